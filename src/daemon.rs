@@ -1,0 +1,1 @@
+//! The steps (fetch, desk, post, day) and the loops that only wait.

@@ -1,0 +1,1 @@
+//! A desk folder on disk → [`crate::office::Office`] and [`Settings`], or diagnostics.

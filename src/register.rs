@@ -1,0 +1,185 @@
+//! What the office knows: its events, the requests made so far, and the letters it sent.
+//!
+//! The register is an index in memory. It is built from the store at start and kept up with what each step
+//! settled; the core only reads it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::Deadline;
+use crate::states::{Answer, Code, Language};
+
+/// A meeting for which support can be asked, as `rules/events.toml` describes it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// Short id, such as `gcm-thematic-5`.
+    pub id: String,
+    /// Process that it belongs to, such as `GCM`.
+    pub process: String,
+    /// Words for the series in any language ("informal thematic session"), for matching ordinals.
+    pub series: Vec<String>,
+    /// Its number in the series.
+    pub number: Option<u32>,
+    /// Title by language; English is always there.
+    pub titles: BTreeMap<Language, String>,
+    /// Other names, themes and abbreviations by which notes call it, in any language.
+    pub other_names: Vec<String>,
+    /// First day.
+    pub start: NaiveDate,
+    /// Last day.
+    pub end: NaiveDate,
+    /// The days on which it meets, where they are not all of the span.
+    pub days: BTreeSet<NaiveDate>,
+    /// City by language; English is always there.
+    pub city: BTreeMap<Language, String>,
+    /// Name of its time zone in the tz database.
+    pub zone: String,
+    /// Hall or building.
+    pub venue: Option<String>,
+    /// Whether the fund pays for it; Unknown where the sources do not say.
+    pub covered: Answer,
+    /// Where that is laid down, or why not.
+    pub coverage_source: String,
+    /// Delegates supported for each State.
+    pub max_per_state: u32,
+    /// Closing moment, computed when the folder was loaded.
+    pub deadline: Option<Deadline>,
+}
+
+impl Event {
+    /// Title in `language`, else in English.
+    pub fn title(&self, language: Language) -> &str {
+        self.titles
+            .get(&language)
+            .or_else(|| self.titles.get(&Language::En))
+            .map_or(self.id.as_str(), String::as_str)
+    }
+
+    /// City in `language`, else in English.
+    pub fn city(&self, language: Language) -> &str {
+        self.city.get(&language).or_else(|| self.city.get(&Language::En)).map_or("", String::as_str)
+    }
+}
+
+/// The events of a desk, by id.
+pub type Events = BTreeMap<String, Event>;
+
+/// Where a request stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Disposition {
+    /// Complete, eligible, in time; awaits selection.
+    Registered,
+    /// The mission was asked for something.
+    Incomplete,
+    /// A refusal is proposed.
+    Declined,
+    /// A person must act.
+    Held,
+}
+
+impl Disposition {
+    /// As the contract writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Registered => "registered",
+            Self::Incomplete => "incomplete",
+            Self::Declined => "declined",
+            Self::Held => "held",
+        }
+    }
+}
+
+/// A request as the register keeps it: one State's request for one event.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// Our reference, such as `GCM-2017-0042`.
+    pub reference: String,
+    /// Sum of the message that made it.
+    pub message: String,
+    /// The State, where known.
+    pub state: Option<Code>,
+    /// The event's id, where known.
+    pub event: Option<String>,
+    /// When the message was received.
+    pub received: DateTime<Utc>,
+    /// Whether its sender is of record.
+    pub of_record: bool,
+    /// Where it stands.
+    pub disposition: Disposition,
+    /// What it was judged by ([`crate::rules::Facts`] as JSON), so that it can be judged anew when another
+    /// request changes what the register says of it. Opaque here, because rules stand further down the page.
+    pub facts: String,
+}
+
+/// What the office knows at one moment.
+#[derive(Debug, Clone, Default)]
+pub struct Register {
+    requests: BTreeMap<String, Request>,
+    by_key: BTreeMap<(Code, String), BTreeSet<String>>,
+    numbers: BTreeMap<i32, u32>,
+    our_message_ids: BTreeSet<String>,
+    letters_today: BTreeMap<(NaiveDate, String), u32>,
+    handled: BTreeSet<String>,
+}
+
+impl Register {
+    /// Adds or replaces a request.
+    pub fn put(&mut self, year: i32, number: u32, request: Request) {
+        let highest = self.numbers.entry(year).or_default();
+        *highest = (*highest).max(number);
+        if let (Some(state), Some(event)) = (request.state, request.event.clone()) {
+            self.by_key.entry((state, event)).or_default().insert(request.reference.clone());
+        }
+        self.requests.insert(request.reference.clone(), request);
+    }
+
+    /// The next free number of `year`, from 1.
+    pub fn next_number(&self, year: i32) -> u32 {
+        self.numbers.get(&year).map_or(1, |n| n + 1)
+    }
+
+    /// The request of this reference.
+    pub fn request(&self, reference: &str) -> Option<&Request> {
+        self.requests.get(reference)
+    }
+
+    /// Requests of the same State for the same event, by reference.
+    pub fn same_state_and_event(&self, state: Code, event: &str) -> impl Iterator<Item = &Request> {
+        self.by_key.get(&(state, event.to_owned())).into_iter().flatten().filter_map(|r| self.requests.get(r))
+    }
+
+    /// All requests, by reference.
+    pub fn requests(&self) -> impl Iterator<Item = &Request> {
+        self.requests.values()
+    }
+
+    /// Notes that a letter with this Message-ID (no angle brackets) is ours and went to `correspondent` on `day`.
+    pub fn put_letter(&mut self, message_id: &str, correspondent: &str, day: NaiveDate) {
+        if self.our_message_ids.insert(message_id.to_owned()) {
+            *self.letters_today.entry((day, correspondent.to_owned())).or_default() += 1;
+        }
+    }
+
+    /// Whether a letter of this Message-ID is ours.
+    pub fn is_ours(&self, message_id: &str) -> bool {
+        self.our_message_ids.contains(message_id)
+    }
+
+    /// Letters written to `correspondent` on `day`.
+    pub fn letters_to(&self, correspondent: &str, day: NaiveDate) -> u32 {
+        self.letters_today.get(&(day, correspondent.to_owned())).copied().unwrap_or_default()
+    }
+
+    /// How many correspondents were written to at least `ceiling` times on `day`.
+    pub fn correspondents_at_ceiling(&self, day: NaiveDate, ceiling: u32) -> usize {
+        let from = (day, String::new());
+        self.letters_today
+            .range(from..)
+            .take_while(|((d, _), _)| *d == day)
+            .filter(|(_, n)| **n >= ceiling)
+            .count()
+    }
+}

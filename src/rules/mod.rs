@@ -1,0 +1,229 @@
+//! Rule files → [`Rulebook`]; facts, Rulebook and moment → [`Ruling`] with all its findings.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{Deadline, Zone};
+use crate::diagnostic::{Diagnostic, Source};
+use crate::register::{Disposition, Events};
+use crate::states::{Answer, Code, Language, States};
+
+/// A value that a note may leave out or contradict.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "lowercase")]
+pub enum Known<T> {
+    /// Said, and sure enough to decide by.
+    Value(T),
+    /// Not said. `has(x)` is No; any comparison is Unknown.
+    #[default]
+    Missing,
+    /// Contradictory or not sure enough: `has(x)` and every comparison are Unknown.
+    Doubtful,
+}
+
+/// Everything that a condition may ask about one request. The field names are the documented names:
+/// `note.kind`, `state.lists`, `event.deadline`, `request.travellers`, `sender.of_record`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Facts {
+    /// The message and the note in it.
+    pub note: NoteFacts,
+    /// The State that asks.
+    pub state: StateFacts,
+    /// The event asked for.
+    pub event: EventFacts,
+    /// The request.
+    pub request: RequestFacts,
+    /// The sender on the wire.
+    pub sender: SenderFacts,
+}
+
+/// `note.*`
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NoteFacts {
+    /// `request`, `amendment`, … (string)
+    pub kind: Known<String>,
+    /// `note_verbale`, `letter`, `message` (string)
+    pub form: Known<String>,
+    /// `en` … (string)
+    pub language: Known<String>,
+    /// `new_york`, … (string)
+    pub channel: Known<String>,
+    /// The mission's own reference (string)
+    pub reference: Known<String>,
+    /// The date printed on it (date)
+    pub date: Known<NaiveDate>,
+    /// When the server received it (timestamp)
+    pub received: DateTime<Utc>,
+    /// The other stamps that speak of the moment of receipt, where they disagree with it: `note.received_spread`
+    /// is `[earliest, latest]` (two timestamps); both equal to `received` when nothing disagrees.
+    pub received_spread: (DateTime<Utc>, DateTime<Utc>),
+    /// Kinds of the papers (list of strings)
+    pub papers: BTreeSet<String>,
+    /// Papers whose text could not be read (int)
+    pub unread_papers: u32,
+    /// Marks that forbid an answer (int)
+    pub automatic_marks: u32,
+    /// Names of fields that a person should look at (list of strings)
+    pub doubts: BTreeSet<String>,
+}
+
+/// `state.*`
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StateFacts {
+    /// ISO alpha-3 (string)
+    pub code: Known<Code>,
+    /// `'ldc' in state.lists`: membership, as of receipt and of the event; Unknown where the two differ or the
+    /// entry is marked for review.
+    pub lists: BTreeMap<String, Answer>,
+    /// Regional group (string)
+    pub group: Known<String>,
+    /// `member`, `observer`, `organisation` (string)
+    pub kind: Known<String>,
+}
+
+/// `event.*`
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+pub struct EventFacts {
+    /// Its id (string)
+    pub id: Known<String>,
+    /// Its process (string)
+    pub process: Known<String>,
+    /// Whether the fund pays for it (bool)
+    pub covered: Known<bool>,
+    /// First day (date)
+    pub start: Known<NaiveDate>,
+    /// Last second for requests (timestamp)
+    pub deadline: Known<DateTime<Utc>>,
+    /// Delegates for each State (int)
+    pub max_per_state: Known<u32>,
+}
+
+/// `request.*`
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RequestFacts {
+    /// `request.travellers.size()`; each has `name`, `gender`, `function`, `government`.
+    pub travellers: Known<Vec<TravellerFacts>>,
+    /// Other live requests of the State for the event that were received earlier (int)
+    pub earlier: u32,
+    /// Other live requests of the State for the event, earlier or later (int)
+    pub rivals: u32,
+    /// Whether this and all its rivals come from senders of record (bool)
+    pub rivals_of_record: bool,
+}
+
+/// One traveller in conditions.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TravellerFacts {
+    /// As printed (string)
+    pub name: String,
+    /// `f` or `m` (string)
+    pub gender: Known<String>,
+    /// As printed (string)
+    pub function: Known<String>,
+    /// Whether the post is a government's (bool)
+    pub government: Known<bool>,
+}
+
+/// `sender.*`
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SenderFacts {
+    /// `pass`, `fail` or `none` (string)
+    pub authentic: String,
+    /// Whether the address is of record for the State (bool)
+    pub of_record: Known<bool>,
+}
+
+/// What follows when a requirement is not met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Effect {
+    /// Nothing: the requirement is met.
+    None,
+    /// It is written down.
+    Note,
+    /// The mission is asked.
+    Ask,
+    /// A refusal is proposed.
+    Decline,
+    /// A person must act.
+    Hold,
+}
+
+/// Whether a letter goes at once or waits for staff.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Send {
+    /// As soon as it is written.
+    AtOnce,
+    /// When a person releases it.
+    OnRelease,
+}
+
+/// What one rule said of one request.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The rule's id.
+    pub rule: String,
+    /// Whether the requirement is met.
+    pub answer: Answer,
+    /// What follows here; `None` when met.
+    pub effect: Effect,
+    /// One sentence in English for staff: which clause decided, with which values.
+    pub reason: String,
+    /// The document that lays the rule down.
+    pub source: String,
+    /// The rule's sentence for letters by language, where it has one.
+    pub letter: BTreeMap<Language, String>,
+    /// For a decline: whether the refusal goes at once.
+    pub send: Send,
+}
+
+/// The judgement of one request.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Ruling {
+    /// Where the request stands by these findings.
+    pub disposition: Disposition,
+    /// Every rule in force, in the order of ids' first appearance in the rule file.
+    pub findings: Vec<Finding>,
+    /// The deadline that applied.
+    pub deadline: Option<Deadline>,
+    /// Hash of the rule set.
+    pub rules: String,
+}
+
+/// The checked rules, events and lists of a desk.
+#[derive(Debug)]
+pub struct Rulebook {
+    /// The events by id.
+    pub events: Events,
+    /// SHA-256 over all rule files, in the order of their paths.
+    pub hash: String,
+    rules: book::Rules,
+}
+
+mod book;
+mod judge;
+
+pub use judge::judge;
+
+/// Loads `rules/checks.toml` and `rules/events.toml` among `sources`, cross-checks them and runs the examples.
+/// `zone` is the desk's zone, in which deadline days end; `zones` holds the events' zones by name.
+///
+/// # Errors
+/// Every mistake, with file and place. Notices come back with the Rulebook.
+pub fn load(
+    sources: &[Source],
+    states: &States,
+    zone: &Zone,
+    zones: &BTreeMap<String, Zone>,
+) -> Result<(Rulebook, Vec<Diagnostic>), Vec<Diagnostic>> {
+    book::load(sources, states, zone, zones)
+}
+
+/// The names of the time zones that the events use, read leniently, so that the edge can load them before
+/// [`load`] is called.
+pub fn zone_names(sources: &[Source]) -> BTreeSet<String> {
+    book::zone_names(sources)
+}
