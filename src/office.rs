@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::calendar::Zone;
 use crate::letter::{Identity, Templates};
-use crate::matching::Senders;
+use crate::matching::{Index, Senders};
 use crate::rules::Rulebook;
 use crate::states::{Language, States};
 
@@ -23,6 +23,8 @@ pub struct Office {
     pub states: States,
     /// Events and rules.
     pub rulebook: Rulebook,
+    /// The events, prepared for finding them in notes.
+    pub index: Index,
     /// Letters.
     pub templates: Templates,
     /// Who is of record, and whose verdicts are believed.

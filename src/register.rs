@@ -107,6 +107,8 @@ pub struct Request {
     pub received: DateTime<Utc>,
     /// Whether its sender is of record.
     pub of_record: bool,
+    /// Whether it may count against others: false where the sender failed authentication.
+    pub counts: bool,
     /// Where it stands.
     pub disposition: Disposition,
     /// What it was judged by ([`crate::rules::Facts`] as JSON), so that it can be judged anew when another
@@ -122,7 +124,6 @@ pub struct Register {
     numbers: BTreeMap<i32, u32>,
     our_message_ids: BTreeSet<String>,
     letters_today: BTreeMap<(NaiveDate, String), u32>,
-    handled: BTreeSet<String>,
 }
 
 impl Register {

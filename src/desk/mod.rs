@@ -5,21 +5,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Moment;
 use crate::letter::{Envelope, Letter};
-use crate::matching::Filing;
+use crate::matching::{self, Filing};
 use crate::message::{Message, Receipt};
 use crate::office::Office;
-use crate::reading::Reading;
-use crate::register::{Register, Request};
-use crate::rules::{Facts, Ruling};
+use crate::reading::{self, Reading};
+use crate::register::{self, Register, Request};
+use crate::rules::{self, Facts, Ruling};
 
-/// What can start the walk.
-#[derive(Debug, Clone)]
-pub enum Trigger<'a> {
-    /// A message was kept, and its papers are ready.
-    Kept(Kept<'a>),
-    /// An officer gave an order.
-    Order(Order),
-}
+mod course;
+mod judgement;
+mod answer;
+
+pub use course::Course;
 
 /// A message that was kept.
 #[derive(Debug, Clone)]
@@ -163,12 +160,116 @@ pub struct Notice {
 }
 
 /// Handles one kept message. Total and pure: same input, same outcome.
+///
+/// Orders of officers do not pass here: they release a letter or close a hold, which changes no judgement, so the
+/// store carries them out ([`Order`]).
 pub fn handle(
-    _kept: &Kept<'_>,
-    _register: &Register,
-    _office: &Office,
-    _secret: &[u8],
-    _moment: Moment,
-) -> Option<Outcome> {
-    None
+    kept: &Kept<'_>,
+    register: &Register,
+    office: &Office,
+    secret: &[u8],
+    moment: Moment,
+) -> Outcome {
+    let reading = reading::read(kept.message, kept.receipt, &office.states);
+    let filing = matching::file(kept.message, &reading, &office.rulebook.events, &office.senders, register);
+    let course = course::of(kept, &reading, &filing, office);
+    let judged = match course {
+        Course::Judge => judgement::requests(kept, &reading, &filing, register, office, moment),
+        _ => judgement::Requests::default(),
+    };
+    let disposition = course.disposition(&judged.new);
+    let answer = answer::write(
+        &answer::About {
+            kept,
+            reading: &reading,
+            filing: &filing,
+            course: &course,
+            disposition,
+            requests: &judged.new,
+        },
+        register,
+        office,
+        secret,
+        moment,
+    );
+    let holds = holds(&course, &judged.new, &answer);
+    let notices = notices(&holds, &judged, &answer, kept, office);
+    Outcome {
+        disposition,
+        reading,
+        filing,
+        requests: judged.new,
+        rejudged: judged.anew,
+        letters: answer.letters,
+        withheld: answer.withheld,
+        holds,
+        notices,
+    }
+}
+
+/// Takes an outcome into the register, as the store does when it settles it.
+pub fn absorb(register: &mut Register, outcome: &Outcome, moment: Moment, office: &Office) {
+    for judged in outcome.requests.iter().chain(&outcome.rejudged) {
+        register.put(judged.number.0, judged.number.1, judged.request.clone());
+    }
+    let today = office.zone.date_of(moment.0);
+    for letter in &outcome.letters {
+        for to in &letter.letter.to {
+            register.put_letter(&letter.envelope.message_id, &to.to_lowercase(), today);
+        }
+    }
+}
+
+/// One hold for each request that a person must act on, else one for the message.
+fn holds(course: &Course, requests: &[Judged], answer: &answer::Answer) -> Vec<Hold> {
+    let mut holds = Vec::new();
+    if let Course::Hold { code, words } = course {
+        holds.push(Hold { request: None, code: code.clone(), words: words.clone() });
+    }
+    for judged in requests.iter().filter(|j| j.ruling.disposition == register::Disposition::Held) {
+        for finding in judged.ruling.findings.iter().filter(|f| f.effect == rules::Effect::Hold) {
+            holds.push(Hold {
+                request: Some(judged.request.reference.clone()),
+                code: finding.rule.clone(),
+                words: finding.reason.clone(),
+            });
+        }
+    }
+    holds.extend(answer.holds.iter().cloned());
+    holds
+}
+
+/// Staff hear at once of what is held while a deadline is near, and of a tripped breaker.
+fn notices(
+    holds: &[Hold],
+    judged: &judgement::Requests,
+    answer: &answer::Answer,
+    kept: &Kept<'_>,
+    office: &Office,
+) -> Vec<Notice> {
+    let mut notices = answer.notices.clone();
+    let received = kept.receipt.received;
+    let near = chrono::TimeDelta::days(office.policy.near_deadline_days.into());
+    let named: Vec<&str> = judged.new.iter().filter_map(|j| j.request.event.as_deref()).collect();
+    let closing = office
+        .rulebook
+        .events
+        .values()
+        .filter(|e| named.is_empty() || named.contains(&e.id.as_str()))
+        .filter_map(|e| e.deadline.as_ref().map(|d| (d.closes, &e.id)))
+        .filter(|(closes, _)| *closes >= received && *closes - received <= near)
+        .min();
+    if let (false, Some((closes, event))) = (holds.is_empty(), closing) {
+        let codes: std::collections::BTreeSet<&str> = holds.iter().map(|h| h.code.as_str()).collect();
+        notices.push(Notice {
+            kind: "held-near-deadline".into(),
+            words: format!(
+                "A message received at {} is held ({}); {event} closes at {}. See `verbale held`.",
+                received.format("%Y-%m-%d %H:%M UTC"),
+                codes.into_iter().collect::<Vec<_>>().join(", "),
+                closes.format("%Y-%m-%d %H:%M UTC"),
+            ),
+        });
+    }
+    notices
 }

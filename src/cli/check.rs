@@ -1,0 +1,95 @@
+//! `verbale check`: every mistake of the desk folder by file, line and column, and what to write instead.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use crate::cli::{Context, count, paint};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::folder;
+
+pub(super) fn run(context: &Context) -> anyhow::Result<ExitCode> {
+    match folder::load(&context.desk) {
+        Ok(desk) => {
+            print(&context.desk, &desk.notices, context.json);
+            if !context.json {
+                let office = &desk.office;
+                anstream::println!(
+                    "{} {}: {} events, {} checks, {} States, {} lists, {} letters; rules {}",
+                    paint::good("The desk folder is in order."),
+                    office.identity.office.get(&crate::states::Language::En).map_or("", String::as_str),
+                    office.rulebook.events.len(),
+                    office.rulebook.checks(),
+                    office.states.iter().count(),
+                    office.states.lists().count(),
+                    desk.templates,
+                    office.rulebook.hash.get(..12).unwrap_or_default(),
+                );
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(diagnostics) => {
+            print(&context.desk, &diagnostics, context.json);
+            if !context.json {
+                anstream::eprintln!("{} {}", paint::bad("Not in order:"), count(&diagnostics));
+            }
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
+/// Prints diagnostics in the order of files and places: to standard output as JSON Lines, else to standard error.
+pub(super) fn print(desk: &Path, diagnostics: &[Diagnostic], json: bool) {
+    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
+    sorted.sort();
+    for diagnostic in sorted {
+        let text = std::fs::read_to_string(desk.join(&diagnostic.file)).unwrap_or_default();
+        if json {
+            let (line, column) = diagnostic.span.map_or((1, 1), |s| place(&text, s.start));
+            let mut value = serde_json::json!(diagnostic);
+            if let Some(object) = value.as_object_mut() {
+                object.insert("line".into(), line.into());
+                object.insert("column".into(), column.into());
+            }
+            anstream::println!("{value}");
+        } else {
+            anstream::eprintln!("{}\n", rendered(diagnostic, &text));
+        }
+    }
+}
+
+/// Line and column (in characters), both from 1, of byte `at`.
+pub(super) fn place(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at.min(text.len())).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    (line, column)
+}
+
+/// A diagnostic as a compiler shows it: the line of the file, the words marked, the remedy below.
+fn rendered(diagnostic: &Diagnostic, text: &str) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Notice => Level::INFO.with_name("notice"),
+    };
+    let title = format!("[{}] {}", diagnostic.code, diagnostic.message);
+    let help = diagnostic.help.as_deref();
+    let span = diagnostic.span.filter(|s| s.start <= s.end && s.end <= text.len());
+    let Some(span) = span else {
+        let mut group = level.primary_title(title).elements(std::iter::empty::<annotate_snippets::Message<'_>>());
+        group = group.element(annotate_snippets::Origin::path(diagnostic.file.as_str()));
+        if let Some(help) = help {
+            group = group.element(Level::HELP.message(help));
+        }
+        return Renderer::styled().render(&[group]);
+    };
+    let snippet = Snippet::source(text)
+        .path(diagnostic.file.as_str())
+        .annotation(AnnotationKind::Primary.span(span.start..span.end));
+    let mut group = level.primary_title(title).element(snippet);
+    if let Some(help) = help {
+        group = group.element(Level::HELP.message(help));
+    }
+    Renderer::styled().render(&[group])
+}

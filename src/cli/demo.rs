@@ -1,0 +1,146 @@
+//! `verbale demo`: the daemon on a bundled mailbox, needing nothing but the program.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use include_dir::{Dir, include_dir};
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+
+use crate::cli::{Context, paint, program, run::start_log, runtime, warn_unconfined};
+use crate::daemon::{self, Mode};
+use crate::folder::{self, sample};
+use crate::store::{MessageRow, Reader};
+use crate::{delivery, mailbox};
+
+static MAILBOX: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/demo/mailbox");
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Where to work; made if it does not exist [default: a new folder below the system's temporary one]
+    #[arg(value_name = "DIR")]
+    dir: Option<PathBuf>,
+}
+
+pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCode> {
+    start_log(false);
+    let dir = match options.dir {
+        Some(dir) => dir,
+        None => tempfile::Builder::new().prefix("verbale-demo-").tempdir()?.keep(),
+    };
+    anyhow::ensure!(!dir.join("desk").exists(), "{} holds a demo already; name another folder", dir.display());
+    let desk_dir = dir.join("desk");
+    sample::write(&desk_dir)?;
+    let mail = deliver(&dir)?;
+    let mut desk = folder::load(&desk_dir).map_err(|found| {
+        super::check::print(&desk_dir, &found, false);
+        anyhow::anyhow!("the bundled desk folder does not check")
+    })?;
+    desk.settings.mailbox = mailbox::Settings::Maildir { path: mail, poll: Duration::from_millis(200) };
+    desk.settings.delivery = delivery::Settings::Files(dir.join("letters"));
+    desk.settings.store = dir.join("store");
+    desk.settings.unconfined = true;
+    // The bundled mail bears the marks of one mail server, which this desk trusts.
+    let host = "mx.fund.example".to_owned();
+    desk.office.senders.trusted_hosts = vec![host.clone()];
+    desk.office.policy.trusted_relays = vec![host];
+    let store = desk.settings.store.clone();
+
+    let runtime = runtime()?;
+    let program = program()?;
+    warn_unconfined(&runtime, &program);
+    let mode = Mode { once: true, silent: false, program, workers: 2 };
+    runtime.block_on(daemon::run(desk_dir.clone(), desk, mode, Arc::new(Notify::new()), CancellationToken::new()))?;
+
+    if context.json {
+        for row in Reader::open(&store)?.messages()? {
+            anstream::println!("{}", as_json(&row));
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    show_messages(&store)?;
+    let shown = |path: &Path| path.display().to_string();
+    anstream::println!("\nThe letters that went out lie in {}", paint::strong(&shown(&dir.join("letters"))));
+    anstream::println!("Look further:");
+    let desk = shown(&desk_dir);
+    let with = format!("VERBALE_STORE__PATH={} verbale --desk {desk}", shown(&store));
+    anstream::println!("  {with} requests GCM-2017-0001");
+    anstream::println!("  {with} held");
+    anstream::println!("  {with} journal");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the bundled mailbox as a Maildir.
+fn deliver(dir: &Path) -> anyhow::Result<PathBuf> {
+    let mail = dir.join("Maildir");
+    for part in ["tmp", "new", "cur"] {
+        std::fs::create_dir_all(mail.join(part))?;
+    }
+    for file in MAILBOX.files() {
+        let name = file.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        std::fs::write(mail.join("new").join(format!("1502323200.{name}.fund.example")), file.contents())?;
+    }
+    Ok(mail)
+}
+
+/// The table of what became of each message, and why.
+pub(super) fn show_messages(store: &Path) -> anyhow::Result<()> {
+    let rows = Reader::open(store)?.messages()?;
+    if rows.is_empty() {
+        anstream::println!("There is no message.");
+        return Ok(());
+    }
+    let mut table = paint::table(&["received (UTC)", "from · subject", "stands", "request", "why", "letters"]);
+    for row in &rows {
+        table.add_row([
+            row.received.format("%m-%d %H:%M").to_string(),
+            format!("{}\n{}", paint::tame(&row.sender), paint::faint(&paint::tame(&row.subject))),
+            row.disposition.as_deref().map_or_else(|| row.state.clone(), paint::standing),
+            row.requests.join("\n"),
+            why(row),
+            letters(row),
+        ]);
+    }
+    anstream::println!("{table}");
+    Ok(())
+}
+
+fn why(row: &MessageRow) -> String {
+    let mut lines: Vec<String> = row
+        .holds
+        .iter()
+        .filter(|h| h.letter.is_none())
+        .map(|h| format!("{}: {}", h.code, paint::tame(&h.words)))
+        .collect();
+    if lines.is_empty() {
+        lines.extend(row.why.iter().map(|w| paint::tame(w)));
+    }
+    if lines.is_empty() {
+        lines.extend(row.withheld.iter().map(|w| paint::tame(&w.words)));
+    }
+    lines.dedup();
+    lines.join("\n")
+}
+
+fn letters(row: &MessageRow) -> String {
+    let mut lines: Vec<String> = row
+        .letters
+        .iter()
+        .map(|l| {
+            let held = l.held.as_deref().filter(|_| l.state == "held");
+            let stands = held.map_or_else(|| l.state.clone(), |code| format!("waits: {code}"));
+            format!("{} ({}) {stands}", l.template, l.language)
+        })
+        .collect();
+    lines.extend(row.withheld.iter().map(|w| paint::faint(&format!("none: {}", w.code))));
+    lines.join("\n")
+}
+
+fn as_json(row: &MessageRow) -> serde_json::Value {
+    serde_json::json!({"message": row.id, "received": row.received, "from": row.sender, "subject": row.subject,
+        "disposition": row.disposition, "requests": row.requests, "why": why(row),
+        "letters": row.letters.iter().map(|l| serde_json::json!({"template": l.template, "language": l.language,
+            "state": l.state, "held": l.held})).collect::<Vec<_>>()})
+}

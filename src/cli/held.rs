@@ -1,0 +1,163 @@
+//! `verbale held`: what waits for a person, why, and how it goes on.
+
+use std::process::ExitCode;
+
+use chrono::Utc;
+use serde_json::json;
+
+use crate::cli::{Context, paint};
+use crate::desk::{Order, OrderKind};
+use crate::store::{self, HoldRow};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum What {
+    /// List what is held (the default).
+    List {
+        /// Also what is no longer held.
+        #[arg(long)]
+        all: bool,
+    },
+    /// Show one, with its letter or message.
+    Show {
+        /// Number in the list.
+        id: i64,
+    },
+    /// Send a held letter, or close the hold of a message that a person has dealt with.
+    Release {
+        /// Numbers in the list.
+        #[arg(required = true)]
+        ids: Vec<i64>,
+        /// Who orders it; stands in the journal.
+        #[arg(long, env = "USER")]
+        by: String,
+    },
+}
+
+pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCode> {
+    match options.what.unwrap_or(What::List { all: false }) {
+        What::List { all } => list(context, all),
+        What::Show { id } => show(context, id),
+        What::Release { ids, by } => release(context, &ids, &by),
+    }
+}
+
+fn list(context: &Context, all: bool) -> anyhow::Result<ExitCode> {
+    let rows = context.reader()?.holds(all)?;
+    if context.json {
+        for row in &rows {
+            anstream::println!("{}", as_json(row));
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    if rows.is_empty() {
+        anstream::println!("{} Nothing is held.", paint::good("✓"));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut table = paint::table(&["no.", "since (UTC)", "what", "why", "in words"]);
+    for row in &rows {
+        table.add_row([
+            row.id.to_string(),
+            row.opened.format("%Y-%m-%d %H:%M").to_string(),
+            what(row),
+            row.code.clone(),
+            paint::tame(&row.words),
+        ]);
+    }
+    anstream::println!("{table}\n{}", paint::faint("verbale held show NO · verbale held release NO"));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(context: &Context, id: i64) -> anyhow::Result<ExitCode> {
+    let reader = context.reader()?;
+    let Some(detail) = reader.hold(id)? else {
+        anyhow::bail!("nothing is held under number {id}; `verbale held` lists what is");
+    };
+    if context.json {
+        let mut value = as_json(&detail.hold);
+        if let Some(object) = value.as_object_mut() {
+            let text = detail.letter.as_ref().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+            object.insert("letter_bytes".into(), json!(text));
+            object.insert("sender".into(), json!(detail.message.as_ref().map(|m| &m.sender)));
+            object.insert("subject".into(), json!(detail.message.as_ref().map(|m| &m.subject)));
+        }
+        anstream::println!("{value}");
+        return Ok(ExitCode::SUCCESS);
+    }
+    let hold = &detail.hold;
+    anstream::println!("{} {} {}", paint::strong(&format!("held {id}")), what(hold), paint::warn(&hold.code));
+    anstream::println!("  {}", paint::tame(&hold.words));
+    if let Some(message) = &detail.message {
+        anstream::println!("  message {} from {}", message.id, paint::tame(&message.sender));
+        anstream::println!("  subject {}", paint::tame(&message.subject));
+        anstream::println!("  received {}", message.received.format("%Y-%m-%d %H:%M:%S UTC"));
+        if !message.requests.is_empty() {
+            anstream::println!("  requests {}", message.requests.join(", "));
+        }
+    }
+    if let Some((letter, bytes)) = &detail.letter {
+        anstream::println!("\n{} to {}\n", paint::strong("letter"), letter.to.join(", "));
+        for line in readable(bytes).lines() {
+            anstream::println!("  │ {}", paint::tame(line));
+        }
+    } else if let Some(message) = &detail.message {
+        anstream::println!("\n{}\n", paint::strong("original message"));
+        let raw = reader.raw(message.id)?;
+        for line in String::from_utf8_lossy(&raw).lines().take(60) {
+            anstream::println!("  │ {}", paint::tame(line));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Headers as sent, then the text with its transfer encoding undone, as far as our own letters use one.
+fn readable(bytes: &[u8]) -> String {
+    crate::letter::readable(bytes)
+}
+
+fn release(context: &Context, ids: &[i64], by: &str) -> anyhow::Result<ExitCode> {
+    let dir = context.store()?;
+    let reader = context.reader()?;
+    let mut code = ExitCode::SUCCESS;
+    for id in ids {
+        let Some(detail) = reader.hold(*id)?.filter(|d| d.hold.closed.is_none()) else {
+            anstream::eprintln!("{} nothing is held under number {id}", paint::bad("error:"));
+            code = ExitCode::FAILURE;
+            continue;
+        };
+        let what = match detail.hold.letter {
+            Some(letter) => OrderKind::ReleaseLetter { letter },
+            None => OrderKind::CloseHold { hold: *id },
+        };
+        store::leave_order(&dir, &Order { what, by: by.to_owned(), at: Utc::now() })?;
+        let done = match &detail.letter {
+            Some((letter, _)) => format!("the letter to {} goes out", letter.to.join(", ")),
+            None => "marked as dealt with".to_owned(),
+        };
+        anstream::println!("{} {id}: {done} (by {by})", paint::good("ordered"));
+    }
+    if store::daemon_pid(&dir)?.is_none() {
+        anstream::println!("{} no daemon runs now; orders are carried out when it starts", paint::warn("note:"));
+    }
+    Ok(code)
+}
+
+fn what(row: &HoldRow) -> String {
+    match (row.letter, &row.request, row.message) {
+        (Some(letter), Some(request), _) => format!("letter {letter} ({request})"),
+        (Some(letter), None, _) => format!("letter {letter}"),
+        (None, Some(request), _) => request.clone(),
+        (None, None, Some(message)) => format!("message {message}"),
+        (None, None, None) => "desk".to_owned(),
+    }
+}
+
+fn as_json(row: &HoldRow) -> serde_json::Value {
+    json!({"id": row.id, "message": row.message, "request": row.request, "letter": row.letter, "code": row.code,
+        "words": row.words, "opened": row.opened, "closed": row.closed, "closed_by": row.closed_by})
+}

@@ -1,0 +1,64 @@
+//! Colours and tables, the same in all commands. Colours vanish by themselves where nobody sees them.
+
+use anstyle::{AnsiColor, Style};
+use comfy_table::{ContentArrangement, Table, presets};
+
+/// Something wrong.
+pub(super) fn bad(text: &str) -> String {
+    styled(AnsiColor::Red.on_default().bold(), text)
+}
+
+/// Something to look at.
+pub(super) fn warn(text: &str) -> String {
+    styled(AnsiColor::Yellow.on_default().bold(), text)
+}
+
+/// Something well.
+pub(super) fn good(text: &str) -> String {
+    styled(AnsiColor::Green.on_default().bold(), text)
+}
+
+/// Labels and side remarks.
+pub(super) fn faint(text: &str) -> String {
+    styled(Style::new().dimmed(), text)
+}
+
+/// Headings.
+pub(super) fn strong(text: &str) -> String {
+    styled(Style::new().bold(), text)
+}
+
+fn styled(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
+}
+
+/// An empty table with these column titles, as wide as the terminal.
+pub(super) fn table(titles: &[&str]) -> Table {
+    let mut table = Table::new();
+    table.load_preset(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    if !table.is_tty() {
+        table.set_width(120);
+    }
+    table.set_header(titles.iter().map(|t| strong(t)));
+    table
+}
+
+/// A stranger's text for a terminal: control and bidi characters are shown as `·`, so that nothing moves the cursor.
+pub(super) fn tame(text: &str) -> String {
+    text.chars()
+        .map(|c| {
+            let bidi = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            if bidi || (c.is_control() && c != '\n') { '·' } else { c }
+        })
+        .collect()
+}
+
+/// A disposition as the store writes it, in its colour.
+pub(super) fn standing(word: &str) -> String {
+    match word {
+        "registered" => good(word),
+        "incomplete" | "held" => warn(word),
+        "declined" => bad(word),
+        other => faint(other),
+    }
+}

@@ -1,0 +1,143 @@
+//! `verbale read FILE...`: what a message says. Needs no store, network or mailbox.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::cli::contract::read_object;
+use crate::cli::{Context, attempt, paint, program, runtime, warn_unconfined};
+use crate::folder::Desk;
+use crate::matching::{self, Filing};
+use crate::message::Message;
+use crate::reading::{self, CERTAIN, Fact, Reading};
+use crate::register::Register;
+use crate::worker::Workers;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Messages as files (.eml).
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCode> {
+    let desk = context.load()?;
+    let runtime = runtime()?;
+    let program = program()?;
+    warn_unconfined(&runtime, &program);
+    let workers = Workers::new(program, desk.settings.limits.clone(), 2);
+    let several = options.files.len() > 1;
+    let mut code = ExitCode::SUCCESS;
+    for file in &options.files {
+        let raw = match std::fs::read(file) {
+            Ok(raw) => raw,
+            Err(error) => {
+                anstream::eprintln!("{} {}: {error}", paint::bad("error:"), file.display());
+                code = ExitCode::FAILURE;
+                continue;
+            }
+        };
+        let message = runtime.block_on(workers.extract(raw.clone()))?;
+        let receipt = attempt::receipt(&raw, &message, None, &desk, chrono::Utc::now());
+        let reading = reading::read(&message, &receipt, &desk.office.states);
+        let office = &desk.office;
+        let filing = matching::file(
+            &message,
+            &reading,
+            &office.rulebook.events,
+            &office.index,
+            &office.senders,
+            &Register::default(),
+        );
+        if context.json {
+            let mut object = read_object(&message, &reading, &filing);
+            object.file = several.then(|| file.display().to_string());
+            anstream::println!("{}", serde_json::to_string(&object)?);
+        } else {
+            if several {
+                anstream::println!("{}", paint::strong(&format!("── {}", file.display())));
+            }
+            show(&message, &reading, &filing, &desk);
+        }
+    }
+    Ok(code)
+}
+
+/// The note as a person would like to see it: facts beside the words, doubts in plain view.
+pub(super) fn show(message: &Message, reading: &Reading, filing: &Filing, desk: &Desk) {
+    let states = &desk.office.states;
+    let headers = &message.headers;
+    for from in &headers.from {
+        row("from", &format!("{} <{}>", from.name, from.address), "");
+    }
+    row("subject", &headers.subject, "");
+    fact_row("kind", &reading.kind, |k| k.as_str().to_owned());
+    fact_row("form", &reading.form, |f| f.as_str().to_owned());
+    fact_row("language", &reading.language, |l| l.code().to_owned());
+    fact_row("state", &reading.state, |code| {
+        let day = headers.date.map_or(chrono::NaiveDate::MIN, |d| d.date_naive());
+        let name = states.name_on(*code, crate::states::Language::En, crate::states::NameForm::Short, day);
+        format!("{code} {}", name.unwrap_or_default())
+    });
+    fact_row("channel", &reading.channel, |c| c.as_str().to_owned());
+    fact_row("note reference", &reading.note_reference, String::clone);
+    fact_row("note date", &reading.note_date, ToString::to_string);
+    fact_row("events", &filing.events, |ids| ids.join(", "));
+    if reading.travellers.is_empty() {
+        row("traveller", &paint::faint("(none)"), "");
+    }
+    for traveller in &reading.travellers {
+        let gender = traveller.value.gender.map_or("", |g| match g {
+            reading::Gender::F => " (f)",
+            reading::Gender::M => " (m)",
+        });
+        let function = traveller.value.function.as_deref().map(|f| format!(", {f}")).unwrap_or_default();
+        let mark = if traveller.confidence < CERTAIN { " ?" } else { "" };
+        row("traveller", &format!("{}{gender}{function}{mark}", traveller.value.name), &traveller.words);
+    }
+    for (paper, read) in message.papers.iter().zip(&reading.papers) {
+        let trouble = paper.trouble.as_ref().map(|t| paint::warn(&t.words)).unwrap_or_default();
+        let kind = serde_json::to_string(&read.kind).unwrap_or_default().replace('"', "");
+        row("paper", &format!("{} ({kind}, {} page(s)) {trouble}", paper.name, paper.page_count), "");
+    }
+    let sender = &filing.sender;
+    row("sender", &format!("authentic: {:?}, of record: {:?}", sender.authentic, sender.of_record).to_lowercase(), "");
+    for mark in headers.automatic_marks() {
+        row("automatic mark", &mark, "");
+    }
+    for trouble in message.troubles.iter().chain(&reading.troubles) {
+        row(&paint::warn("trouble"), trouble, "");
+    }
+    if !reading.doubts.is_empty() {
+        let doubts: Vec<String> =
+            reading.doubts.iter().map(|d| serde_json::to_string(d).unwrap_or_default().replace('"', "")).collect();
+        row(&paint::warn("look at"), &doubts.join(", "), "");
+    }
+}
+
+fn fact_row<T>(label: &str, fact: &Fact<T>, shown: impl Fn(&T) -> String) {
+    match fact {
+        Fact::Stated(q) => {
+            let mark = if q.confidence < CERTAIN { paint::warn(" ?") } else { String::new() };
+            let place = if q.place.page > 1 {
+                format!("{} p. {}", q.place.document, q.place.page)
+            } else {
+                q.place.document.clone()
+            };
+            row(label, &format!("{}{mark}", shown(&q.value)), &format!("{place}: {}", q.words));
+        }
+        Fact::Missing => row(label, &paint::faint("(not said)"), ""),
+        Fact::Conflicting { candidates } => {
+            for q in candidates {
+                let words = format!("{}: {}", q.place.document, q.words);
+                row(label, &format!("{} {}", shown(&q.value), paint::bad("conflict")), &words);
+            }
+        }
+    }
+}
+
+fn row(label: &str, value: &str, words: &str) {
+    let shortened: String = words.chars().take(90).collect();
+    let words = if words.is_empty() { String::new() } else { paint::faint(&format!("  “{}”", paint::tame(&shortened))) };
+    let pad = " ".repeat(15_usize.saturating_sub(anstream::adapter::strip_str(label).to_string().chars().count()));
+    anstream::println!("{}{pad} {}{words}", paint::faint(label), value.replace('\n', " "));
+}

@@ -1,0 +1,147 @@
+//! `verbale requests`: the requests, or one of them with its ruling, letters and history.
+
+use std::process::ExitCode;
+
+use serde_json::json;
+
+use crate::cli::{Context, paint};
+use crate::rules::{Effect, Ruling};
+use crate::store::{RequestDetail, RequestsWanted};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Show this one in full, such as GCM-2017-0042.
+    #[arg(value_name = "REFERENCE")]
+    reference: Option<String>,
+    /// Only these: registered, incomplete, declined or held.
+    #[arg(long, value_parser = ["registered", "incomplete", "declined", "held"])]
+    disposition: Option<String>,
+    /// Only for this event.
+    #[arg(long)]
+    event: Option<String>,
+    /// Only of this State (ISO 3166-1 alpha-3).
+    #[arg(long)]
+    state: Option<String>,
+}
+
+pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCode> {
+    let reader = context.reader()?;
+    if let Some(reference) = &options.reference {
+        let Some(detail) = reader.request(reference)? else {
+            anyhow::bail!("there is no request {reference}; `verbale requests` lists those that there are");
+        };
+        if context.json { print_json(&detail)? } else { show(&detail)? }
+        return Ok(ExitCode::SUCCESS);
+    }
+    let wanted = RequestsWanted {
+        disposition: options.disposition,
+        event: options.event,
+        state: options.state.map(|s| s.to_uppercase()),
+    };
+    let rows = reader.requests(&wanted)?;
+    if context.json {
+        for row in &rows {
+            anstream::println!(
+                "{}",
+                json!({"reference": row.reference, "state": row.state, "event": row.event,
+                    "disposition": row.disposition, "received": row.received, "of_record": row.of_record})
+            );
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    if rows.is_empty() {
+        anstream::println!("No request yet.");
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut table = paint::table(&["reference", "State", "event", "received (UTC)", "stands"]);
+    for row in &rows {
+        table.add_row([
+            row.reference.clone(),
+            row.state.clone().unwrap_or_else(|| "?".into()),
+            row.event.clone().unwrap_or_else(|| "?".into()),
+            row.received.format("%Y-%m-%d %H:%M:%S").to_string(),
+            paint::standing(&row.disposition),
+        ]);
+    }
+    anstream::println!("{table}");
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print_json(detail: &RequestDetail) -> anyhow::Result<()> {
+    let rulings: Vec<serde_json::Value> = detail
+        .rulings
+        .iter()
+        .map(|r| {
+            let ruling: serde_json::Value = serde_json::from_str(&r.ruling).unwrap_or_default();
+            let facts: serde_json::Value = serde_json::from_str(&r.facts).unwrap_or_default();
+            json!({"n": r.n, "at": r.at, "disposition": r.disposition, "rules": r.rules, "office": r.office,
+                "program": r.program, "ruling": ruling, "facts": facts})
+        })
+        .collect();
+    let letters: Vec<serde_json::Value> = detail
+        .letters
+        .iter()
+        .map(|l| json!({"id": l.id, "template": l.template, "to": l.to, "subject": l.subject, "state": l.state}))
+        .collect();
+    let request = &detail.request;
+    anstream::println!(
+        "{}",
+        json!({"reference": request.reference, "state": request.state, "event": request.event,
+            "disposition": request.disposition, "received": request.received, "of_record": request.of_record,
+            "message": {"id": detail.message.id, "sha256": detail.message.sha256, "sender": detail.message.sender,
+                "subject": detail.message.subject},
+            "rulings": rulings, "letters": letters})
+    );
+    Ok(())
+}
+
+fn show(detail: &RequestDetail) -> anyhow::Result<()> {
+    let request = &detail.request;
+    anstream::println!("{}  {}", paint::strong(&request.reference), paint::standing(&request.disposition));
+    let line = |label: &str, value: &str| anstream::println!("  {:<10} {}", label, paint::tame(value));
+    line("State", request.state.as_deref().unwrap_or("unknown"));
+    line("event", request.event.as_deref().unwrap_or("unknown"));
+    line("received", &request.received.format("%Y-%m-%d %H:%M:%S UTC").to_string());
+    line("from", &detail.message.sender);
+    line("subject", &detail.message.subject);
+    line("message", &format!("{} (sha256 {})", detail.message.id, detail.message.sha256));
+    for row in &detail.rulings {
+        let at = row.at.format("%Y-%m-%d %H:%M:%S UTC");
+        let rules = row.rules.get(..12).unwrap_or(&row.rules);
+        anstream::println!("\n  {} {at}: {} (rules {rules})", paint::strong("ruled"), paint::standing(&row.disposition));
+        // A ruling that another version wrote is shown as it stands.
+        let Ok(ruling) = serde_json::from_str::<Ruling>(&row.ruling) else {
+            anstream::println!("    {}", row.ruling);
+            continue;
+        };
+        for finding in &ruling.findings {
+            let mark = match finding.effect {
+                Effect::None => paint::good("✓"),
+                Effect::Note => paint::faint("·"),
+                Effect::Ask => paint::warn("?"),
+                Effect::Hold => paint::warn("!"),
+                Effect::Decline => paint::bad("✗"),
+            };
+            anstream::println!("    {mark} {:<26} {}", finding.rule, paint::tame(&finding.reason));
+            if finding.effect > Effect::Note {
+                anstream::println!("      {}", paint::faint(&format!("source: {}", finding.source)));
+            }
+        }
+    }
+    for letter in &detail.letters {
+        let held = letter.held.as_deref().map(|h| format!(" ({h})")).unwrap_or_default();
+        anstream::println!(
+            "\n  {} {} {} to {}: {}{held}",
+            paint::strong("letter"),
+            letter.id,
+            letter.template,
+            letter.to.join(", "),
+            letter.state
+        );
+    }
+    for hold in detail.holds.iter().filter(|h| h.closed.is_none()) {
+        let words = paint::tame(&hold.words);
+        anstream::println!("\n  {} {} {}: {words}", paint::warn("held"), hold.id, hold.code);
+    }
+    Ok(())
+}

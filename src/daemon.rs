@@ -1,1 +1,0 @@
-//! The steps (fetch, desk, post, day) and the loops that only wait.

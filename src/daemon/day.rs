@@ -1,0 +1,176 @@
+//! What happens without mail: officers' orders, a reload, notices to staff, a silent mailbox, a full disk.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::sync::{Notify, watch};
+
+use crate::calendar::Moment;
+use crate::daemon::Shared;
+use crate::desk::Notice;
+use crate::diagnostic::Severity;
+use crate::folder::{self, Desk};
+use crate::letter::{self, Envelope, StaffLetter};
+use crate::store;
+
+/// How often orders are looked for.
+const TICK: Duration = Duration::from_secs(1);
+/// Staff hear by mail at most once in this time; what comes in between stands in the next letter.
+const NOTICE_GAP: TimeDelta = TimeDelta::minutes(10);
+/// A mailbox that could not be read for so long is told to staff.
+const SILENCE: TimeDelta = TimeDelta::minutes(15);
+/// Free space below which staff are told.
+const LOW_DISK: u64 = 200 << 20;
+
+pub(super) async fn run(
+    shared: Shared,
+    dir: PathBuf,
+    in_force: watch::Sender<Arc<Desk>>,
+    reload: Arc<Notify>,
+    secret: Vec<u8>,
+) -> anyhow::Result<()> {
+    let mut tick = tokio::time::interval(TICK);
+    tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut watcher = Watcher { silent_told: false, disk_told: false, started: Utc::now() };
+    loop {
+        tokio::select! {
+            _ = tick.tick() => {}
+            () = reload.notified() => take_over(&shared, &dir, &in_force).await,
+            () = shared.end.cancelled() => return Ok(()),
+        }
+        let now = Utc::now();
+        match shared.store.carry_out_orders(now).await {
+            Ok(orders) if orders.is_empty() => {}
+            Ok(orders) => {
+                tracing::info!(orders = orders.len(), "orders of officers carried out");
+                shared.due.notify_one();
+            }
+            Err(error) => tracing::warn!(%error, "orders could not be carried out; trying again"),
+        }
+        let notices = watcher.look(&shared, now);
+        if !notices.is_empty()
+            && let Err(error) = shared.store.add_notices(notices, now).await
+        {
+            tracing::warn!(%error, "a notice to staff could not be stored");
+        }
+        if let Err(error) = tell_staff(&shared, &secret, now).await {
+            tracing::warn!(%error, "staff could not be told; trying again");
+        }
+    }
+}
+
+/// What was told already, so that it is told once.
+struct Watcher {
+    silent_told: bool,
+    disk_told: bool,
+    started: DateTime<Utc>,
+}
+
+impl Watcher {
+    fn look(&mut self, shared: &Shared, now: DateTime<Utc>) -> Vec<Notice> {
+        let mut notices = Vec::new();
+        let passed = shared.passed.borrow().clone();
+        let last = passed.as_ref().and_then(|p| p.succeeded).unwrap_or(self.started);
+        let silent = now - last > SILENCE && passed.as_ref().is_some_and(|p| p.error.is_some());
+        if silent && !self.silent_told {
+            let error = passed.and_then(|p| p.error).unwrap_or_default();
+            notices.push(Notice {
+                kind: "intake-stopped".into(),
+                words: format!("The mailbox could not be read since {}: {error}", last.format("%Y-%m-%d %H:%M UTC")),
+            });
+        }
+        self.silent_told = silent;
+        let free = free_space(&shared.desk.borrow().settings.store);
+        let low = free.is_some_and(|free| free < LOW_DISK);
+        if low && !self.disk_told {
+            notices.push(Notice {
+                kind: "disk-nearly-full".into(),
+                words: format!(
+                    "The disk that holds the store has {} MiB left. Mail stays in the mailbox when it is full.",
+                    free.unwrap_or_default() >> 20
+                ),
+            });
+        }
+        self.disk_told = low;
+        for notice in &notices {
+            tracing::error!(kind = %notice.kind, words = %notice.words, "staff should know");
+        }
+        notices
+    }
+}
+
+/// Bytes that an unprivileged program may still write where `path` is.
+fn free_space(path: &Path) -> Option<u64> {
+    let stat = rustix::fs::statvfs(path).ok()?;
+    Some(stat.f_bavail.saturating_mul(stat.f_frsize))
+}
+
+/// Puts the desk folder in force if it checks; else the last good one stays, loudly.
+async fn take_over(shared: &Shared, dir: &Path, in_force: &watch::Sender<Arc<Desk>>) {
+    let before = in_force.borrow().office.hash.clone();
+    let loaded = match tokio::task::spawn_blocking({
+        let dir = dir.to_owned();
+        move || folder::load(&dir)
+    })
+    .await
+    {
+        Ok(loaded) => loaded,
+        Err(error) => return tracing::error!(%error, "the desk folder could not be loaded"),
+    };
+    match loaded {
+        Ok(desk) => {
+            let hash = desk.office.hash.clone();
+            if desk.settings.store != in_force.borrow().settings.store {
+                return tracing::error!("desk.toml names another store; stop and start verbale to change it");
+            }
+            in_force.send_replace(Arc::new(desk));
+            tracing::info!(office = %hash, before = %before, "the desk folder is in force");
+            if let Err(error) = shared.store.note(vec![store::Entry::office_in_force(&hash)]).await {
+                tracing::warn!(%error, "the reload could not be written down");
+            }
+        }
+        Err(diagnostics) => {
+            let errors = diagnostics.iter().filter(|d| d.severity == Severity::Error).count();
+            for diagnostic in &diagnostics {
+                tracing::error!(file = %diagnostic.file, code = diagnostic.code, "{}", diagnostic.message);
+            }
+            tracing::error!(errors, office = %before, "the desk folder has mistakes; the last good one stays in force");
+            let words = format!(
+                "The desk folder has {errors} mistake(s) and was NOT put in force; the last good one stays. Run \
+                 `verbale check`."
+            );
+            let notice = Notice { kind: "rules-refused".into(), words };
+            let noted = shared.store.note(vec![store::Entry::office_refused(&before)]).await;
+            if let (Err(error), _) | (_, Err(error)) = (noted, shared.store.add_notices(vec![notice], Utc::now()).await)
+            {
+                tracing::warn!(%error, "the refused reload could not be written down");
+            }
+        }
+    }
+}
+
+/// Writes one letter with all waiting notices, at a bounded rate.
+async fn tell_staff(shared: &Shared, secret: &[u8], now: DateTime<Utc>) -> anyhow::Result<()> {
+    let desk = shared.desk.borrow().clone();
+    let Some(staff) = desk.office.policy.staff.clone() else { return Ok(()) };
+    let notices = shared.store.take_notices(now, NOTICE_GAP).await?;
+    if notices.is_empty() {
+        return Ok(());
+    }
+    let identity = &desk.office.identity;
+    let domain = identity.sender.1.rsplit_once('@').map_or("localhost", |(_, d)| d);
+    let seed = format!("{}/{}", now.timestamp_micros(), notices.len());
+    let envelope = Envelope {
+        message_id: letter::message_id(secret, &seed, "staff", 0, domain),
+        in_reply_to: None,
+        references: Vec::new(),
+    };
+    let lines = notices.iter().map(|n| format!("[{}] {}", n.kind, n.words)).collect();
+    let letter = StaffLetter { to: staff.clone(), lines };
+    let bytes = letter::compose_staff(&letter, &envelope, identity, Moment(now)).map_err(anyhow::Error::msg)?;
+    shared.store.write_staff_letter(&envelope.message_id, &staff, bytes, now).await?;
+    shared.due.notify_one();
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! Kept messages → outcomes. Papers are opened side by side, so a slow one delays nobody; what is ready is handled
+//! one after another in the order of receipt and settled together in one durable commit.
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use chrono::Utc;
+use tokio::task::JoinSet;
+
+use crate::calendar::Moment;
+use crate::daemon::{Shared, pause_after, rest};
+use crate::desk::{self, Kept, Outcome};
+use crate::message::Message;
+use crate::office::Office;
+use crate::register::Register;
+use crate::store::{self, Settlement, Waiting};
+use crate::worker::Workers;
+
+/// Messages whose papers may be open at the same time, and that one commit may settle.
+const BATCH: usize = 64;
+/// Raw bytes of the messages in hand: bounds memory when every mail carries a large scan.
+const BATCH_BYTES: u64 = 16 << 20;
+
+type Opened = (Waiting, Result<Message, std::io::Error>);
+
+/// The desk's state between two steps; all of it can be had again from the store.
+struct Hands {
+    register: Register,
+    secret: Vec<u8>,
+    opening: JoinSet<Opened>,
+    /// Number and size of the messages being opened.
+    in_hand: BTreeMap<i64, u64>,
+}
+
+pub(super) async fn run(
+    shared: Shared,
+    workers: Workers,
+    register: Register,
+    secret: Vec<u8>,
+) -> anyhow::Result<()> {
+    let mut hands = Hands { register, secret, opening: JoinSet::new(), in_hand: BTreeMap::new() };
+    let mut failures = 0;
+    while !shared.end.is_cancelled() {
+        let step = tokio::select! {
+            step = step(&shared, &workers, &mut hands) => step,
+            () = shared.end.cancelled() => break,
+        };
+        match step {
+            Ok(0) if hands.in_hand.is_empty() => {
+                tokio::select! {
+                    () = shared.kept.notified() => {}
+                    () = shared.end.cancelled() => {}
+                }
+            }
+            Ok(_) => failures = 0,
+            Err(error) => {
+                failures += 1;
+                tracing::error!(failures, %error, "the desk could not go on; nothing is lost, trying again");
+                rest(&shared, pause_after(failures)).await;
+                // What was handled but not settled is forgotten; the store has the truth.
+                hands.opening.shutdown().await;
+                hands.in_hand.clear();
+                if let Ok(register) = shared.store.register().await {
+                    hands.register = register;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Opens what waits, handles what is open, settles it. Returns how many messages were settled or taken up.
+async fn step(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<usize, store::Error> {
+    let taken = take_up(shared, workers, hands).await?;
+    let Some(first) = hands.opening.join_next().await else { return Ok(taken) };
+    let mut ready = vec![first];
+    while let Some(next) = hands.opening.try_join_next() {
+        ready.push(next);
+    }
+    let mut opened: Vec<Opened> = Vec::with_capacity(ready.len());
+    for one in ready {
+        match one {
+            Ok(one) => opened.push(one),
+            Err(error) => return Err(store::Error::Other(format!("a paper could not be opened: {error}"))),
+        }
+    }
+    opened.sort_by_key(|(waiting, _)| (waiting.receipt.received, waiting.id));
+    for (waiting, _) in &opened {
+        hands.in_hand.remove(&waiting.id);
+    }
+    let desk = shared.desk.borrow().clone();
+    let moment = Moment(Utc::now());
+    let mut settlements = Vec::with_capacity(opened.len());
+    for (waiting, message) in opened {
+        let message = message.map_err(|e| store::Error::Other(format!("no confined child can be started: {e}")))?;
+        match fenced(&waiting, &message, &hands.register, &desk.office, &hands.secret, moment) {
+            Some(outcome) => {
+                desk::absorb(&mut hands.register, &outcome, moment, &desk.office);
+                let office = desk.office.hash.clone();
+                settlements.push(Settlement { id: waiting.id, message, outcome, at: moment.0, office });
+            }
+            None => {
+                tracing::error!(message = waiting.id, "a message made the program panic; it is held");
+                let words = "The program failed on this message; a person must read it, and the maintainers be told.";
+                shared.store.hold_message(waiting.id, "panic", words).await?;
+            }
+        }
+        tokio::task::yield_now().await;
+    }
+    let settled = settlements.len();
+    for (id, was) in shared.store.settle(settlements).await? {
+        if !was {
+            tracing::error!(message = id, "a message could not be settled; it is held");
+        }
+    }
+    shared.due.notify_one();
+    Ok(settled.max(1))
+}
+
+/// Hands waiting messages to the confined children, as many as may be in hand.
+async fn take_up(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<usize, store::Error> {
+    let room = BATCH.saturating_sub(hands.in_hand.len());
+    let bytes = BATCH_BYTES.saturating_sub(hands.in_hand.values().sum());
+    if room == 0 || bytes == 0 {
+        return Ok(0);
+    }
+    let waiting = shared.store.waiting(room, bytes, hands.in_hand.keys().copied().collect()).await?;
+    let taken = waiting.len();
+    for waiting in waiting {
+        hands.in_hand.insert(waiting.id, waiting.receipt.size);
+        let workers = workers.clone();
+        hands.opening.spawn(async move {
+            let message = workers.extract(waiting.raw.clone()).await;
+            (waiting, message)
+        });
+    }
+    Ok(taken)
+}
+
+/// The core is pure, so a panic in it leaves nothing half done: the message is held and the next one proceeds.
+fn fenced(
+    waiting: &Waiting,
+    message: &Message,
+    register: &Register,
+    office: &Office,
+    secret: &[u8],
+    moment: Moment,
+) -> Option<Outcome> {
+    let kept = Kept { message, receipt: &waiting.receipt, too_large: waiting.too_large };
+    catch_unwind(AssertUnwindSafe(|| desk::handle(&kept, register, office, secret, moment))).ok()
+}

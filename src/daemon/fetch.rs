@@ -1,0 +1,97 @@
+//! Mailbox → store. A pass keeps everything that is not known yet, durably, and tells the server nothing.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+
+use crate::daemon::{Shared, pause_after, rest};
+use crate::mailbox::{Keeper, Mailbox, Pass};
+use crate::store::{self, Incoming};
+
+/// How the last pass ended.
+#[derive(Debug, Clone)]
+pub(super) struct Passed {
+    /// When a pass last succeeded.
+    pub succeeded: Option<DateTime<Utc>>,
+    /// Why the last one failed.
+    pub error: Option<String>,
+}
+
+/// The mailbox's way into the store.
+struct Hand<'a> {
+    shared: &'a Shared,
+}
+
+impl Keeper for Hand<'_> {
+    async fn known(&mut self, account: &str, folder: &str, uidvalidity: u32) -> Result<BTreeSet<String>, store::Error> {
+        self.shared.store.known(account, folder, uidvalidity).await
+    }
+
+    async fn keep(&mut self, batch: Vec<Incoming>) -> Result<(), store::Error> {
+        let kept = self.shared.store.keep(batch).await?;
+        if kept.iter().any(|(_, new)| *new) {
+            self.shared.kept.notify_one();
+        }
+        Ok(())
+    }
+}
+
+pub(super) async fn run(shared: Shared) -> anyhow::Result<()> {
+    let mut desk = shared.desk.clone();
+    let mut failures = 0;
+    let mut succeeded = None;
+    let mut difference = 0;
+    while !shared.end.is_cancelled() {
+        let now = desk.borrow_and_update().clone();
+        let policy = &now.office.policy;
+        let mut mailbox =
+            Mailbox::new(now.settings.mailbox.clone(), policy.max_message, policy.trusted_relays.clone());
+        // Until the connection fails or another desk folder comes into force.
+        loop {
+            let pass = tokio::select! {
+                pass = mailbox.pass(&mut Hand { shared: &shared }) => pass,
+                () = shared.end.cancelled() => return Ok(()),
+            };
+            match pass {
+                Ok(pass) => {
+                    failures = 0;
+                    succeeded = Some(Utc::now());
+                    shared.passed.send_replace(Some(Passed { succeeded, error: None }));
+                    difference = compare(&shared, pass, difference).await;
+                }
+                Err(error) => {
+                    failures += 1;
+                    let words = error.to_string();
+                    tracing::warn!(failures, error = %words, "the mailbox could not be read; trying again");
+                    shared.passed.send_replace(Some(Passed { succeeded, error: Some(words) }));
+                    rest(&shared, pause_after(failures)).await;
+                    break;
+                }
+            }
+            tokio::select! {
+                waited = mailbox.wait() => if let Err(error) = waited {
+                    tracing::info!(%error, "the connection to the mailbox was lost; connecting again");
+                },
+                _ = desk.changed() => break,
+                () = shared.end.cancelled() => return Ok(()),
+            }
+        }
+    }
+    Ok(())
+}
+
+/// "The server has N, we hold N": a difference is reported once, when it appears or changes.
+async fn compare(shared: &Shared, pass: Pass, reported: u64) -> u64 {
+    let difference = pass.server_has.saturating_sub(pass.we_hold);
+    if difference != reported && difference > 0 {
+        tracing::error!(server_has = pass.server_has, we_hold = pass.we_hold, "the mailbox has more than we hold");
+        let entry = store::Entry::mailbox_difference(pass.server_has, pass.we_hold);
+        if let Err(error) = shared.store.note(vec![entry]).await {
+            tracing::warn!(%error, "the difference could not be written down");
+        }
+    }
+    if pass.fetched > 0 {
+        tracing::info!(fetched = pass.fetched, server_has = pass.server_has, we_hold = pass.we_hold, "mail kept");
+    }
+    difference
+}

@@ -1,0 +1,143 @@
+//! The steps (fetch, desk, post, day) and the loops that only wait.
+//!
+//! ```text
+//!  fetch ── T1 keep ──▶ store ──▶ desk ── T2 settle ──▶ store ──▶ post ── T3 book, send, T4 close
+//!                                    ▲ day: orders, notices, reload, disk, silence
+//! ```
+//! Each loop calls its step, then waits for work, a clock or the end. All that must survive a crash is in the
+//! store before the next step may see it; the process may be killed between any two lines.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::Utc;
+use tokio::sync::{Notify, watch};
+use tokio_util::sync::CancellationToken;
+
+use crate::delivery;
+use crate::folder::Desk;
+use crate::mailbox::reconnect_pause;
+use crate::store::{self, Store};
+use crate::worker::Workers;
+
+mod day;
+mod desk;
+mod fetch;
+mod post;
+
+/// How a daemon is to run.
+#[derive(Debug, Clone)]
+pub struct Mode {
+    /// Ends when the mailbox has been read to its end, everything is settled and nothing is due.
+    pub once: bool,
+    /// Books and sends nothing.
+    pub silent: bool,
+    /// Our own program, for the confined children.
+    pub program: PathBuf,
+    /// Confined children at the same time.
+    pub workers: usize,
+}
+
+/// What the loops share.
+#[derive(Clone)]
+struct Shared {
+    store: Store,
+    /// The desk folder in force; a reload replaces it whole.
+    desk: watch::Receiver<Arc<Desk>>,
+    /// Something was kept: the desk has work.
+    kept: Arc<Notify>,
+    /// Something was settled or released: the post has work.
+    due: Arc<Notify>,
+    /// A pass over the mailbox ended.
+    passed: watch::Sender<Option<fetch::Passed>>,
+    /// Ends every loop.
+    end: CancellationToken,
+}
+
+/// Runs the daemon in `dir` until `end` is cancelled (or, with [`Mode::once`], until nothing is left to do).
+/// `reload` is told by SIGHUP.
+///
+/// # Errors
+/// The store cannot be opened, or a loop failed in a way that it could not mend.
+pub async fn run(
+    dir: PathBuf,
+    desk: Desk,
+    mode: Mode,
+    reload: Arc<Notify>,
+    end: CancellationToken,
+) -> anyhow::Result<()> {
+    let opened = store::Store::open(&desk.settings.store, Utc::now())?;
+    tracing::info!(store = %desk.settings.store.display(), office = %desk.office.hash, "verbale starts");
+    let workers = Workers::new(mode.program.clone(), desk.settings.limits.clone(), mode.workers);
+    let (desk_in_force, desk) = watch::channel(Arc::new(desk));
+    let (passed, pass_seen) = watch::channel(None);
+    let shared = Shared {
+        store: opened.store.clone(),
+        desk,
+        kept: Arc::new(Notify::new()),
+        due: Arc::new(Notify::new()),
+        passed,
+        end: end.child_token(),
+    };
+    shared.store.note(vec![store::Entry::started(&shared.desk.borrow().office.hash)]).await?;
+
+    let mut loops = tokio::task::JoinSet::new();
+    loops.spawn(fetch::run(shared.clone()));
+    loops.spawn(desk::run(shared.clone(), workers, opened.register, opened.secret.clone()));
+    loops.spawn(day::run(shared.clone(), dir, desk_in_force, reload, opened.secret));
+    if !mode.silent {
+        loops.spawn(post::run(shared.clone()));
+    }
+    if mode.once {
+        loops.spawn(until_idle(shared.clone(), pass_seen, mode.silent));
+    }
+    // The first loop that ends takes the others with it: a daemon that works by halves would be worse than none.
+    let mut failure = None;
+    while let Some(ended) = loops.join_next().await {
+        shared.end.cancel();
+        match ended {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => failure = failure.or(Some(error)),
+            Err(error) => failure = failure.or(Some(anyhow::anyhow!("a loop of the daemon panicked: {error}"))),
+        }
+    }
+    shared.store.note(vec![store::Entry::stopped()]).await?;
+    shared.store.finish().await;
+    failure.map_or(Ok(()), Err)
+}
+
+/// Ends the daemon when the mailbox was read to its end, everything is settled and nothing is due.
+async fn until_idle(
+    shared: Shared,
+    mut passed: watch::Receiver<Option<fetch::Passed>>,
+    silent: bool,
+) -> anyhow::Result<()> {
+    let mut idle = tokio::time::interval(Duration::from_millis(20));
+    while !shared.end.is_cancelled() {
+        idle.tick().await;
+        let complete = passed.borrow_and_update().as_ref().is_some_and(|p| p.error.is_none());
+        if complete && shared.store.is_idle(silent).await? {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Waits for `pause`, or less when the daemon ends.
+async fn rest(shared: &Shared, pause: Duration) {
+    tokio::select! {
+        () = tokio::time::sleep(pause) => {}
+        () = shared.end.cancelled() => {}
+    }
+}
+
+/// The pause after the `failures`-th failure in a row of anything that will mend itself.
+fn pause_after(failures: u32) -> Duration {
+    reconnect_pause(failures)
+}
+
+/// The couriers' settings of the desk in force.
+fn delivery_settings(shared: &Shared) -> delivery::Settings {
+    shared.desk.borrow().settings.delivery.clone()
+}

@@ -1,0 +1,305 @@
+//! Who gets which letter: the one answer at once, refusals that wait for release, and the reason for every letter
+//! that is not written (design: "who gets a letter, and what may stand in it"; RFC 3834).
+
+use crate::calendar::Moment;
+use crate::desk::{Course, Disposition, Hold, Judged, Kept, Notice, Outgoing, Withheld};
+use crate::letter::{self, Envelope, Letter, Matter, RequestMatter, Template, quotable};
+use crate::matching::{Authentic, Filing};
+use crate::message::{Headers, Mailbox};
+use crate::office::Office;
+use crate::reading::Reading;
+use crate::register::{self, Register};
+use crate::rules::Effect;
+use crate::rules::Send;
+use crate::states::{Language, NameForm};
+
+/// What an answer is about.
+pub(super) struct About<'a> {
+    pub kept: &'a Kept<'a>,
+    pub reading: &'a Reading,
+    pub filing: &'a Filing,
+    pub course: &'a Course,
+    pub disposition: Disposition,
+    pub requests: &'a [Judged],
+}
+
+/// What follows for the outbox.
+#[derive(Debug, Default)]
+pub(super) struct Answer {
+    pub letters: Vec<Outgoing>,
+    pub withheld: Vec<Withheld>,
+    pub holds: Vec<Hold>,
+    pub notices: Vec<Notice>,
+}
+
+/// Writes the letters of one message, or says why there are none.
+pub(super) fn write(
+    about: &About<'_>,
+    register: &Register,
+    office: &Office,
+    secret: &[u8],
+    moment: Moment,
+) -> Answer {
+    let mut answer = Answer::default();
+    let to = match recipient(about, office) {
+        Ok(to) => to,
+        Err(withheld) => {
+            answer.withheld.push(withheld);
+            return answer;
+        }
+    };
+    for (template, requests, send) in wanted(about, &mut answer.withheld) {
+        let language = language(template, about.reading, office);
+        let matter = matter(about, &requests, language, office, moment);
+        let written = office.templates.render(template, language, &office.identity, &matter);
+        let number = u32::try_from(answer.letters.len()).unwrap_or(u32::MAX);
+        let outgoing = written.and_then(|(subject, text)| {
+            let letter = Letter {
+                template,
+                language,
+                to: vec![to.clone()],
+                send,
+                subject,
+                text,
+                attachments: Vec::new(),
+            };
+            seal(letter, &requests, number, about, office, secret, moment)
+        });
+        match outgoing {
+            Ok(outgoing) => answer.letters.push(outgoing),
+            // Nothing half-filled may go out: a person must write.
+            Err(words) => answer.holds.push(Hold { request: None, code: "letter-failed".into(), words }),
+        }
+    }
+    brake(&mut answer, &to, register, office, moment);
+    answer
+}
+
+/// The single address that may be written to, or why there is none.
+fn recipient(about: &About<'_>, office: &Office) -> Result<String, Withheld> {
+    let withheld = |code: &str, words: &str| Withheld { code: code.to_owned(), words: words.to_owned() };
+    let headers = &about.kept.message.headers;
+    if let Course::Ignore { code } = about.course {
+        return Err(withheld(code, "The message is a machine's or our own; such mail is never answered."));
+    }
+    let marks = headers.automatic_marks();
+    if !marks.is_empty() {
+        let words = format!("The message bears marks that forbid an answer: {}.", marks.join(", "));
+        return Err(withheld("automatic-mark", &words));
+    }
+    if office.zone.date_of(about.kept.receipt.received) < office.policy.start {
+        return Err(withheld("before-start", "The message was received before the desk's start date."));
+    }
+    if about.filing.sender.authentic == Authentic::Fail {
+        return Err(withheld("sender-authentic", "The sender failed authentication; nothing is sent there."));
+    }
+    let [from] = headers.from.as_slice() else {
+        return Err(withheld("no-single-sender", "The message has no From address, or more than one."));
+    };
+    let to = reply_address(headers, from);
+    if !is_address(&to.address) {
+        return Err(withheld("no-single-sender", "The From address cannot be written to."));
+    }
+    if is_robot(&to.address) {
+        return Err(withheld("robot-address", "The address is that of a machine."));
+    }
+    if office.policy.own_addresses.contains(&to.address.to_lowercase()) {
+        return Err(withheld("own-address", "The answer would go to the desk itself."));
+    }
+    Ok(to.address.clone())
+}
+
+/// Reply-To is honoured only within the domain of From: an answer about a State must not be led elsewhere.
+fn reply_address<'a>(headers: &'a Headers, from: &'a Mailbox) -> &'a Mailbox {
+    match headers.reply_to.as_slice() {
+        [reply] if reply.domain() == from.domain() => reply,
+        _ => from,
+    }
+}
+
+/// One `@`, nothing that could break an envelope (RFC 5321 §4.1.2, narrowed to what missions use).
+fn is_address(address: &str) -> bool {
+    let plain =
+        |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | ',' | ';' | '"' | '\\');
+    match address.split_once('@') {
+        Some((local, domain)) => {
+            !local.is_empty()
+                && local.len() <= 64
+                && address.len() <= 254
+                && local.chars().all(plain)
+                && !domain.is_empty()
+                && domain.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
+        }
+        None => false,
+    }
+}
+
+/// Addresses that RFC 3834 §2 and custom reserve for machines.
+fn is_robot(address: &str) -> bool {
+    let local = address.split('@').next().unwrap_or_default().to_lowercase();
+    let name = local.replace(['-', '_', '.'], "");
+    local.starts_with("owner-")
+        || local.ends_with("-request")
+        || ["noreply", "donotreply", "nepasrepondre", "noresponder"].iter().any(|robot| name.starts_with(robot))
+        || ["mailerdaemon", "postmaster", "bounce", "bounces"].contains(&name.as_str())
+}
+
+/// The letters that this message calls for.
+fn wanted<'a>(about: &About<'a>, withheld: &mut Vec<Withheld>) -> Vec<(Template, Vec<&'a Judged>, Send)> {
+    match (about.course, about.disposition) {
+        (Course::Hold { code, .. }, _) if code == "too-large" => {
+            vec![(Template::TooLarge, Vec::new(), Send::AtOnce)]
+        }
+        (Course::Hold { code, .. }, _)
+            if code == "kind-unclear" && about.reading.state.quoted().is_none() =>
+        {
+            // Whatever this is, no State speaks in it: a receipt would only tell a stranger that somebody reads.
+            withheld.push(Withheld {
+                code: "nobody-speaks".into(),
+                words: "No State speaks in the message; a person decides whether to answer.".into(),
+            });
+            Vec::new()
+        }
+        (_, Disposition::Held) => vec![(Template::Receipt, Vec::new(), Send::AtOnce)],
+        (Course::Record { contribution: true }, _) => {
+            vec![(Template::Contribution, Vec::new(), Send::AtOnce)]
+        }
+        (Course::Record { contribution: false }, _) | (Course::Ignore { .. }, _) => {
+            withheld.push(Withheld {
+                code: "no-template".into(),
+                words: "No letter speaks to this kind of message.".into(),
+            });
+            Vec::new()
+        }
+        (Course::Judge | Course::Hold { .. }, _) => {
+            let all = about.requests.iter().collect();
+            let mut letters = vec![(Template::Acknowledgement, all, Send::AtOnce)];
+            let declined =
+                about.requests.iter().filter(|j| j.ruling.disposition == register::Disposition::Declined);
+            for judged in declined {
+                let at_once = judged
+                    .ruling
+                    .findings
+                    .iter()
+                    .filter(|f| f.effect == Effect::Decline)
+                    .all(|f| f.send == Send::AtOnce);
+                let send = if at_once { Send::AtOnce } else { Send::OnRelease };
+                letters.push((Template::Refusal, vec![judged], send));
+            }
+            letters
+        }
+    }
+}
+
+/// The note's language where the template exists in it, else the desk's fallback, else English.
+fn language(template: Template, reading: &Reading, office: &Office) -> Language {
+    let there = office.templates.languages(template);
+    [reading.language.value().copied(), Some(office.policy.fallback_language)]
+        .into_iter()
+        .flatten()
+        .find(|l| there.contains(l))
+        .unwrap_or(Language::En)
+}
+
+/// What the letter may say: only what its own message said, what the calendar says, and our reference.
+fn matter<'a>(
+    about: &About<'a>,
+    requests: &[&'a Judged],
+    language: Language,
+    office: &'a Office,
+    moment: Moment,
+) -> Matter<'a> {
+    let received = about.kept.receipt.received;
+    let day = office.zone.date_of(received);
+    let reference = about.reading.note_reference.value();
+    let requests = requests.iter().map(|judged| {
+        let event = judged.request.event.as_deref().and_then(|id| office.rulebook.events.get(id));
+        RequestMatter {
+            reference: judged.request.reference.clone(),
+            state: judged
+                .request
+                .state
+                .and_then(|code| office.states.name_on(code, language, NameForm::Short, day))
+                .map(str::to_owned),
+            event,
+            event_zone: event.and_then(|e| office.zones.get(&e.zone)),
+            travellers: about.reading.travellers.iter().filter_map(|t| quotable(&t.value.name)).collect(),
+            disposition: judged.ruling.disposition,
+            deadline: judged.ruling.deadline.as_ref(),
+            findings: judged.ruling.findings.iter().filter(|f| f.effect > Effect::Note).collect(),
+        }
+    });
+    Matter {
+        received,
+        today: office.zone.date_of(moment.0),
+        zone: &office.zone,
+        note_reference: reference.and_then(|r| quotable(r)),
+        note_date: about.reading.note_date.value().copied(),
+        subject: quotable(&about.kept.message.headers.subject),
+        message_sha256: about.kept.receipt.sha256.0.clone(),
+        papers: about
+            .kept
+            .message
+            .papers
+            .iter()
+            .map(|paper| (quotable(&paper.name), paper.sha256.0.clone()))
+            .collect(),
+        requests: requests.collect(),
+        max_message: office.policy.max_message,
+    }
+}
+
+/// Gives a letter its Message-ID and its exact bytes.
+fn seal(
+    letter: Letter,
+    requests: &[&Judged],
+    number: u32,
+    about: &About<'_>,
+    office: &Office,
+    secret: &[u8],
+    moment: Moment,
+) -> Result<Outgoing, String> {
+    let headers = &about.kept.message.headers;
+    let domain = office.identity.sender.1.rsplit_once('@').map_or("localhost", |(_, d)| d);
+    let stem = letter.template.stem();
+    let mut references = headers.references.clone();
+    references.extend(headers.message_id.clone());
+    let envelope = Envelope {
+        message_id: letter::message_id(secret, &about.kept.receipt.sha256.0, stem, number, domain),
+        in_reply_to: headers.message_id.clone(),
+        references,
+    };
+    let bytes = letter::compose(&letter, &envelope, &office.identity, moment)?;
+    let held = (letter.send == Send::OnRelease).then(|| "on-release".to_owned());
+    let requests = requests.iter().map(|j| j.request.reference.clone()).collect();
+    Ok(Outgoing { letter, envelope, bytes, requests, held })
+}
+
+/// Ceilings and the breaker hold letters, never drop them. They count correspondents, so a backlog of a thousand
+/// missions trips nothing, and a loop with one machine stops after a handful.
+fn brake(answer: &mut Answer, to: &str, register: &Register, office: &Office, moment: Moment) {
+    let today = office.zone.date_of(moment.0);
+    let policy = &office.policy;
+    let tripped = register.correspondents_at_ceiling(today, policy.letters_per_correspondent)
+        >= usize::try_from(policy.breaker).unwrap_or(usize::MAX);
+    let mut written = register.letters_to(&to.to_lowercase(), today);
+    for letter in &mut answer.letters {
+        let code = match letter.held {
+            None if tripped => "breaker",
+            None if written >= policy.letters_per_correspondent => "ceiling",
+            _ => continue,
+        };
+        letter.held = Some(code.to_owned());
+        written += 1;
+    }
+    if tripped && answer.letters.iter().any(|l| l.held.as_deref() == Some("breaker")) {
+        answer.notices.push(Notice {
+            kind: "breaker-tripped".into(),
+            words: format!(
+                "{} correspondents reached their ceiling of {} letters today: letters are written and held, mail is \
+                 still received. See `verbale held`.",
+                policy.breaker, policy.letters_per_correspondent
+            ),
+        });
+    }
+}

@@ -1,0 +1,280 @@
+//! From what a note says and the register knows to judged requests.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::calendar::Moment;
+use crate::desk::{Judged, Kept};
+use crate::matching::{Authentic, Filing};
+use crate::office::Office;
+use crate::reading::{CERTAIN, Fact, Gender, Reading};
+use crate::register::{self, Register, Request};
+use crate::rules::{
+    self, EventFacts, Facts, Known, NoteFacts, RequestFacts, SenderFacts, StateFacts, TravellerFacts,
+};
+use crate::states::{Answer, Code};
+
+/// The requests of a message, and those of others that it changes.
+#[derive(Debug, Default)]
+pub(super) struct Requests {
+    pub new: Vec<Judged>,
+    pub anew: Vec<Judged>,
+}
+
+/// Judges the requests that a message makes: one for each event that it names, or one without an event.
+pub(super) fn requests(
+    kept: &Kept<'_>,
+    reading: &Reading,
+    filing: &Filing,
+    register: &Register,
+    office: &Office,
+    moment: Moment,
+) -> Requests {
+    let events: Vec<Option<&str>> = match filing.events.value() {
+        Some(ids) if !ids.is_empty() => ids.iter().map(|id| Some(id.as_str())).collect(),
+        _ => vec![None],
+    };
+    let year = office.zone.date_of(kept.receipt.received).year();
+    let mut result = Requests::default();
+    for event in events {
+        let number = register.next_number(year) + u32::try_from(result.new.len()).unwrap_or(u32::MAX);
+        let mut facts = facts(kept, reading, filing, event, office);
+        let request = Request {
+            reference: format!("{}-{year}-{number:04}", office.identity.prefix),
+            message: kept.receipt.sha256.0.clone(),
+            state: value(&facts.state.code),
+            event: event.map(str::to_owned),
+            received: kept.receipt.received,
+            of_record: filing.sender.of_record == Answer::Yes,
+            counts: filing.sender.authentic != Authentic::Fail,
+            disposition: register::Disposition::Held,
+            facts: String::new(),
+        };
+        compare(&mut facts, &request, rivals(&request, register));
+        let new = judged((year, number), request, facts, office, moment);
+        result.anew.extend(anew(&new, register, office, moment));
+        result.new.push(new);
+    }
+    result
+}
+
+/// The other live requests of the same State for the same event that may count against `request`.
+fn rivals<'a>(request: &Request, register: &'a Register) -> Vec<&'a Request> {
+    let (Some(state), Some(event)) = (request.state, request.event.as_deref()) else { return Vec::new() };
+    register
+        .same_state_and_event(state, event)
+        .filter(|r| r.reference != request.reference && r.counts)
+        .filter(|r| r.disposition != register::Disposition::Declined)
+        .collect()
+}
+
+/// Puts what the register says of rivals into the facts. A note whose sender failed authentication is no rival.
+fn compare(facts: &mut Facts, request: &Request, rivals: Vec<&Request>) {
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let order = |r: &Request| (r.received, r.reference.clone());
+    facts.request.rivals = count(rivals.len());
+    facts.request.earlier = count(rivals.iter().filter(|r| order(r) < order(request)).count());
+    facts.request.rivals_of_record = request.of_record && rivals.iter().all(|r| r.of_record);
+}
+
+fn judged(number: (i32, u32), mut request: Request, facts: Facts, office: &Office, moment: Moment) -> Judged {
+    let mut ruling = rules::judge(&facts, &office.rulebook, moment);
+    ruling.deadline = request
+        .event
+        .as_deref()
+        .and_then(|id| office.rulebook.events.get(id))
+        .and_then(|event| event.deadline.clone());
+    request.disposition = ruling.disposition;
+    request.facts = serde_json::to_string(&facts).unwrap_or_default();
+    Judged { number, request, facts, ruling }
+}
+
+/// Judges the rivals of a new request anew, and returns those whose disposition changes.
+fn anew(new: &Judged, register: &Register, office: &Office, moment: Moment) -> Vec<Judged> {
+    if !new.request.counts || new.request.disposition == register::Disposition::Declined {
+        return Vec::new();
+    }
+    let mut changed = Vec::new();
+    for rival in rivals(&new.request, register) {
+        // Facts that an older program wrote in another form stay as they were judged; a person sees the newer one.
+        let Ok(mut facts) = serde_json::from_str::<Facts>(&rival.facts) else { continue };
+        let mut others = rivals(rival, register);
+        others.push(&new.request);
+        compare(&mut facts, rival, others);
+        let again = judged(number_of(&rival.reference), rival.clone(), facts, office, moment);
+        if again.request.disposition != rival.disposition {
+            changed.push(again);
+        }
+    }
+    changed
+}
+
+/// Year and number of a reference such as `GCM-2017-0042`.
+fn number_of(reference: &str) -> (i32, u32) {
+    let mut parts = reference.rsplit('-');
+    let number = parts.next().and_then(|n| n.parse().ok()).unwrap_or_default();
+    let year = parts.next().and_then(|y| y.parse().ok()).unwrap_or_default();
+    (year, number)
+}
+
+/// What conditions may ask about one request.
+fn facts(kept: &Kept<'_>, reading: &Reading, filing: &Filing, event: Option<&str>, office: &Office) -> Facts {
+    let received = kept.receipt.received;
+    let headers = &kept.message.headers;
+    let event = event.and_then(|id| office.rulebook.events.get(id));
+    let receipt_day = office.zone.date_of(received);
+    let trusted = headers
+        .received
+        .iter()
+        .find(|line| office.policy.trusted_relays.contains(&line.by))
+        .and_then(|line| line.at)
+        .unwrap_or(received);
+    let state = known(&reading.state, |code: &Code| *code);
+    let mut doubts: BTreeSet<String> = reading
+        .doubts
+        .iter()
+        .filter_map(|field| serde_json::to_value(field).ok()?.as_str().map(str::to_owned))
+        .collect();
+    if matches!(filing.events, Fact::Conflicting { .. }) {
+        doubts.insert("events".to_owned());
+    }
+    let of_state = value(&state).and_then(|code| office.states.get(code));
+    Facts {
+        note: NoteFacts {
+            kind: known(&reading.kind, |k| k.as_str().to_owned()),
+            form: known(&reading.form, |f| f.as_str().to_owned()),
+            language: known(&reading.language, |l| l.code().to_owned()),
+            channel: known(&reading.channel, |c| c.as_str().to_owned()),
+            reference: known(&reading.note_reference, String::clone),
+            date: known(&reading.note_date, |d: &NaiveDate| *d),
+            received,
+            received_spread: (received.min(trusted), received.max(trusted)),
+            papers: reading.papers.iter().filter_map(paper_kind).collect(),
+            unread_papers: u32::try_from(kept.message.papers.iter().filter(|p| p.trouble.is_some()).count())
+                .unwrap_or(u32::MAX),
+            automatic_marks: u32::try_from(headers.automatic_marks().len()).unwrap_or(u32::MAX),
+            doubts,
+        },
+        state: StateFacts {
+            lists: lists(value(&state), receipt_day, event.map(|e| e.start), office),
+            group: of_state.map_or(Known::Missing, |s| Known::Value(s.regional_group.clone())),
+            kind: of_state.map_or(Known::Missing, |s| Known::Value(kind_of_state(s.kind).to_owned())),
+            code: state,
+        },
+        event: match (event, &filing.events) {
+            (Some(e), _) => EventFacts {
+                id: sure(&filing.events, e.id.clone()),
+                process: sure(&filing.events, e.process.clone()),
+                covered: match e.covered {
+                    Answer::Yes => sure(&filing.events, true),
+                    Answer::No => sure(&filing.events, false),
+                    Answer::Unknown => Known::Doubtful,
+                },
+                start: sure(&filing.events, e.start),
+                deadline: e.deadline.as_ref().map_or(Known::Missing, |d| sure(&filing.events, d.closes)),
+                max_per_state: sure(&filing.events, e.max_per_state),
+            },
+            (None, Fact::Missing) => EventFacts::default(),
+            (None, _) => EventFacts {
+                id: Known::Doubtful,
+                process: Known::Doubtful,
+                covered: Known::Doubtful,
+                start: Known::Doubtful,
+                deadline: Known::Doubtful,
+                max_per_state: Known::Doubtful,
+            },
+        },
+        request: RequestFacts {
+            travellers: travellers(reading),
+            earlier: 0,
+            rivals: 0,
+            rivals_of_record: filing.sender.of_record == Answer::Yes,
+        },
+        sender: SenderFacts {
+            authentic: match filing.sender.authentic {
+                Authentic::Pass => "pass",
+                Authentic::Fail => "fail",
+                Authentic::None => "none",
+            }
+            .to_owned(),
+            of_record: match filing.sender.of_record {
+                Answer::Yes => Known::Value(true),
+                Answer::No => Known::Value(false),
+                Answer::Unknown => Known::Missing,
+            },
+        },
+    }
+}
+
+/// Memberships as of receipt and of the event; where the two differ, or a source wants review: Unknown.
+fn lists(
+    state: Option<Code>,
+    receipt: NaiveDate,
+    event: Option<NaiveDate>,
+    office: &Office,
+) -> BTreeMap<String, Answer> {
+    let Some(code) = state else { return BTreeMap::new() };
+    let on = |list: &str, day| office.states.on_list(list, code, day).0;
+    office
+        .states
+        .lists()
+        .map(|list| {
+            let at_receipt = on(list, receipt);
+            let at_event = event.map_or(at_receipt, |day| on(list, day));
+            (list.to_owned(), if at_receipt == at_event { at_receipt } else { Answer::Unknown })
+        })
+        .collect()
+}
+
+fn travellers(reading: &Reading) -> Known<Vec<TravellerFacts>> {
+    if reading.doubts.contains(&crate::reading::Field::Travellers)
+        || reading.travellers.iter().any(|t| t.confidence < CERTAIN)
+    {
+        return Known::Doubtful;
+    }
+    let optional = |text: &Option<String>| text.clone().map_or(Known::Missing, Known::Value);
+    let each = reading.travellers.iter().map(|t| TravellerFacts {
+        name: t.value.name.clone(),
+        gender: t
+            .value
+            .gender
+            .map_or(Known::Missing, |g| Known::Value(if g == Gender::F { "f" } else { "m" }.to_owned())),
+        function: optional(&t.value.function),
+        government: t.value.government.map_or(Known::Missing, Known::Value),
+    });
+    Known::Value(each.collect())
+}
+
+/// A fact as conditions see it: contradictory or unsure facts decide nothing.
+fn known<T, U>(fact: &Fact<T>, as_value: impl Fn(&T) -> U) -> Known<U> {
+    match fact {
+        Fact::Stated(q) if q.confidence >= CERTAIN => Known::Value(as_value(&q.value)),
+        Fact::Missing => Known::Missing,
+        _ => Known::Doubtful,
+    }
+}
+
+/// A value of the event, where the event itself is sure.
+fn sure<T>(events: &Fact<Vec<String>>, value: T) -> Known<T> {
+    if events.is_certain() { Known::Value(value) } else { Known::Doubtful }
+}
+
+fn value<T: Clone>(known: &Known<T>) -> Option<T> {
+    match known {
+        Known::Value(v) => Some(v.clone()),
+        _ => None,
+    }
+}
+
+fn paper_kind(paper: &crate::reading::PaperReading) -> Option<String> {
+    serde_json::to_value(paper.kind).ok()?.as_str().map(str::to_owned)
+}
+
+fn kind_of_state(kind: crate::states::Kind) -> &'static str {
+    match kind {
+        crate::states::Kind::Member => "member",
+        crate::states::Kind::Observer => "observer",
+        crate::states::Kind::Organisation => "organisation",
+    }
+}

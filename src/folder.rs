@@ -1,1 +1,0 @@
-//! A desk folder on disk → [`crate::office::Office`] and [`Settings`], or diagnostics.
