@@ -14,6 +14,9 @@ mod settle;
 mod stamp;
 mod writer;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
