@@ -1,9 +1,24 @@
 //! Where letters go: an SMTP relay or a folder of files. Three verdicts: Delivered, Later, Never.
+//!
+//! The one door to lettre's transport. [`verdict`] holds the table of what a reply means, `smtp` the dialogue, `wire`
+//! the stream below it, `files` the folder.
+
+mod files;
+mod smtp;
+mod verdict;
+mod wire;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::{DateTime, TimeDelta, Utc};
+use lettre::Address;
+
+use self::smtp::{Connection, Failure, Parcel};
+use self::verdict::{Fault, Phase, judge, one_line};
 use crate::mailbox::Tls;
+use crate::store::End;
 
 /// Where letters go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,33 +67,310 @@ pub enum Verdict {
     Never(String),
 }
 
-/// One way out. Not shared: each sender task has its own.
+impl Verdict {
+    /// The server's words, or ours where it said nothing.
+    pub fn words(&self) -> &str {
+        match self {
+            Verdict::Delivered(words) | Verdict::Later(words) | Verdict::Never(words) => words,
+        }
+    }
+
+    /// The same verdict with clean words: one line, at most 300 characters, no secrets.
+    fn clean(self, secrets: &[String]) -> Self {
+        match self {
+            Verdict::Delivered(words) => Verdict::Delivered(one_line(&words, secrets)),
+            Verdict::Later(words) => Verdict::Later(one_line(&words, secrets)),
+            Verdict::Never(words) => Verdict::Never(one_line(&words, secrets)),
+        }
+    }
+}
+
+/// One way out. Not shared: each sender task has its own, with at most one open connection.
 #[derive(Debug)]
-pub struct Courier {}
+pub struct Courier {
+    settings: Settings,
+    connection: Option<Connection>,
+    tls: Option<Arc<rustls::ClientConfig>>,
+    secrets: Secrets,
+}
+
+/// What must not stand in any words: the password, and the forms in which it goes over the wire.
+struct Secrets(Vec<String>);
+
+impl std::fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secrets")
+    }
+}
 
 impl Courier {
     /// Nothing is opened yet.
     pub fn new(settings: Settings) -> Self {
-        let _ = settings;
-        Self {}
+        let secrets = match &settings {
+            Settings::Smtp(SmtpSettings { login: Some((user, password)), .. }) => {
+                vec![password.clone(), base64(password), base64(&format!("\0{user}\0{password}"))]
+            }
+            Settings::Smtp(_) | Settings::Files(_) => Vec::new(),
+        };
+        Self { settings, connection: None, tls: None, secrets: Secrets(secrets) }
     }
 
     /// Sends one letter from `from` (envelope sender; empty for the null sender) to `to`. Opens a connection where
-    /// none is open, retries once on a fresh one when a kept connection turns out dead before anything was said.
+    /// none is open, retries once on a fresh one when a kept connection turns out dead before MAIL was accepted.
+    ///
+    /// With several recipients it is all or none: Delivered only when every one was accepted; one refused for ever
+    /// makes Never, one refused for now makes Later, and nothing is sent to the others.
+    ///
+    /// Dropping the future drops the connection with it (nothing half said is ever continued).
     pub async fn send(&mut self, from: &str, to: &[String], message_id: &str, bytes: &[u8]) -> Verdict {
-        let _ = (from, to, message_id, bytes);
-        Verdict::Later("not written yet".into())
+        let parcel = match parcel(from, to, bytes) {
+            Ok(parcel) => parcel,
+            Err(words) => return Verdict::Never(words).clean(&self.secrets.0),
+        };
+        let verdict = match self.settings.clone() {
+            Settings::Files(folder) => write_file(folder, message_id, bytes).await,
+            Settings::Smtp(settings) => self.send_smtp(&settings, &parcel).await,
+        };
+        verdict.clean(&self.secrets.0)
+    }
+
+    async fn send_smtp(&mut self, settings: &SmtpSettings, parcel: &Parcel<'_>) -> Verdict {
+        // Taken out while in use: whoever drops this future drops the connection.
+        if let Some(mut connection) = self.connection.take() {
+            match connection.carry(parcel).await {
+                Err(failure) if failure.phase == Phase::Mail && !failure.usable => {} // dead: a fresh one, below
+                result => return self.keep(connection, result),
+            }
+        }
+        if settings.tls != Tls::None && self.tls.is_none() {
+            match smtp::tls_config(settings.ca.as_deref()) {
+                Ok(config) => self.tls = Some(config),
+                Err(words) => return judge(Phase::Handshake, &Fault::Failed(words), false),
+            }
+        }
+        let mut connection = match Connection::open(settings, self.tls.as_ref()).await {
+            Ok(connection) => connection,
+            Err((phase, fault)) => return judge(phase, &fault, false),
+        };
+        let result = connection.carry(parcel).await;
+        self.keep(connection, result)
+    }
+
+    /// Keeps the connection where it is of use, and gives the verdict.
+    fn keep(&mut self, connection: Connection, result: Result<String, Failure>) -> Verdict {
+        match result {
+            Ok(words) => {
+                self.connection = Some(connection);
+                Verdict::Delivered(words)
+            }
+            Err(failure) => {
+                if failure.usable {
+                    self.connection = Some(connection);
+                }
+                judge(failure.phase, &failure.fault, failure.dot_sent)
+            }
+        }
     }
 
     /// Says QUIT where a connection is open.
-    pub async fn rest(&mut self) {}
+    pub async fn rest(&mut self) {
+        if let Some(connection) = self.connection.take() {
+            connection.quit().await;
+        }
+    }
 }
 
-/// The pause before attempt `attempt + 1`: grows from half a minute to hours.
+async fn write_file(folder: PathBuf, message_id: &str, bytes: &[u8]) -> Verdict {
+    let (id, bytes) = (message_id.to_owned(), bytes.to_vec());
+    match tokio::task::spawn_blocking(move || files::write(&folder, &id, &bytes)).await {
+        Ok(Ok(name)) => Verdict::Delivered(name),
+        // Full, read-only, not ours: about the folder, never about the letter.
+        Ok(Err(error)) => Verdict::Later(format!("the letter's file cannot be written: {error}")),
+        Err(error) => Verdict::Later(format!("the letter's file was not written: {error}")),
+    }
+}
+
+/// Checks envelope and letter before anything is said.
+fn parcel<'a>(from: &str, to: &[String], bytes: &'a [u8]) -> Result<Parcel<'a>, String> {
+    let from = if from.is_empty() { None } else { Some(address(from)?) };
+    let to = to.iter().map(|to| address(to)).collect::<Result<Vec<_>, _>>()?;
+    if to.is_empty() {
+        return Err("the letter has no recipient".into());
+    }
+    // RFC 5321 §2.3.8: servers rewrite or refuse them, so the letter would not arrive as it was kept.
+    let mut before = 0;
+    for &byte in bytes.iter().chain(&[0]) {
+        if (byte == b'\n') != (before == b'\r') {
+            return Err("the letter has a line end that is not CR LF".into());
+        }
+        before = byte;
+    }
+    Ok(Parcel { from, to, bytes })
+}
+
+/// An address that can stand in MAIL or RCPT: no blanks, controls or brackets, within the lengths of RFC 5321
+/// §4.5.3.1. (A quoted local part may hold blanks; no mission has one, and refusing it is the safer side.)
+fn address(text: &str) -> Result<Address, String> {
+    let unfit = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>');
+    let (local, domain) = text.rsplit_once('@').unwrap_or_default();
+    if text.contains(unfit) || local.is_empty() || local.len() > 64 || domain.is_empty() || text.len() > 254 {
+        return Err(format!("not an address that can be written to: {text}"));
+    }
+    text.parse().map_err(|_| format!("not an address that can be written to: {text}"))
+}
+
+/// Base64 (RFC 4648 §4), to recognise a secret in a server's words.
+fn base64(text: &str) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::new();
+    for chunk in text.as_bytes().chunks(3) {
+        let bits =
+            (0..3).fold(0_usize, |bits, n| bits << 8 | usize::from(chunk.get(n).copied().unwrap_or(0)));
+        for n in 0..4 {
+            let digit = DIGITS.get(bits >> (18 - 6 * n) & 63).copied().unwrap_or(b'=');
+            out.push(if n <= chunk.len() { char::from(digit) } else { '=' });
+        }
+    }
+    out
+}
+
+/// The pause before attempt `attempt + 1`: half a minute, then longer, four hours in the end. Deterministic: one desk
+/// does not crowd a relay, and a test can say when the next attempt is due.
 pub fn pause(attempt: u32) -> Duration {
-    let _ = attempt;
-    Duration::from_secs(30)
+    let seconds = match attempt {
+        0 | 1 => 30,
+        2 => 60,
+        3 => 2 * 60,
+        4 => 5 * 60,
+        5 => 10 * 60,
+        6 => 20 * 60,
+        7 => 40 * 60,
+        8 => 3600,
+        9 => 2 * 3600,
+        _ => 4 * 3600,
+    };
+    Duration::from_secs(seconds)
 }
 
 /// How long a letter is tried before it is held for a person.
 pub const GIVE_UP: Duration = Duration::from_secs(3 * 24 * 3600);
+
+/// Attempts that a letter gets at least, however old it is: one that waited for its release, or for a desk that was
+/// switched off, is not held at its first greylisting. The tenth comes four and a half hours after the first.
+const AT_LEAST: u32 = 10;
+
+/// How attempt `attempt` (from 1) of a letter of `written` ends at `now`, and the words to keep with it.
+pub fn next(verdict: &Verdict, attempt: u32, written: DateTime<Utc>, now: DateTime<Utc>) -> (End, String) {
+    let words = verdict.words();
+    match verdict {
+        Verdict::Delivered(_) => (End::Delivered, words.to_owned()),
+        Verdict::Never(_) => (End::Never, words.to_owned()),
+        Verdict::Later(_) => {
+            let age = (now - written).to_std().unwrap_or_default();
+            if age >= GIVE_UP && attempt >= AT_LEAST {
+                return (
+                    End::Never,
+                    one_line(&format!("given up after {attempt} attempts; the last: {words}"), &[]),
+                );
+            }
+            let pause = TimeDelta::from_std(pause(attempt)).unwrap_or_default();
+            (End::Later { next: now + pause }, words.to_owned())
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_to_four_hours_and_stay() {
+        let pauses: Vec<u64> = (1..=12).map(|n| pause(n).as_secs()).collect();
+        assert_eq!(pauses, [30, 60, 120, 300, 600, 1200, 2400, 3600, 7200, 14400, 14400, 14400]);
+        assert_eq!(pause(u32::MAX).as_secs(), 14400);
+    }
+
+    #[test]
+    fn attempts_end_by_verdict_age_and_number() {
+        let written = DateTime::from_timestamp(1_750_000_000, 0).unwrap();
+        let later = Verdict::Later("450 4.2.0 wait".into());
+        let hours = |h| written + TimeDelta::hours(h);
+        assert_eq!(
+            next(&later, 1, written, written).0,
+            End::Later { next: written + TimeDelta::seconds(30) }
+        );
+        assert_eq!(next(&later, 20, written, hours(71)).0, End::Later { next: hours(75) });
+        let (end, words) = next(&later, 28, written, hours(72));
+        assert_eq!(
+            (end, words.as_str()),
+            (End::Never, "given up after 28 attempts; the last: 450 4.2.0 wait")
+        );
+        assert!(matches!(next(&later, 1, written, hours(2000)).0, End::Later { .. }), "released late");
+        assert!(matches!(next(&later, 1, written, hours(-5)).0, End::Later { .. }), "a clock set back");
+        assert_eq!(next(&Verdict::Delivered("ok".into()), 30, written, hours(100)).0, End::Delivered);
+        assert_eq!(
+            next(&Verdict::Never("550 no".into()), 1, written, written),
+            (End::Never, "550 no".into())
+        );
+    }
+
+    #[test]
+    fn only_plain_addresses_pass() {
+        for good in ["a@b.example", "première@mission.example", "a.b+c@[192.0.2.1]", "o'neil@x.example"] {
+            assert!(address(good).is_ok(), "{good}");
+        }
+        let long = format!("{}@x.example", "a".repeat(65));
+        for bad in [
+            "",
+            "a",
+            "@",
+            "a@",
+            "@b",
+            "a b@c.example",
+            "a@b.example>\r\nRCPT TO:<x@y.example",
+            "a@b.example\r\nDATA",
+            "<a@b.example>",
+            "a@b.example SIZE=1",
+            "a\0@b.example",
+            "\"a b\"@c.example",
+            long.as_str(),
+        ] {
+            assert!(address(bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn only_whole_line_ends_pass() {
+        let to = ["a@b.example".to_owned()];
+        for (bytes, fits) in [
+            (&b"a\r\nb\r\n"[..], true),
+            (b"", true),
+            (b"a", true),
+            (b"a\nb", false),
+            (b"a\rb", false),
+            (b"a\r", false),
+            (b"\n", false),
+            (b"a\r\r\n", false),
+            (b"a\r\n\n", false),
+        ] {
+            assert_eq!(parcel("", &to, bytes).is_ok(), fits, "{bytes:?}");
+        }
+        assert!(parcel("", &[], b"").is_err());
+    }
+
+    #[test]
+    fn base64_is_that_of_the_rfc() {
+        for (text, wanted) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+            ("foobar", "Zm9vYmFy"),
+        ] {
+            assert_eq!(base64(text), wanted);
+        }
+    }
+}

@@ -292,6 +292,8 @@ pub struct Reading {
     pub troubles: Vec<String>,
 }
 
+pub(crate) mod words;
+mod dates;
 mod document;
 mod travellers;
 mod clues;

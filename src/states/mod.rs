@@ -1,7 +1,11 @@
 //! The dated world: States, the lists they stand on and the names they bear, each as of a day.
 
-mod table;
+pub(crate) mod fold;
 mod names;
+mod table;
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -193,5 +197,15 @@ impl States {
     /// Every State named in `text`, longest names first, without overlaps, in the order of the text.
     pub fn mentions(&self, text: &str) -> Vec<Mention> {
         self.names.mentions(text)
+    }
+
+    /// The same, in one range of a text that was folded before.
+    pub(crate) fn mentions_in(
+        &self,
+        text: &str,
+        folded: &fold::Folded,
+        range: std::ops::Range<usize>,
+    ) -> Vec<Mention> {
+        self.names.mentions_in(text, folded, range)
     }
 }

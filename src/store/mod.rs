@@ -1,13 +1,39 @@
 //! SQLite: the only place that knows SQL; speaks in the domain's words. Synchronous inside; callers talk to one
 //! writer thread that shares one durable commit among all that wait (each message in its own savepoint).
 
+mod error;
+mod journal;
+mod keep;
+mod notices;
+mod open;
+mod orders;
+mod outbox;
+mod raw;
+mod reader;
+mod settle;
+mod stamp;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::desk::{Order, Outcome};
+use crate::desk::{Notice, Order, Outcome};
 use crate::message::{Message, Receipt};
 use crate::register::Register;
+
+pub use error::Error;
+pub use journal::{Entry, Event};
+pub use orders::leave_order;
+pub use reader::{
+    AttemptRow, Counts, HoldDetail, HoldRow, JournalRow, JournalWanted, LetterRow, MessageRow, Reader,
+    RequestDetail, RequestRow, RequestsWanted, RulingRow,
+};
 
 /// Where the mailbox has a message: the identity by which it is never fetched twice.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,7 +106,7 @@ pub struct Booked {
     pub to: Vec<String>,
     /// Message-ID without angle brackets.
     pub message_id: String,
-    /// When it was written.
+    /// When it was written, or released by a person: the time of trying counts from here.
     pub written: DateTime<Utc>,
     /// Exact bytes.
     pub bytes: Vec<u8>,
@@ -115,23 +141,26 @@ pub enum End {
     Never,
 }
 
-/// What can go wrong in the store.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// The disk is full; nothing was changed; try again when there is space.
-    #[error("the disk that holds the store is full")]
-    Full,
-    /// Another daemon holds the store.
-    #[error("another verbale daemon uses this store ({0})")]
-    InUse(PathBuf),
-    /// Anything else.
-    #[error("store: {0}")]
-    Other(String),
+/// How the settlement of one message ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Settled {
+    /// It is settled by this call.
+    Now,
+    /// It was settled or held before, and is left as it is.
+    Before,
+    /// It could not be settled, for this reason, and still waits; nothing of it was changed. The register that
+    /// it was handled by may be ahead of the store: load it anew, handle the message again, and if it fails then
+    /// too, [`Store::hold_message`].
+    Failed(String),
 }
 
-/// A handle to the writer thread. Cheap to clone.
+/// A handle to the writer thread. Cheap to clone. When the last one is dropped, what waits is written, the database
+/// closed and the lock given up.
 #[derive(Debug, Clone)]
-pub struct Store {}
+pub struct Store {
+    dir: Arc<PathBuf>,
+    writer: Arc<writer::Writer>,
+}
 
 /// What the store knows when it is opened.
 #[derive(Debug)]
@@ -145,14 +174,29 @@ pub struct Opened {
 }
 
 impl Store {
-    /// Opens the store in `dir` (made if absent), takes its lock, brings the schema up to date, marks attempts
-    /// that were cut off (booked, not closed) as due again.
+    /// Opens the store in `dir` (made if absent), takes its lock, brings the schema up to date, removes raw files
+    /// that no message speaks of, and makes attempts that were cut off (booked, not closed) due again.
     ///
     /// # Errors
     /// See [`Error`].
     pub fn open(dir: &Path, now: DateTime<Utc>) -> Result<Opened, Error> {
-        let _ = (dir, now);
-        Err(Error::Other("not written yet".into()))
+        let lock = open::lock(dir)?;
+        let mut db = open::database(dir)?;
+        let secret = open::secret(&db)?;
+        open::recover(&mut db, now)?;
+        raw::remove_orphans(dir, &db)?;
+        let register = open::register(&db)?;
+        let writer = writer::Writer::start(db, lock)?;
+        Ok(Opened {
+            store: Self { dir: Arc::new(dir.to_owned()), writer: Arc::new(writer) },
+            register,
+            secret,
+        })
+    }
+
+    /// Durable commits since the store was opened.
+    pub fn commits(&self) -> u64 {
+        self.writer.commits()
     }
 
     /// T1: keeps raw messages, durably. A place or content that is known already is no error and makes no second
@@ -161,8 +205,22 @@ impl Store {
     /// # Errors
     /// Nothing of the batch is kept then.
     pub async fn keep(&self, batch: Vec<Incoming>) -> Result<Vec<(i64, bool)>, Error> {
-        let _ = batch;
-        Ok(Vec::new())
+        let large = batch.iter().any(|incoming| incoming.raw.len() > raw::INLINE);
+        let batch = if large { self.write_files(batch).await? } else { batch };
+        self.writer.write(move |db| keep::keep(db, &batch)).await
+    }
+
+    /// Large raw messages become files before the commit that speaks of them, beside the writer thread, so that
+    /// nothing else waits for them.
+    async fn write_files(&self, batch: Vec<Incoming>) -> Result<Vec<Incoming>, Error> {
+        let dir = Arc::clone(&self.dir);
+        aside(move || {
+            for incoming in batch.iter().filter(|incoming| incoming.raw.len() > raw::INLINE) {
+                raw::write(&dir, &incoming.receipt.sha256.0, &incoming.raw)?;
+            }
+            Ok(batch)
+        })
+        .await
     }
 
     /// UIDs known for this account, folder and UIDVALIDITY.
@@ -174,46 +232,103 @@ impl Store {
         account: &str,
         folder: &str,
         uidvalidity: u32,
-    ) -> Result<std::collections::BTreeSet<String>, Error> {
-        let _ = (account, folder, uidvalidity);
-        Ok(Default::default())
+    ) -> Result<BTreeSet<String>, Error> {
+        let (account, folder) = (account.to_owned(), folder.to_owned());
+        self.writer.read(move |db| keep::known(db, &account, &folder, uidvalidity)).await
     }
 
-    /// Up to `limit` messages that wait to be settled, by moment of receipt, leaving out `not_these`.
+    /// Up to `limit` messages that wait to be settled, by moment of receipt, leaving out `not_these`. Their bytes
+    /// were checked against their sum; one that is damaged or gone is held (`raw-damaged`) and left out.
     ///
     /// # Errors
     /// See [`Error`].
     pub async fn waiting(&self, limit: usize, not_these: Vec<i64>) -> Result<Vec<Waiting>, Error> {
-        let _ = (limit, not_these);
-        Ok(Vec::new())
+        let unread = self.writer.read(move |db| keep::waiting(db, limit, &not_these)).await?;
+        if unread.is_empty() {
+            return Ok(Vec::new());
+        }
+        let dir = Arc::clone(&self.dir);
+        let (whole, damaged) = aside(move || {
+            let mut whole = Vec::with_capacity(unread.len());
+            let mut damaged = Vec::new();
+            for keep::Unread { id, raw: inline, too_large, receipt, fetched } in unread {
+                match raw::load(&dir, &receipt.sha256.0, inline) {
+                    Ok(raw) => whole.push(Waiting { id, raw, too_large, receipt, fetched }),
+                    Err(error) => damaged.push((id, fetched, error.to_string())),
+                }
+            }
+            Ok((whole, damaged))
+        })
+        .await?;
+        for (id, at, words) in damaged {
+            tracing::error!(message = id, "{words}");
+            self.hold_message(id, "raw-damaged", &words, at).await?;
+        }
+        Ok(whole)
     }
 
-    /// T2: settles a batch in one durable commit, each message in its own savepoint. Returns for each whether it
-    /// was settled (a message that was settled before is left as it is).
+    /// T2: settles a batch in one durable commit, each message in its own savepoint. Returns for each how it ended:
+    /// one that fails takes no other with it.
+    ///
+    /// # Errors
+    /// Nothing of the batch is settled then; the register must be loaded anew.
+    pub async fn settle_each(&self, batch: Vec<Settlement>) -> Result<Vec<Settled>, Error> {
+        let ready: Vec<_> = batch.into_iter().map(settle::Ready::new).collect();
+        self.writer.write(move |db| settle::settle(db, ready)).await
+    }
+
+    /// [`Self::settle_each`], where only success matters: whether each was settled by this call (one that was
+    /// settled before is left as it is; one that failed is told to the log and still waits).
     ///
     /// # Errors
     /// Nothing of the batch is settled then; the register must be loaded anew.
     pub async fn settle(&self, batch: Vec<Settlement>) -> Result<Vec<bool>, Error> {
-        let _ = batch;
-        Ok(Vec::new())
+        let ids: Vec<i64> = batch.iter().map(|settlement| settlement.id).collect();
+        let ends = self.settle_each(batch).await?;
+        for (id, end) in ids.iter().zip(&ends) {
+            if let Settled::Failed(reason) = end {
+                tracing::error!(message = id, %reason, "not settled");
+            }
+        }
+        Ok(ends.iter().map(|end| *end == Settled::Now).collect())
     }
 
-    /// T3: books an attempt for up to `limit` letters that are due.
+    /// Settles a message as held without an outcome: for the panic fence, and where no worker could open it. Says
+    /// whether it was still waiting.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn hold_message(
+        &self,
+        id: i64,
+        code: &str,
+        words: &str,
+        at: DateTime<Utc>,
+    ) -> Result<bool, Error> {
+        let (code, words) = (code.to_owned(), words.to_owned());
+        self.writer.write(move |db| settle::hold_message(db, id, &code, &words, &stamp::text(at))).await
+    }
+
+    /// T3: books an attempt for up to `limit` letters that are due: those that fell due first, and of those the
+    /// ones written first.
     ///
     /// # Errors
     /// Nothing is booked then.
     pub async fn book(&self, now: DateTime<Utc>, limit: usize) -> Result<Vec<Booked>, Error> {
-        let _ = (now, limit);
-        Ok(Vec::new())
+        // An empty look costs no commit.
+        let next = self.next_due().await?;
+        if limit == 0 || next.is_none_or(|next| now < next) {
+            return Ok(Vec::new());
+        }
+        self.writer.write(move |db| outbox::book(db, now, limit)).await
     }
 
-    /// T4: closes attempts.
+    /// T4: closes attempts. One that is closed already is left as it is.
     ///
     /// # Errors
     /// Nothing is closed then; close them again, or the letters are repeated with the same Message-ID.
     pub async fn close(&self, batch: Vec<Closed>) -> Result<(), Error> {
-        let _ = batch;
-        Ok(())
+        self.writer.write(move |db| outbox::close(db, &batch)).await
     }
 
     /// When the next letter is due, if any waits.
@@ -221,15 +336,15 @@ impl Store {
     /// # Errors
     /// See [`Error`].
     pub async fn next_due(&self) -> Result<Option<DateTime<Utc>>, Error> {
-        Ok(None)
+        self.writer.read(outbox::next_due).await
     }
 
-    /// The register as the store has it now.
+    /// The register as the store has it now. Letters are counted by days of UTC.
     ///
     /// # Errors
     /// See [`Error`].
     pub async fn register(&self) -> Result<Register, Error> {
-        Ok(Register::default())
+        self.writer.read(open::register).await
     }
 
     /// Takes orders that officers left ([`leave_order`]) and carries them out, each with its journal line.
@@ -237,16 +352,60 @@ impl Store {
     /// # Errors
     /// See [`Error`].
     pub async fn carry_out_orders(&self, now: DateTime<Utc>) -> Result<Vec<Order>, Error> {
-        let _ = now;
-        Ok(Vec::new())
+        if !self.writer.read(orders::any).await? {
+            return Ok(Vec::new());
+        }
+        self.writer.write(move |db| orders::carry_out(db, now)).await
+    }
+
+    /// Writes lines of the daemon into the journal.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn note(&self, entries: Vec<Entry>) -> Result<(), Error> {
+        self.writer.write(move |db| journal::note(db, &entries)).await
+    }
+
+    /// Puts notices of the daemon into the queue for staff (those of outcomes are put there by [`Self::settle`]).
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn add_notices(&self, notices: Vec<Notice>, at: DateTime<Utc>) -> Result<(), Error> {
+        self.writer.write(move |db| notices::add(db, &notices, &stamp::text(at))).await
+    }
+
+    /// Takes the notices that wait, unless some were taken less than `min_gap` ago. They count as told when
+    /// [`Self::write_staff_letter`] is called; until then the next opening of the store hands them out anew.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn take_notices(&self, now: DateTime<Utc>, min_gap: TimeDelta) -> Result<Vec<Notice>, Error> {
+        self.writer.write(move |db| notices::take(db, now, min_gap)).await
+    }
+
+    /// Writes a letter to our own staff into the outbox; it goes the way of all letters. Says whether it is new.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn write_staff_letter(
+        &self,
+        message_id: &str,
+        to: Vec<String>,
+        bytes: Vec<u8>,
+        at: DateTime<Utc>,
+    ) -> Result<bool, Error> {
+        let message_id = message_id.to_owned();
+        self.writer
+            .write(move |db| outbox::write_staff_letter(db, &message_id, &to, &bytes, &stamp::text(at)))
+            .await
     }
 }
 
-/// Leaves an order for the daemon, from another process.
-///
-/// # Errors
-/// See [`Error`]; also when what it names does not exist or is not held.
-pub fn leave_order(dir: &Path, order: &Order) -> Result<(), Error> {
-    let _ = (dir, order);
-    Ok(())
+/// Runs file work beside the tasks that wait for the network.
+async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|e| Err(Error::Other(format!("file work ended early: {e}"))))
 }

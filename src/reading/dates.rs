@@ -1,0 +1,558 @@
+//! Days and spans of days in running text: English, French and Spanish well, the usual forms of Arabic,
+//! Russian, Chinese and Portuguese.
+//!
+//! ```text
+//! for span in dates::spans(text) {
+//!     let words = span.words(text);             // "4-5 September"
+//!     let (first, last) = span.days(near)?;     // a year left out: the first such day on or after `near`
+//!     if span.whole_month { /* only "September 2017" was said: first and last are the month's ends */ }
+//!     if let Some((first, last)) = span.other { /* 04/03/2017: day first was taken, month first is this */ }
+//! }
+//! ```
+//! A single day has `first == last`. Spans come in the order of the text and do not overlap. Whoever looks for
+//! the date of a note wants spans with `first == last`, a year and no `whole_month`.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use chrono::{Datelike as _, Days, Months, NaiveDate};
+
+use crate::reading::words::{Sort, Word, fold, words};
+
+/// A day as printed: the year may be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Day {
+    /// Where printed, or told by the other end of the span.
+    pub year: Option<i32>,
+    /// 1 to 12.
+    pub month: u32,
+    /// 1 to 31.
+    pub day: u32,
+}
+
+impl Day {
+    fn new(year: Option<i32>, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year.unwrap_or(2024), month, day)?;
+        Some(Self { year, month, day })
+    }
+
+    /// The day of the calendar, when its year is known.
+    pub(crate) fn date(self) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(self.year?, self.month, self.day)
+    }
+}
+
+/// A day, or several days in one breath.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Span {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// First day.
+    pub first: Day,
+    /// Last day; the first for a single day.
+    pub last: Day,
+    /// Only a month and its year were named.
+    pub whole_month: bool,
+    /// A numeric date that can be read in two ways was read day first; this is the other reading.
+    pub other: Option<(Day, Day)>,
+}
+
+impl Span {
+    /// First and last day. A year left out is that of the first such day on or after `near`.
+    pub(crate) fn days(&self, near: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+        let first = match self.first.date() {
+            Some(date) => date,
+            None => (0..=4).find_map(|ahead| {
+                let year = Some(near.year() + ahead);
+                Day { year, ..self.first }.date().filter(|d| *d >= near)
+            })?,
+        };
+        let last = match self.last.date() {
+            Some(date) => date,
+            None => {
+                let turn = i32::from((self.last.month, self.last.day) < (self.first.month, self.first.day));
+                Day { year: Some(first.year() + turn), ..self.last }.date()?
+            }
+        };
+        (first <= last).then_some((first, last))
+    }
+
+    /// The words.
+    #[allow(dead_code, reason = "for the reader of note dates")]
+    pub(crate) fn words<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.range.clone()).unwrap_or_default()
+    }
+}
+
+static MONTHS: LazyLock<HashMap<String, u32>> = LazyLock::new(|| {
+    let names = [
+        "january jan janvier janv enero ene janeiro января январь январе يناير",
+        "february feb fevrier fevr fev febrero fevereiro февраля февраль феврале فبراير شباط",
+        "march mar mars marzo marco марта март марте مارس آذار",
+        "april apr avril avr abril abr апреля апрель апреле أبريل إبريل نيسان",
+        "may mai mayo maio мая май мае مايو أيار",
+        "june jun juin junio junho июня июнь июне يونيو يونيه حزيران",
+        "july jul juillet juil julio julho июля июль июле يوليو يوليه تموز",
+        "august aug aout agosto ago августа август августе أغسطس آب",
+        "september sept sep septembre septiembre setiembre setembro сентября сентябрь сентябре سبتمبر أيلول",
+        "october oct octobre octubre outubro октября октябрь октябре أكتوبر",
+        "november nov novembre noviembre novembro ноября ноябрь ноябре نوفمبر",
+        "december dec decembre diciembre dic dezembro декабря декабрь декабре ديسمبر",
+    ];
+    names
+        .iter()
+        .zip(1..)
+        .flat_map(|(names, month)| names.split(' ').map(move |name| (fold(name), month)))
+        .collect()
+});
+
+/// The month that the words at `at` name, and how many they are ("تشرين الأول" is two, "أيلول/سبتمبر" three).
+fn month_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
+    let word = words.get(at).filter(|w| w.sort == Sort::Letters)?;
+    let next = words.get(at + 1).map(|w| w.folded.as_str());
+    let (month, mut len) = match (word.folded.as_str(), next) {
+        ("تشرين", Some("الاول")) => (10, 2),
+        ("تشرين", Some("الثاني")) => (11, 2),
+        ("كانون", Some("الاول")) => (12, 2),
+        ("كانون", Some("الثاني")) => (1, 2),
+        (name, _) => (*MONTHS.get(name)?, 1),
+    };
+    if words.get(at + len).is_some_and(|w| w.is_sign('/'))
+        && words.get(at + len + 1).and_then(|w| MONTHS.get(&w.folded)) == Some(&month)
+    {
+        len += 2;
+    }
+    if words.get(at + len).is_some_and(|w| w.is_sign('.') && !w.spaced) && word.folded.chars().count() <= 5 {
+        len += 1;
+    }
+    Some((month, len))
+}
+
+/// What may stand between two days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// "to", "-", "au", "al".
+    To,
+    /// "and", "et", "y".
+    And,
+    /// A comma.
+    Comma,
+}
+
+fn joint_at(words: &[Word], at: usize) -> Option<(Joint, usize)> {
+    let word = words.get(at)?;
+    let joint = match (word.sort, word.folded.as_str()) {
+        (Sort::Sign('-' | '~' | '～'), _) => Joint::To,
+        (Sort::Sign('&'), _) => Joint::And,
+        (Sort::Sign(',' | '、' | '،'), _) => Joint::Comma,
+        (
+            Sort::Letters,
+            "to" | "until" | "till" | "through" | "thru" | "au" | "a" | "al" | "hasta" | "jusqu" | "ate"
+            | "по" | "до" | "الى" | "حتى" | "至" | "到",
+        ) => Joint::To,
+        (Sort::Letters, "and" | "et" | "y" | "e" | "и" | "و" | "和" | "及") => Joint::And,
+        _ => return None,
+    };
+    let mut len = 1;
+    if joint == Joint::Comma && joint_at(words, at + 1).is_some_and(|(j, _)| j == Joint::And) {
+        return Some((Joint::And, 2));
+    }
+    if word.folded == "jusqu" {
+        len += words.get(at + 1..at + 3).map_or(0, <[Word]>::len);
+    }
+    Some((joint, len))
+}
+
+/// Articles and weekdays that may stand before a day.
+fn skip_small(words: &[Word], mut at: usize) -> usize {
+    while let Some(word) = words.get(at) {
+        let small = match word.folded.as_str() {
+            "the" | "le" | "les" | "el" | "los" | "dia" | "dias" | "on" | "from" | "du" | "del" | "с"
+            | "من" | "день" => true,
+            "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "lundi"
+            | "mardi" | "mercredi" | "jeudi" | "vendredi" | "samedi" | "dimanche" | "lunes" | "martes"
+            | "miercoles" | "jueves" | "viernes" | "sabado" | "domingo" => {
+                if words.get(at + 1).is_some_and(|w| w.is_sign(',')) {
+                    at += 1;
+                }
+                true
+            }
+            _ => false,
+        };
+        if !small {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// A day of the month at `at` with its ordinal ending ("1er", "4th", "1º"), and where it ends.
+fn day_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
+    let word = words.get(at)?;
+    let (day, mut end) = match word.sort {
+        Sort::Number(day @ 1..=31, 1..=2) => (day, at + 1),
+        Sort::Letters if matches!(word.folded.as_str(), "premier" | "primero") => (1, at + 1),
+        _ => return None,
+    };
+    if let Some(next) = words.get(end).filter(|w| !w.spaced)
+        && (matches!(next.folded.as_str(), "st" | "nd" | "rd" | "th" | "er" | "ro" | "o" | "го" | "е")
+            || matches!(next.sort, Sort::Sign('º' | '°' | 'ª')))
+    {
+        end += 1;
+    }
+    Some((day, end))
+}
+
+/// A year at `at`, and where it ends ("2017", "de 2017", ", 2017", "del año 2017", "2017 г.").
+fn year_at(words: &[Word], at: usize) -> Option<(i32, usize)> {
+    let mut at = at;
+    let mut steps = 0;
+    while let Some(word) = words.get(at) {
+        match word.sort {
+            Sort::Number(year @ 1900..=2199, 4) => {
+                // Not the first part of a reference or an ISO date.
+                let glued = words.get(at + 1).is_some_and(|w| !w.spaced && matches!(w.sort, Sort::Sign('/')))
+                    && words.get(at + 2).is_some_and(|w| w.number().is_some());
+                return (!glued).then(|| i32::try_from(year).ok().map(|y| (y, at + 1))).flatten();
+            }
+            Sort::Sign(',') | Sort::Sign('،') if steps == 0 => {}
+            Sort::Letters
+                if matches!(
+                    word.folded.as_str(),
+                    "de" | "del" | "ano" | "of" | "l" | "annee" | "من" | "عام"
+                ) => {}
+            Sort::Sign('\'' | '’') => {}
+            _ => return None,
+        }
+        at += 1;
+        steps += 1;
+        if steps > 3 {
+            return None;
+        }
+    }
+    None
+}
+
+/// Days of one month: (days, month, year, end).
+struct Found {
+    first: Day,
+    last: Day,
+    whole_month: bool,
+    other: Option<(Day, Day)>,
+    end: usize,
+}
+
+impl Found {
+    fn new(first: Day, last: Day, end: usize) -> Self {
+        Self { first, last, whole_month: false, other: None, end }
+    }
+}
+
+/// "4", "4-5", "4 and 5", "20, 22 and 23": first and last day, and where they end. The longest that ascends.
+fn day_list(words: &[Word], at: usize) -> Option<(u32, u32, usize)> {
+    let (first, mut end) = day_at(words, at)?;
+    let (mut last, mut comma, mut probe) = (first, false, end);
+    while let Some((joint, len)) = joint_at(words, probe) {
+        let Some((day, next)) = day_at(words, skip_small(words, probe + len)) else { break };
+        if day <= last {
+            break;
+        }
+        (last, probe) = (day, next);
+        if joint == Joint::Comma {
+            comma = true;
+        } else {
+            comma = false;
+            end = next;
+        }
+    }
+    // A list of commas alone is no span: "Room 3, 4 September".
+    if comma { None } else { Some((first, last, end.max(probe))) }
+}
+
+/// "4-5 September 2017", "4 y 5 de septiembre de 2017".
+fn day_first(words: &[Word], at: usize) -> Option<Found> {
+    let (first, last, mut end) = day_list(words, at)?;
+    while words.get(end).is_some_and(|w| matches!(w.folded.as_str(), "of" | "de" | "del" | "من" | "شهر"))
+    {
+        end += 1;
+    }
+    let (month, len) = month_at(words, end)?;
+    end += len;
+    let year = year_at(words, end);
+    let end = year.map_or(end, |(_, end)| end);
+    let year = year.map(|(year, _)| year);
+    Some(Found::new(Day::new(year, month, first)?, Day::new(year, month, last)?, end))
+}
+
+/// "September 4 to 5, 2017", "September 2017".
+fn month_first(words: &[Word], at: usize) -> Option<Found> {
+    let (month, len) = month_at(words, at)?;
+    let after = skip_small(words, at + len);
+    if let Some((first, last, end)) = day_list(words, after) {
+        let year = year_at(words, end);
+        let end = year.map_or(end, |(_, end)| end);
+        let year = year.map(|(year, _)| year);
+        return Some(Found::new(Day::new(year, month, first)?, Day::new(year, month, last)?, end));
+    }
+    let (year, end) = year_at(words, at + len)?;
+    let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+    let last = first.checked_add_months(Months::new(1))?.checked_sub_days(Days::new(1))?;
+    let (first, last) = (Day::new(Some(year), month, 1)?, Day::new(Some(year), month, last.day())?);
+    Some(Found { first, last, whole_month: true, other: None, end })
+}
+
+/// "2017-09-04", "04/09/2017", "4.9.2017", "4-5.9.2017", without white space inside.
+fn numeric(words: &[Word], at: usize) -> Option<Found> {
+    let joined = |k: usize| words.get(k).is_some_and(|w| !w.spaced);
+    let sign = |k: usize| match words.get(k).map(|w| (w.sort, w.spaced)) {
+        Some((Sort::Sign(c @ ('.' | '/' | '-')), false)) => Some(c),
+        _ => None,
+    };
+    if at > 0
+        && joined(at)
+        && words.get(at - 1).is_some_and(|w| !matches!(w.sort, Sort::Sign('(' | ':' | ',' | '"')))
+    {
+        return None; // inside a reference
+    }
+    let Sort::Number(a, a_digits) = words.get(at)?.sort else { return None };
+    // A span of days before one month and year: "04-05/09/2017".
+    if a_digits <= 2
+        && sign(at + 1) == Some('-')
+        && joined(at + 2)
+        && !matches!(sign(at + 3), Some('-') | None)
+    {
+        let rest = numeric_date(words, at + 2)?;
+        let first = Day::new(rest.first.year, rest.first.month, a)?;
+        if first.day < rest.first.day {
+            return Some(Found { first, other: None, ..rest });
+        }
+    }
+    numeric_date(words, at)
+}
+
+fn numeric_date(words: &[Word], at: usize) -> Option<Found> {
+    let part = |k: usize| match words.get(k).map(|w| w.sort) {
+        Some(Sort::Number(value, digits)) => Some((value, digits)),
+        _ => None,
+    };
+    let (a, b, c) = (part(at)?, part(at + 2)?, part(at + 4)?);
+    let (s, t) = (words.get(at + 1)?.sort, words.get(at + 3)?.sort);
+    let tight = words.get(at + 1..at + 5)?.iter().all(|w| !w.spaced);
+    if s != t || !tight || !matches!(s, Sort::Sign('.' | '/' | '-')) {
+        return None;
+    }
+    let glued = words.get(at + 5).is_some_and(|w| !w.spaced && matches!(w.sort, Sort::Sign('/' | '-')))
+        && words
+            .get(at + 6)
+            .is_some_and(|w| !w.spaced && w.sort != Sort::Sign('-') && w.number().is_none_or(|n| n < 1900));
+    if glued {
+        return None;
+    }
+    let year = |(value, digits): (u32, usize)| match (value, digits) {
+        (1900..=2199, 4) => i32::try_from(value).ok(),
+        (0..=99, 2) => i32::try_from(2000 + value).ok(),
+        _ => None,
+    };
+    if a.1 == 4 {
+        let day = Day::new(Some(year(a)?), b.0, c.0)?;
+        return Some(Found::new(day, day, at + 5));
+    }
+    let y = Some(year(c)?);
+    if a.1 > 2 || b.1 > 2 {
+        return None;
+    }
+    let day_first = Day::new(y, b.0, a.0);
+    let month_first = Day::new(y, a.0, b.0);
+    let day = day_first.or(month_first)?;
+    let other = month_first.filter(|m| day_first.is_some() && *m != day).map(|m| (m, m));
+    Some(Found { first: day, last: day, whole_month: false, other, end: at + 5 })
+}
+
+/// "2017年9月4日至5日", "9月4日至10月1日".
+fn chinese(words: &[Word], at: usize) -> Option<Found> {
+    let is = |k: usize, unit: &[&str]| words.get(k).is_some_and(|w| unit.contains(&w.folded.as_str()));
+    let number = |k: usize| words.get(k).and_then(Word::number);
+    let (year, at) = match number(at) {
+        Some(y @ 1900..=2199) if is(at + 1, &["年"]) => (i32::try_from(y).ok(), at + 2),
+        _ => (None, at),
+    };
+    let month = number(at).filter(|_| is(at + 1, &["月"]))?;
+    let day = number(at + 2)?;
+    let unit = ["日", "号"];
+    let mut end = at + 3 + usize::from(is(at + 3, &unit));
+    let first = Day::new(year, month, day)?;
+    let mut last = first;
+    if let Some((Joint::To | Joint::And | Joint::Comma, len)) = joint_at(words, end)
+        && let Some(next) = number(end + len)
+        && is(end + len + 1, &unit)
+        && next > day
+    {
+        last = Day::new(year, month, next)?;
+        end += len + 2;
+    } else if end == at + 3 {
+        return None;
+    }
+    Some(Found::new(first, last, end))
+}
+
+fn one(words: &[Word], at: usize) -> Option<Found> {
+    match words.get(at)?.sort {
+        Sort::Number(..) => {
+            chinese(words, at).or_else(|| numeric(words, at)).or_else(|| day_first(words, at))
+        }
+        Sort::Letters => day_first(words, at).or_else(|| month_first(words, at)),
+        Sort::Sign(_) => None,
+    }
+}
+
+/// Two days a few days apart, as far as can be told with or without years.
+fn apart(first: Day, last: Day) -> Option<i64> {
+    let year = last.year.or(first.year).unwrap_or(2024);
+    let last = NaiveDate::from_ymd_opt(year, last.month, last.day)?;
+    let same = NaiveDate::from_ymd_opt(first.year.unwrap_or(year), first.month, first.day)?;
+    let days = (last - same).num_days();
+    if days >= 0 || first.year.is_some() {
+        return Some(days);
+    }
+    Some((last - NaiveDate::from_ymd_opt(year - 1, first.month, first.day)?).num_days())
+}
+
+/// "30 January to 1 February 2030": the second half, when it belongs to the first.
+fn joined(words: &[Word], found: Found) -> Found {
+    if found.whole_month {
+        return found;
+    }
+    let Some((joint, len)) = joint_at(words, found.end) else { return found };
+    let Some(second) = one(words, skip_small(words, found.end + len)).filter(|s| !s.whole_month) else {
+        return found;
+    };
+    let near = match joint {
+        Joint::To => 1..=60,
+        Joint::And if found.first == found.last && second.first == second.last => 1..=3,
+        _ => return found,
+    };
+    if !apart(found.last, second.first).is_some_and(|days| near.contains(&days)) {
+        return found;
+    }
+    let mut first = found.first;
+    if first.year.is_none() {
+        let turn = i32::from((second.last.month, second.last.day) < (first.month, first.day));
+        first.year = second.last.year.map(|y| y - turn);
+    }
+    let mut last = second.last;
+    if last.year.is_none() {
+        let turn = i32::from((last.month, last.day) < (first.month, first.day));
+        last.year = first.year.map(|y| y + turn);
+    }
+    let other = found.other.zip(second.other).map(|((a, _), (_, b))| (a, b));
+    Found { first, last, whole_month: false, other, end: second.end }
+}
+
+/// Every day or span of days that `text` names, in its order.
+pub(crate) fn spans(text: &str) -> Vec<Span> {
+    in_words(&words(text))
+}
+
+/// [`spans`] of a text already split.
+pub(crate) fn in_words(words: &[Word]) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    let mut at = 0;
+    while let Some(start) = words.get(at) {
+        let Some(one) = one(words, at).map(|one| joined(words, one)).filter(|one| one.end > at) else {
+            at += 1;
+            continue;
+        };
+        let end = words.get(one.end - 1).map_or(start.range.end, |w| w.range.end);
+        found.push(Span {
+            range: start.range.start..end,
+            first: one.first,
+            last: one.last,
+            whole_month: one.whole_month,
+            other: one.other,
+        });
+        at = one.end;
+    }
+    // "on 4-5 September and 12-13 October 2017": the year is said once, at the end.
+    for k in (0..found.len().saturating_sub(1)).rev() {
+        let Some(next) = found.get(k + 1).map(|s| (s.range.start, s.first)) else { continue };
+        let Some(this) = found.get_mut(k) else { continue };
+        let close = next.0.saturating_sub(this.range.end) <= 12;
+        if close
+            && this.first.year.is_none()
+            && (this.first.month, this.first.day) <= (next.1.month, next.1.day)
+        {
+            this.first.year = next.1.year;
+            this.last.year = next.1.year;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::panic
+    )]
+    use super::*;
+
+    fn shown(text: &str) -> String {
+        let near = NaiveDate::from_ymd_opt(2017, 8, 1).unwrap();
+        let one = |s: Span| match s.days(near) {
+            Some((a, b)) if a == b => a.to_string(),
+            Some((a, b)) => format!("{a}..{b}{}", if s.whole_month { " (month)" } else { "" }),
+            None => "?".into(),
+        };
+        spans(text).into_iter().map(one).collect::<Vec<_>>().join(" ")
+    }
+
+    /// One line each: the text, an arrow, the days.
+    const CASES: &str = include_str!("../../tests/cases/matching/dates.txt");
+
+    #[test]
+    fn dates_are_read_as_the_cases_say() {
+        let mut wrong = Vec::new();
+        let mut count = 0;
+        for line in CASES.lines().filter(|l| !l.trim().is_empty() && !l.starts_with('#')) {
+            let (text, wanted) = line.split_once("=>").expect("an arrow");
+            count += 1;
+            let got = shown(text.trim());
+            if got != wanted.trim() {
+                wrong.push(format!("{text}: wanted {wanted}, got {got}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        assert!(count >= 50, "{count}");
+    }
+
+    #[test]
+    fn words_are_those_of_the_text() {
+        let text = "to be held on 4-5 September, 2017 in Vienna";
+        assert_eq!(spans(text)[0].words(text), "4-5 September, 2017");
+    }
+
+    #[test]
+    fn both_readings_of_a_numeric_date_are_kept() {
+        let span = spans("03/04/2017").remove(0);
+        assert_eq!((span.first.day, span.first.month), (3, 4));
+        let (other, _) = span.other.unwrap();
+        assert_eq!((other.day, other.month), (4, 3));
+        assert!(spans("13/04/2017")[0].other.is_none());
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..proptest::prelude::ProptestConfig::with_cases(256) })]
+        #[test]
+        fn any_text_gives_spans_inside_it(text in "(\\PC{0,20}|[0-9]{1,4}|September|mai|年|月|日| |-|/|,|and|au){0,30}") {
+            for span in spans(&text) {
+                assert!(text.get(span.range.clone()).is_some());
+                let _ = span.days(NaiveDate::MAX);
+            }
+        }
+    }
+}

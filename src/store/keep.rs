@@ -1,0 +1,165 @@
+//! T1: raw messages, and what waits to be settled.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::journal::{self, About, Event};
+use super::{Error, Incoming, Place, raw, stamp};
+use crate::message::{Digest, Receipt, ReceivedFrom};
+
+/// Keeps a batch. For each the store's number, and whether it is new.
+pub(super) fn keep(db: &Connection, batch: &[Incoming]) -> Result<Vec<(i64, bool)>, Error> {
+    batch.iter().map(|incoming| keep_one(db, incoming)).collect()
+}
+
+fn keep_one(db: &Connection, incoming: &Incoming) -> Result<(i64, bool), Error> {
+    let mailbox = mailbox(db, &incoming.place)?;
+    let known: Option<i64> = db
+        .prepare_cached("SELECT message FROM place WHERE mailbox = ?1 AND uid = ?2")?
+        .query_row(params![mailbox, incoming.place.uid], |row| row.get(0))
+        .optional()?;
+    if let Some(message) = known {
+        return Ok((message, false));
+    }
+    let receipt = &incoming.receipt;
+    let fetched = stamp::text(incoming.fetched);
+    let added = db
+        .prepare_cached(
+            "INSERT INTO message (sha256, size, raw_size, too_large, received, received_from, fetched, state)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'kept') ON CONFLICT (sha256) DO NOTHING",
+        )?
+        .execute(params![
+            receipt.sha256.0,
+            number(incoming.size),
+            number(receipt.size),
+            incoming.too_large,
+            stamp::text(receipt.received),
+            stamp_name(receipt.received_from),
+            fetched,
+        ])?;
+    let is_new = added == 1;
+    let message = if is_new {
+        let id = db.last_insert_rowid();
+        if incoming.raw.len() <= raw::INLINE {
+            db.prepare_cached("INSERT INTO raw (message, bytes) VALUES (?1, ?2)")?
+                .execute(params![id, incoming.raw])?;
+        }
+        id
+    } else {
+        db.prepare_cached("SELECT id FROM message WHERE sha256 = ?1")?
+            .query_row(params![receipt.sha256.0], |row| row.get(0))?
+    };
+    db.prepare_cached("INSERT INTO place (mailbox, uid, message) VALUES (?1, ?2, ?3)")?.execute(params![
+        mailbox,
+        incoming.place.uid,
+        message
+    ])?;
+    let event = if is_new { Event::Kept } else { Event::KnownAgain };
+    journal::write(db, &fetched, &event, About { message: Some(message), ..About::default() })?;
+    Ok((message, is_new))
+}
+
+fn mailbox(db: &Connection, place: &Place) -> Result<i64, Error> {
+    if let Some(id) = find_mailbox(db, &place.account, &place.folder, place.uidvalidity)? {
+        return Ok(id);
+    }
+    db.prepare_cached("INSERT INTO mailbox (account, folder, uidvalidity) VALUES (?1, ?2, ?3)")?
+        .execute(params![place.account, place.folder, place.uidvalidity])?;
+    Ok(db.last_insert_rowid())
+}
+
+fn find_mailbox(
+    db: &Connection,
+    account: &str,
+    folder: &str,
+    uidvalidity: u32,
+) -> Result<Option<i64>, Error> {
+    Ok(db
+        .prepare_cached("SELECT id FROM mailbox WHERE account = ?1 AND folder = ?2 AND uidvalidity = ?3")?
+        .query_row(params![account, folder, uidvalidity], |row| row.get(0))
+        .optional()?)
+}
+
+/// UIDs known for a folder of an account.
+pub(super) fn known(
+    db: &Connection,
+    account: &str,
+    folder: &str,
+    uidvalidity: u32,
+) -> Result<BTreeSet<String>, Error> {
+    let Some(mailbox) = find_mailbox(db, account, folder, uidvalidity)? else { return Ok(BTreeSet::new()) };
+    let mut uids = db.prepare_cached("SELECT uid FROM place WHERE mailbox = ?1 ORDER BY uid")?;
+    let uids = uids.query_map([mailbox], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(uids)
+}
+
+/// A waiting message whose bytes were not checked yet; `raw` is `None` where they are a file.
+pub(super) struct Unread {
+    pub id: i64,
+    pub raw: Option<Vec<u8>>,
+    pub too_large: bool,
+    pub receipt: Receipt,
+    pub fetched: chrono::DateTime<chrono::Utc>,
+}
+
+/// Up to `limit` waiting messages by moment of receipt, without `not_these`.
+pub(super) fn waiting(db: &Connection, limit: usize, not_these: &[i64]) -> Result<Vec<Unread>, Error> {
+    let mut query = db.prepare_cached(
+        "SELECT m.id, m.sha256, m.raw_size, m.too_large, m.received, m.received_from, m.fetched, r.bytes
+         FROM message m LEFT JOIN raw r ON r.message = m.id
+         WHERE m.state = 'kept' ORDER BY m.received, m.id",
+    )?;
+    let not_these: BTreeSet<i64> = not_these.iter().copied().collect();
+    let mut found = Vec::new();
+    let mut rows = query.query([])?;
+    while found.len() < limit {
+        let Some(row) = rows.next()? else { break };
+        let id = row.get(0)?;
+        if not_these.contains(&id) {
+            continue;
+        }
+        let size: i64 = row.get(2)?;
+        let received: String = row.get(4)?;
+        let stamp: String = row.get(5)?;
+        let fetched: String = row.get(6)?;
+        found.push(Unread {
+            id,
+            raw: row.get(7)?,
+            too_large: row.get(3)?,
+            receipt: Receipt {
+                sha256: Digest(row.get(1)?),
+                size: size.unsigned_abs(),
+                received: stamp::parse(&received)?,
+                received_from: stamp_of(&stamp)?,
+            },
+            fetched: stamp::parse(&fetched)?,
+        });
+    }
+    Ok(found)
+}
+
+/// SQLite's integers are signed; no mail has 2^63 bytes.
+pub(super) fn number(n: u64) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+const STAMPS: [(ReceivedFrom, &str); 5] = [
+    (ReceivedFrom::InternalDate, "internal_date"),
+    (ReceivedFrom::ReceivedHeader, "received_header"),
+    (ReceivedFrom::FileName, "file_name"),
+    (ReceivedFrom::Option, "option"),
+    (ReceivedFrom::Now, "now"),
+];
+
+fn stamp_name(from: ReceivedFrom) -> &'static str {
+    STAMPS.iter().find(|(stamp, _)| *stamp == from).map_or("now", |(_, name)| name)
+}
+
+fn stamp_of(name: &str) -> Result<ReceivedFrom, Error> {
+    STAMPS
+        .iter()
+        .find(|(_, known)| *known == name)
+        .map(|(stamp, _)| *stamp)
+        .ok_or_else(|| Error::Other(format!("`{name}` in the table `message` is not a kind of stamp")))
+}

@@ -1,0 +1,109 @@
+//! Orders of officers: left by a command in another process, carried out by the daemon.
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::journal::{self, About, Event};
+use super::{Error, open, outbox, stamp};
+use crate::desk::{Order, OrderKind};
+
+/// Leaves an order for the daemon, from another process; it waits when no daemon runs.
+///
+/// # Errors
+/// See [`Error`]; also when what it names does not exist or is not held.
+pub fn leave_order(dir: &Path, order: &Order) -> Result<(), Error> {
+    let db = open::visit(dir, true)?;
+    if let Some(reason) = objection(&db, order)? {
+        return Err(Error::Other(reason));
+    }
+    let body = serde_json::to_string(order)?;
+    db.execute("INSERT INTO officer_order (body) VALUES (?1)", params![body])?;
+    Ok(())
+}
+
+/// Why an order cannot be carried out, if it cannot.
+fn objection(db: &Connection, order: &Order) -> Result<Option<String>, Error> {
+    Ok(match &order.what {
+        OrderKind::ReleaseLetter { letter } => {
+            let state: Option<String> = db
+                .query_row("SELECT state FROM letter WHERE id = ?1", [letter], |row| row.get(0))
+                .optional()?;
+            match state.as_deref() {
+                Some("held" | "refused") => None,
+                Some(state) => Some(format!("letter {letter} is not held, it is {state}")),
+                None => Some(format!("there is no letter {letter}")),
+            }
+        }
+        OrderKind::CloseHold { hold } => {
+            let closed: Option<bool> = db
+                .query_row("SELECT closed IS NOT NULL FROM hold WHERE id = ?1", [hold], |row| row.get(0))
+                .optional()?;
+            match closed {
+                Some(false) => None,
+                Some(true) => Some(format!("hold {hold} is closed already")),
+                None => Some(format!("there is no hold {hold}")),
+            }
+        }
+    })
+}
+
+/// The orders that wait.
+fn waiting(db: &Connection) -> Result<Vec<(i64, String)>, Error> {
+    Ok(db
+        .prepare_cached("SELECT id, body FROM officer_order WHERE done IS NULL ORDER BY id")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?)
+}
+
+/// Whether orders wait (so that an empty look costs no commit).
+pub(super) fn any(db: &Connection) -> Result<bool, Error> {
+    Ok(db
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM officer_order WHERE done IS NULL)")?
+        .query_row([], |row| row.get(0))?)
+}
+
+/// Carries out the orders that wait; returns those that could be.
+pub(super) fn carry_out(db: &Connection, now: DateTime<Utc>) -> Result<Vec<Order>, Error> {
+    let at = stamp::text(now);
+    let mut carried_out = Vec::new();
+    for (id, body) in waiting(db)? {
+        let order: Result<Order, _> = serde_json::from_str(&body);
+        let objection = match &order {
+            Ok(order) => objection(db, order)?,
+            Err(error) => Some(format!("the order cannot be read: {error}")),
+        };
+        db.prepare_cached("UPDATE officer_order SET done = ?2, result = ?3 WHERE id = ?1")?
+            .execute(params![id, at, objection.as_deref().unwrap_or("carried-out")])?;
+        match (objection, order) {
+            (None, Ok(order)) => {
+                journal::write(db, &at, &Event::OrderCarriedOut(id), About::default())?;
+                carry_out_one(db, &order, &at)?;
+                carried_out.push(order);
+            }
+            _ => journal::write(db, &at, &Event::OrderRefused(id), About::default())?,
+        }
+    }
+    Ok(carried_out)
+}
+
+fn carry_out_one(db: &Connection, order: &Order, at: &str) -> Result<(), Error> {
+    match &order.what {
+        OrderKind::ReleaseLetter { letter } => {
+            outbox::release(db, *letter, &order.by, at)?;
+        }
+        OrderKind::CloseHold { hold } => {
+            let about = db
+                .prepare_cached(
+                    "UPDATE hold SET closed = ?2, closed_by = ?3 WHERE id = ?1 AND closed IS NULL
+                     RETURNING message, request, letter",
+                )?
+                .query_row(params![hold, at, order.by], |row| {
+                    Ok(About { message: row.get(0)?, request: row.get(1)?, letter: row.get(2)? })
+                })?;
+            journal::write(db, at, &Event::HoldClosed(*hold), about)?;
+        }
+    }
+    Ok(())
+}

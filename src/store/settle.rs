@@ -1,0 +1,239 @@
+//! T2: what became of a message, all of it true together or not at all.
+
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::journal::{self, About, Event, message_disposition};
+use super::{Error, Settled, Settlement, notices, outbox, stamp, writer};
+use crate::desk::{Hold, Judged};
+use crate::worker::EXTRACTOR;
+
+/// A settlement with its JSON, made before it reaches the writer thread.
+pub(super) struct Ready {
+    settlement: Settlement,
+    extracted: String,
+    reading: String,
+    filing: String,
+    withheld: String,
+    rulings: Vec<String>,
+    rejudged: Vec<String>,
+}
+
+impl Ready {
+    /// Writes the JSON.
+    pub fn new(settlement: Settlement) -> Result<Self, Error> {
+        let outcome = &settlement.outcome;
+        let rulings = |judged: &[Judged]| {
+            judged.iter().map(|j| serde_json::to_string(&j.ruling)).collect::<Result<Vec<_>, _>>()
+        };
+        Ok(Self {
+            extracted: serde_json::to_string(&settlement.message)?,
+            reading: serde_json::to_string(&outcome.reading)?,
+            filing: serde_json::to_string(&outcome.filing)?,
+            withheld: serde_json::to_string(&outcome.withheld)?,
+            rulings: rulings(&outcome.requests)?,
+            rejudged: rulings(&outcome.rejudged)?,
+            settlement,
+        })
+    }
+}
+
+/// Settles each in a savepoint of its own: one that fails takes no other with it.
+pub(super) fn settle(db: &Connection, batch: Vec<Result<Ready, Error>>) -> Result<Vec<Settled>, Error> {
+    let mut ends = Vec::with_capacity(batch.len());
+    for ready in batch {
+        let end = ready.and_then(|ready| writer::savepoint(db, |db| settle_one(db, &ready)));
+        ends.push(match end {
+            Ok(end) => end,
+            Err(error) if error.is_fatal() => return Err(error),
+            Err(error) => Settled::Failed(error.to_string()),
+        });
+    }
+    Ok(ends)
+}
+
+fn settle_one(db: &Connection, ready: &Ready) -> Result<Settled, Error> {
+    let Settlement { id, message, outcome, at, office } = &ready.settlement;
+    let (id, at) = (*id, stamp::text(*at));
+    let sender = message.headers.from.first().map_or("", |from| from.address.as_str());
+    let changed = db
+        .prepare_cached(
+            "UPDATE message SET state = 'settled', settled = ?2, disposition = ?3, office = ?4, sender = ?5,
+             subject = ?6 WHERE id = ?1 AND state = 'kept'",
+        )?
+        .execute(params![
+            id,
+            at,
+            message_disposition(outcome.disposition),
+            office,
+            sender,
+            message.headers.subject
+        ])?;
+    if changed == 0 {
+        return match state(db, id)? {
+            Some(_) => Ok(Settled::Before),
+            None => Err(Error::Other(format!("message {id} is not in the store"))),
+        };
+    }
+    let about = About { message: Some(id), ..About::default() };
+    db.prepare_cached(
+        "INSERT INTO reading (message, extractor, extracted, reading, filing, withheld)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute(params![id, EXTRACTOR, ready.extracted, ready.reading, ready.filing, ready.withheld])?;
+    journal::write(db, &at, &Event::Settled(outcome.disposition), about)?;
+    let context = Context { db, message: id, at: &at, office };
+    for (judged, ruling) in outcome.requests.iter().zip(&ready.rulings) {
+        context.register(judged, ruling)?;
+    }
+    for (judged, ruling) in outcome.rejudged.iter().zip(&ready.rejudged) {
+        context.judge_anew(judged, ruling)?;
+    }
+    for hold in &outcome.holds {
+        context.hold(hold)?;
+    }
+    for outgoing in &outcome.letters {
+        outbox::write(db, id, outgoing, &at)?;
+    }
+    for withheld in &outcome.withheld {
+        journal::write(db, &at, &Event::LetterWithheld(withheld.code.clone()), about)?;
+    }
+    notices::add(db, &outcome.notices, &at)?;
+    Ok(Settled::Now)
+}
+
+fn state(db: &Connection, id: i64) -> Result<Option<String>, Error> {
+    Ok(db
+        .prepare_cached("SELECT state FROM message WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
+}
+
+/// What all that follows from one message has in common.
+struct Context<'a> {
+    db: &'a Connection,
+    message: i64,
+    at: &'a str,
+    office: &'a str,
+}
+
+impl Context<'_> {
+    fn register(&self, judged: &Judged, ruling: &str) -> Result<(), Error> {
+        let request = &judged.request;
+        self.db
+            .prepare_cached(
+                "INSERT INTO request (reference, year, number, message, state, event, received, of_record,
+                 disposition, rulings) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1)",
+            )?
+            .execute(params![
+                request.reference,
+                judged.number.0,
+                judged.number.1,
+                self.message,
+                request.state.as_ref().map(|s| s.as_str()),
+                request.event,
+                stamp::text(request.received),
+                request.of_record,
+                request.disposition.as_str(),
+            ])?;
+        let id = self.db.last_insert_rowid();
+        self.add_ruling(id, 1, judged, ruling)?;
+        self.journal(&Event::Judged(request.disposition), id)
+    }
+
+    fn judge_anew(&self, judged: &Judged, ruling: &str) -> Result<(), Error> {
+        let request = &judged.request;
+        let id = self.request(&request.reference)?;
+        let n: i64 = self
+            .db
+            .prepare_cached(
+                "UPDATE request SET disposition = ?2, state = ?3, event = ?4, of_record = ?5, rulings = rulings + 1
+                 WHERE id = ?1 RETURNING rulings",
+            )?
+            .query_row(
+                params![
+                    id,
+                    request.disposition.as_str(),
+                    request.state.as_ref().map(|s| s.as_str()),
+                    request.event,
+                    request.of_record
+                ],
+                |row| row.get(0),
+            )?;
+        self.add_ruling(id, n, judged, ruling)?;
+        self.journal(&Event::JudgedAnew(request.disposition), id)
+    }
+
+    fn add_ruling(&self, request: i64, n: i64, judged: &Judged, ruling: &str) -> Result<(), Error> {
+        self.db
+            .prepare_cached(
+                "INSERT INTO ruling (request, n, at, cause, disposition, facts, ruling, rules, office, program)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            )?
+            .execute(params![
+                request,
+                n,
+                self.at,
+                self.message,
+                judged.request.disposition.as_str(),
+                judged.request.facts,
+                ruling,
+                judged.ruling.rules,
+                self.office,
+                env!("CARGO_PKG_VERSION"),
+            ])?;
+        Ok(())
+    }
+
+    fn hold(&self, hold: &Hold) -> Result<(), Error> {
+        let request = hold.request.as_deref().map(|reference| self.request(reference)).transpose()?;
+        let about = About { message: Some(self.message), request, letter: None };
+        open_hold(self.db, about, &hold.code, &hold.words, self.at)
+    }
+
+    fn request(&self, reference: &str) -> Result<i64, Error> {
+        self.db
+            .prepare_cached("SELECT id FROM request WHERE reference = ?1")?
+            .query_row([reference], |row| row.get(0))
+            .optional()?
+            .ok_or_else(|| Error::Other(format!("request {reference} is not in the store")))
+    }
+
+    fn journal(&self, event: &Event, request: i64) -> Result<(), Error> {
+        let about = About { message: Some(self.message), request: Some(request), letter: None };
+        journal::write(self.db, self.at, event, about)
+    }
+}
+
+/// Opens a hold, with its journal line.
+pub(super) fn open_hold(
+    db: &Connection,
+    about: About,
+    code: &str,
+    words: &str,
+    at: &str,
+) -> Result<(), Error> {
+    db.prepare_cached(
+        "INSERT INTO hold (message, request, letter, code, words, opened) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute(params![about.message, about.request, about.letter, code, words, at])?;
+    journal::write(db, at, &Event::Held(code.to_owned()), about)
+}
+
+/// Settles a message as held without an outcome. Says whether it was waiting.
+pub(super) fn hold_message(
+    db: &Connection,
+    id: i64,
+    code: &str,
+    words: &str,
+    at: &str,
+) -> Result<bool, Error> {
+    let changed = db
+        .prepare_cached(
+            "UPDATE message SET state = 'held', settled = ?2, disposition = 'held' WHERE id = ?1 AND state = 'kept'",
+        )?
+        .execute(params![id, at])?;
+    if changed == 1 {
+        open_hold(db, About { message: Some(id), ..About::default() }, code, words, at)?;
+    }
+    Ok(changed == 1)
+}
