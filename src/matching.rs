@@ -1,11 +1,20 @@
 //! Facts and register → which events, which earlier requests, and who the sender is: with reasons.
 
+mod index;
+mod events;
+mod sender;
+
 use serde::{Deserialize, Serialize};
 
+use crate::matching::events::Meant;
+pub use crate::matching::index::Index;
 use crate::message::Message;
-use crate::reading::{Fact, Reading};
+use crate::reading::{CERTAIN, EventClue, Fact, Quoted, Reading, clues};
 use crate::register::{Events, Register};
 use crate::states::{Answer, Code};
+
+/// Clues that are looked at; the strongest come first.
+const CLUES: usize = 24;
 
 /// How the wire vouches for the sender (RFC 8601, of a receiving server that the desk trusts).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -66,20 +75,152 @@ pub struct Filing {
     pub reasons: Vec<String>,
 }
 
-/// Files a message.
+/// Files a message. `index` is [`Index::new`] of these `events`, built once.
 pub fn file(
     message: &Message,
     reading: &Reading,
     events: &Events,
+    index: &Index,
     senders: &Senders,
     register: &Register,
 ) -> Filing {
-    let _ = (reading, events, senders);
-    Filing {
-        events: Fact::Missing,
-        sender: Sender { authentic: Authentic::None, of_record: Answer::Unknown, recorded_for: None },
-        answers_ours: Vec::new(),
-        is_ours: message.headers.message_id.as_deref().is_some_and(|id| register.is_ours(id)),
-        reasons: Vec::new(),
+    let headers = &message.headers;
+    let mut reasons = Vec::new();
+    let found = concerned(&reading.clues, index, &mut reasons);
+    let found = match found {
+        // The index of another calendar must not name events that this one does not have.
+        Fact::Stated(q) if !q.value.iter().all(|id| events.contains_key(id)) => Fact::Missing,
+        other => other,
+    };
+    let mut answers_ours: Vec<String> = Vec::new();
+    for id in headers.in_reply_to.iter().chain(&headers.references) {
+        if register.is_ours(id) && !answers_ours.contains(id) {
+            answers_ours.push(id.clone());
+        }
     }
+    let is_ours = headers.message_id.as_deref().is_some_and(|id| register.is_ours(id));
+    if is_ours {
+        reasons.push("It is one of our own letters.".to_owned());
+    } else if !answers_ours.is_empty() {
+        reasons.push("It answers a letter of ours.".to_owned());
+    }
+    let sender = sender::of(headers, reading.state.value().copied(), senders);
+    Filing { events: found, sender, answers_ours, is_ours, reasons }
 }
+
+/// One event that clues named.
+struct Named<'c> {
+    id: String,
+    confidence: f32,
+    by_days: bool,
+    by_words: bool,
+    clue: &'c EventClue,
+}
+
+/// The events that a note concerns. Clauses in which the note asks or announces decide; where they name no
+/// event, any mention does.
+fn concerned(all: &[EventClue], index: &Index, reasons: &mut Vec<String>) -> Fact<Vec<String>> {
+    let (asking, rest): (Vec<&EventClue>, Vec<&EventClue>) =
+        all.iter().take(CLUES).partition(|c| clues::asks(&c.sentence));
+    let mut notes = Vec::new();
+    let mut unplaced = false;
+    for tier in [asking, rest] {
+        let (fact, dated_elsewhere) = settle(&tier, index, reasons, &mut notes);
+        if fact != Fact::Missing {
+            return fact;
+        }
+        // Days of the request that the calendar does not know: another mention is not what it asks for.
+        unplaced |= dated_elsewhere;
+        if unplaced {
+            break;
+        }
+    }
+    reasons.append(&mut notes);
+    if reasons.is_empty() {
+        reasons.push("No words name an event of the calendar.".to_owned());
+    }
+    Fact::Missing
+}
+
+/// What clues of one rank say together, and whether one of them named days that no event has.
+fn settle(
+    clues: &[&EventClue],
+    index: &Index,
+    reasons: &mut Vec<String>,
+    notes: &mut Vec<String>,
+) -> (Fact<Vec<String>>, bool) {
+    let mut named: Vec<Named<'_>> = Vec::new();
+    let mut open: Vec<(Vec<String>, String, &EventClue)> = Vec::new();
+    let mut unplaced = false;
+    for clue in clues {
+        match events::meant(clue, index) {
+            Meant::One { id, confidence, by_days, by_words, reason } => {
+                match named.iter_mut().find(|n| n.id == id) {
+                    Some(known) => {
+                        known.by_days |= by_days;
+                        known.by_words |= by_words;
+                        // Days in one sentence and number or title in another support each other.
+                        let both = known.by_days && known.by_words;
+                        let sum = if both { known.confidence.max(confidence) + 0.1 } else { confidence };
+                        known.confidence = known.confidence.max(sum).min(0.98);
+                    }
+                    None => named.push(Named { id, confidence, by_days, by_words, clue }),
+                }
+                if !reasons.contains(&reason) {
+                    reasons.push(reason);
+                }
+            }
+            Meant::Several { ids, reason } => open.push((ids, reason, clue)),
+            Meant::Nothing { reason } => {
+                unplaced |= reason.is_some();
+                notes.extend(reason);
+            }
+        }
+    }
+    // What one sentence leaves open another may have settled.
+    open.retain(|(ids, _, _)| !named.iter().any(|n| n.confidence >= CERTAIN && ids.contains(&n.id)));
+    if let Some((_, reason, _)) = open.first() {
+        reasons.push(reason.clone());
+        let mut candidates: Vec<Quoted<Vec<String>>> = Vec::new();
+        let all = named.iter().map(|n| (&n.id, n.confidence, n.clue));
+        let opened = open.iter().flat_map(|(ids, _, clue)| ids.iter().map(move |id| (id, 0.5, *clue)));
+        for (id, confidence, clue) in all.chain(opened) {
+            if !candidates.iter().any(|c| c.value.contains(id)) {
+                candidates.push(quoted(vec![id.clone()], confidence.min(0.5), clue));
+            }
+        }
+        return (Fact::Conflicting { candidates }, unplaced);
+    }
+    // Days alone of one event and words alone of another: the note contradicts itself.
+    let days_only = named.iter().find(|n| n.by_days && !n.by_words);
+    let words_only = named.iter().find(|n| n.by_words && !n.by_days);
+    if let (Some(a), Some(b)) = (days_only, words_only) {
+        reasons.push(format!("The days are those of {}, the words name {}.", a.id, b.id));
+        let candidates =
+            named.iter().map(|n| quoted(vec![n.id.clone()], n.confidence.min(0.5), n.clue)).collect();
+        return (Fact::Conflicting { candidates }, unplaced);
+    }
+    // A sure event silences guesses.
+    if named.iter().any(|n| n.confidence >= CERTAIN) {
+        named.retain(|n| n.confidence >= CERTAIN || n.by_days);
+    } else if named.len() > 1 {
+        let candidates = named.iter().map(|n| quoted(vec![n.id.clone()], n.confidence, n.clue)).collect();
+        return (Fact::Conflicting { candidates }, unplaced);
+    }
+    let Some(first) = named.first() else { return (Fact::Missing, unplaced) };
+    let mut confidence = named.iter().map(|n| n.confidence).fold(1.0, f32::min);
+    if unplaced {
+        // One of the meetings that it names is not in the calendar.
+        reasons.append(notes);
+        confidence = confidence.min(CERTAIN - 0.2);
+    }
+    (Fact::Stated(quoted(named.iter().map(|n| n.id.clone()).collect(), confidence, first.clue)), unplaced)
+}
+
+fn quoted(ids: Vec<String>, confidence: f32, clue: &EventClue) -> Quoted<Vec<String>> {
+    Quoted { value: ids, confidence, place: clue.place.clone(), words: clue.sentence.clone() }
+}
+
+#[cfg(test)]
+#[path = "matching/tests.rs"]
+mod tests;

@@ -132,7 +132,16 @@ pub struct Templates {
 }
 
 mod compose;
+mod context;
+mod dates;
+mod of;
+mod quote;
+mod samples;
+mod scan;
 mod template;
+#[cfg(test)]
+mod tests;
+mod wrap;
 
 pub use compose::{Envelope, compose, message_id};
 
@@ -169,5 +178,5 @@ impl Templates {
 /// A stranger's words as they may stand in our letter: one line, at most 120 characters, no addresses, no links,
 /// no control or bidi characters; else `None`.
 pub fn quotable(words: &str) -> Option<String> {
-    template::quotable(words)
+    quote::quotable(words)
 }

@@ -1,11 +1,466 @@
 //! Words that may say which event is meant.
+//!
+//! A clue is a sentence, or the part of one around one ordinal or one span of days. Three ranks, the strongest
+//! first and each in the order of the text: what the note does ("requests support for ... to participate in"),
+//! meetings mentioned in passing, and meetings that are over. Days of other papers, of births, journeys and
+//! closing dates are no clues.
 
 use chrono::NaiveDate;
 
-use crate::reading::EventClue;
+use crate::reading::dates::{self, Span};
+use crate::reading::ordinals;
+use crate::reading::words::{Word, words};
+use crate::reading::{EventClue, Place};
+
+/// Clues kept of one document; a note names few meetings, a circular many.
+const MOST: usize = 40;
+/// Characters of a sentence that are kept.
+const SENTENCE: usize = 700;
 
 /// Finds the clues in `text` (one document, lines joined with `\n`, pages with form feed). `near` settles years
 /// that are left out: the first such day on or after it.
-pub(super) fn find(_text: &str, _document: &str, _near: NaiveDate) -> Vec<EventClue> {
-    Vec::new()
+pub(crate) fn find(text: &str, document: &str, near: NaiveDate) -> Vec<EventClue> {
+    let mut ranked: Vec<(u8, EventClue)> = Vec::new();
+    let mut page = 1;
+    let mut lead: Option<String> = None;
+    for sheet in text.split('\u{c}') {
+        for sentence in sentences(sheet) {
+            let before = lead.take();
+            if sentence.trim_start().starts_with('>') {
+                continue; // quoted history
+            }
+            let line = one_line(sentence);
+            let item = before.as_ref().map(|b| format!("{b} {line}"));
+            let place = Place { document: document.to_owned(), page };
+            let found = of_sentence(
+                item.as_deref().unwrap_or(&line),
+                before.as_ref().map_or(0, String::len),
+                near,
+                &place,
+            );
+            // A list: its items belong to the sentence that leads it in.
+            if line.ends_with(':')
+                && found.iter().all(|(_, c)| c.first_day.is_none() && c.ordinal.is_none())
+                && asks(&line)
+            {
+                lead = Some(line);
+            } else if before.is_some() && (is_item(sentence) || !found.is_empty()) {
+                lead = before;
+            }
+            ranked.extend(found);
+        }
+        page += 1;
+    }
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.truncate(MOST);
+    ranked.into_iter().map(|(_, clue)| clue).collect()
 }
+
+/// White space runs become one space; at most [`SENTENCE`] characters.
+fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    match line.char_indices().nth(SENTENCE) {
+        Some((at, _)) => line.get(..at).unwrap_or_default().to_owned(),
+        None => line,
+    }
+}
+
+fn is_item(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with(['-', '•', '*', '–', '·', '('])
+        || line.split_once(['.', ')']).is_some_and(|(mark, _)| {
+            mark.len() <= 3 && !mark.is_empty() && mark.chars().all(|c| c.is_alphanumeric())
+        })
+}
+
+/// Cuts a page into sentences: at full stops before capitals, at blank lines, before list items and labels.
+fn sentences(page: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut cut = |start: &mut usize, end: usize| {
+        if let Some(sentence) = page.get(*start..end).filter(|s| !s.trim().is_empty()) {
+            found.push(sentence);
+        }
+        *start = end;
+    };
+    let mut chars = page.char_indices().peekable();
+    let mut word = 0_usize; // letters since the last space
+    let mut last_lower = false;
+    while let Some((at, c)) = chars.next() {
+        let rest = page.get(at + c.len_utf8()..).unwrap_or_default();
+        match c {
+            '.' | '!' | '?' | ';' => {
+                let mut next = rest.chars();
+                let gap = next.next();
+                let then = rest.trim_start().chars().next();
+                let sentence_end = gap.is_none_or(char::is_whitespace)
+                    && then.is_none_or(|c| !c.is_lowercase() && !c.is_ascii_digit())
+                    && (c != '.' || (word > 3 && last_lower));
+                if sentence_end {
+                    cut(&mut start, at + 1);
+                }
+            }
+            '。' | '；' | '؛' | '؟' => cut(&mut start, at + c.len_utf8()),
+            '\n' => {
+                let line = rest.split('\n').next().unwrap_or_default();
+                let label = line
+                    .split_once(':')
+                    .is_some_and(|(l, _)| l.len() < 40 && l.chars().next().is_some_and(char::is_uppercase));
+                if line.trim().is_empty() || is_item(line) || label || line.starts_with('>') {
+                    cut(&mut start, at + 1);
+                }
+            }
+            _ => {}
+        }
+        if c.is_alphabetic() {
+            word += 1;
+            last_lower = c.is_lowercase();
+        } else {
+            if c.is_numeric() {
+                word += 4;
+                last_lower = true;
+            }
+            if c.is_whitespace() {
+                word = 0;
+            }
+        }
+    }
+    cut(&mut start, page.len());
+    found
+}
+
+/// Beginnings of words by which a note does something about a meeting.
+const DOING: &[&str] = &[
+    "request",
+    "support",
+    "participa",
+    "attend",
+    "nominat",
+    "nomine",
+    "designat",
+    "represent",
+    "assist",
+    "fund",
+    "financ",
+    "sponsor",
+    "delegat",
+    "withdraw",
+    "replac",
+    "substitut",
+    "cancel",
+    "instead",
+    "travel",
+    "solicit",
+    "demand",
+    "prise",
+    "charge",
+    "appui",
+    "soutien",
+    "assister",
+    "retir",
+    "remplac",
+    "design",
+    "voyage",
+    "annul",
+    "apoy",
+    "asist",
+    "retira",
+    "reemplaz",
+    "sustitu",
+    "sufrag",
+    "viaje",
+    "postul",
+    "propon",
+    "propos",
+    "candidat",
+    "просит",
+    "участ",
+    "поддерж",
+    "направ",
+    "назнач",
+    "делег",
+    "отзыва",
+    "замен",
+    "طلب",
+    "مشارك",
+    "للمشارك",
+    "حضور",
+    "ترشيح",
+    "دعم",
+    "参加",
+    "出席",
+    "请",
+    "资助",
+    "派",
+    "申",
+];
+
+/// Words that say that a meeting is over.
+const PAST: &[&str] = &[
+    "attended",
+    "participated",
+    "previous",
+    "previously",
+    "past",
+    "earlier",
+    "recalls",
+    "recall",
+    "recalling",
+    "took",
+    "thanks",
+    "grateful",
+    "was",
+    "were",
+    "rappelle",
+    "precedente",
+    "precedent",
+    "participe",
+    "remercie",
+    "derniere",
+    "anterior",
+    "pasada",
+    "participo",
+    "agradece",
+    "recuerda",
+    "passee",
+];
+
+/// Whether a sentence does something about a meeting (asks support, announces, withdraws), by its words.
+pub(crate) fn asks(sentence: &str) -> bool {
+    asks_in(&words(sentence))
+}
+
+fn asks_in(words: &[Word]) -> bool {
+    let mut doing = false;
+    let mut past = false;
+    for pair in words.windows(2) {
+        let [word, next] = pair else { continue };
+        doing |= starts(&word.folded, DOING)
+            || matches!(
+                (word.folded.as_str(), next.folded.as_str()),
+                ("参", "加") | ("出", "席") | ("资", "助") | ("申", "请")
+            );
+        past |= matches!(
+            word.folded.as_str(),
+            "attended" | "participated" | "recalls" | "recalling" | "rappelle" | "recuerda"
+        );
+    }
+    doing |= words.last().is_some_and(|w| starts(&w.folded, DOING));
+    doing && !(past && !words.iter().any(|w| starts(&w.folded, &["request", "solicit", "demand"])))
+}
+
+fn starts(word: &str, with: &[&str]) -> bool {
+    !word.is_empty() && with.iter().any(|w| word.starts_with(w))
+}
+
+/// Words before a date that make it another date than that of a meeting.
+const OTHER_DATES: &[&str] = &[
+    "dated",
+    "letter",
+    "note",
+    "circular",
+    "invitation",
+    "deadline",
+    "later",
+    "before",
+    "birth",
+    "born",
+    "dob",
+    "passport",
+    "issued",
+    "issue",
+    "expiry",
+    "expires",
+    "valid",
+    "validity",
+    "depart",
+    "departs",
+    "departing",
+    "departure",
+    "arrive",
+    "arriving",
+    "arrival",
+    "return",
+    "returning",
+    "date",
+    "lettre",
+    "circulaire",
+    "avant",
+    "ne",
+    "nee",
+    "naissance",
+    "passeport",
+    "valable",
+    "expire",
+    "depart",
+    "arrivee",
+    "retour",
+    "delivre",
+    "carta",
+    "circular",
+    "fecha",
+    "antes",
+    "nacido",
+    "nacida",
+    "nacimiento",
+    "pasaporte",
+    "expedido",
+    "salida",
+    "llegada",
+    "regreso",
+    "resolution",
+    "resolucion",
+    "resolucion",
+    "ref",
+    "submitted",
+];
+
+/// Whether this span is the day of something else: the nearest telling word before it decides.
+fn is_other_date(words: &[Word], span: &Span) -> bool {
+    let before = words.iter().rev().filter(|w| w.range.end <= span.range.start).take(7);
+    for word in before {
+        if ordinals::is_meeting(&word.folded)
+            || matches!(word.folded.as_str(), "held" | "tiendra" | "celebrara" | "place")
+        {
+            return false;
+        }
+        if OTHER_DATES.contains(&word.folded.as_str()) {
+            return true;
+        }
+    }
+    false
+}
+
+fn of_sentence(line: &str, lead: usize, near: NaiveDate, place: &Place) -> Vec<(u8, EventClue)> {
+    let words = words(line);
+    let spans: Vec<Span> =
+        dates::in_words(&words).into_iter().filter(|s| !is_other_date(&words, s)).collect();
+    let ordinals: Vec<_> = ordinals::find(&words)
+        .into_iter()
+        .filter(|o| !spans.iter().any(|s| s.range.contains(&o.at)))
+        .collect();
+    let own = |w: &&Word| w.range.start >= lead;
+    let meeting = words.iter().filter(own).any(|w| ordinals::is_meeting(&w.folded));
+    // "New York, 10 August 2017" is the date of the note, and a bare day without a meeting says nothing.
+    if !meeting && ordinals.is_empty() && lead == 0 && !asks_in(&words) {
+        return Vec::new();
+    }
+    if !meeting && ordinals.is_empty() && spans.is_empty() && words.iter().filter(own).count() < 4 {
+        return Vec::new();
+    }
+    let rank = if asks_in(&words) {
+        0
+    } else if words.iter().any(|w| PAST.contains(&w.folded.as_str())) {
+        2
+    } else {
+        1
+    };
+    parts(&words, &spans, &ordinals, line, lead)
+        .into_iter()
+        .map(|part| {
+            let days = part.span.and_then(|s| s.days(near));
+            let clue = EventClue {
+                first_day: days.map(|d| d.0),
+                last_day: days.map(|d| d.1),
+                ordinal: part.ordinal,
+                sentence: part.sentence,
+                place: place.clone(),
+            };
+            (rank, clue)
+        })
+        .collect()
+}
+
+/// One meeting's share of a sentence.
+struct Part<'s> {
+    span: Option<&'s Span>,
+    ordinal: Option<u32>,
+    sentence: String,
+}
+
+/// Shares a sentence out among the meetings that it names. Where a sentence names one span and one ordinal at
+/// most, it is whole; else each span takes the words since the one before, and its nearest ordinal.
+fn parts<'s>(
+    words: &[Word],
+    spans: &'s [Span],
+    ordinals: &[ordinals::Ordinal],
+    line: &str,
+    lead: usize,
+) -> Vec<Part<'s>> {
+    if spans.len() <= 1 && ordinals.len() <= 1 {
+        let ordinal = ordinals.first().map(|o| o.number);
+        return vec![Part { span: spans.first(), ordinal, sentence: line.to_owned() }];
+    }
+    // The sentence's own beginning says what is done and of which series; every part keeps it.
+    let first_mark =
+        spans.iter().map(|s| s.range.start).chain(ordinals.iter().map(|o| o.at)).min().unwrap_or(0);
+    let opening = line.get(..first_mark).unwrap_or_default();
+    let opening = if opening.len() > lead && asks(opening) { opening.trim_end() } else { "" };
+    let mut found = Vec::new();
+    if spans.len() <= 1 {
+        // "the fifth and sixth thematic sessions": the words after belong to all.
+        for (k, ordinal) in ordinals.iter().enumerate() {
+            let last = k + 1 == ordinals.len();
+            let span = spans.first().filter(|_| last || ordinals.len() == 1);
+            found.push(Part {
+                span,
+                ordinal: Some(ordinal.number),
+                sentence: without_others(line, ordinals, k),
+            });
+        }
+        return found;
+    }
+    let mut start = 0;
+    for (k, span) in spans.iter().enumerate() {
+        // What follows a span up to "and", a comma or a sign still belongs to it ("on 4 September in Vienna").
+        let stop = spans.get(k + 1).map_or(line.len(), |next| {
+            words
+                .iter()
+                .find(|w| {
+                    w.range.start >= span.range.end
+                        && w.range.start < next.range.start
+                        && (matches!(
+                            w.folded.as_str(),
+                            "and" | "et" | "y" | "as" | "ainsi" | "asi" | "и" | "و" | "和"
+                        ) || w.is_sign(';')
+                            || (w.is_sign(',') && w.range.start > span.range.end))
+                })
+                .map_or(next.range.start, |w| w.range.start)
+        });
+        let share = line.get(start..stop).unwrap_or_default().trim();
+        let ordinal = ordinals
+            .iter()
+            .filter(|o| o.at >= start && o.at < stop)
+            .min_by_key(|o| o.at.abs_diff(span.range.start))
+            .map(|o| o.number);
+        let sentence =
+            if k == 0 || opening.is_empty() { share.to_owned() } else { format!("{opening} … {share}") };
+        found.push(Part { span: Some(span), ordinal, sentence });
+        start = stop;
+    }
+    found
+}
+
+/// The line without the ordinals that are not the `keep`-th, so that one part does not speak for another.
+fn without_others(line: &str, ordinals: &[ordinals::Ordinal], keep: usize) -> String {
+    let mut rest = String::with_capacity(line.len());
+    let mut at = 0;
+    for (k, ordinal) in ordinals.iter().enumerate() {
+        if k != keep {
+            rest.push_str(line.get(at..ordinal.at).unwrap_or_default());
+            at = ordinal.end.max(at);
+        }
+    }
+    rest.push_str(line.get(at..).unwrap_or_default());
+    rest
+}
+
+#[cfg(test)]
+#[path = "clues_tests.rs"]
+mod tests;

@@ -294,9 +294,10 @@ pub struct Reading {
 
 pub(crate) mod words;
 mod dates;
+mod ordinals;
 mod document;
 mod travellers;
-mod clues;
+pub(crate) mod clues;
 
 /// Reads a message. Total: it never fails and never panics.
 ///

@@ -1,0 +1,306 @@
+//! What a template may say: the documented names and, for one letter, their values.
+//!
+//! Dates stand as `2017-09-04`, moments as `2017-08-18T23:59:59 New York`; the filters write them out. What is
+//! not known is `none`: `{% if x %}` asks, and printing it is an error.
+
+use std::borrow::Cow;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+
+use crate::calendar::Zone;
+use crate::letter::{Identity, Matter, RequestMatter, Template, dates, quote};
+use crate::register::Disposition;
+use crate::rules::{Effect, Finding};
+use crate::states::Language;
+
+/// Every name that a template may use, with its kind and what it holds; `docs/templates.md` has the same table.
+pub(super) const NAMES: &[(&str, &str, &str)] = &[
+    ("office", "text", "name of the office with its article, as it begins a sentence"),
+    ("fund", "text", "name of the fund with its article, as it stands within a sentence"),
+    ("sender", "text", "address that the letter comes from"),
+    ("contacts", "list of texts", "contacts for contributions, one line each"),
+    ("today", "date", "day of the letter in the desk's time zone"),
+    ("received", "moment", "when the message was received, on the desk's clock"),
+    ("note_reference", "text or none", "the note's own reference, as printed, without its label"),
+    ("note_date", "date or none", "the date printed on the note"),
+    ("subject", "text or none", "the subject of the message"),
+    ("message_sha256", "text", "SHA-256 sum of the raw message"),
+    ("papers", "list", "the attachments, in their order"),
+    ("paper.number", "number", "place of the attachment, from 1"),
+    ("paper.name", "text or none", "file name of the attachment"),
+    ("paper.sha256", "text", "SHA-256 sum of the attachment as decoded"),
+    ("max_megabytes", "number", "size above which a message is not opened"),
+    ("state", "text or none", "official name, with article, of the one State of all the requests"),
+    ("references", "list of texts", "our references of all the requests"),
+    ("requests", "list", "the requests that the letter speaks of"),
+    ("request.reference", "text", "our reference"),
+    ("request.state", "text or none", "official name of the State, with its article"),
+    ("request.event", "text or none", "title of the event"),
+    ("request.city", "text or none", "city of the event"),
+    ("request.start", "date or none", "first day of the event"),
+    ("request.end", "date or none", "last day of the event"),
+    ("request.travellers", "list of texts", "names of the travellers, as printed"),
+    (
+        "request.received_there",
+        "moment or none",
+        "when it was received on the event's clock, if that is another",
+    ),
+    ("request.registered", "yes or no", "complete, eligible and in time; awaits selection"),
+    ("request.incomplete", "yes or no", "something is still needed"),
+    ("request.declined", "yes or no", "a refusal is proposed, or in a refusal: made"),
+    ("request.needed", "list of texts", "the sentences of the rules that ask for something"),
+    ("request.reasons", "list", "the rules that decline"),
+    ("reason.text", "text", "the rule's sentence"),
+    ("reason.source", "text or none", "the document that lays the rule down"),
+    ("request.late", "yes or no", "received after the closing moment"),
+    ("request.closing_date", "date or none", "the last day for requests"),
+    ("request.closes", "moment or none", "the last moment for requests"),
+    (
+        "request.margin",
+        "seconds or none",
+        "from receipt to the closing moment, or from it to receipt when late",
+    ),
+    ("request.rule_days", "number or none", "days before the event that the general rule asks for"),
+    ("request.rule_before", "date or none", "the day from which the general rule counts back"),
+    ("request.rule_gives", "date or none", "the day that the general rule gives"),
+    ("request.rule_source", "text or none", "the document that lays the general rule down"),
+    ("request.set_date", "date or none", "the closing date set for this event, which overrides the rule"),
+    ("request.set_source", "text or none", "the document that sets it"),
+];
+
+/// Every filter, with what it writes.
+pub(super) const FILTERS: &[(&str, &str)] = &[
+    ("date", "4 September 2017 · 1er septembre 2017 · 4 de septiembre de 2017"),
+    ("date_no_year", "4 September · 1er septembre · 4 de septiembre"),
+    ("span", "`request.start|span(request.end)`: 4 and 5 September 2017 · 4 et 5 septembre 2017"),
+    ("moment", "18 August 2017 at 23:59 (New York time) · 18 août 2017 à 23 h 59 (heure de New York)"),
+    ("margin", "3 days and 4 hours · 3 jours et 4 heures · 3 días y 4 horas"),
+    ("list", "A, B and C · A, B et C · A, B y C"),
+    ("of", "of the Republic of Kenya · du Royaume du Maroc · del Reino de España"),
+];
+
+#[derive(Debug, Serialize)]
+pub(super) struct Context<'a> {
+    office: &'a str,
+    fund: &'a str,
+    sender: &'a str,
+    contacts: &'a [String],
+    today: NaiveDate,
+    received: String,
+    note_reference: Option<String>,
+    note_date: Option<NaiveDate>,
+    subject: Option<String>,
+    message_sha256: &'a str,
+    papers: Vec<Paper<'a>>,
+    max_megabytes: u64,
+    state: Option<&'a str>,
+    references: Vec<&'a str>,
+    requests: Vec<Request<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Paper<'a> {
+    number: usize,
+    name: Option<String>,
+    sha256: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Request<'a> {
+    reference: &'a str,
+    state: Option<&'a str>,
+    event: Option<&'a str>,
+    city: Option<&'a str>,
+    start: Option<NaiveDate>,
+    end: Option<NaiveDate>,
+    travellers: Vec<String>,
+    received_there: Option<String>,
+    registered: bool,
+    incomplete: bool,
+    declined: bool,
+    needed: Vec<&'a str>,
+    reasons: Vec<Reason<'a>>,
+    late: bool,
+    closing_date: Option<NaiveDate>,
+    closes: Option<String>,
+    margin: Option<i64>,
+    rule_days: Option<u32>,
+    rule_before: Option<NaiveDate>,
+    rule_gives: Option<NaiveDate>,
+    rule_source: Option<&'a str>,
+    set_date: Option<NaiveDate>,
+    set_source: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct Reason<'a> {
+    text: &'a str,
+    source: Option<&'a str>,
+}
+
+impl<'a> Context<'a> {
+    /// The values for one letter.
+    ///
+    /// # Errors
+    /// What the letter could not say truly: a held request, a rule without its sentence.
+    pub(super) fn new(
+        template: Template,
+        language: Language,
+        identity: &'a Identity,
+        matter: &'a Matter<'a>,
+    ) -> Result<Self, String> {
+        let own = |names: &'a std::collections::BTreeMap<Language, String>, what: &str| {
+            names
+                .get(&language)
+                .or_else(|| names.get(&Language::En))
+                .map(String::as_str)
+                .ok_or_else(|| format!("the {what} has no name in English"))
+        };
+        let speaks_of_requests = matches!(template, Template::Acknowledgement | Template::Refusal);
+        if speaks_of_requests && matter.requests.is_empty() {
+            return Err(format!("a letter `{}` speaks of a request, and there is none", template.stem()));
+        }
+        let requests = if speaks_of_requests { matter.requests.as_slice() } else { &[] };
+        Ok(Self {
+            office: own(&identity.office, "office")?,
+            fund: own(&identity.fund, "fund")?,
+            sender: &identity.sender.1,
+            contacts: &identity.contacts,
+            today: matter.today,
+            received: stamp(language, matter.received, matter.zone, None),
+            note_reference: matter.note_reference.as_deref().and_then(quoted),
+            note_date: matter.note_date,
+            subject: matter.subject.as_deref().and_then(quoted),
+            message_sha256: &matter.message_sha256,
+            papers: matter
+                .papers
+                .iter()
+                .enumerate()
+                .map(|(before, (name, sha256))| Paper {
+                    number: before + 1,
+                    name: name.as_deref().and_then(quoted),
+                    sha256,
+                })
+                .collect(),
+            max_megabytes: matter.max_message / 1_000_000,
+            state: one_state(requests),
+            references: requests.iter().map(|r| r.reference.as_str()).collect(),
+            requests: requests
+                .iter()
+                .map(|request| Request::new(template, language, matter, request))
+                .collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+impl<'a> Request<'a> {
+    fn new(
+        template: Template,
+        language: Language,
+        matter: &'a Matter<'a>,
+        request: &'a RequestMatter<'a>,
+    ) -> Result<Self, String> {
+        let disposition = request.disposition;
+        if disposition == Disposition::Held {
+            return Err(format!("{} is held: no letter may speak of it", request.reference));
+        }
+        if template == Template::Refusal && disposition != Disposition::Declined {
+            return Err(format!("{} is {}: it cannot be refused", request.reference, disposition.as_str()));
+        }
+        let with = |effect: Effect| request.findings.iter().copied().filter(move |f| f.effect == effect);
+        let needed = match disposition {
+            Disposition::Incomplete => {
+                with(Effect::Ask).map(|f| sentence(f, language)).collect::<Result<_, _>>()?
+            }
+            _ => Vec::new(),
+        };
+        let reasons = match template {
+            Template::Refusal => with(Effect::Decline)
+                .map(|f| sentence(f, language).map(|text| Reason { text, source: filled(&f.source) }))
+                .collect::<Result<_, _>>()?,
+            _ => Vec::new(),
+        };
+        if disposition == Disposition::Incomplete && needed.is_empty() {
+            return Err(format!("{} is incomplete, and no finding says what is needed", request.reference));
+        }
+        if template == Template::Refusal && reasons.is_empty() {
+            return Err(format!("{} is to be refused, and no finding says why", request.reference));
+        }
+        let event = request.event;
+        let deadline = request.deadline;
+        let there = request
+            .event_zone
+            .filter(|z| z.offset_at(matter.received) != matter.zone.offset_at(matter.received));
+        let seconds = deadline.map(|d| d.closes.timestamp() - matter.received.timestamp());
+        // The closing second is in time to its end.
+        let late = deadline.is_some_and(|d| matter.received.timestamp() > d.closes.timestamp());
+        let rule = deadline.and_then(|d| d.rule.as_ref());
+        let set = deadline.and_then(|d| d.set.as_ref());
+        Ok(Self {
+            reference: &request.reference,
+            state: request.state.as_deref().and_then(filled),
+            event: event.map(|e| e.title(language)),
+            city: event.and_then(|e| filled(e.city(language))),
+            start: event.map(|e| e.start),
+            end: event.map(|e| e.end),
+            travellers: request.travellers.iter().filter_map(|t| quoted(t)).collect(),
+            received_there: there.map(|zone| {
+                stamp(language, matter.received, zone, event.and_then(|e| filled(e.city(language))))
+            }),
+            registered: disposition == Disposition::Registered,
+            incomplete: disposition == Disposition::Incomplete,
+            declined: disposition == Disposition::Declined,
+            needed,
+            reasons,
+            late,
+            closing_date: deadline.map(|d| d.date),
+            closes: deadline.map(|d| {
+                let zones = [Some(matter.zone), request.event_zone];
+                let own = zones.into_iter().flatten().find(|z| z.name == d.zone).unwrap_or(matter.zone);
+                stamp(language, d.closes, own, None)
+            }),
+            margin: seconds.map(i64::abs),
+            rule_days: rule.map(|r| r.days),
+            rule_before: rule.map(|r| r.before),
+            rule_gives: rule.map(|r| r.gives),
+            rule_source: rule.and_then(|r| filled(&r.source)),
+            set_date: set.map(|s| s.date),
+            set_source: set.and_then(|s| filled(&s.source)),
+        })
+    }
+}
+
+fn filled(text: &str) -> Option<&str> {
+    Some(text.trim()).filter(|t| !t.is_empty())
+}
+
+fn quoted(words: &str) -> Option<String> {
+    quote::quotable(words).map(|w| match quote::isolate(&w) {
+        Cow::Owned(isolated) => isolated,
+        Cow::Borrowed(_) => w,
+    })
+}
+
+fn sentence(finding: &Finding, language: Language) -> Result<&str, String> {
+    finding
+        .letter
+        .get(&language)
+        .or_else(|| finding.letter.get(&Language::En))
+        .and_then(|s| filled(s))
+        .ok_or_else(|| {
+            format!("rule `{}` has no sentence for letters in `{}`", finding.rule, language.code())
+        })
+}
+
+fn one_state<'a>(requests: &'a [RequestMatter<'a>]) -> Option<&'a str> {
+    let mut states = requests.iter().map(|r| r.state.as_deref().and_then(filled));
+    let first = states.next()??;
+    states.all(|s| s == Some(first)).then_some(first)
+}
+
+/// A moment as the `moment` filter takes it: the local time, a space, the city whose clock it is.
+fn stamp(language: Language, at: DateTime<Utc>, zone: &Zone, city: Option<&str>) -> String {
+    let city = city.map_or_else(|| dates::zone_city(language, &zone.name), str::to_owned);
+    format!("{} {city}", zone.local(at).format("%Y-%m-%dT%H:%M:%S"))
+}

@@ -1,0 +1,321 @@
+//! Which event a clue means: days first, then number and series, city, title and other names.
+//!
+//! Days decide what is possible: a clue with days can only mean an event that meets on them, and an event that
+//! the calendar does not hold is not forced on its neighbour. Words choose among the possible ones and confirm
+//! them. Where the days point to one event and the words to another, nobody guesses.
+
+use chrono::{Datelike as _, Days, NaiveDate};
+
+use crate::matching::index::{Entry, Index, contains};
+use crate::reading::{CERTAIN, EventClue};
+
+/// What one clue says.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Meant {
+    /// This event, as sure as this, because of this.
+    One {
+        id: String,
+        confidence: f32,
+        /// Whether days alone or words alone tell it.
+        by_days: bool,
+        by_words: bool,
+        reason: String,
+    },
+    /// One of these, nobody can tell which.
+    Several { ids: Vec<String>, reason: String },
+    /// None that the calendar holds.
+    Nothing { reason: Option<String> },
+}
+
+/// How an event's days stand to the clue's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum ByDays {
+    Silent,
+    Month,
+    Overlap,
+    Within,
+    Exact,
+}
+
+/// How the words of a clue speak for an event.
+#[derive(Debug, Clone, Copy)]
+struct Evidence {
+    at: u32,
+    days: ByDays,
+    /// The clue's number is the event's, and its series is named.
+    number: bool,
+    /// The clue's number is the event's, the series is not told.
+    bare_number: bool,
+    /// The clue's number is another in the same series.
+    other_number: bool,
+    series: bool,
+    city: bool,
+    other_city: bool,
+    /// 0 to 1: the share of the title's weight that the sentence bears.
+    title: f32,
+    name: bool,
+}
+
+impl Evidence {
+    /// How strongly words alone, without days and city, tell this event from all others.
+    fn words(&self) -> f32 {
+        let mut score = 0.0;
+        if self.number {
+            score += 4.0;
+        } else if self.bare_number {
+            score += 1.5;
+        } else if self.series {
+            score += 1.0;
+        }
+        score += self.title * 5.0;
+        score += if self.name { 3.5 } else { 0.0 };
+        if self.other_number { score - 4.0 } else { score }
+    }
+
+    fn score(&self) -> f32 {
+        let days = match self.days {
+            ByDays::Silent => 0.0,
+            ByDays::Month => 1.0,
+            ByDays::Overlap => 2.0,
+            ByDays::Within => 4.0,
+            ByDays::Exact => 6.0,
+        };
+        let city = if self.city {
+            1.5
+        } else if self.other_city {
+            -1.0
+        } else {
+            0.0
+        };
+        days + city + self.words()
+    }
+}
+
+/// Reads one clue against the calendar.
+pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
+    let sentence = index.known(&clue.sentence);
+    let cities = index.cities_in(&sentence);
+    let span = clue.first_day.map(|first| (first, clue.last_day.unwrap_or(first)));
+    let mut candidates = index.sharing(&sentence);
+    candidates.extend(clue.ordinal.iter().flat_map(|n| index.numbered(*n)));
+    if let Some((first, last)) = span {
+        candidates.extend(index.meeting(first, last));
+    }
+    let weighed: Vec<Evidence> = candidates
+        .into_iter()
+        .filter_map(|at| {
+            let entry = index.entries.get(at as usize)?;
+            Some(weigh(at, entry, clue, span, &sentence, &cities, index))
+        })
+        .collect();
+    match span {
+        Some(span) if !is_month(span) => with_days(&weighed, span, index),
+        _ => without_days(&weighed, span.is_some(), clue.ordinal, index),
+    }
+}
+
+fn is_month((first, last): (NaiveDate, NaiveDate)) -> bool {
+    first.day() == 1
+        && last.month() == first.month()
+        && last.checked_add_days(Days::new(1)).is_some_and(|n| n.day() == 1)
+}
+
+fn weigh(
+    at: u32,
+    entry: &Entry,
+    clue: &EventClue,
+    span: Option<(NaiveDate, NaiveDate)>,
+    sentence: &[Option<u32>],
+    cities: &[&Vec<u32>],
+    index: &Index,
+) -> Evidence {
+    let days = match span {
+        None => ByDays::Silent,
+        Some((first, last)) if last < entry.start || entry.end < first => ByDays::Silent,
+        Some(span) if is_month(span) => ByDays::Month,
+        Some((first, last)) if first == entry.start && last == entry.end => ByDays::Exact,
+        Some((first, last)) if entry.start <= first && last <= entry.end => ByDays::Within,
+        Some(_) => ByDays::Overlap,
+    };
+    let says = |word: &u32| sentence.contains(&Some(*word));
+    // The words of the series that set it apart; a series of common words must stand there whole.
+    let series = entry.series.iter().any(|phrase| {
+        let mut telling = phrase.iter().filter(|w| !index.is_generic(**w)).peekable();
+        if telling.peek().is_some() {
+            telling.all(says)
+        } else {
+            phrase.len() > 1 && contains(sentence, phrase)
+        }
+    });
+    let equal = clue.ordinal.is_some() && clue.ordinal == entry.number;
+    let other_number = clue.ordinal.is_some() && entry.number.is_some() && !equal && series;
+    let city = entry.cities.iter().any(|c| cities.contains(&c));
+    let title = entry
+        .titles
+        .iter()
+        .map(|title| {
+            let all: f32 = title.iter().map(|w| index.weight(*w)).sum();
+            let said: f32 = title.iter().filter(|w| says(w)).map(|w| index.weight(*w)).sum();
+            // One shared word is chance, unless the whole title is one word.
+            let many = title.iter().filter(|w| says(w)).count() >= 2.min(title.len());
+            if all > 0.0 && many { said / all.max(1.2) } else { 0.0 }
+        })
+        .fold(0.0, f32::max);
+    let name = entry
+        .names
+        .iter()
+        .any(|n| contains(sentence, n) && n.iter().map(|w| index.weight(*w)).sum::<f32>() >= 0.5);
+    Evidence {
+        at,
+        days,
+        number: equal && series,
+        bare_number: equal && !series,
+        other_number,
+        series,
+        city,
+        other_city: !city && !cities.is_empty() && !entry.cities.is_empty(),
+        title,
+        name,
+    }
+}
+
+fn best(weighed: &[Evidence], by: impl Fn(&Evidence) -> f32) -> Option<(Evidence, Vec<Evidence>)> {
+    let top = weighed.iter().map(&by).fold(f32::MIN, f32::max);
+    let mut near: Vec<Evidence> = weighed.iter().filter(|e| by(e) > top - 0.75).copied().collect();
+    let first = near.iter().position(|e| by(e) >= top)?;
+    let first = near.remove(first);
+    Some((first, near))
+}
+
+fn id(evidence: &Evidence, index: &Index) -> String {
+    index.entries.get(evidence.at as usize).map(|e| e.id.clone()).unwrap_or_default()
+}
+
+fn days_in_words((first, last): (NaiveDate, NaiveDate)) -> String {
+    if first == last { first.to_string() } else { format!("{first} to {last}") }
+}
+
+/// A clue that names days.
+fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) -> Meant {
+    let shown = days_in_words(span);
+    let possible: Vec<Evidence> = weighed.iter().filter(|e| e.days != ByDays::Silent).copied().collect();
+    let Some((top, near)) = best(&possible, Evidence::score) else {
+        let reason = Some(format!("No event of the calendar meets on {shown}."));
+        return Meant::Nothing { reason };
+    };
+    // Words that plainly name an event of other days.
+    let elsewhere = weighed
+        .iter()
+        .filter(|e| e.days == ByDays::Silent && e.words() >= 3.0 && e.words() > top.words() + 1.5)
+        .max_by(|a, b| a.words().total_cmp(&b.words()));
+    if let Some(other) = elsewhere {
+        let (a, b) = (id(&top, index), id(other, index));
+        let reason = format!("The days {shown} are those of {a}, the words name {b}.");
+        return Meant::Several { ids: vec![a, b], reason };
+    }
+    if top.other_number {
+        let reason = Some(format!(
+            "{} meets on {shown}, but the note gives another number of the series.",
+            id(&top, index)
+        ));
+        return Meant::Nothing { reason };
+    }
+    let tied: Vec<String> = near.iter().filter(|e| e.days >= top.days).map(|e| id(e, index)).collect();
+    if !tied.is_empty() {
+        let ids: Vec<String> = std::iter::once(id(&top, index)).chain(tied).collect();
+        let reason = format!("{} meet on {shown}, and nothing tells them apart.", ids.join(", "));
+        return Meant::Several { ids, reason };
+    }
+    let told = top.words();
+    let confidence: f32 = match top.days {
+        ByDays::Exact => {
+            0.7 + if top.city { 0.2 } else { 0.0 } + if told >= 2.0 { 0.25 } else { told * 0.05 }
+        }
+        ByDays::Within => {
+            0.55 + if top.city { 0.2 } else { 0.0 } + if told >= 2.0 { 0.25 } else { told * 0.05 }
+        }
+        _ => 0.4 + if top.city { 0.1 } else { 0.0 } + if told >= 2.0 { 0.15 } else { 0.0 },
+    };
+    let confidence =
+        if top.other_city { confidence.min(0.75) - if told >= 2.0 { 0.0 } else { 0.3 } } else { confidence };
+    let mut grounds = vec![match top.days {
+        ByDays::Exact => format!("it meets on {shown}"),
+        ByDays::Within => format!("{shown} is among its days"),
+        _ => format!("its days overlap {shown}"),
+    }];
+    grounds.extend(grounds_in_words(&top));
+    let reason = format!("{}: {}.", id(&top, index), grounds.join(", "));
+    Meant::One {
+        id: id(&top, index),
+        confidence: confidence.min(0.98),
+        by_days: true,
+        by_words: told >= 1.5,
+        reason,
+    }
+}
+
+fn grounds_in_words(top: &Evidence) -> Vec<String> {
+    let mut grounds = Vec::new();
+    let mut add = |said: bool, words: &str| {
+        if said {
+            grounds.push(words.to_owned());
+        }
+    };
+    add(top.city, "the city is named");
+    add(top.other_city, "another city is named");
+    add(top.number, "its number and series are named");
+    add(top.bare_number, "its number is named");
+    add(top.title >= 0.3, "the title agrees");
+    add(top.name, "one of its names stands there");
+    grounds
+}
+
+/// A clue without days, or with a month.
+fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: &Index) -> Meant {
+    let possible: Vec<Evidence> = weighed
+        .iter()
+        .filter(|e| !e.other_number && (!month || e.days == ByDays::Month))
+        .filter(|e| e.words() >= if ordinal.is_some() { 1.5 } else { 1.0 })
+        .copied()
+        .collect();
+    let Some((top, near)) = best(&possible, Evidence::score) else {
+        return Meant::Nothing { reason: None };
+    };
+    let told = top.words();
+    let enough = told >= 1.9 || (told >= 1.0 && (top.city || top.days == ByDays::Month || top.bare_number));
+    if !enough {
+        return Meant::Nothing { reason: None };
+    }
+    if !near.is_empty() {
+        // A mere mention of a common theme is no statement; a number that several series have is.
+        let ids: Vec<String> = std::iter::once(&top).chain(&near).map(|e| id(e, index)).collect();
+        if ids.len() > 4 {
+            return Meant::Nothing { reason: None };
+        }
+        let reason = format!("The words fit {} equally.", ids.join(", "));
+        return Meant::Several { ids, reason };
+    }
+    let mut confidence: f32 = if top.number {
+        0.85
+    } else if top.name || top.title >= 0.6 {
+        0.84
+    } else if top.title >= 0.4 {
+        0.65
+    } else {
+        0.5
+    };
+    if top.city || top.days == ByDays::Month {
+        confidence += 0.1;
+    }
+    if top.other_city {
+        confidence = confidence.min(CERTAIN - 0.3);
+    }
+    let reason = format!("{}: {}.", id(&top, index), grounds_in_words(&top).join(", "));
+    Meant::One {
+        id: id(&top, index),
+        confidence: confidence.min(0.95),
+        by_days: false,
+        by_words: true,
+        reason,
+    }
+}

@@ -1,0 +1,313 @@
+//! The calendar made ready for comparing: folded names, weights of words, and where to look.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::NaiveDate;
+
+use crate::reading::words::{Sort, Word, words};
+use crate::register::{Event, Events};
+
+/// Words too common in any note to tell one meeting from another.
+const SMALL: &[&str] = &[
+    "the",
+    "of",
+    "and",
+    "for",
+    "in",
+    "on",
+    "to",
+    "at",
+    "by",
+    "with",
+    "all",
+    "its",
+    "from",
+    "as",
+    "or",
+    "an",
+    "a",
+    "including",
+    "de",
+    "des",
+    "du",
+    "la",
+    "le",
+    "les",
+    "et",
+    "en",
+    "pour",
+    "sur",
+    "aux",
+    "au",
+    "une",
+    "un",
+    "d",
+    "l",
+    "y",
+    "el",
+    "los",
+    "las",
+    "del",
+    "para",
+    "por",
+    "con",
+    "una",
+    "united",
+    "nations",
+    "general",
+    "assembly",
+    "state",
+    "states",
+    "member",
+    "mission",
+    "permanent",
+    "office",
+    "secretary",
+    "special",
+    "representative",
+    "nations",
+    "unies",
+    "naciones",
+    "unidas",
+    "organisation",
+    "mondial",
+    "toutes",
+    "ses",
+    "formes",
+    "appropriate",
+    "other",
+    "и",
+    "в",
+    "на",
+    "по",
+    "о",
+    "с",
+    "в",
+    "من",
+    "في",
+    "على",
+    "و",
+    "عن",
+    "ال",
+    "的",
+    "和",
+    "与",
+    "在",
+    "第",
+    "会",
+    "议",
+    "work",
+    "measures",
+    "dimensions",
+    "aspects",
+    "relevant",
+    "report",
+    "action",
+    "support",
+    "participate",
+    "participation",
+    "travel",
+    "international",
+    "request",
+];
+
+/// Words for a meeting that do not tell one series from another.
+const GENERIC: &[&str] = &[
+    "session",
+    "sessions",
+    "sesion",
+    "sesiones",
+    "meeting",
+    "meetings",
+    "reunion",
+    "reunions",
+    "reuniones",
+    "seance",
+    "informal",
+    "informelle",
+    "informel",
+    "oficiosa",
+    "sessiya",
+    "event",
+    "сессия",
+    "сессии",
+    "заседание",
+    "совещание",
+    "دورة",
+    "الدورة",
+    "اجتماع",
+    "الاجتماع",
+    "届",
+    "会议",
+];
+
+/// One event, folded.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    pub id: String,
+    pub start: NaiveDate,
+    pub end: NaiveDate,
+    pub number: Option<u32>,
+    /// Names of its city.
+    pub cities: Vec<Phrase>,
+    /// Series names.
+    pub series: Vec<Phrase>,
+    /// Titles, each as its content words.
+    pub titles: Vec<BTreeSet<u32>>,
+    /// Other names, as phrases.
+    pub names: Vec<Phrase>,
+}
+
+/// Word numbers in order.
+pub(super) type Phrase = Vec<u32>;
+
+/// The calendar made ready, once for each desk folder: hand it to [`crate::matching::file`] beside the events
+/// that it was built from.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    vocabulary: HashMap<String, u32>,
+    /// By word number: how much it tells, 0 where most events bear it.
+    weights: Vec<f32>,
+    /// By word number: entries that bear it, only for words that tell something.
+    bearers: Vec<Vec<u32>>,
+    generic: BTreeSet<u32>,
+    pub(super) entries: Vec<Entry>,
+    /// Every city of the calendar.
+    cities: BTreeSet<Phrase>,
+    by_start: Vec<(NaiveDate, u32)>,
+    by_number: BTreeMap<u32, Vec<u32>>,
+    longest: i64,
+}
+
+impl Index {
+    /// Builds it. The order of `events` settles every tie, so the same calendar gives the same index.
+    pub fn new(events: &Events) -> Self {
+        let mut index = Self::default();
+        for event in events.values() {
+            let entry = index.entry(event);
+            index.entries.push(entry);
+        }
+        let mut bearers: Vec<BTreeSet<u32>> = vec![BTreeSet::new(); index.vocabulary.len()];
+        for (at, entry) in (0_u32..).zip(&index.entries) {
+            let all = entry
+                .titles
+                .iter()
+                .flatten()
+                .chain(entry.names.iter().flatten())
+                .chain(entry.series.iter().flatten());
+            for word in all.chain(entry.cities.iter().flatten()) {
+                if let Some(set) = bearers.get_mut(*word as usize) {
+                    set.insert(at);
+                }
+            }
+            index.by_start.push((entry.start, at));
+            index.longest = index.longest.max((entry.end - entry.start).num_days());
+            if let Some(number) = entry.number {
+                index.by_number.entry(number).or_default().push(at);
+            }
+            index.cities.extend(entry.cities.iter().cloned());
+        }
+        index.by_start.sort();
+        let count = index.entries.len().max(1) as f32;
+        index.weights = bearers
+            .iter()
+            .map(|b| (count / (b.len().max(1) as f32)).ln().max(0.0) / count.ln().max(1.0))
+            .collect();
+        index.bearers = bearers
+            .into_iter()
+            .map(|b| if b.len() <= 40 { b.into_iter().collect() } else { Vec::new() })
+            .collect();
+        index.generic = GENERIC.iter().filter_map(|g| index.vocabulary.get(*g).copied()).collect();
+        index
+    }
+
+    fn entry(&mut self, event: &Event) -> Entry {
+        let small: BTreeSet<&str> = SMALL.iter().copied().collect();
+        let mut phrase = |text: &str| -> Phrase {
+            content(&words(text))
+                .map(|w| {
+                    let next = self.vocabulary.len() as u32;
+                    *self.vocabulary.entry(w.to_owned()).or_insert(next)
+                })
+                .collect()
+        };
+        let cities = event.city.values().map(|c| phrase(c)).filter(|p| !p.is_empty()).collect();
+        let series = event.series.iter().map(|s| phrase(s)).filter(|p| !p.is_empty()).collect();
+        let names = event.other_names.iter().map(|n| phrase(n)).filter(|p| !p.is_empty()).collect();
+        let titles = event
+            .titles
+            .values()
+            .map(|t| {
+                let telling: Vec<String> =
+                    content(&words(t)).filter(|w| !small.contains(w)).map(str::to_owned).collect();
+                phrase(&telling.join(" ")).into_iter().collect()
+            })
+            .collect();
+        Entry {
+            id: event.id.clone(),
+            start: event.start,
+            end: event.end,
+            number: event.number,
+            cities,
+            series,
+            titles,
+            names,
+        }
+    }
+
+    /// The sentence as word numbers; `None` for words that no event bears.
+    pub(super) fn known(&self, sentence: &str) -> Vec<Option<u32>> {
+        content(&words(sentence)).map(|w| self.vocabulary.get(w).copied()).collect()
+    }
+
+    pub(super) fn weight(&self, word: u32) -> f32 {
+        self.weights.get(word as usize).copied().unwrap_or_default()
+    }
+
+    pub(super) fn is_generic(&self, word: u32) -> bool {
+        self.generic.contains(&word)
+    }
+
+    /// Cities of the calendar that the sentence names.
+    pub(super) fn cities_in(&self, sentence: &[Option<u32>]) -> Vec<&Phrase> {
+        self.cities.iter().filter(|c| contains(sentence, c)).collect()
+    }
+
+    /// Entries whose days meet `first..=last`.
+    pub(super) fn meeting(&self, first: NaiveDate, last: NaiveDate) -> impl Iterator<Item = u32> + '_ {
+        let longest = chrono::Days::new(u64::try_from(self.longest).unwrap_or_default());
+        let earliest = first.checked_sub_days(longest).unwrap_or(NaiveDate::MIN);
+        let from = self.by_start.partition_point(|(start, _)| *start < earliest);
+        self.by_start
+            .iter()
+            .skip(from)
+            .take_while(move |(start, _)| *start <= last)
+            .map(|(_, at)| *at)
+            .filter(move |at| self.entries.get(*at as usize).is_some_and(|e| e.end >= first))
+    }
+
+    /// Entries of this number in any series.
+    pub(super) fn numbered(&self, number: u32) -> &[u32] {
+        self.by_number.get(&number).map_or(&[], Vec::as_slice)
+    }
+
+    /// Entries that bear a telling word of the sentence.
+    pub(super) fn sharing(&self, sentence: &[Option<u32>]) -> BTreeSet<u32> {
+        sentence.iter().flatten().filter_map(|w| self.bearers.get(*w as usize)).flatten().copied().collect()
+    }
+}
+
+/// Folded words of at least two letters (one for Chinese).
+fn content(words: &[Word]) -> impl Iterator<Item = &str> {
+    words
+        .iter()
+        .filter(|w| w.sort == Sort::Letters)
+        .map(|w| w.folded.as_str())
+        .filter(|w| w.chars().count() > 1 || !w.is_ascii())
+}
+
+/// Whether the words of `phrase` stand in `sentence` one after another.
+pub(super) fn contains(sentence: &[Option<u32>], phrase: &[u32]) -> bool {
+    !phrase.is_empty()
+        && sentence.windows(phrase.len()).any(|w| w.iter().zip(phrase).all(|(s, p)| *s == Some(*p)))
+}
