@@ -65,7 +65,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
         let moment = Moment(one.receipt.received);
         let kept = Kept { message: &one.message, receipt: &one.receipt, too_large: one.too_large };
         let outcome = desk::handle(&kept, &register, &desk.office, b"trial", moment);
-        desk::absorb(&mut register, &outcome, moment, &desk.office);
+        desk::absorb(&mut register, &outcome, moment);
         if context.json {
             let mut object = try_object(&one.message, &one.receipt, &outcome);
             if let (true, Some(object)) = (several, object.as_object_mut()) {

@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::{Notify, watch};
 
 use crate::calendar::Moment;
-use crate::daemon::Shared;
+use crate::daemon::{Shared, line};
 use crate::desk::Notice;
 use crate::diagnostic::Severity;
 use crate::folder::{self, Desk};
@@ -127,7 +127,7 @@ async fn take_over(shared: &Shared, dir: &Path, in_force: &watch::Sender<Arc<Des
             }
             in_force.send_replace(Arc::new(desk));
             tracing::info!(office = %hash, before = %before, "the desk folder is in force");
-            if let Err(error) = shared.store.note(vec![store::Entry::office_in_force(&hash)]).await {
+            if let Err(error) = shared.store.note(vec![line(store::Event::OfficeInForce(hash))]).await {
                 tracing::warn!(%error, "the reload could not be written down");
             }
         }
@@ -142,7 +142,7 @@ async fn take_over(shared: &Shared, dir: &Path, in_force: &watch::Sender<Arc<Des
                  `verbale check`."
             );
             let notice = Notice { kind: "rules-refused".into(), words };
-            let noted = shared.store.note(vec![store::Entry::office_refused(&before)]).await;
+            let noted = shared.store.note(vec![line(store::Event::OfficeRefused)]).await;
             if let (Err(error), _) | (_, Err(error)) = (noted, shared.store.add_notices(vec![notice], Utc::now()).await)
             {
                 tracing::warn!(%error, "the refused reload could not be written down");
@@ -170,7 +170,7 @@ async fn tell_staff(shared: &Shared, secret: &[u8], now: DateTime<Utc>) -> anyho
     let lines = notices.iter().map(|n| format!("[{}] {}", n.kind, n.words)).collect();
     let letter = StaffLetter { to: staff.clone(), lines };
     let bytes = letter::compose_staff(&letter, &envelope, identity, Moment(now)).map_err(anyhow::Error::msg)?;
-    shared.store.write_staff_letter(&envelope.message_id, &staff, bytes, now).await?;
+    shared.store.write_staff_letter(&envelope.message_id, vec![staff], bytes, now).await?;
     shared.due.notify_one();
     Ok(())
 }

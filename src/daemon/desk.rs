@@ -13,7 +13,7 @@ use crate::desk::{self, Kept, Outcome};
 use crate::message::Message;
 use crate::office::Office;
 use crate::register::Register;
-use crate::store::{self, Settlement, Waiting};
+use crate::store::{self, Settled, Settlement, Waiting};
 use crate::worker::Workers;
 
 /// Messages whose papers may be open at the same time, and that one commit may settle.
@@ -95,26 +95,35 @@ async fn step(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<u
         let message = message.map_err(|e| store::Error::Other(format!("no confined child can be started: {e}")))?;
         match fenced(&waiting, &message, &hands.register, &desk.office, &hands.secret, moment) {
             Some(outcome) => {
-                desk::absorb(&mut hands.register, &outcome, moment, &desk.office);
+                desk::absorb(&mut hands.register, &outcome, moment);
                 let office = desk.office.hash.clone();
                 settlements.push(Settlement { id: waiting.id, message, outcome, at: moment.0, office });
             }
             None => {
                 tracing::error!(message = waiting.id, "a message made the program panic; it is held");
                 let words = "The program failed on this message; a person must read it, and the maintainers be told.";
-                shared.store.hold_message(waiting.id, "panic", words).await?;
+                shared.store.hold_message(waiting.id, "panic", words, moment.0).await?;
             }
         }
         tokio::task::yield_now().await;
     }
-    let settled = settlements.len();
-    for (id, was) in shared.store.settle(settlements).await? {
-        if !was {
-            tracing::error!(message = id, "a message could not be settled; it is held");
+    let ids: Vec<i64> = settlements.iter().map(|s| s.id).collect();
+    let ends = shared.store.settle_each(settlements).await?;
+    shared.due.notify_one();
+    let mut failed = false;
+    for (id, end) in ids.iter().zip(ends) {
+        if let Settled::Failed(reason) = end {
+            tracing::error!(message = id, %reason, "a message could not be settled; it is held");
+            let words = "The program could not settle this message; a person must read it, and the maintainers be told.";
+            shared.store.hold_message(*id, "not-settled", words, moment.0).await?;
+            failed = true;
         }
     }
-    shared.due.notify_one();
-    Ok(settled.max(1))
+    if failed {
+        // What was handled is ahead of what was settled.
+        hands.register = shared.store.register().await?;
+    }
+    Ok(ids.len().max(1))
 }
 
 /// Hands waiting messages to the confined children, as many as may be in hand.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
-use crate::daemon::{Shared, pause_after, rest};
+use crate::daemon::{Shared, line, pause_after, rest};
 use crate::mailbox::{Keeper, Mailbox, Pass};
 use crate::store::{self, Incoming};
 
@@ -85,7 +85,7 @@ async fn compare(shared: &Shared, pass: Pass, reported: u64) -> u64 {
     let difference = pass.server_has.saturating_sub(pass.we_hold);
     if difference != reported && difference > 0 {
         tracing::error!(server_has = pass.server_has, we_hold = pass.we_hold, "the mailbox has more than we hold");
-        let entry = store::Entry::mailbox_difference(pass.server_has, pass.we_hold);
+        let entry = line(store::Event::MailboxDiffers { server_has: pass.server_has, we_hold: pass.we_hold });
         if let Err(error) = shared.store.note(vec![entry]).await {
             tracing::warn!(%error, "the difference could not be written down");
         }

@@ -80,7 +80,8 @@ pub async fn run(
         passed,
         end: end.child_token(),
     };
-    shared.store.note(vec![store::Entry::started(&shared.desk.borrow().office.hash)]).await?;
+    let office = shared.desk.borrow().office.hash.clone();
+    shared.store.note(vec![line(store::Event::Started), line(store::Event::OfficeInForce(office))]).await?;
 
     let mut loops = tokio::task::JoinSet::new();
     loops.spawn(fetch::run(shared.clone()));
@@ -102,8 +103,7 @@ pub async fn run(
             Err(error) => failure = failure.or(Some(anyhow::anyhow!("a loop of the daemon panicked: {error}"))),
         }
     }
-    shared.store.note(vec![store::Entry::stopped()]).await?;
-    shared.store.finish().await;
+    shared.store.note(vec![line(store::Event::Stopped)]).await?;
     failure.map_or(Ok(()), Err)
 }
 
@@ -117,11 +117,16 @@ async fn until_idle(
     while !shared.end.is_cancelled() {
         idle.tick().await;
         let complete = passed.borrow_and_update().as_ref().is_some_and(|p| p.error.is_none());
-        if complete && shared.store.is_idle(silent).await? {
+        if complete && shared.store.is_idle(Utc::now(), silent).await? {
             break;
         }
     }
     Ok(())
+}
+
+/// A line of the journal about the desk as a whole.
+fn line(event: store::Event) -> store::Entry {
+    store::Entry::of_desk(Utc::now(), event)
 }
 
 /// Waits for `pause`, or less when the daemon ends.

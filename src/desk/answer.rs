@@ -278,7 +278,7 @@ fn seal(
 /// Ceilings and the breaker hold letters, never drop them. They count correspondents, so a backlog of a thousand
 /// missions trips nothing, and a loop with one machine stops after a handful.
 fn brake(answer: &mut Answer, to: &str, register: &Register, office: &Office, moment: Moment) {
-    let today = office.zone.date_of(moment.0);
+    let today = moment.0.date_naive();
     let policy = &office.policy;
     let tripped = register.correspondents_at_ceiling(today, policy.letters_per_correspondent)
         >= usize::try_from(policy.breaker).unwrap_or(usize::MAX);

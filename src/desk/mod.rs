@@ -208,11 +208,11 @@ pub fn handle(
 }
 
 /// Takes an outcome into the register, as the store does when it settles it.
-pub fn absorb(register: &mut Register, outcome: &Outcome, moment: Moment, office: &Office) {
+pub fn absorb(register: &mut Register, outcome: &Outcome, moment: Moment) {
     for judged in outcome.requests.iter().chain(&outcome.rejudged) {
         register.put(judged.number.0, judged.number.1, judged.request.clone());
     }
-    let today = office.zone.date_of(moment.0);
+    let today = moment.0.date_naive();
     for letter in &outcome.letters {
         for to in &letter.letter.to {
             register.put_letter(&letter.envelope.message_id, &to.to_lowercase(), today);

@@ -103,8 +103,18 @@ pub(super) struct Unread {
     pub fetched: chrono::DateTime<chrono::Utc>,
 }
 
-/// Up to `limit` waiting messages by moment of receipt, without `not_these`.
-pub(super) fn waiting(db: &Connection, limit: usize, not_these: &[i64]) -> Result<Vec<Unread>, Error> {
+/// Whether no message waits.
+pub(super) fn none_waits(db: &Connection) -> Result<bool, Error> {
+    Ok(db.prepare_cached("SELECT NOT EXISTS (SELECT 1 FROM message WHERE state = 'kept')")?.query_row([], |r| r.get(0))?)
+}
+
+/// Up to `limit` waiting messages by moment of receipt, without `not_these`: one, then more up to `bytes` in all.
+pub(super) fn waiting(
+    db: &Connection,
+    limit: usize,
+    bytes: u64,
+    not_these: &[i64],
+) -> Result<Vec<Unread>, Error> {
     let mut query = db.prepare_cached(
         "SELECT m.id, m.sha256, m.raw_size, m.too_large, m.received, m.received_from, m.fetched, r.bytes
          FROM message m LEFT JOIN raw r ON r.message = m.id
@@ -112,6 +122,7 @@ pub(super) fn waiting(db: &Connection, limit: usize, not_these: &[i64]) -> Resul
     )?;
     let not_these: BTreeSet<i64> = not_these.iter().copied().collect();
     let mut found = Vec::new();
+    let mut taken = 0;
     let mut rows = query.query([])?;
     while found.len() < limit {
         let Some(row) = rows.next()? else { break };
@@ -120,6 +131,10 @@ pub(super) fn waiting(db: &Connection, limit: usize, not_these: &[i64]) -> Resul
             continue;
         }
         let size: i64 = row.get(2)?;
+        taken += size.unsigned_abs();
+        if !found.is_empty() && taken > bytes {
+            break;
+        }
         let received: String = row.get(4)?;
         let stamp: String = row.get(5)?;
         let fetched: String = row.get(6)?;

@@ -29,6 +29,8 @@ use crate::register::Register;
 
 pub use error::Error;
 pub use journal::{Entry, Event};
+
+pub use open::daemon_pid;
 pub use orders::leave_order;
 pub use reader::{
     AttemptRow, Counts, HoldDetail, HoldRow, JournalRow, JournalWanted, LetterRow, MessageRow, Reader,
@@ -237,13 +239,18 @@ impl Store {
         self.writer.read(move |db| keep::known(db, &account, &folder, uidvalidity)).await
     }
 
-    /// Up to `limit` messages that wait to be settled, by moment of receipt, leaving out `not_these`. Their bytes
-    /// were checked against their sum; one that is damaged or gone is held (`raw-damaged`) and left out.
+    /// Up to `limit` messages that wait to be settled, by moment of receipt, leaving out `not_these`: one, and then
+    /// more as long as all of them together have at most `bytes` bytes. They were checked against their sum; one that is damaged or gone is held (`raw-damaged`) and left out.
     ///
     /// # Errors
     /// See [`Error`].
-    pub async fn waiting(&self, limit: usize, not_these: Vec<i64>) -> Result<Vec<Waiting>, Error> {
-        let unread = self.writer.read(move |db| keep::waiting(db, limit, &not_these)).await?;
+    pub async fn waiting(
+        &self,
+        limit: usize,
+        bytes: u64,
+        not_these: Vec<i64>,
+    ) -> Result<Vec<Waiting>, Error> {
+        let unread = self.writer.read(move |db| keep::waiting(db, limit, bytes, &not_these)).await?;
         if unread.is_empty() {
             return Ok(Vec::new());
         }
@@ -337,6 +344,15 @@ impl Store {
     /// See [`Error`].
     pub async fn next_due(&self) -> Result<Option<DateTime<Utc>>, Error> {
         self.writer.read(outbox::next_due).await
+    }
+
+    /// Whether nothing waits to be settled and (unless letters are not sent at all) no letter is due now or on its
+    /// way. Letters that wait for a later attempt are no work of now.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn is_idle(&self, now: DateTime<Utc>, silent: bool) -> Result<bool, Error> {
+        self.writer.read(move |db| Ok(keep::none_waits(db)? && (silent || outbox::none_is_due(db, now)?))).await
     }
 
     /// The register as the store has it now. Letters are counted by days of UTC.

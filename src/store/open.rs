@@ -152,7 +152,7 @@ pub(super) fn register(db: &Connection) -> Result<Register, Error> {
     let mut register = Register::default();
     let mut requests = db.prepare_cached(
         "SELECT q.year, q.number, q.reference, m.sha256, q.state, q.event, q.received, q.of_record, q.disposition,
-                r.facts
+                r.facts, q.counts
          FROM request q JOIN message m ON m.id = q.message JOIN ruling r ON r.request = q.id AND r.n = q.rulings
          ORDER BY q.id",
     )?;
@@ -166,6 +166,7 @@ pub(super) fn register(db: &Connection) -> Result<Register, Error> {
             event: row.get(5)?,
             received: stamp::parse(row.get_ref(6)?.as_str().map_err(rusqlite::Error::from)?)?,
             of_record: row.get(7)?,
+            counts: row.get(10)?,
             disposition: disposition(row.get_ref(8)?.as_str().map_err(rusqlite::Error::from)?)?,
             facts: row.get(9)?,
         };
@@ -195,4 +196,19 @@ pub(super) fn disposition(word: &str) -> Result<Disposition, Error> {
         .into_iter()
         .find(|d| d.as_str() == word)
         .ok_or_else(|| Error::Other(format!("`{word}` in the table `request` is not a disposition")))
+}
+
+/// The process that holds the lock of the store in `dir`, if any.
+///
+/// # Errors
+/// The lock file cannot be opened.
+pub fn daemon_pid(dir: &Path) -> Result<Option<u32>, Error> {
+    let path = dir.join("lock");
+    let Ok(mut file) = File::open(&path) else { return Ok(None) };
+    if flock(&file, FlockOperation::NonBlockingLockShared).is_ok() {
+        return Ok(None);
+    }
+    let mut pid = String::new();
+    file.read_to_string(&mut pid)?;
+    Ok(pid.trim().parse().ok())
 }

@@ -218,6 +218,16 @@ fn one_line(words: &str) -> String {
     words.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST_WORDS).collect()
 }
 
+/// Whether no letter is due by `now` or on its way.
+pub(super) fn none_is_due(db: &Connection, now: DateTime<Utc>) -> Result<bool, Error> {
+    Ok(db
+        .prepare_cached(
+            "SELECT NOT EXISTS (SELECT 1 FROM letter WHERE state = 'due' AND next <= ?1)
+                AND NOT EXISTS (SELECT 1 FROM letter WHERE state = 'trying')",
+        )?
+        .query_row([stamp::text(now)], |row| row.get(0))?)
+}
+
 /// When the next letter is due.
 pub(super) fn next_due(db: &Connection) -> Result<Option<DateTime<Utc>>, Error> {
     let next: Option<String> = db

@@ -122,7 +122,7 @@ impl Context<'_> {
         self.db
             .prepare_cached(
                 "INSERT INTO request (reference, year, number, message, state, event, received, of_record,
-                 disposition, rulings) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1)",
+                 counts, disposition, rulings) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 1)",
             )?
             .execute(params![
                 request.reference,
@@ -133,6 +133,7 @@ impl Context<'_> {
                 request.event,
                 stamp::text(request.received),
                 request.of_record,
+                request.counts,
                 request.disposition.as_str(),
             ])?;
         let id = self.db.last_insert_rowid();

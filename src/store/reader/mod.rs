@@ -13,6 +13,7 @@ pub use rows::{
 
 use super::{Error, open, raw, stamp};
 use crate::message::Message;
+use crate::rules::{Effect, Ruling};
 
 const REQUEST: &str =
     "SELECT q.reference, q.state, q.event, q.disposition, q.received, q.of_record, q.message FROM request q";
@@ -275,6 +276,7 @@ impl Reader {
             withheld: row
                 .get::<_, Option<String>>(9)?
                 .map_or(Ok(Vec::new()), |w| serde_json::from_str(&w))?,
+            why: Vec::new(),
             holds: Vec::new(),
         })
     }
@@ -285,6 +287,18 @@ impl Reader {
             self.list("SELECT reference FROM request WHERE message = ?1 ORDER BY id", params![id], |row| {
                 Ok(row.get(0)?)
             })?;
+        let rulings: Vec<String> = self.list(
+            "SELECT r.ruling FROM request q JOIN ruling r ON r.request = q.id AND r.n = q.rulings
+             WHERE q.message = ?1 ORDER BY q.id",
+            params![id],
+            |row| Ok(row.get(0)?),
+        )?;
+        for ruling in rulings {
+            // One that another version of the program wrote in another form is shown by `requests` as it stands.
+            let Ok(ruling) = serde_json::from_str::<Ruling>(&ruling) else { continue };
+            let unmet = ruling.findings.into_iter().filter(|f| f.effect > Effect::Note);
+            row.why.extend(unmet.map(|f| format!("{}: {}", f.rule, f.reason)));
+        }
         row.letters = self.list(&format!("{LETTER} WHERE message = ?1 ORDER BY id"), params![id], letter)?;
         row.holds = self.list(&format!("{HOLD} WHERE h.message = ?1 ORDER BY h.id"), params![id], hold)?;
         Ok(row)

@@ -101,6 +101,8 @@ pub struct MessageRow {
     pub letters: Vec<LetterRow>,
     /// Letters that were not written, with the reason.
     pub withheld: Vec<Withheld>,
+    /// The reasons of the findings that its requests do not meet, one sentence each.
+    pub why: Vec<String>,
     /// What a person must act on, open and closed.
     pub holds: Vec<HoldRow>,
     /// The raw message, where it is a file of its own.

@@ -69,6 +69,7 @@ CREATE TABLE request (
     event       TEXT,
     received    TEXT    NOT NULL,
     of_record   INTEGER NOT NULL CHECK (of_record IN (0, 1)),
+    counts      INTEGER NOT NULL CHECK (counts IN (0, 1)),     -- whether it may count against others
     disposition TEXT    NOT NULL CHECK (disposition IN ('registered', 'incomplete', 'declined', 'held')),
     rulings     INTEGER NOT NULL               -- the number of the ruling in force
 ) STRICT;
