@@ -35,7 +35,7 @@ fn styled(style: Style, text: &str) -> String {
 /// An empty table with these column titles, as wide as the terminal.
 pub(super) fn table(titles: &[&str]) -> Table {
     let mut table = Table::new();
-    table.load_preset(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
     if !table.is_tty() {
         table.set_width(120);
     }

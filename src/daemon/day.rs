@@ -12,7 +12,7 @@ use crate::daemon::{Shared, line};
 use crate::desk::Notice;
 use crate::diagnostic::Severity;
 use crate::folder::{self, Desk};
-use crate::letter::{self, Envelope, StaffLetter};
+use crate::letter::{self, Envelope};
 use crate::store;
 
 /// How often orders are looked for.
@@ -167,9 +167,8 @@ async fn tell_staff(shared: &Shared, secret: &[u8], now: DateTime<Utc>) -> anyho
         in_reply_to: None,
         references: Vec::new(),
     };
-    let lines = notices.iter().map(|n| format!("[{}] {}", n.kind, n.words)).collect();
-    let letter = StaffLetter { to: staff.clone(), lines };
-    let bytes = letter::compose_staff(&letter, &envelope, identity, Moment(now)).map_err(anyhow::Error::msg)?;
+    let lines: Vec<String> = notices.iter().map(|n| format!("[{}] {}", n.kind, n.words)).collect();
+    let bytes = letter::compose_staff(&staff, &lines, &envelope, identity, Moment(now)).map_err(anyhow::Error::msg)?;
     shared.store.write_staff_letter(&envelope.message_id, vec![staff], bytes, now).await?;
     shared.due.notify_one();
     Ok(())

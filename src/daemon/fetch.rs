@@ -48,8 +48,9 @@ pub(super) async fn run(shared: Shared) -> anyhow::Result<()> {
             Mailbox::new(now.settings.mailbox.clone(), policy.max_message, policy.trusted_relays.clone());
         // Until the connection fails or another desk folder comes into force.
         loop {
+            let mut hand = Hand { shared: &shared };
             let pass = tokio::select! {
-                pass = mailbox.pass(&mut Hand { shared: &shared }) => pass,
+                pass = mailbox.pass(&mut hand) => pass,
                 () = shared.end.cancelled() => return Ok(()),
             };
             match pass {

@@ -171,7 +171,14 @@ pub fn handle(
     moment: Moment,
 ) -> Outcome {
     let reading = reading::read(kept.message, kept.receipt, &office.states);
-    let filing = matching::file(kept.message, &reading, &office.rulebook.events, &office.senders, register);
+    let filing = matching::file(
+        kept.message,
+        &reading,
+        &office.rulebook.events,
+        &office.index,
+        &office.senders,
+        register,
+    );
     let course = course::of(kept, &reading, &filing, office);
     let judged = match course {
         Course::Judge => judgement::requests(kept, &reading, &filing, register, office, moment),

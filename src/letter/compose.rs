@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use crate::calendar::Moment;
 use crate::letter::{Identity, Letter};
 use crate::rules::Send;
+use crate::states::Language;
 
 /// Longest identifier of a stranger that is repeated in a header.
 const LONGEST_ID: usize = 250;
@@ -60,18 +61,86 @@ pub fn compose(
     if !letter.attachments.is_empty() {
         return Err("letters with attachments cannot be composed yet".into());
     }
+    // RFC 3834 5: an answer that no person touched is "auto-replied"; what a person released is not an answer by
+    // machine, yet no machine may answer it. Precedence is left out: RFC 3834 3.1.8 calls it of no standard.
+    let auto = match letter.send {
+        Send::AtOnce => "auto-replied",
+        Send::OnRelease => "auto-generated",
+    };
+    let said = Said { to: &letter.to, subject: &letter.subject, text: &letter.text, language: letter.language, auto };
+    write(&said, envelope, identity, moment)
+}
+
+/// The bytes of a letter to our own staff: one line for each notice.
+///
+/// # Errors
+/// As [`compose`].
+pub fn compose_staff(
+    to: &str,
+    lines: &[String],
+    envelope: &Envelope,
+    identity: &Identity,
+    moment: Moment,
+) -> Result<Vec<u8>, String> {
+    let subject = format!("verbale: {} thing(s) need a person ({})", lines.len(), identity.prefix);
+    let mut text = String::from("This desk tells its staff:\n\n");
+    for line in lines {
+        let line: String = line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        text.push_str(&format!("- {line}\n"));
+    }
+    text.push_str("\nLook with: verbale held, verbale outbox, verbale journal\n");
+    let to = [to.to_owned()];
+    let said = Said { to: &to, subject: &subject, text: &text, language: Language::En, auto: "auto-generated" };
+    write(&said, envelope, identity, moment)
+}
+
+/// A letter of ours as a person reads it: the headers as sent, the text with quoted-printable undone. For looking at
+/// in a terminal; only for bytes that [`compose`] made.
+pub fn readable(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
+    let Some((head, body)) = text.split_once("\n\n") else { return text };
+    let body = body.replace("=\n", "");
+    let mut plain: Vec<u8> = Vec::with_capacity(body.len());
+    let mut rest = body.as_str();
+    while let Some((before, after)) = rest.split_once('=') {
+        plain.extend_from_slice(before.as_bytes());
+        match after.get(..2).and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) => {
+                plain.push(byte);
+                rest = after.get(2..).unwrap_or_default();
+            }
+            None => {
+                plain.push(b'=');
+                rest = after;
+            }
+        }
+    }
+    plain.extend_from_slice(rest.as_bytes());
+    format!("{head}\n\n{}", String::from_utf8_lossy(&plain))
+}
+
+/// What a letter says and to whom.
+struct Said<'a> {
+    to: &'a [String],
+    subject: &'a str,
+    text: &'a str,
+    language: Language,
+    auto: &'static str,
+}
+
+fn write(said: &Said<'_>, envelope: &Envelope, identity: &Identity, moment: Moment) -> Result<Vec<u8>, String> {
     if !safe_id(&envelope.message_id) {
         return Err("the letter's own Message-ID cannot stand in a header".into());
     }
     let (name, address) = &identity.sender;
     let from =
         Mailbox::new(Some(one_line(name, "the sender's name")?).filter(|n| !n.is_empty()), mailbox(address)?);
-    let subject = one_line(&letter.subject, "the subject")?;
+    let subject = one_line(said.subject, "the subject")?;
     let mut builder = Message::builder().from(from).subject(subject).date(date(moment)?);
-    if letter.to.is_empty() {
+    if said.to.is_empty() {
         return Err("the letter has no recipient".into());
     }
-    for to in &letter.to {
+    for to in said.to {
         builder = builder.to(Mailbox::new(None, mailbox(to)?));
     }
     builder = builder.raw_header(raw("Message-ID", &format!("<{}>", envelope.message_id))?);
@@ -82,18 +151,12 @@ pub fn compose(
     if !references.is_empty() {
         builder = builder.raw_header(raw("References", &references.join("\r\n "))?);
     }
-    // RFC 3834 5: an answer that no person touched is "auto-replied"; what a person released is not an answer by
-    // machine, yet no machine may answer it. Precedence is left out: RFC 3834 3.1.8 calls it of no standard.
-    let auto = match letter.send {
-        Send::AtOnce => "auto-replied",
-        Send::OnRelease => "auto-generated",
-    };
     let message = builder
-        .raw_header(raw("Auto-Submitted", auto)?)
+        .raw_header(raw("Auto-Submitted", said.auto)?)
         .raw_header(raw("X-Auto-Response-Suppress", "All")?)
-        .raw_header(raw("Content-Language", letter.language.code())?)
+        .raw_header(raw("Content-Language", said.language.code())?)
         .header(ContentType::TEXT_PLAIN)
-        .body(body(&letter.text)?)
+        .body(body(said.text)?)
         .map_err(|error| error.to_string())?;
     Ok(message.formatted())
 }

@@ -143,7 +143,7 @@ mod template;
 mod tests;
 mod wrap;
 
-pub use compose::{Envelope, compose, message_id};
+pub use compose::{Envelope, compose, compose_staff, message_id, readable};
 
 impl Templates {
     /// Parses every `templates/*.txt` among `sources`, and renders each with sample matter, so that an unknown
