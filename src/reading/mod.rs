@@ -292,9 +292,21 @@ pub struct Reading {
     pub troubles: Vec<String>,
 }
 
+mod phrases;
+mod quoted;
+mod dates;
+mod reference;
+mod language;
+mod form;
+mod kind;
+mod issuer;
+mod papers;
 mod document;
 mod travellers;
 mod clues;
+
+#[cfg(test)]
+mod tests;
 
 /// Reads a message. Total: it never fails and never panics.
 ///
