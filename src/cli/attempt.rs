@@ -134,16 +134,24 @@ pub(super) fn receipt(
 fn show(one: &Opened, outcome: &Outcome) {
     let received = one.receipt.received.format("%Y-%m-%d %H:%M:%S UTC");
     let from = serde_json::to_string(&one.receipt.received_from).unwrap_or_default().replace('"', "");
-    anstream::println!("\n{} received {received} ({from})", paint::standing(&serde_json::to_string(&outcome.disposition).unwrap_or_default().replace('"', "")));
+    anstream::println!(
+        "\n{} received {received} ({from})",
+        paint::standing(&serde_json::to_string(&outcome.disposition).unwrap_or_default().replace('"', ""))
+    );
     for judged in &outcome.requests {
         let request = &judged.request;
         let state = request.state.map_or_else(|| "State unknown".to_owned(), |s| s.to_string());
         let event = request.event.as_deref().unwrap_or("event unknown");
-        anstream::println!("  {} {state} · {event} · {}", paint::strong(&request.reference), judged.ruling.disposition.as_str());
+        anstream::println!(
+            "  {} {state} · {event} · {}",
+            paint::strong(&request.reference),
+            judged.ruling.disposition.as_str()
+        );
         for finding in &judged.ruling.findings {
             let effect = serde_json::to_string(&finding.effect).unwrap_or_default().replace('"', "");
             let answer = serde_json::to_string(&finding.answer).unwrap_or_default().replace('"', "");
-            let line = format!("{:<26} {answer:<8} {effect:<8} {}", finding.rule, paint::tame(&finding.reason));
+            let line =
+                format!("{:<26} {answer:<8} {effect:<8} {}", finding.rule, paint::tame(&finding.reason));
             let met = finding.effect == crate::rules::Effect::None;
             anstream::println!("    {}", if met { paint::faint(&line) } else { line });
         }
@@ -152,7 +160,12 @@ fn show(one: &Opened, outcome: &Outcome) {
         anstream::println!("  {} {}: {}", paint::warn("held"), hold.code, paint::tame(&hold.words));
     }
     for withheld in &outcome.withheld {
-        anstream::println!("  {} {}: {}", paint::faint("no letter"), withheld.code, paint::tame(&withheld.words));
+        anstream::println!(
+            "  {} {}: {}",
+            paint::faint("no letter"),
+            withheld.code,
+            paint::tame(&withheld.words)
+        );
     }
     for out in &outcome.letters {
         let when = match out.held.as_deref() {

@@ -77,7 +77,8 @@ fn rendered(diagnostic: &Diagnostic, text: &str) -> String {
     let help = diagnostic.help.as_deref();
     let span = diagnostic.span.filter(|s| s.start <= s.end && s.end <= text.len());
     let Some(span) = span else {
-        let mut group = level.primary_title(title).elements(std::iter::empty::<annotate_snippets::Message<'_>>());
+        let mut group =
+            level.primary_title(title).elements(std::iter::empty::<annotate_snippets::Message<'_>>());
         group = group.element(annotate_snippets::Origin::path(diagnostic.file.as_str()));
         if let Some(help) = help {
             group = group.element(Level::HELP.message(help));

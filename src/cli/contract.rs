@@ -170,7 +170,10 @@ pub(super) fn try_object(message: &Message, receipt: &Receipt, outcome: &Outcome
         .map(|j| json!({"reference": j.request.reference, "disposition": j.ruling.disposition}))
         .collect();
     if let Some(object) = value.as_object_mut() {
-        object.insert("received".into(), json!(receipt.received.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)));
+        object.insert(
+            "received".into(),
+            json!(receipt.received.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)),
+        );
         object.insert("received_from".into(), json!(receipt.received_from));
         object.insert("disposition".into(), json!(outcome.disposition));
         object.insert("requests".into(), json!(requests));

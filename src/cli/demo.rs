@@ -30,7 +30,11 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
         Some(dir) => dir,
         None => tempfile::Builder::new().prefix("verbale-demo-").tempdir()?.keep(),
     };
-    anyhow::ensure!(!dir.join("desk").exists(), "{} holds a demo already; name another folder", dir.display());
+    anyhow::ensure!(
+        !dir.join("desk").exists(),
+        "{} holds a demo already; name another folder",
+        dir.display()
+    );
     let desk_dir = dir.join("desk");
     sample::write(&desk_dir)?;
     let mail = deliver(&dir)?;
@@ -52,7 +56,13 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     let program = program()?;
     warn_unconfined(&runtime, &program);
     let mode = Mode { once: true, silent: false, program, workers: 2 };
-    runtime.block_on(daemon::run(desk_dir.clone(), desk, mode, Arc::new(Notify::new()), CancellationToken::new()))?;
+    runtime.block_on(daemon::run(
+        desk_dir.clone(),
+        desk,
+        mode,
+        Arc::new(Notify::new()),
+        CancellationToken::new(),
+    ))?;
 
     if context.json {
         for row in Reader::open(&store)?.messages()? {
@@ -92,7 +102,8 @@ pub(super) fn show_messages(store: &Path) -> anyhow::Result<()> {
         anstream::println!("There is no message.");
         return Ok(());
     }
-    let mut table = paint::table(&["received (UTC)", "from · subject", "stands", "request", "why", "letters"]);
+    let mut table =
+        paint::table(&["received (UTC)", "from · subject", "stands", "request", "why", "letters"]);
     for row in &rows {
         table.add_row([
             row.received.format("%m-%d %H:%M").to_string(),

@@ -142,7 +142,10 @@ fn release(context: &Context, ids: &[i64], by: &str) -> anyhow::Result<ExitCode>
         anstream::println!("{} {id}: {done} (by {by})", paint::good("ordered"));
     }
     if store::daemon_pid(&dir)?.is_none() {
-        anstream::println!("{} no daemon runs now; orders are carried out when it starts", paint::warn("note:"));
+        anstream::println!(
+            "{} no daemon runs now; orders are carried out when it starts",
+            paint::warn("note:")
+        );
     }
     Ok(code)
 }

@@ -24,9 +24,13 @@ pub(super) fn run(_context: &Context, options: Options) -> anyhow::Result<ExitCo
     let shown = dir.display();
     anstream::println!("{} {written} files in {shown}.\n", paint::good("Written:"));
     anstream::println!("Next:");
-    anstream::println!("  1. edit {shown}/desk.toml: the office, the mailbox, the sender, the relay, the start date");
+    anstream::println!(
+        "  1. edit {shown}/desk.toml: the office, the mailbox, the sender, the relay, the start date"
+    );
     anstream::println!("  2. verbale check --desk {shown}");
-    anstream::println!("  3. verbale run --desk {shown} --dry-run     shows what would be answered, sends nothing");
+    anstream::println!(
+        "  3. verbale run --desk {shown} --dry-run     shows what would be answered, sends nothing"
+    );
     anstream::println!("  4. verbale run --desk {shown}");
     Ok(ExitCode::SUCCESS)
 }

@@ -26,7 +26,8 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     let rows = context.reader()?.journal(&wanted)?;
     for row in &rows {
         if context.json {
-            let detail: serde_json::Value = serde_json::from_str(&row.detail).unwrap_or_else(|_| json!(row.detail));
+            let detail: serde_json::Value =
+                serde_json::from_str(&row.detail).unwrap_or_else(|_| json!(row.detail));
             anstream::println!(
                 "{}",
                 json!({"id": row.id, "at": row.at, "event": row.event, "message": row.message,

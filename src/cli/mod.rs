@@ -119,7 +119,10 @@ impl Context {
     fn store(&self) -> anyhow::Result<PathBuf> {
         folder::store_path(&self.desk).map_err(|diagnostics| {
             check::print(&self.desk, &diagnostics, false);
-            anyhow::anyhow!("{} has no readable desk.toml; name the desk folder with --desk", self.desk.display())
+            anyhow::anyhow!(
+                "{} has no readable desk.toml; name the desk folder with --desk",
+                self.desk.display()
+            )
         })
     }
 

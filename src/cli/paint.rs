@@ -47,7 +47,8 @@ pub(super) fn table(titles: &[&str]) -> Table {
 pub(super) fn tame(text: &str) -> String {
     text.chars()
         .map(|c| {
-            let bidi = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            let bidi =
+                matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
             if bidi || (c.is_control() && c != '\n') { '·' } else { c }
         })
         .collect()

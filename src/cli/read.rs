@@ -100,7 +100,11 @@ pub(super) fn show(message: &Message, reading: &Reading, filing: &Filing, desk: 
         row("paper", &format!("{} ({kind}, {} page(s)) {trouble}", paper.name, paper.page_count), "");
     }
     let sender = &filing.sender;
-    row("sender", &format!("authentic: {:?}, of record: {:?}", sender.authentic, sender.of_record).to_lowercase(), "");
+    row(
+        "sender",
+        &format!("authentic: {:?}, of record: {:?}", sender.authentic, sender.of_record).to_lowercase(),
+        "",
+    );
     for mark in headers.automatic_marks() {
         row("automatic mark", &mark, "");
     }
@@ -108,8 +112,11 @@ pub(super) fn show(message: &Message, reading: &Reading, filing: &Filing, desk: 
         row(&paint::warn("trouble"), trouble, "");
     }
     if !reading.doubts.is_empty() {
-        let doubts: Vec<String> =
-            reading.doubts.iter().map(|d| serde_json::to_string(d).unwrap_or_default().replace('"', "")).collect();
+        let doubts: Vec<String> = reading
+            .doubts
+            .iter()
+            .map(|d| serde_json::to_string(d).unwrap_or_default().replace('"', ""))
+            .collect();
         row(&paint::warn("look at"), &doubts.join(", "), "");
     }
 }
@@ -137,7 +144,12 @@ fn fact_row<T>(label: &str, fact: &Fact<T>, shown: impl Fn(&T) -> String) {
 
 fn row(label: &str, value: &str, words: &str) {
     let shortened: String = words.chars().take(90).collect();
-    let words = if words.is_empty() { String::new() } else { paint::faint(&format!("  “{}”", paint::tame(&shortened))) };
-    let pad = " ".repeat(15_usize.saturating_sub(anstream::adapter::strip_str(label).to_string().chars().count()));
+    let words = if words.is_empty() {
+        String::new()
+    } else {
+        paint::faint(&format!("  “{}”", paint::tame(&shortened)))
+    };
+    let pad =
+        " ".repeat(15_usize.saturating_sub(anstream::adapter::strip_str(label).to_string().chars().count()));
     anstream::println!("{}{pad} {}{words}", paint::faint(label), value.replace('\n', " "));
 }

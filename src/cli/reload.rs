@@ -13,7 +13,10 @@ pub(super) fn run(context: &Context) -> anyhow::Result<ExitCode> {
     let store = &desk.settings.store;
     let daemon = store::daemon_pid(store)?.and_then(|pid| Pid::from_raw(i32::try_from(pid).ok()?));
     let Some(pid) = daemon else {
-        anyhow::bail!("no daemon runs on the store {}; the folder is used at its next start", store.display());
+        anyhow::bail!(
+            "no daemon runs on the store {}; the folder is used at its next start",
+            store.display()
+        );
     };
     kill_process(pid, Signal::HUP)?;
     anstream::println!(

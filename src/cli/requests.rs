@@ -30,7 +30,11 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
         let Some(detail) = reader.request(reference)? else {
             anyhow::bail!("there is no request {reference}; `verbale requests` lists those that there are");
         };
-        if context.json { print_json(&detail)? } else { show(&detail)? }
+        if context.json {
+            print_json(&detail)?
+        } else {
+            show(&detail)?
+        }
         return Ok(ExitCode::SUCCESS);
     }
     let wanted = RequestsWanted {
@@ -108,7 +112,11 @@ fn show(detail: &RequestDetail) -> anyhow::Result<()> {
     for row in &detail.rulings {
         let at = row.at.format("%Y-%m-%d %H:%M:%S UTC");
         let rules = row.rules.get(..12).unwrap_or(&row.rules);
-        anstream::println!("\n  {} {at}: {} (rules {rules})", paint::strong("ruled"), paint::standing(&row.disposition));
+        anstream::println!(
+            "\n  {} {at}: {} (rules {rules})",
+            paint::strong("ruled"),
+            paint::standing(&row.disposition)
+        );
         // A ruling that another version wrote is shown as it stands.
         let Ok(ruling) = serde_json::from_str::<Ruling>(&row.ruling) else {
             anstream::println!("    {}", row.ruling);

@@ -51,7 +51,10 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     };
     runtime.block_on(until_stopped(context, desk, mode))?;
     if options.dry_run {
-        anstream::println!("{}", paint::strong("What a first run would do (nothing was sent, nothing was kept):"));
+        anstream::println!(
+            "{}",
+            paint::strong("What a first run would do (nothing was sent, nothing was kept):")
+        );
         demo::show_messages(&store)?;
     }
     Ok(ExitCode::SUCCESS)
@@ -81,9 +84,11 @@ async fn until_stopped(context: &Context, desk: Desk, mode: Mode) -> anyhow::Res
 pub(super) fn start_log(json: bool) {
     use tracing_subscriber::EnvFilter;
     let asked = std::env::var("VERBALE_LOG").unwrap_or_else(|_| "info".to_owned());
-    let filter = EnvFilter::try_new(format!("{asked},async_imap=warn,imap_proto=warn,lettre=warn,rustls=warn"))
-        .unwrap_or_else(|_| EnvFilter::new("info,async_imap=warn"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    let filter =
+        EnvFilter::try_new(format!("{asked},async_imap=warn,imap_proto=warn,lettre=warn,rustls=warn"))
+            .unwrap_or_else(|_| EnvFilter::new("info,async_imap=warn"));
+    let log =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
     // A second start within one process (the demo in tests) keeps the first log.
     let _already = if json { log.json().try_init() } else { log.compact().try_init() };
 }

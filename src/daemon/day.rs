@@ -78,7 +78,10 @@ impl Watcher {
             let error = passed.and_then(|p| p.error).unwrap_or_default();
             notices.push(Notice {
                 kind: "intake-stopped".into(),
-                words: format!("The mailbox could not be read since {}: {error}", last.format("%Y-%m-%d %H:%M UTC")),
+                words: format!(
+                    "The mailbox could not be read since {}: {error}",
+                    last.format("%Y-%m-%d %H:%M UTC")
+                ),
             });
         }
         self.silent_told = silent;
@@ -143,7 +146,8 @@ async fn take_over(shared: &Shared, dir: &Path, in_force: &watch::Sender<Arc<Des
             );
             let notice = Notice { kind: "rules-refused".into(), words };
             let noted = shared.store.note(vec![line(store::Event::OfficeRefused)]).await;
-            if let (Err(error), _) | (_, Err(error)) = (noted, shared.store.add_notices(vec![notice], Utc::now()).await)
+            if let (Err(error), _) | (_, Err(error)) =
+                (noted, shared.store.add_notices(vec![notice], Utc::now()).await)
             {
                 tracing::warn!(%error, "the refused reload could not be written down");
             }
@@ -168,7 +172,8 @@ async fn tell_staff(shared: &Shared, secret: &[u8], now: DateTime<Utc>) -> anyho
         references: Vec::new(),
     };
     let lines: Vec<String> = notices.iter().map(|n| format!("[{}] {}", n.kind, n.words)).collect();
-    let bytes = letter::compose_staff(&staff, &lines, &envelope, identity, Moment(now)).map_err(anyhow::Error::msg)?;
+    let bytes = letter::compose_staff(&staff, &lines, &envelope, identity, Moment(now))
+        .map_err(anyhow::Error::msg)?;
     shared.store.write_staff_letter(&envelope.message_id, vec![staff], bytes, now).await?;
     shared.due.notify_one();
     Ok(())

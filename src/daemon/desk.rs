@@ -92,7 +92,8 @@ async fn step(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<u
     let moment = Moment(Utc::now());
     let mut settlements = Vec::with_capacity(opened.len());
     for (waiting, message) in opened {
-        let message = message.map_err(|e| store::Error::Other(format!("no confined child can be started: {e}")))?;
+        let message =
+            message.map_err(|e| store::Error::Other(format!("no confined child can be started: {e}")))?;
         match fenced(&waiting, &message, &hands.register, &desk.office, &hands.secret, moment) {
             Some(outcome) => {
                 desk::absorb(&mut hands.register, &outcome, moment);
@@ -101,7 +102,8 @@ async fn step(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<u
             }
             None => {
                 tracing::error!(message = waiting.id, "a message made the program panic; it is held");
-                let words = "The program failed on this message; a person must read it, and the maintainers be told.";
+                let words =
+                    "The program failed on this message; a person must read it, and the maintainers be told.";
                 shared.store.hold_message(waiting.id, "panic", words, moment.0).await?;
             }
         }

@@ -23,7 +23,12 @@ struct Hand<'a> {
 }
 
 impl Keeper for Hand<'_> {
-    async fn known(&mut self, account: &str, folder: &str, uidvalidity: u32) -> Result<BTreeSet<String>, store::Error> {
+    async fn known(
+        &mut self,
+        account: &str,
+        folder: &str,
+        uidvalidity: u32,
+    ) -> Result<BTreeSet<String>, store::Error> {
         self.shared.store.known(account, folder, uidvalidity).await
     }
 
@@ -85,14 +90,23 @@ pub(super) async fn run(shared: Shared) -> anyhow::Result<()> {
 async fn compare(shared: &Shared, pass: Pass, reported: u64) -> u64 {
     let difference = pass.server_has.saturating_sub(pass.we_hold);
     if difference != reported && difference > 0 {
-        tracing::error!(server_has = pass.server_has, we_hold = pass.we_hold, "the mailbox has more than we hold");
+        tracing::error!(
+            server_has = pass.server_has,
+            we_hold = pass.we_hold,
+            "the mailbox has more than we hold"
+        );
         let entry = line(store::Event::MailboxDiffers { server_has: pass.server_has, we_hold: pass.we_hold });
         if let Err(error) = shared.store.note(vec![entry]).await {
             tracing::warn!(%error, "the difference could not be written down");
         }
     }
     if pass.fetched > 0 {
-        tracing::info!(fetched = pass.fetched, server_has = pass.server_has, we_hold = pass.we_hold, "mail kept");
+        tracing::info!(
+            fetched = pass.fetched,
+            server_has = pass.server_has,
+            we_hold = pass.we_hold,
+            "mail kept"
+        );
     }
     difference
 }

@@ -100,7 +100,9 @@ pub async fn run(
         match ended {
             Ok(Ok(())) => {}
             Ok(Err(error)) => failure = failure.or(Some(error)),
-            Err(error) => failure = failure.or(Some(anyhow::anyhow!("a loop of the daemon panicked: {error}"))),
+            Err(error) => {
+                failure = failure.or(Some(anyhow::anyhow!("a loop of the daemon panicked: {error}")))
+            }
         }
     }
     shared.store.note(vec![line(store::Event::Stopped)]).await?;

@@ -136,7 +136,9 @@ async fn close(shared: Shared, mut closing: mpsc::Receiver<Closed>) {
                 End::Later { next } => {
                     tracing::warn!(letter = one.id, attempt = one.attempt, %next, words = %one.words, "not delivered yet");
                 }
-                End::Never => tracing::error!(letter = one.id, words = %one.words, "held: cannot be delivered"),
+                End::Never => {
+                    tracing::error!(letter = one.id, words = %one.words, "held: cannot be delivered")
+                }
             }
         }
         let mut failures = 0;

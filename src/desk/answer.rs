@@ -140,7 +140,9 @@ fn is_robot(address: &str) -> bool {
     let name = local.replace(['-', '_', '.'], "");
     local.starts_with("owner-")
         || local.ends_with("-request")
-        || ["noreply", "donotreply", "nepasrepondre", "noresponder"].iter().any(|robot| name.starts_with(robot))
+        || ["noreply", "donotreply", "nepasrepondre", "noresponder"]
+            .iter()
+            .any(|robot| name.starts_with(robot))
         || ["mailerdaemon", "postmaster", "bounce", "bounces"].contains(&name.as_str())
 }
 

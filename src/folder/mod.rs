@@ -72,7 +72,14 @@ pub fn load(dir: &Path) -> Result<Desk, Vec<Diagnostic>> {
         file.as_ref().and_then(|f| Templates::load(&sources, &f.identity).map_err(&mut keep).ok());
 
     match (file, zone, states, missions, rules, templates) {
-        (Some(file), Some(zone), Some(states), Some(missions), Some((rulebook, mut notices)), Some(templates)) => {
+        (
+            Some(file),
+            Some(zone),
+            Some(states),
+            Some(missions),
+            Some((rulebook, mut notices)),
+            Some(templates),
+        ) => {
             let (templates, more) = templates;
             notices.extend(more);
             let office = Office {
@@ -130,7 +137,9 @@ fn sources(dir: &Path) -> Result<(Source, Vec<Source>), Vec<Diagnostic>> {
     let desk_toml = desk_toml(dir)?;
     let mut diagnostics = Vec::new();
     let mut sources = Vec::new();
-    for (folder, endings) in [("rules", ["toml", "csv"]), ("rules/lists", ["csv", "csv"]), ("templates", ["txt", "txt"])] {
+    for (folder, endings) in
+        [("rules", ["toml", "csv"]), ("rules/lists", ["csv", "csv"]), ("templates", ["txt", "txt"])]
+    {
         let Ok(entries) = std::fs::read_dir(dir.join(folder)) else {
             if folder != "rules/lists" {
                 let words = format!("the folder `{folder}` is missing");
@@ -158,10 +167,15 @@ fn text(dir: &Path, path: &str) -> Result<Source, Diagnostic> {
     let full = dir.join(path);
     let size = std::fs::metadata(&full).map_or(0, |m| m.len());
     if size > MAX_FILE {
-        return Err(Diagnostic::error(path, "too-large", format!("`{path}` has {} MiB; is it a text file?", size >> 20)));
+        return Err(Diagnostic::error(
+            path,
+            "too-large",
+            format!("`{path}` has {} MiB; is it a text file?", size >> 20),
+        ));
     }
-    let bytes = std::fs::read(&full)
-        .map_err(|error| Diagnostic::error(path, "missing-file", format!("`{path}` cannot be read: {error}")))?;
+    let bytes = std::fs::read(&full).map_err(|error| {
+        Diagnostic::error(path, "missing-file", format!("`{path}` cannot be read: {error}"))
+    })?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         Diagnostic::error(path, "not-utf-8", format!("`{path}` is not UTF-8 text (byte {at})"))
@@ -178,7 +192,8 @@ fn missions(sources: &[Source], states: &States) -> Result<Vec<MissionAddress>, 
     let Some(source) = sources.iter().find(|s| s.path == path) else { return Ok(Vec::new()) };
     let mut found = Vec::new();
     let mut missions = Vec::new();
-    let mut reader = csv::ReaderBuilder::new().flexible(true).comment(Some(b'#')).from_reader(source.text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().flexible(true).comment(Some(b'#')).from_reader(source.text.as_bytes());
     for record in reader.records() {
         let record = match record {
             Ok(record) => record,

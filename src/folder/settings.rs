@@ -46,7 +46,11 @@ pub(super) fn store_path(dir: &Path, text: &str, environment: &[(String, String)
 }
 
 /// Reads desk.toml. Paths in it are relative to `dir`.
-pub(super) fn read(dir: &Path, text: &str, environment: &[(String, String)]) -> Result<DeskFile, Vec<Diagnostic>> {
+pub(super) fn read(
+    dir: &Path,
+    text: &str,
+    environment: &[(String, String)],
+) -> Result<DeskFile, Vec<Diagnostic>> {
     let tree = Tree::parse("desk.toml", text, environment);
     let root = tree.root();
     let office = root.table("office");
@@ -147,7 +151,12 @@ fn language(table: &Table<'_>, key: &'static str) -> Option<Language> {
     let code = table.text(key)?;
     let language = Language::from_code(&code);
     if language.is_none() {
-        table.refuse(key, "language", &format!("`{code}` is no language here"), "write one of en, fr, es, ar, ru, zh");
+        table.refuse(
+            key,
+            "language",
+            &format!("`{code}` is no language here"),
+            "write one of en, fr, es, ar, ru, zh",
+        );
     }
     language
 }
@@ -262,7 +271,12 @@ fn tls(table: &Table<'_>, host: &str) -> Tls {
         }
         other => {
             let words = format!("`{other}` is no way to protect a connection");
-            table.refuse("tls", "tls", &words, "write \"implicit\" (TLS from the start), \"starttls\" or \"none\"");
+            table.refuse(
+                "tls",
+                "tls",
+                &words,
+                "write \"implicit\" (TLS from the start), \"starttls\" or \"none\"",
+            );
             Tls::Implicit
         }
     }
@@ -278,7 +292,12 @@ fn password(dir: &Path, table: &Table<'_>) -> Option<String> {
             Ok(text) => Some(text.trim_end_matches(['\r', '\n']).to_owned()),
             Err(error) => {
                 let words = format!("the password file `{file}` cannot be read: {error}");
-                table.refuse("password_file", "password-file", &words, "make the file, readable by the daemon only");
+                table.refuse(
+                    "password_file",
+                    "password-file",
+                    &words,
+                    "make the file, readable by the daemon only",
+                );
                 Some(String::new())
             }
         },

@@ -107,7 +107,13 @@ impl Tree {
             }
             None => None,
         };
-        Table { tree: self, path, entries, span: node.and_then(|n| n.span.clone()), taken: RefCell::default() }
+        Table {
+            tree: self,
+            path,
+            entries,
+            span: node.and_then(|n| n.span.clone()),
+            taken: RefCell::default(),
+        }
     }
 
     fn found(&self, code: &'static str, words: &str, span: Option<Range<usize>>, help: Option<String>) {
@@ -200,7 +206,9 @@ impl<'a> Table<'a> {
         let node = self.take(key)?;
         match &node.value {
             Value::Day(day) => Some(*day),
-            Value::Given(text) => text.parse().ok().or_else(|| self.wrong(key, node, "a date such as 2017-08-01")),
+            Value::Given(text) => {
+                text.parse().ok().or_else(|| self.wrong(key, node, "a date such as 2017-08-01"))
+            }
             _ => self.wrong(key, node, "a date without quotes, such as 2017-08-01"),
         }
     }
@@ -216,7 +224,9 @@ impl<'a> Table<'a> {
                     _ => self.wrong(key, item, "a text in quotes"),
                 })
                 .collect(),
-            Value::Given(text) => text.split(',').map(|t| t.trim().to_owned()).filter(|t| !t.is_empty()).collect(),
+            Value::Given(text) => {
+                text.split(',').map(|t| t.trim().to_owned()).filter(|t| !t.is_empty()).collect()
+            }
             _ => self.wrong(key, node, "a list of texts: [\"…\", \"…\"]").unwrap_or_default(),
         }
     }
@@ -278,9 +288,9 @@ fn node(spanned: Spanned<DeValue<'_>>) -> Node {
             _ => Value::Other("a time"),
         },
         DeValue::Array(items) => Value::List(items.into_iter().map(node).collect()),
-        DeValue::Table(table) => {
-            Value::Table(table.into_iter().map(|(key, value)| (key.into_inner().into_owned(), node(value))).collect())
-        }
+        DeValue::Table(table) => Value::Table(
+            table.into_iter().map(|(key, value)| (key.into_inner().into_owned(), node(value))).collect(),
+        ),
     };
     Node { value, span }
 }
@@ -294,7 +304,9 @@ fn overlay(at: &mut Node, path: &[String], value: &str) {
         at.value = Value::Table(BTreeMap::new());
     }
     if let Value::Table(entries) = &mut at.value {
-        let below = entries.entry(key.clone()).or_insert_with(|| Node { value: Value::Table(BTreeMap::new()), span: None });
+        let below = entries
+            .entry(key.clone())
+            .or_insert_with(|| Node { value: Value::Table(BTreeMap::new()), span: None });
         overlay(below, rest, value);
     }
 }

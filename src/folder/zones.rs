@@ -24,12 +24,18 @@ pub(super) fn load(name: &str) -> Result<Zone, String> {
         .map(|t| (t.timestamp().as_second(), t.offset().seconds()))
         .take_while(|(at, _)| *at <= end)
         .collect();
-    Ok(Zone { name: name.to_owned(), version: version(), first_offset: zone.to_offset(first).seconds(), transitions })
+    Ok(Zone {
+        name: name.to_owned(),
+        version: version(),
+        first_offset: zone.to_offset(first).seconds(),
+        transitions,
+    })
 }
 
 /// The version of the system's tz database, as its files say it; `unknown` where they do not.
 fn version() -> String {
-    let places = ["/usr/share/zoneinfo/tzdata.zi", "/usr/share/zoneinfo/+VERSION", "/usr/share/zoneinfo/version"];
+    let places =
+        ["/usr/share/zoneinfo/tzdata.zi", "/usr/share/zoneinfo/+VERSION", "/usr/share/zoneinfo/version"];
     places
         .iter()
         .filter_map(|path| std::fs::read_to_string(path).ok())
@@ -37,7 +43,6 @@ fn version() -> String {
         .find(|version| !version.is_empty() && version.len() < 12)
         .unwrap_or_else(|| "unknown".to_owned())
 }
-
 
 #[cfg(test)]
 mod tests {

@@ -67,7 +67,13 @@ pub fn compose(
         Send::AtOnce => "auto-replied",
         Send::OnRelease => "auto-generated",
     };
-    let said = Said { to: &letter.to, subject: &letter.subject, text: &letter.text, language: letter.language, auto };
+    let said = Said {
+        to: &letter.to,
+        subject: &letter.subject,
+        text: &letter.text,
+        language: letter.language,
+        auto,
+    };
     write(&said, envelope, identity, moment)
 }
 
@@ -90,7 +96,8 @@ pub fn compose_staff(
     }
     text.push_str("\nLook with: verbale held, verbale outbox, verbale journal\n");
     let to = [to.to_owned()];
-    let said = Said { to: &to, subject: &subject, text: &text, language: Language::En, auto: "auto-generated" };
+    let said =
+        Said { to: &to, subject: &subject, text: &text, language: Language::En, auto: "auto-generated" };
     write(&said, envelope, identity, moment)
 }
 
@@ -128,7 +135,12 @@ struct Said<'a> {
     auto: &'static str,
 }
 
-fn write(said: &Said<'_>, envelope: &Envelope, identity: &Identity, moment: Moment) -> Result<Vec<u8>, String> {
+fn write(
+    said: &Said<'_>,
+    envelope: &Envelope,
+    identity: &Identity,
+    moment: Moment,
+) -> Result<Vec<u8>, String> {
     if !safe_id(&envelope.message_id) {
         return Err("the letter's own Message-ID cannot stand in a header".into());
     }

@@ -1,25 +1,301 @@
 //! Which document of a message speaks, and the facts that stand in it.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
-use crate::message::{Message, Receipt};
-use crate::reading::{Fact, Reading, clues, travellers};
+use crate::message::{Message, Paper, Receipt};
+use crate::reading::note_date;
+use crate::reading::phrases::{self, Hit, Sense};
+use crate::reading::{
+    Fact, Field, Form, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues, form, issuer, kind,
+    language, papers, quoted, reference, travellers,
+};
 use crate::states::States;
+use crate::states::fold::Folded;
 
-pub(super) fn read(message: &Message, receipt: &Receipt, _states: &States) -> Reading {
-    Reading {
-        kind: Fact::Missing,
-        form: Fact::Missing,
-        language: Fact::Missing,
-        state: Fact::Missing,
-        channel: Fact::Missing,
-        note_reference: Fact::Missing,
-        note_date: Fact::Missing,
-        travellers: travellers::find(&message.body, "body"),
-        clues: clues::find(&message.body, "body", receipt.received.date_naive()),
-        speaks: None,
-        papers: Vec::new(),
-        doubts: BTreeSet::new(),
-        troubles: Vec::new(),
+/// Longest text of one document that is looked at, in bytes: some forty pages.
+const LIMIT: usize = 200_000;
+
+/// The body or a paper, with its text folded once and the phrases found in it.
+pub(super) struct Document {
+    /// `body` or the paper's file name.
+    pub name: String,
+    /// Pages joined with form feeds.
+    pub text: String,
+    pub folded: Folded,
+    pub hits: Vec<Hit>,
+}
+
+/// A line at the head or foot of a document.
+pub(super) struct Line<'a> {
+    pub original: &'a str,
+    pub folded: Folded,
+    /// Bytes of the document's text.
+    pub range: Range<usize>,
+}
+
+impl Document {
+    pub(super) fn new(name: &str, mut text: String) -> Self {
+        if text.len() > LIMIT {
+            let end = (0..=LIMIT).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+            text.truncate(end);
+        }
+        let folded = Folded::new(&text);
+        let hits = phrases::find(&folded);
+        Self { name: name.to_owned(), text, folded, hits }
     }
+
+    /// The first phrase of this sense.
+    pub(super) fn first(&self, sense: Sense) -> Option<&Hit> {
+        self.hits.iter().find(|h| h.sense == sense)
+    }
+
+    /// Whether it has a phrase of this sense.
+    pub(super) fn has(&self, sense: Sense) -> bool {
+        self.first(sense).is_some()
+    }
+
+    /// How many phrases of this sense it has.
+    pub(super) fn count(&self, sense: Sense) -> usize {
+        self.hits.iter().filter(|h| h.sense == sense).count()
+    }
+
+    /// A fact with the words of `range` (bytes of the original text) and their page.
+    pub(super) fn quoted<T>(&self, value: T, confidence: f32, range: Range<usize>) -> Quoted<T> {
+        let before = self.text.get(..range.start).unwrap_or_default();
+        let page = 1 + before.bytes().filter(|b| *b == b'\x0c').count();
+        let words = self.text.get(range).unwrap_or_default();
+        let words: String =
+            words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(240).collect();
+        let page = u32::try_from(page).unwrap_or(u32::MAX);
+        Quoted { value, confidence, place: Place { document: self.name.clone(), page }, words }
+    }
+
+    /// The same for a range of the folded text.
+    pub(super) fn quoted_folded<T>(&self, value: T, confidence: f32, range: Range<usize>) -> Quoted<T> {
+        self.quoted(value, confidence, self.folded.span(range, &self.text))
+    }
+
+    /// Original byte at which the courtesies begin: what stands above is the head of the paper.
+    fn head_end(&self) -> usize {
+        let first = [Sense::Opening, Sense::Salutation, Sense::FirstPerson];
+        let at = self.hits.iter().find(|h| first.contains(&h.sense)).map(|h| self.folded.origin(h.start));
+        at.unwrap_or(self.text.len()).min(2_500)
+    }
+
+    /// The lines of the head (where letterhead, reference and date stand), then those below the last courtesy.
+    pub(super) fn edges(&self) -> Vec<Line<'_>> {
+        let head = self.head_end();
+        let close = [Sense::Closing, Sense::LetterClose];
+        let foot =
+            self.hits.iter().rev().find(|h| close.contains(&h.sense)).map(|h| self.folded.origin(h.end));
+        let mut lines = self.lines(0..head, 40);
+        let Some(foot) = foot.filter(|f| *f >= head) else { return lines };
+        // The courtesy itself runs to the end of its paragraph.
+        let rest = self.text.get(foot..).unwrap_or_default();
+        let end = rest
+            .find("\n\n")
+            .or_else(|| rest.find(".\n"))
+            .or_else(|| rest.find('\n'))
+            .map_or(0, |at| foot + at);
+        if end > 0 {
+            let page_end =
+                self.text.get(end..).and_then(|t| t.find('\x0c')).map_or(self.text.len(), |at| end + at);
+            lines.extend(self.lines(end..page_end, 14));
+        }
+        lines
+    }
+
+    /// Up to `most` lines that are not blank and begin in `range`; one that the range cuts is cut.
+    fn lines(&self, range: Range<usize>, most: usize) -> Vec<Line<'_>> {
+        let mut at = range.start;
+        let part = self.text.get(range).unwrap_or_default();
+        let mut lines = Vec::new();
+        for line in part.split(['\n', '\x0c']) {
+            if !line.trim().is_empty() && lines.len() < most {
+                lines.push(Line { original: line, folded: Folded::new(line), range: at..at + line.len() });
+            }
+            at += line.len() + 1;
+        }
+        lines
+    }
+
+    /// How much this document is a note or letter that speaks for itself.
+    fn weight(&self) -> u32 {
+        let has = |sense| u32::from(self.has(sense));
+        let letter = has(Sense::Salutation) + has(Sense::FirstPerson) + has(Sense::LetterClose);
+        8 * has(Sense::Opening)
+            + 5 * has(Sense::Closing)
+            + if letter >= 2 { 2 + letter } else { 0 }
+            + has(Sense::Mission)
+            + has(Sense::NamesNote) * u32::from(self.text.len() > 400)
+    }
+}
+
+pub(super) fn read(message: &Message, receipt: &Receipt, states: &States) -> Reading {
+    let mail = message.headers.date.unwrap_or(receipt.received).date_naive();
+    let subject = Document::new("subject", message.headers.subject.clone());
+    let body =
+        Document::new("body", quoted::own_text(&message.body, papers::forwards(&message.headers.subject)));
+    let papers: Vec<(&Paper, Option<Document>)> = message
+        .papers
+        .iter()
+        .map(|p| (p, papers::text(p).map(|text| Document::new(&p.name, text))))
+        .collect();
+    let kinds: Vec<PaperKind> = papers.iter().map(|(p, d)| papers::kind(p, d.as_ref())).collect();
+
+    let speaking = speaking(&body, &papers, &kinds);
+    let others: Vec<&Document> = std::iter::once(&body)
+        .chain(papers.iter().filter_map(|(_, d)| d.as_ref()))
+        .filter(|d| !std::ptr::eq(*d, speaking) && d.has(Sense::Opening))
+        .collect();
+    let unread = papers.iter().any(|(p, d)| d.is_none() && papers::might_be_note(p));
+
+    let verdict = kind::judge(message, speaking, &body, &subject, unread);
+    let silent = matches!(verdict.kind, Kind::Automatic) || verdict.circular || verdict.bulk;
+    let found = if silent {
+        issuer::Issuer::default()
+    } else {
+        issuer::find(speaking, &others, &body, &subject, states)
+    };
+    let form = form::of(speaking, unread);
+    let mut note_reference =
+        if silent && !verdict.circular { Fact::Missing } else { reference::find(speaking) };
+    let mut note_date =
+        if silent && !verdict.circular { Fact::Missing } else { note_date::find(speaking, mail) };
+    for other in &others {
+        // Two notes in one message may well bear different numbers: a person looks.
+        doubt_if_other(&mut note_reference, &reference::find(other));
+        doubt_if_other(&mut note_date, &note_date::find(other, mail));
+    }
+    let is_paper = speaking.name != "body";
+    if form.value() == Some(&Form::Message) && !is_paper {
+        // An ordinary mail is no note: dates in its signature are not the date of one.
+        note_date = match note_date {
+            Fact::Stated(q) if q.confidence >= 0.9 => Fact::Stated(q),
+            _ => Fact::Missing,
+        };
+    }
+    let near = receipt.received.date_naive();
+    let speaks = !verdict.bulk && verdict.kind != Kind::Automatic && !speaking.text.trim().is_empty();
+    let mut reading = Reading {
+        kind: Fact::Stated(verdict.quoted(speaking)),
+        form,
+        language: language::of(speaking, &subject),
+        state: found.state,
+        channel: found.channel,
+        note_reference,
+        note_date,
+        travellers: if silent { Vec::new() } else { travellers::find(&speaking.text, &speaking.name) },
+        clues: if silent { Vec::new() } else { clues::find(&speaking.text, &speaking.name, near) },
+        speaks: speaks.then(|| speaking.name.clone()),
+        papers: papers.iter().zip(&kinds).map(|((p, _), kind)| described(p, *kind)).collect(),
+        doubts: BTreeSet::new(),
+        troubles: papers::troubles(message),
+    };
+    if !silent && reading.clues.is_empty() {
+        reading.clues = clues::find(&subject.text, "subject", near);
+    }
+    reading.doubts = doubts(&reading);
+    reading
+}
+
+/// The note; among several the most formal, and of equals the one that comes first.
+fn speaking<'a>(
+    body: &'a Document,
+    papers: &'a [(&Paper, Option<Document>)],
+    kinds: &[PaperKind],
+) -> &'a Document {
+    let mut best = body;
+    let mut weight = body.weight();
+    for ((_, document), kind) in papers.iter().zip(kinds) {
+        let Some(document) = document else { continue };
+        let own = document.weight();
+        if matches!(kind, PaperKind::Note)
+            && own > weight + u32::from(best.name == "body" && best.has(Sense::Opening)) * 4
+        {
+            best = document;
+            weight = own;
+        }
+    }
+    best
+}
+
+fn described(paper: &Paper, kind: PaperKind) -> PaperReading {
+    PaperReading {
+        name: paper.name.clone(),
+        media_type: paper.media_type.clone(),
+        kind,
+        pages: paper.page_count,
+        text_by: paper.text_by,
+        sha256: paper.sha256.clone(),
+    }
+}
+
+fn doubt_if_other<T: PartialEq>(fact: &mut Fact<T>, other: &Fact<T>) {
+    if let (Fact::Stated(own), Some(other)) = (fact, other.value())
+        && own.value != *other
+    {
+        own.confidence = own.confidence.min(0.6);
+    }
+}
+
+fn doubts(reading: &Reading) -> BTreeSet<Field> {
+    let mut doubts = BTreeSet::new();
+    let asks = matches!(reading.kind.value(), Some(Kind::Request | Kind::Amendment | Kind::Withdrawal));
+    let mut look = |field: Field, doubtful: bool| {
+        if doubtful {
+            doubts.insert(field);
+        }
+    };
+    look(Field::Kind, !reading.kind.is_certain());
+    look(Field::Form, !reading.form.is_certain());
+    look(Field::Language, shaky(&reading.language));
+    look(Field::State, shaky(&reading.state) || asks && reading.state == Fact::Missing);
+    look(Field::Channel, shaky(&reading.channel));
+    look(Field::NoteReference, shaky(&reading.note_reference));
+    look(Field::NoteDate, shaky(&reading.note_date));
+    let unsure = reading.travellers.iter().any(|t| t.confidence < crate::reading::CERTAIN);
+    look(Field::Travellers, unsure || asks && reading.travellers.is_empty());
+    doubts
+}
+
+/// Said, but not surely.
+fn shaky<T>(fact: &Fact<T>) -> bool {
+    match fact {
+        Fact::Stated(_) => !fact.is_certain(),
+        Fact::Missing => false,
+        Fact::Conflicting { .. } => true,
+    }
+}
+
+/// Sentences of a document, as ranges of its folded text. A full stop after an initial, an abbreviation or a short
+/// honorific does not end one.
+pub(super) fn sentences(document: &Document) -> Vec<Range<usize>> {
+    let text = document.folded.text();
+    let mut ranges = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        let next = at + c.len_utf8();
+        let ends = match c {
+            '。' | '؟' | '？' | '！' => true,
+            '?' | '!' | '.' => {
+                let word =
+                    text.get(start..at).and_then(|t| t.rsplit([' ', '.', '(']).next()).unwrap_or_default();
+                text.get(next..).is_none_or(|r| r.is_empty() || r.starts_with(' '))
+                    && (c != '.' || word.chars().count() >= 4 || word.ends_with(|d: char| d.is_ascii_digit()))
+                    && !matches!(
+                        word,
+                        "prof" | "messrs" | "hon'ble" | "amb" | "mlle" | "excmo" | "excma" | "lic."
+                    )
+            }
+            _ => false,
+        };
+        if ends {
+            ranges.push(start..next);
+            start = next;
+        }
+    }
+    ranges.push(start..text.len());
+    ranges
 }

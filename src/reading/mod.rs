@@ -295,9 +295,21 @@ pub struct Reading {
 pub(crate) mod words;
 mod dates;
 mod ordinals;
+mod phrases;
+mod quoted;
+mod note_date;
+mod reference;
+mod language;
+mod form;
+mod kind;
+mod issuer;
+mod papers;
 mod document;
 mod travellers;
 pub(crate) mod clues;
+
+#[cfg(test)]
+mod tests;
 
 /// Reads a message. Total: it never fails and never panics.
 ///

@@ -105,7 +105,9 @@ pub(super) struct Unread {
 
 /// Whether no message waits.
 pub(super) fn none_waits(db: &Connection) -> Result<bool, Error> {
-    Ok(db.prepare_cached("SELECT NOT EXISTS (SELECT 1 FROM message WHERE state = 'kept')")?.query_row([], |r| r.get(0))?)
+    Ok(db
+        .prepare_cached("SELECT NOT EXISTS (SELECT 1 FROM message WHERE state = 'kept')")?
+        .query_row([], |r| r.get(0))?)
 }
 
 /// Up to `limit` waiting messages by moment of receipt, without `not_these`: one, then more up to `bytes` in all.

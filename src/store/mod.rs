@@ -352,7 +352,9 @@ impl Store {
     /// # Errors
     /// See [`Error`].
     pub async fn is_idle(&self, now: DateTime<Utc>, silent: bool) -> Result<bool, Error> {
-        self.writer.read(move |db| Ok(keep::none_waits(db)? && (silent || outbox::none_is_due(db, now)?))).await
+        self.writer
+            .read(move |db| Ok(keep::none_waits(db)? && (silent || outbox::none_is_due(db, now)?)))
+            .await
     }
 
     /// The register as the store has it now. Letters are counted by days of UTC.

@@ -66,7 +66,10 @@ fn a_module_uses_only_modules_declared_above_it() {
                 let Some(there) = place.get(name.as_str()) else { continue };
                 seen += 1;
                 if *there > own {
-                    wrong.push(format!("{}:{line}: {module} may not use {name}, declared below it", file.display()));
+                    wrong.push(format!(
+                        "{}:{line}: {module} may not use {name}, declared below it",
+                        file.display()
+                    ));
                 }
             }
         }
@@ -80,9 +83,25 @@ fn the_core_has_no_effects() {
     let (names, first_edge) = order();
     let core = &names[..first_edge];
     let effects = [
-        "std::fs", "std::net", "std::env", "std::process", "std::time::Instant", "SystemTime", "tokio", "rusqlite",
-        "async_imap", "async fn", "Utc::now", "Local::now", "getrandom", "rand::", "println!", "eprintln!", "HashMap",
-        "HashSet", "tracing::",
+        "std::fs",
+        "std::net",
+        "std::env",
+        "std::process",
+        "std::time::Instant",
+        "SystemTime",
+        "tokio",
+        "rusqlite",
+        "async_imap",
+        "async fn",
+        "Utc::now",
+        "Local::now",
+        "getrandom",
+        "rand::",
+        "println!",
+        "eprintln!",
+        "HashMap",
+        "HashSet",
+        "tracing::",
     ];
     let mut wrong = Vec::new();
     for (file, module, code) in sources() {
@@ -141,8 +160,16 @@ fn files_stay_small() {
             wrong.push(format!("{}: {lines} lines", file.display()));
         }
         for bad in ["util", "common", "helpers", "manager"] {
-            assert!(!file.iter().any(|part| part.to_string_lossy().trim_end_matches(".rs") == bad), "{}", file.display());
+            assert!(
+                !file.iter().any(|part| part.to_string_lossy().trim_end_matches(".rs") == bad),
+                "{}",
+                file.display()
+            );
         }
     }
-    assert!(wrong.is_empty(), "split these, or say in the file `Longer than 400 lines because …`:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "split these, or say in the file `Longer than 400 lines because …`:\n{}",
+        wrong.join("\n")
+    );
 }

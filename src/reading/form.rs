@@ -1,0 +1,38 @@
+//! Note verbale, letter or ordinary mail.
+
+use crate::reading::document::Document;
+use crate::reading::phrases::Sense;
+use crate::reading::{Fact, Form};
+
+/// The form of the document that speaks. `unread` tells that a paper which may be the note has no text.
+pub(super) fn of(document: &Document, unread: bool) -> Fact<Form> {
+    let at = |sense| document.first(sense).map(|h| h.start..h.end);
+    let opening = at(Sense::Opening);
+    let closing = at(Sense::Closing);
+    let stated = |form, confidence, range| Fact::Stated(document.quoted_folded(form, confidence, range));
+    let letter = document.has(Sense::Salutation)
+        && (document.has(Sense::FirstPerson) || document.has(Sense::LetterClose));
+    match (opening, closing) {
+        (Some(range), Some(_)) => stated(Form::NoteVerbale, 0.97, range),
+        (Some(range), None) => stated(Form::NoteVerbale, if letter { 0.6 } else { 0.88 }, range),
+        (None, Some(range)) if !letter && document.count(Sense::Mission) > 0 => {
+            stated(Form::NoteVerbale, 0.75, range)
+        }
+        _ => {
+            let first = at(Sense::Salutation).or_else(|| at(Sense::FirstPerson)).unwrap_or(0..0);
+            let signed = document.has(Sense::LetterClose) && document.has(Sense::FirstPerson);
+            let paper = document.name != "body";
+            if letter {
+                let both = document.has(Sense::FirstPerson) && document.has(Sense::LetterClose);
+                stated(Form::Letter, if both { 0.93 } else { 0.8 }, first)
+            } else if signed && !document.has(Sense::Ordinary)
+                || paper && (signed || document.has(Sense::LetterClose))
+            {
+                stated(Form::Letter, 0.7, first)
+            } else {
+                // Where the note itself could not be opened, the covering mail is only that.
+                stated(Form::Message, if unread { 0.5 } else { 0.85 }, first)
+            }
+        }
+    }
+}

@@ -1,0 +1,363 @@
+//! Who issues the note: the State that presents its compliments, and through which office.
+
+use std::ops::Range;
+
+use crate::reading::document::Document;
+use crate::reading::phrases::{Hit, Sense};
+use crate::reading::{Channel, Fact, Quoted};
+use crate::states::{Code, Mention, States};
+
+/// State and office, as far as the words tell.
+#[derive(Debug, Default)]
+pub(super) struct Issuer {
+    pub state: Fact<Code>,
+    pub channel: Fact<Channel>,
+}
+
+/// Where in a document an office is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Role {
+    /// The subject line or a signature in a mail.
+    Mail,
+    /// "Permanent Representative of X" below a letter.
+    Signature,
+    /// "on behalf of the Government of X".
+    Government,
+    /// "The Permanent Mission of X avails itself".
+    Closing,
+    /// Above the courtesies.
+    Letterhead,
+    /// "The Permanent Mission of X presents its compliments".
+    Opening,
+}
+
+/// One office that is named, with the State beside it.
+#[derive(Debug, Clone)]
+struct Office {
+    role: Role,
+    sense: Sense,
+    state: Option<Mention>,
+    /// Bytes of the folded text: the words that name the office and what follows them.
+    words: Range<usize>,
+}
+
+/// Finds the issuer. `others` are further documents with the courtesies of a note; body and subject serve only where
+/// the speaking document does not say.
+pub(super) fn find(
+    speaking: &Document,
+    others: &[&Document],
+    body: &Document,
+    subject: &Document,
+    states: &States,
+) -> Issuer {
+    let offices = offices(speaking, states);
+    let mut best = state_of(speaking, &offices);
+    let mut candidates: Vec<Quoted<Code>> = best.iter().cloned().collect();
+    for other in others {
+        if let Some(quoted) = state_of(other, &self::offices(other, states))
+            && candidates.iter().all(|c| c.value != quoted.value)
+            && quoted.confidence >= crate::reading::CERTAIN
+        {
+            candidates.push(quoted);
+        }
+    }
+    if candidates.len() > 1 {
+        return Issuer { state: Fact::Conflicting { candidates }, channel: channel_of(speaking, &offices) };
+    }
+    let mut channel = channel_of(speaking, &offices);
+    if best.is_none() {
+        for mail in [body, subject] {
+            if best.is_some() || std::ptr::eq(mail, speaking) {
+                continue;
+            }
+            let named = self::offices(mail, states);
+            best = state_of(mail, &named).map(|q| Quoted { confidence: q.confidence.min(0.55), ..q });
+            if best.is_some() && channel == Fact::Missing {
+                channel = weakened(channel_of(mail, &named));
+            }
+        }
+    }
+    Issuer {
+        channel: if best.is_none() && offices.is_empty() { Fact::Missing } else { channel },
+        state: best.map_or(Fact::Missing, Fact::Stated),
+    }
+}
+
+fn weakened(fact: Fact<Channel>) -> Fact<Channel> {
+    match fact {
+        Fact::Stated(q) => Fact::Stated(Quoted { confidence: q.confidence.min(0.55), ..q }),
+        other => other,
+    }
+}
+
+/// Every office named in `document`, best role first.
+fn offices(document: &Document, states: &States) -> Vec<Office> {
+    let named = [Sense::Mission, Sense::Ministry, Sense::Embassy, Sense::Representative, Sense::Government];
+    let opening = document.first(Sense::Opening);
+    let last = |sense| document.hits.iter().rev().find(|h| h.sense == sense);
+    let closing = last(Sense::Closing);
+    let end = last(Sense::LetterClose).or_else(|| last(Sense::Ordinary)).map(|h| h.end);
+    let body_start = opening.map(|h| h.start).or_else(|| {
+        let first = [Sense::Salutation, Sense::FirstPerson, Sense::Ordinary];
+        document.hits.iter().find(|h| first.contains(&h.sense)).map(|h| h.start)
+    });
+    let mut offices: Vec<Office> = Vec::new();
+    let mut covered = 0;
+    for hit in document.hits.iter().filter(|h| named.contains(&h.sense)) {
+        if hit.start < covered {
+            continue;
+        }
+        covered = hit.end;
+        let Some(role) = role(document, hit, opening, closing, body_start, end) else { continue };
+        if (hit.sense == Sense::Government) != (role == Role::Government) {
+            continue;
+        }
+        offices.push(office(document, hit, role, opening, states));
+    }
+    offices.sort_by_key(|o| std::cmp::Reverse((o.role, o.state.is_some())));
+    offices
+}
+
+fn role(
+    document: &Document,
+    hit: &Hit,
+    opening: Option<&Hit>,
+    closing: Option<&Hit>,
+    body_start: Option<usize>,
+    end: Option<usize>,
+) -> Option<Role> {
+    let text = document.folded.text();
+    let before = text.get(..hit.start).unwrap_or_default();
+    let addressed = [
+        "to the ",
+        "to all ",
+        "to: ",
+        "to ",
+        "a la ",
+        "a las ",
+        "a l'",
+        "aux ",
+        "attn: ",
+        "attention: ",
+        "destinataire : ",
+        "para: ",
+        "al ",
+        "aupres de la ",
+        "ante la ",
+        "к ",
+        "向",
+    ]
+    .iter()
+    .any(|w| before.ends_with(w) && !before.ends_with("according to "));
+    if hit.sense == Sense::Government {
+        let spoken = text.get(hit.start..hit.end).unwrap_or_default();
+        let own = ["behalf", "nom du", "nombre", "my government"].iter().any(|w| spoken.contains(w));
+        return own.then_some(Role::Government);
+    }
+    if let Some(opening) = opening {
+        let near = hit.start < opening.start && opening.start - hit.start < 420;
+        if near && is_last_before(document, hit, opening.start) && !addressed {
+            return Some(Role::Opening);
+        }
+        // Arabic says "presents the Permanent Mission of X": the office may stand between verb and compliments.
+        if hit.start < opening.start {
+            return (!addressed).then_some(Role::Letterhead);
+        }
+        if let Some(closing) = closing
+            && hit.start < closing.start
+            && closing.start - hit.start < 260
+            && is_last_before(document, hit, closing.start)
+            && !addressed
+        {
+            return Some(Role::Closing);
+        }
+        return None;
+    }
+    match (body_start, end) {
+        (Some(start), _) if hit.start < start => (!addressed).then_some(Role::Letterhead),
+        (None, _) if hit.start < 200 => (!addressed).then_some(Role::Letterhead),
+        (_, Some(end)) if hit.start >= end => {
+            Some(if hit.sense == Sense::Representative { Role::Signature } else { Role::Mail })
+        }
+        _ if closing.is_some_and(|c| hit.start < c.start && c.start - hit.start < 260) && !addressed => {
+            Some(Role::Closing)
+        }
+        _ => (!addressed).then_some(Role::Mail),
+    }
+}
+
+/// Whether no other office with a name of its own begins between `hit` and `at`.
+fn is_last_before(document: &Document, hit: &Hit, at: usize) -> bool {
+    let named = [Sense::Mission, Sense::Ministry, Sense::Embassy];
+    !document.hits.iter().any(|h| {
+        h.start > hit.end
+            && h.start < at
+            && named.contains(&h.sense)
+            // "... and Permanent Mission to the United Nations Office": the same office going on.
+            && !document.folded.text().get(hit.end..h.start).is_some_and(|t| t.contains(" and ") || t.contains(" et ") || t.contains(" y "))
+    })
+}
+
+/// The office with the State that stands beside its words.
+fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, states: &States) -> Office {
+    let text = document.folded.text();
+    let limit = match opening {
+        Some(opening) if hit.start < opening.start => opening.start,
+        _ => text.len(),
+    };
+    let stop = boundary(text, (hit.end + 170).min(limit));
+    let after = hit.start.max(hit.end.saturating_sub(4))..stop;
+    let mut mentions =
+        states.mentions_in(&document.text, &document.folded, boundary(text, after.start)..after.end);
+    mentions.retain(|m| near(document, hit.end, m));
+    let mut state = mentions.into_iter().next();
+    if state.is_none() {
+        // "尼日尔共和国常驻联合国代表团", "Kenya Permanent Mission": the State stands before.
+        let start = boundary(text, hit.start.saturating_sub(90));
+        let before = states.mentions_in(&document.text, &document.folded, start..hit.start);
+        let edge = document.folded.origin(hit.start);
+        state = before
+            .into_iter()
+            .next_back()
+            .filter(|m| edge.saturating_sub(m.span.end) <= 3 || is_own_line(document, m, edge));
+    }
+    Office { role, sense: hit.sense, state, words: hit.start..stop }
+}
+
+/// "REPUBLIC OF KENYA\nPermanent Mission to the United Nations": the line above, and nothing else between.
+fn is_own_line(document: &Document, mention: &Mention, edge: usize) -> bool {
+    let between = document.text.get(mention.span.end..edge).unwrap_or_default();
+    between.len() <= 12
+        && between.chars().all(|c| c.is_whitespace() || c.is_ascii_punctuation() || matches!(c, '–' | '—'))
+}
+
+/// Whether the mention follows the office's words with little between: "of the", "de la", "to the United Nations of".
+fn near(document: &Document, end: usize, mention: &Mention) -> bool {
+    let from = document.folded.origin(end.min(document.folded.text().len().saturating_sub(1)));
+    let between = document.text.get(from..mention.span.start).unwrap_or_default();
+    let low = between.to_lowercase();
+    // Another sentence, or the town where the office is, is no name of its State.
+    between.len() <= 90
+        && !low.contains(". ")
+        && !low.contains("compliments")
+        && between.split_whitespace().count() <= 9
+        && !["in ", "at ", " à ", " en "].iter().any(|w| low.ends_with(w))
+}
+
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
+}
+
+fn state_of(document: &Document, offices: &[Office]) -> Option<Quoted<Code>> {
+    let best = offices.iter().find(|o| o.state.is_some())?;
+    let mention = best.state.as_ref()?;
+    let code = *mention.states.first()?;
+    let mut confidence: f32 = match best.role {
+        Role::Opening => 0.97,
+        Role::Letterhead => 0.9,
+        Role::Closing => 0.88,
+        Role::Government => 0.82,
+        Role::Signature => 0.7,
+        Role::Mail => 0.65,
+    };
+    if mention.states.len() > 1 {
+        confidence = if mention.weak { 0.3 } else { confidence.min(0.81) };
+    } else if mention.weak {
+        // A common word in the very place where a State's name stands is that name.
+        confidence = if best.role >= Role::Letterhead && !is_lower(&mention.words) {
+            confidence.min(0.85)
+        } else {
+            0.5
+        };
+    }
+    // Letterhead and courtesy that name different States: the courtesy speaks, a person looks.
+    let differs = |o: &&Office| {
+        matches!(o.role, Role::Letterhead | Role::Closing | Role::Opening)
+            && o.state.as_ref().is_some_and(|m| !m.weak && !m.states.contains(&code))
+    };
+    if offices.iter().any(|o| differs(&o)) {
+        confidence = confidence.min(0.7);
+    }
+    let start = document.folded.span(best.words.start..best.words.start + 1, &document.text).start;
+    let range = start.min(mention.span.start)..mention.span.end.max(start);
+    Some(document.quoted(code, confidence, range))
+}
+
+fn is_lower(words: &str) -> bool {
+    !words.chars().any(char::is_uppercase) && words.is_ascii()
+}
+
+fn channel_of(document: &Document, offices: &[Office]) -> Fact<Channel> {
+    let Some(best) = offices.iter().find(|o| o.state.is_some()).or_else(|| offices.first()) else {
+        return Fact::Missing;
+    };
+    let kind = match best.sense {
+        Sense::Ministry => Some(Channel::Capital),
+        Sense::Embassy => Some(Channel::Other),
+        _ => None,
+    };
+    // An embassy that is also the permanent mission speaks as the mission.
+    let also_mission =
+        document.hits.iter().any(|h| h.sense == Sense::Mission && best.words.contains(&h.start));
+    if let Some(channel) = kind.filter(|_| !also_mission) {
+        return Fact::Stated(document.quoted_folded(channel, 0.9, best.words.clone()));
+    }
+    // The town beside the office's own words, wherever these stand; then that of the letterhead or of the date.
+    let same: Vec<&Office> =
+        offices.iter().filter(|o| o.sense == best.sense || o.role >= Role::Closing).collect();
+    for office in &same {
+        if let Some(channel) = town(document, office.words.clone()) {
+            return Fact::Stated(document.quoted_folded(channel, 0.93, office.words.clone()));
+        }
+    }
+    let united = same.iter().any(|o| hits_in(document, &o.words, Sense::UnitedNations));
+    for line in document.edges() {
+        let text = line.folded.text();
+        if text.len() > 120 {
+            continue;
+        }
+        let says = |words: &[&str]| words.iter().any(|w| text.contains(w));
+        let channel = if says(&["geneva", "geneve", "ginebra", "женев", "جنيف", "日内瓦"]) {
+            Channel::Geneva
+        } else if says(&["vienna,", "vienna", "vienne,", "viena,", "wien", "вена,", "فيينا", "维也纳"])
+        {
+            Channel::Vienna
+        } else if says(&["new york", "nueva york", "нью-йорк", "نيويورك", "纽约", "n.y."]) {
+            Channel::NewYork
+        } else {
+            continue;
+        };
+        let addressed =
+            says(&["special representative", "session", "subject", "objet", "asunto", "office of"]);
+        if !addressed {
+            return Fact::Stated(document.quoted(
+                channel,
+                if united || channel == Channel::NewYork { 0.85 } else { 0.8 },
+                line.range,
+            ));
+        }
+    }
+    let confidence = if united { 0.9 } else { 0.75 };
+    Fact::Stated(document.quoted_folded(Channel::NewYork, confidence, best.words.clone()))
+}
+
+fn hits_in(document: &Document, range: &Range<usize>, sense: Sense) -> bool {
+    document.hits.iter().any(|h| h.sense == sense && range.contains(&h.start))
+}
+
+/// The town named among the words of an office, before they end with their line or sentence.
+fn town(document: &Document, words: Range<usize>) -> Option<Channel> {
+    let text = document.folded.text().get(words.clone())?;
+    let start = document.folded.span(words.clone(), &document.text);
+    // A blank line ends the name of an office.
+    let original = document.text.get(start).unwrap_or_default();
+    let paragraph = original.find("\n\n").map_or(text.len(), |at| at.min(text.len()));
+    document.hits.iter().filter(|h| h.start >= words.start && h.start < words.start + paragraph).find_map(
+        |h| match h.sense {
+            Sense::Geneva => Some(Channel::Geneva),
+            Sense::Vienna => Some(Channel::Vienna),
+            Sense::NewYork => Some(Channel::NewYork),
+            _ => None,
+        },
+    )
+}

@@ -1,0 +1,166 @@
+//! The words by which notes say what they are, as data: by language and sense.
+//!
+//! A phrase is compared in folded form (no case, no accents, one space). It begins at the beginning of a word; it
+//! ends at the end of one unless it ends in `*`. Chinese has no word boundaries, and Arabic writes particles on.
+//! The tables hold turns of diplomatic prose, never words of a particular fund or sample.
+
+mod table;
+
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+use crate::states::Language;
+use crate::states::fold::Folded;
+
+/// What a phrase is a sign of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Sense {
+    /// "presents its compliments".
+    Opening,
+    /// "avails itself of this opportunity".
+    Closing,
+    /// "Note verbale" as a heading or a name.
+    NamesNote,
+    /// "Excellency,".
+    Salutation,
+    /// "I have the honour".
+    FirstPerson,
+    /// "Please accept, Excellency, the assurances".
+    LetterClose,
+    /// "Dear colleagues", "Best regards".
+    Ordinary,
+    /// "Permanent Mission of".
+    Mission,
+    /// "Ministry of Foreign Affairs of".
+    Ministry,
+    /// "Embassy of".
+    Embassy,
+    /// "Permanent Representative of", in a signature.
+    Representative,
+    /// "on behalf of the Government of".
+    Government,
+    /// "to the United Nations".
+    UnitedNations,
+    /// Geneva.
+    Geneva,
+    /// Vienna.
+    Vienna,
+    /// New York.
+    NewYork,
+    /// "request", "would be grateful".
+    Asking,
+    /// "travel support", "air ticket".
+    Support,
+    /// "does not request", "at its own expense".
+    NoSupport,
+    /// "its note No."; an earlier paper of the same sender.
+    Earlier,
+    /// "will be replaced by", "instead of".
+    Replacing,
+    /// "withdraw", "no longer able to attend".
+    Withdrawing,
+    /// "no replacement".
+    NoReplacement,
+    /// "in case", "should he".
+    Conditional,
+    /// "contribute to the fund", "pledge".
+    Giving,
+    /// "USD", "euros".
+    Money,
+    /// "whether", "clarification".
+    Enquiring,
+    /// "will attend", "will be represented by".
+    Attending,
+    /// "out of office", "undeliverable".
+    Machine,
+    /// "to all Permanent Missions".
+    ToAll,
+    /// "in our capacity as co-facilitators".
+    Facilitating,
+    /// "unsubscribe".
+    Newsletter,
+    /// Passport page.
+    Passport,
+    /// Form to fill in.
+    Form,
+    /// Curriculum vitae.
+    Cv,
+    /// Visa.
+    Visa,
+    /// Bank details.
+    Bank,
+}
+
+/// A phrase found in a document: bytes of its folded text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Hit {
+    pub sense: Sense,
+    pub language: Language,
+    pub start: usize,
+    pub end: usize,
+}
+
+struct Phrases {
+    finder: AhoCorasick,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    sense: Sense,
+    language: Language,
+    /// Whether the word may go on after the phrase.
+    open: bool,
+}
+
+static PHRASES: LazyLock<Option<Phrases>> = LazyLock::new(|| {
+    let mut patterns = Vec::new();
+    let mut rows = Vec::new();
+    for (language, sense, phrases) in table::TABLE {
+        for phrase in phrases.split('|').map(str::trim).filter(|p| !p.is_empty()) {
+            let words = phrase.strip_suffix('*');
+            patterns.push(Folded::new(words.unwrap_or(phrase)).text().to_owned());
+            rows.push(Row { sense: *sense, language: *language, open: words.is_some() });
+        }
+    }
+    let finder = AhoCorasick::builder()
+        .match_kind(MatchKind::Standard)
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
+        .build(&patterns)
+        .ok()?;
+    Some(Phrases { finder, rows })
+});
+
+/// Every phrase in `folded`, in the order of its beginning. One turn may carry several senses.
+pub(super) fn find(folded: &Folded) -> Vec<Hit> {
+    let text = folded.text();
+    let Some(phrases) = PHRASES.as_ref() else { return Vec::new() };
+    let mut hits: Vec<Hit> = phrases
+        .finder
+        .find_overlapping_iter(text)
+        .filter_map(|m| {
+            let row = phrases.rows.get(m.pattern().as_usize())?;
+            let fits = starts_word(text, m.start()) && (row.open || ends_word(text, m.end()));
+            fits.then_some(Hit { sense: row.sense, language: row.language, start: m.start(), end: m.end() })
+        })
+        .collect();
+    hits.sort_by_key(|h| (h.start, std::cmp::Reverse(h.end), h.sense));
+    hits
+}
+
+fn starts_word(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|t| t.chars().next_back());
+    before.is_none_or(|c| !c.is_alphanumeric() || bounds_itself(c))
+}
+
+fn ends_word(text: &str, at: usize) -> bool {
+    let after = text.get(at..).and_then(|t| t.chars().next());
+    let last = text.get(..at).and_then(|t| t.chars().next_back());
+    after.is_none_or(|c| !c.is_alphanumeric() || bounds_itself(c))
+        || last.is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// Scripts in which a phrase may begin or end within what is written together.
+fn bounds_itself(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6ff}' | '\u{3000}'..='\u{9fff}')
+}

@@ -1,0 +1,146 @@
+//! What in a mail's body is its own text: quoted history is taken away, forwarded text kept without its header lines.
+
+/// Turns that open a forwarded message, in lower case.
+const FORWARDED: [&str; 8] = [
+    "forwarded message",
+    "begin forwarded message",
+    "message transféré",
+    "message transfere",
+    "mensaje reenviado",
+    "пересылаемое сообщение",
+    "رسالة محولة",
+    "转发的邮件",
+];
+/// Turns that open an answered message.
+const ANSWERED: [&str; 6] = [
+    "original message",
+    "message d'origine",
+    "message original",
+    "mensaje original",
+    "исходное сообщение",
+    "原始邮件",
+];
+/// Ends of "On ... wrote:".
+const WROTE: [&str; 6] = ["wrote:", "a écrit :", "a écrit:", "escribió:", "пишет:", "写道："];
+/// Labels of the header lines that mail programs put above what they quote.
+const LABELS: [&str; 22] = [
+    "from:",
+    "sent:",
+    "to:",
+    "cc:",
+    "subject:",
+    "date:",
+    "de :",
+    "de:",
+    "envoyé :",
+    "à :",
+    "objet :",
+    "enviado:",
+    "enviado el:",
+    "para:",
+    "asunto:",
+    "fecha:",
+    "от:",
+    "кому:",
+    "тема:",
+    "дата:",
+    "отправлено:",
+    "发件人：",
+];
+
+/// The text that the sender of this mail speaks, `forwarding` telling whether its subject says that it forwards.
+pub(super) fn own_text(body: &str, forwarding: bool) -> String {
+    let lines: Vec<&str> = body.lines().collect();
+    let mut kept: Vec<&str> = Vec::with_capacity(lines.len());
+    let mut at = 0;
+    while let Some(line) = lines.get(at).copied() {
+        let low = line.trim().to_lowercase();
+        if low.starts_with('>') {
+            // Quoted: kept without its marks when the mail forwards by quoting, else history.
+            if forwarding {
+                kept.push(line.trim_start_matches(['>', ' ']));
+            }
+        } else if mentions(&low, &FORWARDED) && is_rule(&low) {
+            at = after_headers(&lines, at + 1);
+            continue;
+        } else if mentions(&low, &ANSWERED) && is_rule(&low) || is_header_block(&lines, at) {
+            if !forwarding {
+                break;
+            }
+            let next = if is_header_block(&lines, at) { at } else { at + 1 };
+            at = after_headers(&lines, next).max(at + 1);
+            continue;
+        } else if WROTE.iter().any(|w| low.ends_with(w)) && low.len() < 200 {
+            let quoted = lines
+                .iter()
+                .skip(at + 1)
+                .find(|l| !l.trim().is_empty())
+                .is_some_and(|l| l.trim().starts_with('>'));
+            if !quoted && !forwarding {
+                break;
+            }
+        } else {
+            kept.push(line);
+        }
+        at += 1;
+    }
+    kept.join("\n")
+}
+
+/// Whether the words stand in a line of their own, as mail programs write them.
+fn is_rule(low: &str) -> bool {
+    low.starts_with('-') || low.starts_with('_') || low.ends_with(':') || low.ends_with('-')
+}
+
+fn mentions(low: &str, words: &[&str]) -> bool {
+    low.len() < 90 && words.iter().any(|w| low.contains(w))
+}
+
+fn is_label(line: &str) -> bool {
+    let low = line.trim().trim_start_matches('*').to_lowercase();
+    LABELS.iter().any(|l| low.starts_with(l))
+}
+
+/// "From: ... Sent: ... To: ...": at least three label lines among the next five, the first of them here.
+fn is_header_block(lines: &[&str], at: usize) -> bool {
+    let here = lines.get(at).is_some_and(|l| {
+        let low = l.trim().trim_start_matches('*').to_lowercase();
+        ["from:", "de :", "de:", "от:", "发件人："].iter().any(|f| low.starts_with(f))
+    });
+    here && lines.iter().skip(at).take(5).filter(|l| is_label(l)).count() >= 3
+}
+
+/// The first line after the header lines (and blank lines) that begin at `at`.
+fn after_headers(lines: &[&str], at: usize) -> usize {
+    let rest = lines.iter().skip(at);
+    at + rest.take_while(|l| l.trim().is_empty() || is_label(l)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_text;
+
+    #[test]
+    fn history_goes_and_forwarded_text_stays() {
+        for (body, forwarding, expected) in [
+            ("New.\n\nOn 3 May 2017, A wrote:\n> Old.\n> Older.", false, "New.\n"),
+            ("> Old.\nNew below.", false, "New below."),
+            ("A\n> q\nB\n> q\nC", false, "A\nB\nC"),
+            ("New.\n-----Original Message-----\nFrom: x\nSent: y\nTo: z\n\nOld.", false, "New."),
+            ("FYI\n-----Original Message-----\nFrom: x\nSent: y\nTo: z\n\nThe note.", true, "FYI\nThe note."),
+            (
+                "FYI\n---------- Forwarded message ---------\nFrom: x\nDate: y\nSubject: z\n\nThe note.",
+                false,
+                "FYI\nThe note.",
+            ),
+            ("Merci.\n\nLe 3 mai 2017, A a écrit :\nAncien texte", false, "Merci.\n"),
+            (
+                "From: the Permanent Mission of Kenya\nTo: the Office\n\nNote",
+                false,
+                "From: the Permanent Mission of Kenya\nTo: the Office\n\nNote",
+            ),
+        ] {
+            assert_eq!(own_text(body, forwarding), expected, "{body}");
+        }
+    }
+}
