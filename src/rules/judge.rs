@@ -1,11 +1,86 @@
 //! Facts and Rulebook → Ruling.
 
+use std::collections::BTreeMap;
+
 use crate::calendar::Moment;
 use crate::register::Disposition;
-use crate::rules::{Facts, Rulebook, Ruling};
+use crate::rules::checks::Check;
+use crate::rules::{Effect, Facts, Finding, Known, Rulebook, Ruling, Send};
+use crate::states::Answer;
 
-/// Judges one request. Every rule in force on the day of receipt is asked; the order of effects decides:
-/// hold, decline, ask, else registered. Total.
-pub fn judge(_facts: &Facts, book: &Rulebook, _moment: Moment) -> Ruling {
-    Ruling { disposition: Disposition::Held, findings: Vec::new(), deadline: None, rules: book.hash.clone() }
+/// Judges one request. Every rule in force on the day of receipt (in the desk's zone) is asked; the order of
+/// effects decides: hold, decline, ask, else registered. Total. A request received on a day without any rule is
+/// held, because nothing has looked at it.
+///
+/// The moment is not asked: a ruling depends on the receipt, never on when somebody looked.
+pub fn judge(facts: &Facts, book: &Rulebook, _moment: Moment) -> Ruling {
+    let day = book.rules.zone.date_of(facts.note.received);
+    let asked: Vec<(&Check, Answer)> = book
+        .rules
+        .checks
+        .iter()
+        .filter(|check| check.in_force(day))
+        .map(|check| (check, check.require.answer(facts)))
+        .collect();
+    let mut findings: Vec<Finding> =
+        asked.iter().map(|(check, answer)| finding(check, *answer, facts, &asked)).collect();
+    if findings.is_empty() {
+        findings.push(no_rules(day));
+    }
+    let deadline = match &facts.event.id {
+        Known::Value(id) => book.events.get(id).and_then(|event| event.deadline.clone()),
+        _ => None,
+    };
+    Ruling { disposition: disposition(&findings), findings, deadline, rules: book.hash.clone() }
+}
+
+fn disposition(findings: &[Finding]) -> Disposition {
+    match findings.iter().map(|finding| finding.effect).max() {
+        Some(Effect::Hold) => Disposition::Held,
+        Some(Effect::Decline) => Disposition::Declined,
+        Some(Effect::Ask) => Disposition::Incomplete,
+        _ => Disposition::Registered,
+    }
+}
+
+fn finding(check: &Check, answer: Answer, facts: &Facts, asked: &[(&Check, Answer)]) -> Finding {
+    // What is not met waits for the checks that must be met first: they have already asked or held.
+    let waits = check.after.iter().find(|id| {
+        answer != Answer::Yes && asked.iter().any(|(before, came)| before.id == **id && *came != Answer::Yes)
+    });
+    let because = check.require.explain(facts);
+    let (answer, effect, reason) = match (waits, answer) {
+        (Some(before), _) => {
+            (Answer::Unknown, Effect::Note, format!("Not asked before `{before}` is met: {because}."))
+        }
+        (None, Answer::Yes) => (answer, Effect::None, format!("Met: {because}.")),
+        (None, Answer::No) => (answer, check.otherwise, format!("Not met: {because}.")),
+        (None, Answer::Unknown) => match (&check.unknown_reason, check.unknown) {
+            (Some(reason), Effect::Note) => {
+                (answer, Effect::Note, format!("Unknown: {because}; only noted, because {reason}."))
+            }
+            _ => (answer, check.unknown, format!("Unknown: {because}.")),
+        },
+    };
+    Finding {
+        rule: check.id.clone(),
+        answer,
+        effect,
+        reason,
+        source: check.source.clone(),
+        letter: check.letter.clone(),
+        send: check.send,
+    }
+}
+
+fn no_rules(day: chrono::NaiveDate) -> Finding {
+    Finding {
+        rule: "rules-in-force".to_owned(),
+        answer: Answer::Unknown,
+        effect: Effect::Hold,
+        reason: format!("No rule was in force on {day}, the day of receipt."),
+        source: "the desk's rules/checks.toml".to_owned(),
+        letter: BTreeMap::new(),
+        send: Send::OnRelease,
+    }
 }

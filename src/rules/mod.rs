@@ -129,7 +129,7 @@ pub struct TravellerFacts {
 /// `sender.*`
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SenderFacts {
-    /// `pass`, `fail` or `none` (string)
+    /// `pass`, `fail` or `none` (string). To conditions `none` is a missing fact: nobody vouched, nobody denied.
     pub authentic: String,
     /// Whether the address is of record for the State (bool)
     pub of_record: Known<bool>,
@@ -203,8 +203,15 @@ pub struct Rulebook {
     rules: book::Rules,
 }
 
+pub mod expr;
+mod form;
+mod facts;
+mod events;
+mod checks;
 mod book;
 mod judge;
+#[cfg(test)]
+mod tests;
 
 pub use judge::judge;
 

@@ -1,0 +1,304 @@
+//! `rules/events.toml`: the calendar of meetings, with their closing moments.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use crate::calendar::{Deadline, Zone, deadline};
+use crate::diagnostic::did_you_mean;
+use crate::register::{Event, Events};
+use crate::rules::form::{Desk, Form};
+use crate::states::{Answer, Language};
+
+struct Place {
+    city: BTreeMap<Language, String>,
+    zone: String,
+}
+
+struct Defaults {
+    days: Option<(u32, String)>,
+    max_per_state: u32,
+}
+
+const KEYS: [&str; 16] = [
+    "id",
+    "process",
+    "series",
+    "number",
+    "title",
+    "other_names",
+    "start",
+    "end",
+    "days",
+    "place",
+    "venue",
+    "covered",
+    "coverage_source",
+    "max_per_state",
+    "deadline",
+    "announced",
+];
+
+pub(super) fn read(
+    desk: &mut Desk<'_>,
+    root: &Form<'_, '_>,
+    zone: &Zone,
+    zones: &BTreeMap<String, Zone>,
+) -> Events {
+    root.only(&["defaults", "place", "event"], desk);
+    let defaults = defaults(desk, root);
+    let places = places(desk, root, zones);
+    let forms = root.tables("event", desk);
+    if forms.is_empty() {
+        desk.error(
+            0..0,
+            "missing-key",
+            "there is no event in this file".into(),
+            "write [[event]] with id, process, title, start, end, place, covered",
+        );
+    }
+    let mut events = Events::new();
+    let mut spans: BTreeMap<String, Range<usize>> = BTreeMap::new();
+    for form in forms {
+        if let Some((event, span)) = one(desk, form, &defaults, &places, zone) {
+            if spans.insert(event.id.clone(), span.clone()).is_some() {
+                desk.error(
+                    span,
+                    "duplicate-id",
+                    format!("there are two events called `{}`", event.id),
+                    "give one of them another id",
+                );
+                continue;
+            }
+            events.insert(event.id.clone(), event);
+        }
+    }
+    overlaps(desk, &events, &spans);
+    events
+}
+
+fn defaults(desk: &mut Desk<'_>, root: &Form<'_, '_>) -> Defaults {
+    let mut found = Defaults { days: None, max_per_state: 1 };
+    let Some(form) = root.table("defaults", desk) else { return found };
+    form.only(&["deadline_days", "deadline_source", "max_per_state"], desk);
+    if let Some(days) = form.number("deadline_days", desk) {
+        let source = form.needed("deadline_source", "the document that lays the rule down", desk);
+        found.days = source.map(|(source, _)| (days, source));
+    }
+    if let Some(most) = form.number("max_per_state", desk) {
+        found.max_per_state = most;
+    }
+    found
+}
+
+fn places(
+    desk: &mut Desk<'_>,
+    root: &Form<'_, '_>,
+    zones: &BTreeMap<String, Zone>,
+) -> BTreeMap<String, Option<Place>> {
+    let mut found = BTreeMap::new();
+    let Some(all) = root.table("place", desk) else { return found };
+    for key in all.table.keys() {
+        let Some(mut form) = all.table(key.get_ref(), desk) else { continue };
+        form.what = format!("place `{}`", key.get_ref());
+        form.only(&["zone", "city"], desk);
+        let city = form.languages("city", desk);
+        if !city.contains_key(&Language::En) {
+            form.missing("city", "at least { en = \"…\" }", desk);
+        }
+        let zone = form.needed("zone", "its time zone, such as \"Europe/Vienna\"", desk);
+        if let Some((zone, span)) = &zone
+            && !zones.contains_key(zone)
+        {
+            let help = match did_you_mean(zone, zones.keys().map(String::as_str)) {
+                Some(near) => format!("did you mean \"{near}\"?"),
+                None => "write a name of the tz database, such as \"Europe/Vienna\"".to_owned(),
+            };
+            desk.error(
+                span.clone(),
+                "unknown-zone",
+                format!("there is no time zone called \"{zone}\""),
+                help,
+            );
+        }
+        found.insert(key.get_ref().to_string(), zone.map(|(zone, _)| Place { city, zone }));
+    }
+    found
+}
+
+fn one(
+    desk: &mut Desk<'_>,
+    mut form: Form<'_, '_>,
+    defaults: &Defaults,
+    places: &BTreeMap<String, Option<Place>>,
+    zone: &Zone,
+) -> Option<(Event, Range<usize>)> {
+    let id = form.needed("id", "a short name in kebab-case", desk);
+    if let Some((id, _)) = &id {
+        form.what = format!("event `{id}`");
+    }
+    form.only(&KEYS, desk);
+    let process = form.needed("process", "the process that it belongs to, such as \"GCM\"", desk);
+    let titles = form.languages("title", desk);
+    if !titles.contains_key(&Language::En) {
+        form.missing("title", "at least { en = \"…\" }", desk);
+    }
+    for key in ["start", "end"] {
+        if form.get(key).is_none() {
+            form.missing(key, "a date such as 2017-09-04", desk);
+        }
+    }
+    let (start, end) = (form.day("start", desk), form.day("end", desk));
+    let days = form.days("days", desk);
+    if let (Some(start), Some(end)) = (start, end) {
+        if end < start {
+            let span = form.get("end").map_or(form.span.clone(), toml::Spanned::span);
+            desk.error(
+                span,
+                "bad-dates",
+                format!("{} ends on {end}, before it begins on {start}", form.what),
+                "turn the dates round",
+            );
+        }
+        for (day, span) in days.iter().filter(|(day, _)| end >= start && (*day < start || *day > end)) {
+            desk.error(
+                span.clone(),
+                "bad-dates",
+                format!("{day} lies outside {}, {start} to {end}", form.what),
+                "correct the day, or start and end",
+            );
+        }
+    }
+    let place = place(desk, &form, places);
+    if form.get("covered").is_none() {
+        form.missing("covered", "whether the fund pays for it: \"yes\", \"no\" or \"unclear\"", desk);
+    }
+    let covered = form.word("covered", &["yes", "no", "unclear"], desk);
+    let coverage = form.needed("coverage_source", "where it is laid down whether the fund pays for it", desk);
+    let closes = closing(desk, &form, start?, covered, defaults, zone);
+    let strings = |key, desk: &mut Desk<'_>| form.strings(key, desk).into_iter().map(|(s, _)| s).collect();
+    let (id, span) = id?;
+    let place = place?;
+    let event = Event {
+        id,
+        process: process?.0,
+        series: strings("series", desk),
+        number: form.number("number", desk),
+        titles,
+        other_names: strings("other_names", desk),
+        start: start?,
+        end: end?,
+        days: days.into_iter().map(|(day, _)| day).collect(),
+        city: place.city.clone(),
+        zone: place.zone.clone(),
+        venue: form.text("venue", desk).map(|(venue, _)| venue),
+        covered: match covered? {
+            "yes" => Answer::Yes,
+            "no" => Answer::No,
+            _ => Answer::Unknown,
+        },
+        coverage_source: coverage?.0,
+        max_per_state: form.number("max_per_state", desk).unwrap_or(defaults.max_per_state),
+        deadline: closes,
+    };
+    Some((event, span))
+}
+
+fn place<'p>(
+    desk: &mut Desk<'_>,
+    form: &Form<'_, '_>,
+    places: &'p BTreeMap<String, Option<Place>>,
+) -> Option<&'p Place> {
+    let (name, span) = form.needed("place", "the name of a [place.…] of this file", desk)?;
+    let found = places.get(&name);
+    if found.is_none() {
+        let help = match did_you_mean(&name, places.keys().map(String::as_str)) {
+            Some(near) => format!("did you mean \"{near}\"?"),
+            None => format!("add [place.{name}] with city and zone"),
+        };
+        desk.error(span, "unknown-place", format!("there is no place called \"{name}\""), help);
+    }
+    found?.as_ref()
+}
+
+/// What the fund does not pay for has no closing day, unless the file sets one.
+fn closing(
+    desk: &mut Desk<'_>,
+    form: &Form<'_, '_>,
+    start: NaiveDate,
+    covered: Option<&str>,
+    defaults: &Defaults,
+    zone: &Zone,
+) -> Option<Deadline> {
+    let set = form.table("deadline", desk).and_then(|mut set| {
+        set.what = format!("the deadline of {}", form.what);
+        set.only(&["date", "source"], desk);
+        if set.get("date").is_none() {
+            set.missing("date", "a date such as 2017-08-18", desk);
+        }
+        let source = set.needed("source", "the document that sets the day", desk);
+        let date = set.day("date", desk)?;
+        if date > start {
+            let span = set.get("date").map_or(set.span.clone(), toml::Spanned::span);
+            desk.error(
+                span,
+                "bad-dates",
+                format!("the deadline {date} of {} lies after its first day {start}", form.what),
+                "correct the date",
+            );
+        }
+        Some((date, source?.0))
+    });
+    let rule = defaults.days.as_ref().filter(|_| covered != Some("no"));
+    let found = deadline(
+        start,
+        rule.map(|(days, source)| (*days, source.as_str())),
+        set.as_ref().map(|(date, source)| (*date, source.as_str())),
+        zone,
+    )?;
+    if let (Some(rule), Some(set)) = (&found.rule, &found.set)
+        && rule.gives != set.date
+    {
+        let span = form.get("deadline").map_or(form.span.clone(), toml::Spanned::span);
+        let message = format!(
+            "{} closes on {}, the day set for it; {} days before {} would be {}",
+            form.what, set.date, rule.days, rule.before, rule.gives
+        );
+        desk.notice(span, "deadline-differs", message, "nothing to do if the source sets that day");
+    }
+    if let Some(announced) = form.day("announced", desk)
+        && found.date <= announced
+    {
+        let span = form.get("announced").map_or(form.span.clone(), toml::Spanned::span);
+        let message = format!("{} closed on {}, and was announced on {announced}", form.what, found.date);
+        desk.notice(
+            span,
+            "closed-before-announced",
+            message,
+            "set a deadline with its source, if there is one",
+        );
+    }
+    Some(found)
+}
+
+/// Two events of one process on the same days are easily taken for one another.
+fn overlaps(desk: &mut Desk<'_>, events: &Events, spans: &BTreeMap<String, Range<usize>>) {
+    let all: Vec<&Event> = events.values().collect();
+    for (at, event) in all.iter().enumerate() {
+        for other in all.iter().skip(at + 1).filter(|o| o.start <= event.end && event.start <= o.end) {
+            let span = spans.get(&other.id).cloned().unwrap_or(0..0);
+            let message = format!("events `{}` and `{}` overlap", event.id, other.id);
+            desk.notice(span, "events-overlap", message, "nothing to do if both are held");
+        }
+    }
+}
+
+/// The zones that the places name, whatever else is wrong with the file.
+pub(super) fn zone_names(root: &toml::de::DeTable<'_>) -> BTreeSet<String> {
+    let places = root.get("place").and_then(|p| p.get_ref().as_table());
+    let zones = places.into_iter().flat_map(|places| places.values());
+    zones
+        .filter_map(|place| place.get_ref().as_table()?.get("zone")?.get_ref().as_str().map(str::to_owned))
+        .collect()
+}

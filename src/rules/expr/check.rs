@@ -1,0 +1,592 @@
+//! Tree → typed [`Expr`]: names resolved, types compared, words and lists known. Everything a condition can get
+//! wrong is found here, before it runs.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use crate::diagnostic::did_you_mean;
+use crate::rules::expr::Mistake;
+use crate::rules::expr::names::{NAMES, Name, TRAVELLER, Type};
+use crate::rules::expr::parser::{Kind, Tree};
+use crate::rules::{Facts, TravellerFacts};
+
+/// A checked condition; evaluating it cannot fail.
+#[derive(Debug)]
+pub struct Expr(pub(super) Node);
+
+/// What a checked condition is made of.
+#[derive(Debug)]
+pub(super) enum Node {
+    Bool(bool),
+    Int(i64),
+    Text(String),
+    Timestamp(DateTime<Utc>),
+    Date(NaiveDate),
+    Duration(TimeDelta),
+    Fact(&'static Name<Facts>),
+    Item(&'static Name<TravellerFacts>),
+    Has(Box<Node>),
+    Not(Box<Node>),
+    And(Box<Node>, Box<Node>),
+    Or(Box<Node>, Box<Node>),
+    Choose(Box<Node>, Box<Node>, Box<Node>),
+    Compare(Relation, Box<Node>, Box<Node>),
+    OnList(String),
+    OneOf(Box<Node>, Vec<Node>),
+    InStrings(Box<Node>, &'static Name<Facts>),
+    Size(&'static Name<Facts>),
+    End { first: bool },
+    Each { all: bool, body: Box<Node> },
+    Words(TextTest, Box<Node>, Box<Node>),
+    Sum { minus: bool, left: Box<Node>, right: Box<Node> },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Relation {
+    Equal,
+    Unequal,
+    Less,
+    AtMost,
+    More,
+    AtLeast,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TextTest {
+    StartsWith,
+    EndsWith,
+    Contains,
+}
+
+type Typed = (Node, Type);
+
+struct Checker<'l> {
+    lists: &'l BTreeSet<String>,
+    mistakes: Vec<Mistake>,
+    /// The variable of the `all` or `exists` around.
+    variable: Option<String>,
+    facts_used: bool,
+}
+
+pub(super) fn condition(tree: &Tree, lists: &BTreeSet<String>) -> Result<Expr, Vec<Mistake>> {
+    let mut checker = Checker { lists, mistakes: Vec::new(), variable: None, facts_used: false };
+    let node = checker.bool(tree);
+    if checker.mistakes.is_empty() && !checker.facts_used {
+        let message = "the condition looks at no fact, so it is always the same";
+        checker.mistakes.push(
+            Mistake::new(tree.span.clone(), "constant-condition", message)
+                .help("name at least one fact, such as note.form; docs/rules.md lists them"),
+        );
+    }
+    match node {
+        Some(node) if checker.mistakes.is_empty() => Ok(Expr(node)),
+        _ => Err(checker.mistakes),
+    }
+}
+
+impl Checker<'_> {
+    fn wrong(&mut self, span: &Range<usize>, code: &'static str, message: String, help: impl Into<String>) {
+        self.mistakes.push(Mistake::new(span.clone(), code, message).help(help));
+    }
+
+    /// A node that answers Yes, No or Unknown.
+    fn bool(&mut self, tree: &Tree) -> Option<Node> {
+        match self.typed(tree)? {
+            (node, Type::Bool) => Some(node),
+            (_, other) => {
+                let help = match other {
+                    Type::Text | Type::Int | Type::Date | Type::Timestamp => {
+                        "compare it with something, or ask has(…) whether it is given"
+                    }
+                    Type::Travellers => "ask for its .size(), or .all(t, …)",
+                    _ => "write a comparison",
+                };
+                let message = format!("a condition must be true or false, and this is {}", other.words());
+                self.wrong(&tree.span, "type-mismatch", message, help);
+                None
+            }
+        }
+    }
+
+    fn typed(&mut self, tree: &Tree) -> Option<Typed> {
+        match &tree.kind {
+            Kind::Bool(value) => Some((Node::Bool(*value), Type::Bool)),
+            Kind::Int(value) => Some((Node::Int(*value), Type::Int)),
+            Kind::Text(value) => Some((Node::Text(value.clone()), Type::Text)),
+            Kind::Name(_) | Kind::Field(..) => self.name(tree),
+            Kind::Not(inner) => Some((Node::Not(Box::new(self.bool(inner)?)), Type::Bool)),
+            Kind::Negative(inner) => match self.typed(inner)? {
+                (Node::Int(value), Type::Int) => Some((Node::Int(value.saturating_neg()), Type::Int)),
+                (_, kind) => {
+                    let message = format!("`-` stands before {}", kind.words());
+                    self.wrong(
+                        &tree.span,
+                        "type-mismatch",
+                        message,
+                        "`-` may stand before a written number only",
+                    );
+                    None
+                }
+            },
+            Kind::Binary(sign, left, right) => self.binary(tree, sign, left, right),
+            Kind::Choose(test, yes, no) => self.choose(test, yes, no),
+            Kind::Call { on, name, name_span, args } => self.call(tree, on.as_deref(), name, name_span, args),
+            Kind::Index(on, index) => self.index(tree, on, index),
+            Kind::List(_) => {
+                let message = "a list in brackets can only stand after `in`".to_owned();
+                self.wrong(&tree.span, "type-mismatch", message, "write note.form in ['letter', 'message']");
+                None
+            }
+        }
+    }
+
+    fn name(&mut self, tree: &Tree) -> Option<Typed> {
+        let Some(path) = path(tree) else {
+            let message = "`.` must follow a name".to_owned();
+            self.wrong(&tree.span, "unknown-name", message, "docs/rules.md lists the names");
+            return None;
+        };
+        if let Some(found) = self.traveller_name(&path, &tree.span) {
+            return found;
+        }
+        if let Some(name) = NAMES.iter().find(|name| name.path == path) {
+            self.facts_used = true;
+            return Some((Node::Fact(name), name.kind));
+        }
+        let prefix = format!("{path}.");
+        let children: Vec<&str> = NAMES.iter().map(|n| n.path).filter(|p| p.starts_with(&prefix)).collect();
+        let list = path.strip_prefix("state.").filter(|last| self.lists.contains(*last));
+        let help = if let Some(list) = list {
+            format!("to ask for a list, write '{list}' in state.lists")
+        } else if !children.is_empty() {
+            format!("say which part: {}", children.join(", "))
+        } else {
+            match did_you_mean(&path, NAMES.iter().map(|n| n.path)) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None if !path.contains('.') => format!("if it is a word, write it in quotes: '{path}'"),
+                None => "docs/rules.md lists the names".to_owned(),
+            }
+        };
+        self.wrong(&tree.span, "unknown-name", format!("there is no fact called `{path}`"), help);
+        None
+    }
+
+    fn traveller_name(&mut self, path: &str, span: &Range<usize>) -> Option<Option<Typed>> {
+        let variable = self.variable.as_deref()?;
+        let field = if path == variable { "" } else { path.strip_prefix(variable)?.strip_prefix('.')? };
+        if let Some(name) = TRAVELLER.iter().find(|name| name.path == field) {
+            return Some(Some((Node::Item(name), name.kind)));
+        }
+        let help = match did_you_mean(field, TRAVELLER.iter().map(|n| n.path)) {
+            Some(near) => format!("did you mean `{variable}.{near}`?"),
+            None => {
+                format!("a traveller has {}", TRAVELLER.iter().map(|n| n.path).collect::<Vec<_>>().join(", "))
+            }
+        };
+        self.wrong(span, "unknown-name", format!("a traveller has no `{path}`"), help);
+        Some(None)
+    }
+
+    fn choose(&mut self, test: &Tree, yes: &Tree, no: &Tree) -> Option<Typed> {
+        let test = self.bool(test);
+        let (a, b) = (self.typed(yes), self.typed(no));
+        let (test, (a, kind), (b, other)) = (test?, a?, b?);
+        if kind != other {
+            let message = format!("the two ends of `? :` differ: {} and {}", kind.words(), other.words());
+            self.wrong(&no.span, "type-mismatch", message, "give both the same type");
+            return None;
+        }
+        Some((Node::Choose(Box::new(test), Box::new(a), Box::new(b)), kind))
+    }
+
+    fn binary(&mut self, tree: &Tree, sign: &str, left: &Tree, right: &Tree) -> Option<Typed> {
+        match sign {
+            "&&" | "||" => {
+                let (a, b) = (self.bool(left), self.bool(right));
+                let (a, b) = (Box::new(a?), Box::new(b?));
+                Some((if sign == "&&" { Node::And(a, b) } else { Node::Or(a, b) }, Type::Bool))
+            }
+            "in" => self.membership(left, right),
+            "+" | "-" => self.sum(tree, sign == "-", left, right),
+            _ => self.compare(tree, sign, left, right),
+        }
+    }
+
+    fn compare(&mut self, tree: &Tree, sign: &str, left: &Tree, right: &Tree) -> Option<Typed> {
+        let (a, b) = (self.typed(left), self.typed(right));
+        let ((a, kind), (b, other)) = (a?, b?);
+        let relation = match sign {
+            "==" => Relation::Equal,
+            "!=" => Relation::Unequal,
+            "<" => Relation::Less,
+            "<=" => Relation::AtMost,
+            ">" => Relation::More,
+            _ => Relation::AtLeast,
+        };
+        let equality = matches!(relation, Relation::Equal | Relation::Unequal);
+        if kind != other {
+            let message = format!("{} cannot be compared with {}", kind.words(), other.words());
+            self.wrong(&tree.span, "type-mismatch", message, compare_help(kind, other));
+            return None;
+        }
+        let allowed = match kind {
+            Type::Bool | Type::Text => equality,
+            Type::Int | Type::Timestamp | Type::Date | Type::Duration => true,
+            Type::Strings | Type::Lists | Type::Timestamps | Type::Travellers => false,
+        };
+        if !allowed {
+            let message = format!("`{sign}` cannot compare {} with {}", kind.words(), other.words());
+            self.wrong(
+                &tree.span,
+                "type-mismatch",
+                message,
+                "use == or != with strings and with true or false; use `in`, .size() or .all() with lists",
+            );
+            return None;
+        }
+        self.word_is_possible(&a, &b, &right.span);
+        self.word_is_possible(&b, &a, &left.span);
+        Some((Node::Compare(relation, Box::new(a), Box::new(b)), Type::Bool))
+    }
+
+    /// A fact that holds one of a few words is compared with a word that it can never hold.
+    fn word_is_possible(&mut self, fact: &Node, word: &Node, span: &Range<usize>) {
+        let (path, words) = match fact {
+            Node::Fact(name) => (name.path, name.words),
+            Node::Item(name) => (name.path, name.words),
+            _ => return,
+        };
+        let Node::Text(word) = word else { return };
+        if path == "state.code" && !(word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase())) {
+            let message = format!("`state.code` can never be '{word}'");
+            self.wrong(span, "unknown-value", message, "write three capital letters, such as 'KEN'");
+        }
+        if words.is_empty() || words.contains(&word.as_str()) {
+            return;
+        }
+        let help = match did_you_mean(word, words.iter().copied()) {
+            Some(near) => format!("did you mean '{near}'?"),
+            None => format!("it is one of '{}'", words.join("', '")),
+        };
+        self.wrong(span, "unknown-value", format!("`{path}` can never be '{word}'"), help);
+    }
+
+    fn membership(&mut self, left: &Tree, right: &Tree) -> Option<Typed> {
+        if let Kind::List(items) = &right.kind {
+            let (node, kind) = self.typed(left)?;
+            if !matches!(kind, Type::Text | Type::Int) {
+                let message =
+                    format!("`in [...]` looks for a string or a number, and this is {}", kind.words());
+                self.wrong(&left.span, "type-mismatch", message, "use == with other types");
+                return None;
+            }
+            let mut checked = Vec::new();
+            for item in items {
+                let (item_node, item_kind) = self.typed(item)?;
+                if item_kind != kind || !matches!(item_node, Node::Text(_) | Node::Int(_)) {
+                    let message = format!("this list must hold written values, each {}", kind.words());
+                    self.wrong(
+                        &item.span,
+                        "type-mismatch",
+                        message,
+                        "write note.form in ['letter', 'message']",
+                    );
+                    return None;
+                }
+                self.word_is_possible(&node, &item_node, &item.span);
+                checked.push(item_node);
+            }
+            return Some((Node::OneOf(Box::new(node), checked), Type::Bool));
+        }
+        let (holder, kind) = self.typed(right)?;
+        match (kind, &holder, &left.kind) {
+            (Type::Lists, _, Kind::Text(list)) => {
+                if !self.lists.contains(list) {
+                    let help = match did_you_mean(list, self.lists.iter().map(String::as_str)) {
+                        Some(near) => format!("did you mean '{near}'?"),
+                        None => format!("add rules/lists/{list}.csv, or use one of: {}", join(self.lists)),
+                    };
+                    self.wrong(&left.span, "unknown-list", format!("there is no list called '{list}'"), help);
+                    return None;
+                }
+                Some((Node::OnList(list.clone()), Type::Bool))
+            }
+            (Type::Strings, Node::Fact(name), _) => {
+                let (word, word_kind) = self.typed(left)?;
+                if word_kind != Type::Text {
+                    let message = format!("`{}` holds strings, and this is {}", name.path, word_kind.words());
+                    self.wrong(&left.span, "type-mismatch", message, "write the word in quotes");
+                    return None;
+                }
+                self.word_is_possible(&holder, &word, &left.span);
+                Some((Node::InStrings(Box::new(word), name), Type::Bool))
+            }
+            (Type::Lists, ..) => {
+                let message = "the name of a list must be written in quotes".to_owned();
+                self.wrong(&left.span, "type-mismatch", message, "write 'ldc' in state.lists");
+                None
+            }
+            _ => {
+                let message = format!("`in` needs a list on its right, and this is {}", kind.words());
+                self.wrong(
+                    &right.span,
+                    "type-mismatch",
+                    message,
+                    "write 'ldc' in state.lists, or note.form in ['letter', 'message']",
+                );
+                None
+            }
+        }
+    }
+
+    fn sum(&mut self, tree: &Tree, minus: bool, left: &Tree, right: &Tree) -> Option<Typed> {
+        let (a, b) = (self.typed(left), self.typed(right));
+        let ((a, kind), (b, other)) = (a?, b?);
+        let result = match (kind, other, minus) {
+            (Type::Int, Type::Int, _) => Type::Int,
+            (Type::Duration, Type::Duration, _) => Type::Duration,
+            (Type::Timestamp, Type::Duration, _) => Type::Timestamp,
+            (Type::Timestamp, Type::Timestamp, true) => Type::Duration,
+            _ => {
+                let sign = if minus { '-' } else { '+' };
+                let message = format!("`{sign}` cannot join {} and {}", kind.words(), other.words());
+                self.wrong(
+                    &tree.span,
+                    "type-mismatch",
+                    message,
+                    "a timestamp takes a duration: note.received + duration('48h')",
+                );
+                return None;
+            }
+        };
+        Some((Node::Sum { minus, left: Box::new(a), right: Box::new(b) }, result))
+    }
+
+    fn index(&mut self, tree: &Tree, on: &Tree, index: &Tree) -> Option<Typed> {
+        let (_, kind) = self.typed(on)?;
+        match (kind, &index.kind) {
+            (Type::Timestamps, Kind::Int(at @ (0 | 1))) => {
+                Some((Node::End { first: *at == 0 }, Type::Timestamp))
+            }
+            _ => {
+                let message =
+                    "only note.received_spread[0] and note.received_spread[1] can be counted out".to_owned();
+                self.wrong(
+                    &tree.span,
+                    "type-mismatch",
+                    message,
+                    "for travellers, write request.travellers.all(t, …)",
+                );
+                None
+            }
+        }
+    }
+
+    fn call(
+        &mut self,
+        tree: &Tree,
+        on: Option<&Tree>,
+        name: &str,
+        name_span: &Range<usize>,
+        args: &[Tree],
+    ) -> Option<Typed> {
+        match (on, name, args) {
+            (None, "has", [fact]) => self.has(fact),
+            (None, "duration" | "date" | "timestamp", [Tree { kind: Kind::Text(words), span }]) => {
+                self.written(name, words, span)
+            }
+            (Some(on), "size", []) => match self.typed(on)? {
+                (Node::Fact(fact), Type::Travellers | Type::Strings) => Some((Node::Size(fact), Type::Int)),
+                (_, kind) => {
+                    let message = format!("{} has no size", kind.words());
+                    self.wrong(
+                        &tree.span,
+                        "type-mismatch",
+                        message,
+                        "write request.travellers.size() or note.papers.size()",
+                    );
+                    None
+                }
+            },
+            (Some(on), "all" | "exists", [Tree { kind: Kind::Name(variable), span }, body]) => {
+                self.each(on, name == "all", variable, span, body)
+            }
+            (Some(on), "startsWith" | "endsWith" | "contains", [word]) => {
+                let (a, b) = (self.typed(on), self.typed(word));
+                let ((a, Type::Text), (b, Type::Text)) = (a?, b?) else {
+                    let message = format!("`{name}` compares two strings");
+                    self.wrong(
+                        &tree.span,
+                        "type-mismatch",
+                        message,
+                        "write note.reference.startsWith('No.')",
+                    );
+                    return None;
+                };
+                let test = match name {
+                    "startsWith" => TextTest::StartsWith,
+                    "endsWith" => TextTest::EndsWith,
+                    _ => TextTest::Contains,
+                };
+                Some((Node::Words(test, Box::new(a), Box::new(b)), Type::Bool))
+            }
+            _ => {
+                let known = [
+                    "has",
+                    "size",
+                    "all",
+                    "exists",
+                    "startsWith",
+                    "endsWith",
+                    "contains",
+                    "duration",
+                    "date",
+                    "timestamp",
+                ];
+                let help = match did_you_mean(name, known) {
+                    Some(near) if near == name => "docs/rules.md shows how it is written".to_owned(),
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("the functions are {}", known.join(", ")),
+                };
+                let message = format!("`{name}` cannot be called in this way");
+                self.wrong(name_span, "unknown-function", message, help);
+                None
+            }
+        }
+    }
+
+    fn has(&mut self, fact: &Tree) -> Option<Typed> {
+        let (node, _) = self.typed(fact)?;
+        let always = match &node {
+            Node::Fact(name) => name.always,
+            Node::Item(name) => name.always,
+            _ => {
+                let message = "has(…) takes the name of a fact".to_owned();
+                self.wrong(&fact.span, "type-mismatch", message, "write has(state.code)");
+                return None;
+            }
+        };
+        if always {
+            let message = "this fact is always given, so has(…) is always true".to_owned();
+            self.wrong(&fact.span, "constant-condition", message, "compare it with something");
+            return None;
+        }
+        Some((Node::Has(Box::new(node)), Type::Bool))
+    }
+
+    fn written(&mut self, name: &str, words: &str, span: &Range<usize>) -> Option<Typed> {
+        let (found, help) = match name {
+            "duration" => (
+                duration(words).map(|d| (Node::Duration(d), Type::Duration)),
+                "write hours, minutes and seconds: '48h', '1h30m'",
+            ),
+            "date" => (
+                NaiveDate::parse_from_str(words, "%Y-%m-%d").ok().map(|d| (Node::Date(d), Type::Date)),
+                "write year, month and day: '2017-08-18'",
+            ),
+            _ => (
+                DateTime::parse_from_rfc3339(words)
+                    .ok()
+                    .map(|t| (Node::Timestamp(t.to_utc()), Type::Timestamp)),
+                "write day, time and zone: '2017-08-18T23:59:59Z'",
+            ),
+        };
+        if found.is_none() {
+            self.wrong(span, "bad-date", format!("'{words}' is not a {name}"), help);
+        }
+        found
+    }
+
+    fn each(
+        &mut self,
+        on: &Tree,
+        all: bool,
+        variable: &str,
+        span: &Range<usize>,
+        body: &Tree,
+    ) -> Option<Typed> {
+        if self.variable.is_some() {
+            let message = ".all() and .exists() cannot stand inside one another".to_owned();
+            self.wrong(&on.span, "condition-too-deep", message, "write two checks");
+            return None;
+        }
+        match self.typed(on)? {
+            (Node::Fact(_), Type::Travellers) => {}
+            (_, kind) => {
+                let message =
+                    format!("only request.travellers has .all() and .exists(), and this is {}", kind.words());
+                self.wrong(
+                    &on.span,
+                    "type-mismatch",
+                    message,
+                    "write request.travellers.all(t, t.government)",
+                );
+                return None;
+            }
+        }
+        if ["note", "state", "event", "request", "sender"].contains(&variable) {
+            let message = format!("`{variable}` is already the name of facts");
+            self.wrong(span, "unknown-name", message, "choose another letter, such as t");
+            return None;
+        }
+        self.variable = Some(variable.to_owned());
+        let body = self.bool(body);
+        self.variable = None;
+        Some((Node::Each { all, body: Box::new(body?) }, Type::Bool))
+    }
+}
+
+fn path(tree: &Tree) -> Option<String> {
+    match &tree.kind {
+        Kind::Name(name) => Some(name.clone()),
+        Kind::Field(on, name) => Some(format!("{}.{name}", path(on)?)),
+        _ => None,
+    }
+}
+
+fn join(lists: &BTreeSet<String>) -> String {
+    lists.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+fn compare_help(kind: Type, other: Type) -> &'static str {
+    let either = |wanted: Type| kind == wanted || other == wanted;
+    if either(Type::Lists) || either(Type::Strings) {
+        "to look something up in a list, use `in`: 'ldc' in state.lists"
+    } else if either(Type::Travellers) {
+        "to count travellers, write request.travellers.size()"
+    } else if either(Type::Timestamp) && either(Type::Text) {
+        "write the moment as timestamp('2017-08-18T23:59:59Z')"
+    } else if either(Type::Date) && either(Type::Text) {
+        "write the day as date('2017-08-18')"
+    } else if either(Type::Duration) && either(Type::Text) {
+        "write the span as duration('48h')"
+    } else if either(Type::Bool) && either(Type::Text) {
+        "write true or false without quotes"
+    } else if either(Type::Int) && either(Type::Text) {
+        "write the number without quotes"
+    } else {
+        "both sides must be of the same type"
+    }
+}
+
+/// `48h`, `1h30m`, `90s`; nothing negative, at most a century.
+fn duration(words: &str) -> Option<TimeDelta> {
+    let (mut total, mut digits) = (0_i64, String::new());
+    for letter in words.chars() {
+        if letter.is_ascii_digit() {
+            digits.push(letter);
+            continue;
+        }
+        let unit = match letter {
+            'h' => 3600,
+            'm' => 60,
+            's' => 1,
+            _ => return None,
+        };
+        total = total.checked_add(digits.parse::<i64>().ok()?.checked_mul(unit)?)?;
+        digits.clear();
+    }
+    (digits.is_empty() && !words.is_empty() && total <= 100 * 366 * 86_400).then(|| TimeDelta::seconds(total))
+}

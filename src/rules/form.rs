@@ -1,0 +1,320 @@
+//! A TOML table as a form that is read key by key; every mistake is collected with its place.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::states::Language;
+
+/// A file being read, with what was wrong so far.
+pub(super) struct Desk<'t> {
+    pub file: &'t str,
+    pub text: &'t str,
+    pub found: Vec<Diagnostic>,
+}
+
+impl<'t> Desk<'t> {
+    /// Parses `text`; mistakes of grammar are collected, and what could be read is returned.
+    pub fn open(file: &'t str, text: &'t str) -> (Self, Spanned<DeTable<'t>>) {
+        let (tree, errors) = DeTable::parse_recoverable(text);
+        let found = errors.into_iter().map(|error| {
+            let message = error.message().lines().next().unwrap_or_default().to_owned();
+            let diagnostic = Diagnostic::error(file, "toml-syntax", message);
+            match error.span() {
+                Some(span) => diagnostic.at(span),
+                None => diagnostic,
+            }
+        });
+        let found = found.take(20).collect();
+        (Self { file, text, found }, tree)
+    }
+
+    pub fn error(
+        &mut self,
+        span: Range<usize>,
+        code: &'static str,
+        message: String,
+        help: impl Into<String>,
+    ) {
+        self.found.push(Diagnostic::error(self.file, code, message).at(span).help(help));
+    }
+
+    pub fn notice(
+        &mut self,
+        span: Range<usize>,
+        code: &'static str,
+        message: String,
+        help: impl Into<String>,
+    ) {
+        self.found.push(Diagnostic::notice(self.file, code, message).at(span).help(help));
+    }
+
+    pub fn wrong_type(&mut self, value: &Spanned<DeValue<'_>>, key: &str, wanted: &str) {
+        let message = format!("`{key}` must be {wanted}, and this is {}", kind(value.get_ref()));
+        self.error(value.span(), "wrong-type", message, format!("write {key} = {}", sample(wanted)));
+    }
+}
+
+fn kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) => "a number",
+        DeValue::Float(_) => "a number with a fraction",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date or time",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+fn sample(wanted: &str) -> &'static str {
+    match wanted {
+        "a date" => "2017-08-18",
+        "a whole number" => "21",
+        "a list of strings" => "[\"one\", \"two\"]",
+        "a list of dates" => "[2017-09-04, 2017-09-05]",
+        "a table" => "{ … }",
+        "a timestamp" => "2017-08-18T23:59:59Z",
+        "true or false" => "true",
+        _ => "\"…\"",
+    }
+}
+
+/// One table of the file.
+pub(super) struct Form<'d, 't> {
+    pub table: &'d DeTable<'t>,
+    /// Where to point when something is missing.
+    pub span: Range<usize>,
+    /// As a person calls it: "check `closing-date`".
+    pub what: String,
+}
+
+impl<'d, 't> Form<'d, 't> {
+    pub fn new(table: &'d DeTable<'t>, span: Range<usize>, what: impl Into<String>) -> Self {
+        Self { table, span, what: what.into() }
+    }
+
+    pub fn get(&self, key: &str) -> Option<&'d Spanned<DeValue<'t>>> {
+        self.table.get(key)
+    }
+
+    /// Reports keys that this table does not have.
+    pub fn only(&self, keys: &[&str], desk: &mut Desk<'_>) {
+        for key in self.table.keys() {
+            let word: &str = key.get_ref();
+            if !keys.contains(&word) {
+                let help = match did_you_mean(word, keys.iter().copied()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("it has {}", keys.join(", ")),
+                };
+                desk.error(key.span(), "unknown-key", format!("{} has no key `{word}`", self.what), help);
+            }
+        }
+    }
+
+    pub fn missing(&self, key: &str, why: &str, desk: &mut Desk<'_>) {
+        let message = format!("{} has no `{key}`", self.what);
+        desk.error(self.span.clone(), "missing-key", message, format!("add `{key}`: {why}"));
+    }
+
+    pub fn text(&self, key: &str, desk: &mut Desk<'_>) -> Option<(String, Range<usize>)> {
+        let value = self.get(key)?;
+        match value.get_ref() {
+            DeValue::String(text) if text.trim().is_empty() => {
+                desk.error(
+                    value.span(),
+                    "empty",
+                    format!("`{key}` of {} is empty", self.what),
+                    "write something, or take the line out",
+                );
+                None
+            }
+            DeValue::String(text) => Some((text.to_string(), value.span())),
+            _ => {
+                desk.wrong_type(value, key, "a string");
+                None
+            }
+        }
+    }
+
+    /// A string that must be there.
+    pub fn needed(&self, key: &str, why: &str, desk: &mut Desk<'_>) -> Option<(String, Range<usize>)> {
+        if self.get(key).is_none() {
+            self.missing(key, why, desk);
+        }
+        self.text(key, desk)
+    }
+
+    /// One of a few words.
+    pub fn word(&self, key: &str, words: &[&'static str], desk: &mut Desk<'_>) -> Option<&'static str> {
+        let (text, span) = self.text(key, desk)?;
+        let found = words.iter().copied().find(|w| *w == text);
+        if found.is_none() {
+            let help = match did_you_mean(&text, words.iter().copied()) {
+                Some(near) => format!("did you mean \"{near}\"?"),
+                None => format!("write one of \"{}\"", words.join("\", \"")),
+            };
+            desk.error(span, "unknown-value", format!("`{key}` of {} cannot be \"{text}\"", self.what), help);
+        }
+        found
+    }
+
+    pub fn number(&self, key: &str, desk: &mut Desk<'_>) -> Option<u32> {
+        let value = self.get(key)?;
+        let found = integer(value.get_ref()).and_then(|n| u32::try_from(n).ok());
+        if found.is_none() {
+            desk.wrong_type(value, key, "a whole number");
+        }
+        found
+    }
+
+    pub fn day(&self, key: &str, desk: &mut Desk<'_>) -> Option<NaiveDate> {
+        let value = self.get(key)?;
+        let found = day(value.get_ref());
+        if found.is_none() {
+            desk.wrong_type(value, key, "a date");
+        }
+        found
+    }
+
+    pub fn strings(&self, key: &str, desk: &mut Desk<'_>) -> Vec<(String, Range<usize>)> {
+        let Some(value) = self.get(key) else { return Vec::new() };
+        let DeValue::Array(items) = value.get_ref() else {
+            desk.wrong_type(value, key, "a list of strings");
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for item in items.iter() {
+            match item.get_ref() {
+                DeValue::String(text) => found.push((text.to_string(), item.span())),
+                _ => desk.wrong_type(item, key, "a list of strings"),
+            }
+        }
+        found
+    }
+
+    pub fn days(&self, key: &str, desk: &mut Desk<'_>) -> Vec<(NaiveDate, Range<usize>)> {
+        let Some(value) = self.get(key) else { return Vec::new() };
+        let DeValue::Array(items) = value.get_ref() else {
+            desk.wrong_type(value, key, "a list of dates");
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for item in items.iter() {
+            match day(item.get_ref()) {
+                Some(date) => found.push((date, item.span())),
+                None => desk.wrong_type(item, key, "a list of dates"),
+            }
+        }
+        found
+    }
+
+    pub fn table(&self, key: &str, desk: &mut Desk<'_>) -> Option<Form<'d, 't>> {
+        let value = self.get(key)?;
+        match value.get_ref() {
+            DeValue::Table(table) => {
+                Some(Form::new(table, value.span(), format!("`{key}` of {}", self.what)))
+            }
+            _ => {
+                desk.wrong_type(value, key, "a table");
+                None
+            }
+        }
+    }
+
+    /// `[[key]]`: every table of it.
+    pub fn tables(&self, key: &str, desk: &mut Desk<'_>) -> Vec<Form<'d, 't>> {
+        let Some(value) = self.get(key) else { return Vec::new() };
+        let DeValue::Array(items) = value.get_ref() else {
+            let message = format!("`{key}` must be written with two brackets");
+            desk.error(value.span(), "wrong-type", message, format!("write [[{key}]]"));
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for item in items.iter() {
+            match item.get_ref() {
+                DeValue::Table(table) => found.push(Form::new(table, item.span(), format!("this {key}"))),
+                _ => desk.wrong_type(item, key, "a table"),
+            }
+        }
+        found
+    }
+
+    /// A table of sentences by language, such as `{ en = "…", fr = "…" }`.
+    pub fn languages(&self, key: &str, desk: &mut Desk<'_>) -> BTreeMap<Language, String> {
+        let mut found = BTreeMap::new();
+        let Some(form) = self.table(key, desk) else { return found };
+        form.only(&Language::ALL.map(Language::code), desk);
+        for language in Language::ALL {
+            if let Some((text, span)) = form.text(language.code(), desk) {
+                if text.contains("{{") || text.contains("{%") {
+                    let message = format!("the sentence `{}` holds a placeholder", language.code());
+                    desk.error(
+                        span,
+                        "placeholder",
+                        message,
+                        "write plain words; facts belong into templates/",
+                    );
+                }
+                found.insert(language, text.split_whitespace().collect::<Vec<_>>().join(" "));
+            }
+        }
+        found
+    }
+}
+
+pub(super) fn integer(value: &DeValue<'_>) -> Option<i64> {
+    match value {
+        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
+        _ => None,
+    }
+}
+
+pub(super) fn day(value: &DeValue<'_>) -> Option<NaiveDate> {
+    match value {
+        DeValue::Datetime(when) if when.time.is_none() => when
+            .date
+            .and_then(|d| NaiveDate::from_ymd_opt(i32::from(d.year), u32::from(d.month), u32::from(d.day))),
+        _ => None,
+    }
+}
+
+pub(super) fn moment(value: &DeValue<'_>) -> Option<DateTime<Utc>> {
+    match value {
+        DeValue::Datetime(when) => DateTime::parse_from_rfc3339(&when.to_string()).ok().map(|t| t.to_utc()),
+        _ => None,
+    }
+}
+
+/// The bytes of the file that `inner`, a place in the unescaped string, stands for.
+pub(super) fn inside(
+    text: &str,
+    string: &Range<usize>,
+    unescaped: &str,
+    inner: &Range<usize>,
+) -> Range<usize> {
+    let Some(raw) = text.get(string.clone()) else { return string.clone() };
+    if let Some(start) = raw.find(unescaped) {
+        return string.start + start + inner.start..string.start + start + inner.end;
+    }
+    // With escapes: walk both together (only `\"` and `\\` and the one-letter escapes stand one for one).
+    let quotes = if raw.starts_with("\"\"\"") { 3 } else { 1 };
+    let (mut places, mut letters) = (Vec::new(), raw.char_indices().skip(quotes));
+    while let Some((at, letter)) = letters.next() {
+        match letter {
+            '\\' => match letters.next() {
+                Some((_, 'u' | 'U' | '\n' | ' ' | '\r' | 'x')) | None => return string.clone(),
+                Some(_) => places.push(at),
+            },
+            _ => places.extend((0..letter.len_utf8()).map(|byte| at + byte)),
+        }
+    }
+    match (places.get(inner.start), places.get(inner.end)) {
+        (Some(start), Some(end)) => string.start + start..string.start + end,
+        _ => string.clone(),
+    }
+}
