@@ -215,6 +215,13 @@ mod tests;
 
 pub use judge::judge;
 
+impl Rulebook {
+    /// How many checks there are, in force or not.
+    pub fn checks(&self) -> usize {
+        self.rules.checks.len()
+    }
+}
+
 /// Loads `rules/checks.toml` and `rules/events.toml` among `sources`, cross-checks them and runs the examples.
 /// `zone` is the desk's zone, in which deadline days end; `zones` holds the events' zones by name.
 ///
