@@ -1,18 +1,37 @@
 //! Confined children that open hostile bytes: mail, HTML, papers. What comes back is plain, bounded, owned data.
+//!
+//! A child is our own binary, started with the hidden command `worker`. It confines itself ([`confine`]) before it
+//! reads one byte, then answers frames ([`frame`]) on its standard streams until they close. A PDF is opened by
+//! `pdftotext` as a child of the child, which inherits the confinement. [`pool`] keeps the children, bounds their
+//! time and replaces those that die.
 
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::message::Message;
+use serde::{Deserialize, Serialize};
+
+mod child;
+mod confine;
+mod docx;
+mod frame;
+mod html;
+mod kind;
+mod mail;
+mod paper;
+mod pdf;
+mod pool;
+
+pub use child::serve;
+pub use pool::{Workers, confinement, trials};
 
 /// What a child may use up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limits {
-    /// Wall-clock time for one message or paper.
+    /// Wall-clock time for one message with its papers.
     pub time: Duration,
     /// Address space in bytes.
     pub memory: u64,
-    /// Bytes of text taken from one paper.
+    /// Bytes of text taken from one paper (and from the body).
     pub text: u64,
     /// Pages read of one paper.
     pub pages: u32,
@@ -26,8 +45,39 @@ impl Default for Limits {
     }
 }
 
+impl Limits {
+    /// As arguments of the hidden command, read back by [`Limits::parse`].
+    fn arguments(&self) -> [String; 5] {
+        [
+            format!("time={}", self.time.as_millis()),
+            format!("memory={}", self.memory),
+            format!("text={}", self.text),
+            format!("pages={}", self.pages),
+            format!("papers={}", self.papers),
+        ]
+    }
+
+    /// From `name=number` arguments; what is missing or wrong keeps its default.
+    fn parse(arguments: &[String]) -> Self {
+        let mut limits = Self::default();
+        for (name, value) in arguments.iter().filter_map(|a| a.split_once('=')) {
+            let Ok(number) = value.parse::<u64>() else { continue };
+            let small = u32::try_from(number).unwrap_or(u32::MAX);
+            match name {
+                "time" => limits.time = Duration::from_millis(number),
+                "memory" => limits.memory = number,
+                "text" => limits.text = number,
+                "pages" => limits.pages = small,
+                "papers" => limits.papers = small,
+                _ => {}
+            }
+        }
+        limits
+    }
+}
+
 /// How children are confined on this host.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Confinement {
     /// Whether landlock is in force.
     pub landlock: bool,
@@ -37,40 +87,21 @@ pub struct Confinement {
     pub missing: Vec<String>,
 }
 
-/// A pool of confined children of our own binary. Cheap to clone.
-#[derive(Debug, Clone)]
-pub struct Workers {}
+/// One forbidden thing that a child tried in order to prove its confinement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trial {
+    /// What was tried: `read-passwd`, `write-tmp`, `open-socket`, `signal-parent`.
+    pub what: String,
+    /// Whether the kernel refused it with EACCES or EPERM.
+    pub refused: bool,
+    /// The kernel's words.
+    pub words: String,
+}
 
 /// The version of what [`Workers::extract`] makes of the same bytes; stored beside it.
 pub const EXTRACTOR: u32 = 1;
 
-impl Workers {
-    /// A pool of up to `size` children of `program` (our own binary, which knows the hidden `worker` command).
-    /// Children start when first needed and end after a while without work.
-    pub fn new(program: PathBuf, limits: Limits, size: usize) -> Self {
-        let _ = (program, limits, size);
-        Self {}
-    }
-
-    /// Opens one raw message with all its papers. A message that kills or stalls its child comes back with
-    /// `troubles` (`parser-died`, `too-slow`) and whatever could be had; other messages are not delayed.
-    ///
-    /// # Errors
-    /// Only when no child can be started at all: try again later.
-    pub async fn extract(&self, raw: Vec<u8>) -> Result<Message, std::io::Error> {
-        let _ = raw;
-        Ok(Message::default())
-    }
-}
-
-/// What is in force on this host, found by trying it in a child of `program`.
-pub async fn confinement(program: &std::path::Path) -> Confinement {
-    let _ = program;
-    Confinement { landlock: false, seccomp: false, missing: Vec::new() }
-}
-
-/// The child: confines itself, then answers requests on standard input until it closes. Called by `main` for the
-/// hidden command `worker`.
-pub fn serve() -> std::process::ExitCode {
-    std::process::ExitCode::FAILURE
+/// Where `name` lies in `folders`.
+fn tool(folders: &[PathBuf], name: &str) -> Option<PathBuf> {
+    folders.iter().map(|folder| folder.join(name)).find(|path| path.is_file())
 }

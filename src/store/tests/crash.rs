@@ -32,7 +32,7 @@ async fn each_transaction_survives_a_crash_right_after_it() {
     store.keep(vec![incoming(1, 4096), incoming(2, 100_000)]).await.unwrap();
     let after_t1 = crashed(&dir);
     let again = Store::open(after_t1.path(), moment(5)).unwrap().store;
-    let waiting = again.waiting(9, vec![]).await.unwrap();
+    let waiting = again.waiting(9, u64::MAX, vec![]).await.unwrap();
     assert_eq!(
         waiting.iter().map(|w| w.raw.clone()).collect::<Vec<_>>(),
         [incoming(1, 4096).raw, incoming(2, 100_000).raw]
@@ -43,7 +43,7 @@ async fn each_transaction_survives_a_crash_right_after_it() {
     let opened = Store::open(after_t2.path(), moment(5)).unwrap();
     assert!(opened.register.request("GCM-2017-0001").is_some());
     assert!(opened.register.is_ours("letter-1@desk.example"));
-    assert_eq!(opened.store.waiting(9, vec![]).await.unwrap().len(), 1);
+    assert_eq!(opened.store.waiting(9, u64::MAX, vec![]).await.unwrap().len(), 1);
     assert_eq!(opened.store.next_due().await.unwrap(), Some(moment(3)));
 
     let booked = store.book(moment(5), 9).await.unwrap();

@@ -59,10 +59,10 @@ async fn a_note_walks_from_keeping_to_delivery() {
     let store = Store::open(dir.path(), moment(0)).unwrap().store;
     let kept = store.keep(vec![incoming(1, 4096)]).await.unwrap();
     assert_eq!(kept, [(1, true)]);
-    let waiting = store.waiting(10, vec![]).await.unwrap();
+    let waiting = store.waiting(10, u64::MAX, vec![]).await.unwrap();
     assert_eq!(waiting[0].raw, incoming(1, 4096).raw);
     assert_eq!(waiting[0].receipt, incoming(1, 4096).receipt);
-    assert!(store.waiting(10, vec![1]).await.unwrap().is_empty());
+    assert!(store.waiting(10, u64::MAX, vec![1]).await.unwrap().is_empty());
 
     assert_eq!(store.settle(vec![settlement(1, 1)]).await.unwrap(), [true]);
     assert_eq!(store.next_due().await.unwrap(), Some(moment(3)));
@@ -217,13 +217,13 @@ async fn large_messages_are_files_and_damage_is_found() {
     assert_eq!(std::fs::read(&path).unwrap(), large.raw);
     assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     assert_eq!(std::fs::metadata(path.parent().unwrap()).unwrap().permissions().mode() & 0o777, 0o700);
-    assert_eq!(store.waiting(9, vec![]).await.unwrap()[0].raw, large.raw);
+    assert_eq!(store.waiting(9, u64::MAX, vec![]).await.unwrap()[0].raw, large.raw);
     assert_eq!(Reader::open(dir.path()).unwrap().message(1).unwrap().unwrap().raw_path, Some(path.clone()));
 
     let mut damaged = large.raw.clone();
     damaged[100_000] ^= 1;
     std::fs::write(&path, damaged).unwrap();
-    let waiting = store.waiting(9, vec![]).await.unwrap();
+    let waiting = store.waiting(9, u64::MAX, vec![]).await.unwrap();
     assert_eq!(waiting.iter().map(|w| w.id).collect::<Vec<_>>(), [2], "the others go on");
     let reader = Reader::open(dir.path()).unwrap();
     assert!(reader.raw(1).unwrap_err().to_string().contains("damaged"));

@@ -115,6 +115,7 @@ pub fn judged(n: u32, sum: &str, disposition: register::Disposition) -> Judged {
             event: Some("gcm-thematic-5".into()),
             received: moment(n.into()),
             of_record: true,
+            counts: true,
             disposition,
             facts: serde_json::to_string(&facts).unwrap(),
         },

@@ -1,0 +1,66 @@
+//! The child's side: confine, say hello, answer until the pipe closes.
+
+use std::fs::File;
+use std::io;
+use std::os::fd::AsFd;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use super::frame::{self, Request};
+use super::{Limits, confine, mail, paper};
+
+/// The stack of the thread that parses: enough for any nesting that the pre-scan lets pass, many times over. Only
+/// touched pages count as memory.
+const STACK: usize = 64 << 20;
+/// A child ends after so much work, or one so big a message, and is replaced: no leak grows for ever, and its CPU
+/// limit ([`confine::CPU_SECONDS`]) stays far.
+const CAREER: Duration = Duration::from_secs(40);
+const BIG: usize = 16 << 20;
+
+/// The child: confines itself, then answers requests on standard input until it closes. Called by `main` for the
+/// hidden command `worker`, with the limits as further arguments.
+pub fn serve() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(2).collect();
+    let limits = Limits::parse(&arguments);
+    let pdftotext = arguments.iter().find_map(|a| a.strip_prefix("pdftotext=")).map(PathBuf::from);
+    let streams = io::stdin()
+        .as_fd()
+        .try_clone_to_owned()
+        .and_then(|input| Ok((File::from(input), File::from(io::stdout().as_fd().try_clone_to_owned()?))));
+    let Ok((mut input, mut output)) = streams else { return ExitCode::FAILURE };
+    // A panic is an answer here (the paper is damaged); its words would only fill a log with a stranger's text.
+    std::panic::set_hook(Box::new(|_| {}));
+    let confinement = confine::confine(&limits);
+    let opener = paper::Opener { limits, pdftotext };
+    let work = move || -> io::Result<()> {
+        let (mut request, mut answer) = (Vec::new(), Vec::new());
+        frame::write(&mut output, &mut answer, frame::HELLO, &confinement)?;
+        let mut busy = Duration::ZERO;
+        while let Some(tag) = frame::read(&mut input, &mut request, frame::MAX_REQUEST)? {
+            let start = Instant::now();
+            let raw = request.get(frame::HEAD..).unwrap_or_default();
+            let open = match Request::of(tag).ok_or(io::ErrorKind::InvalidData)? {
+                Request::Trials => {
+                    frame::write(&mut output, &mut answer, frame::ANSWER, &confine::trials())?;
+                    continue;
+                }
+                Request::Message => true,
+                Request::MailOnly => false,
+            };
+            let message = mail::open(raw, &opener, open);
+            busy += start.elapsed();
+            let last = busy > CAREER || raw.len() > BIG;
+            frame::write(&mut output, &mut answer, if last { frame::LAST } else { frame::ANSWER }, &message)?;
+            if last {
+                break;
+            }
+        }
+        Ok(())
+    };
+    let thread = std::thread::Builder::new().stack_size(STACK).spawn(work);
+    match thread.map(std::thread::JoinHandle::join) {
+        Ok(Ok(Ok(()))) => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    }
+}
