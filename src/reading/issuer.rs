@@ -327,8 +327,10 @@ fn channel_of(document: &Document, offices: &[Office]) -> Fact<Channel> {
         } else {
             continue;
         };
+        // "to the United Nations" alone is New York; elsewhere is then only believed of a date line or an address.
+        let bare = united && channel != Channel::NewYork && !text.bytes().any(|b| b.is_ascii_digit());
         let addressed =
-            says(&["special representative", "session", "subject", "objet", "asunto", "office of"]);
+            bare || says(&["special representative", "session", "subject", "objet", "asunto", "office of"]);
         if !addressed {
             return Fact::Stated(document.quoted(
                 channel,
