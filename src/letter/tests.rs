@@ -454,7 +454,9 @@ proptest! {
                 prop_assert!(expected.contains(&name), "{line}");
             }
             for name in expected {
-                prop_assert!(head.split("\r\n").filter(|l| l.starts_with(&format!("{name}:"))).count() <= 1);
+                let start = format!("{name}:");
+                let count = head.split("\r\n").filter(|l| l.starts_with(&start)).count();
+                prop_assert!(count <= 1);
             }
         }
     }
