@@ -17,12 +17,12 @@ zone = "America/New_York"
 start = 2020-01-01
 
 [office.name]
-en = "Office of the Special Representative for International Migration"
-fr = "Bureau de la Représentante spéciale pour les migrations internationales"
+en = "The Office of the Special Representative for International Migration"
+fr = "Le Bureau de la Représentante spéciale pour les migrations internationales"
 
 [office.fund]
-en = "voluntary trust fund"
-fr = "fonds d'affectation spéciale"
+en = "the voluntary trust fund"
+fr = "le fonds d'affectation spéciale"
 
 [sender]
 name = "Travel support desk"
