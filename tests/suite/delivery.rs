@@ -1,28 +1,15 @@
 //! Delivery against scripted servers, TLS servers and, where it is installed, Postfix.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    clippy::panic
-)]
-
-#[path = "support/postfix.rs"]
-mod postfix;
-#[path = "support/smtp_relay.rs"]
-mod smtp_relay;
-#[path = "support/smtp_script.rs"]
-mod smtp_script;
 
 use std::path::Path;
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use smtp_relay::{Manner, papers, relay};
-use smtp_script::{Dialogue, Fault, Step, parse, serve};
 use verbale::delivery::{Courier, Settings, SmtpSettings, Verdict};
 use verbale::mailbox::Tls;
+
+use crate::support::postfix;
+use crate::support::smtp_relay::{Manner, papers, relay};
+use crate::support::smtp_script::{Dialogue, Fault, Step, parse, serve};
 
 const LETTER: &[u8] =
     b"Subject: Receipt\r\nMessage-ID: <r1@fund.example>\r\n\r\n.hidden dot\r\n.\r\n..\r\nbye\r\n";
