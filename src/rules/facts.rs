@@ -63,7 +63,7 @@ impl Facts {
                 rivals: 0,
                 rivals_of_record: true,
             },
-            sender: SenderFacts { authentic: "pass".to_owned(), of_record: Known::Value(true) },
+            sender: SenderFacts { authentic: "pass".to_owned(), of_record: Known::Value(true), answerable: true },
         }
     }
 

@@ -133,6 +133,8 @@ pub struct SenderFacts {
     pub authentic: String,
     /// Whether the address is of record for the State (bool)
     pub of_record: Known<bool>,
+    /// Whether the message has one From address that belongs to a person and can be written to (bool)
+    pub answerable: bool,
 }
 
 /// What follows when a requirement is not met.
