@@ -11,5 +11,6 @@
 mod support;
 
 mod architecture;
+mod broken;
 mod delivery;
 mod worker;
