@@ -11,6 +11,7 @@
 mod support;
 
 mod architecture;
+mod broken;
 mod delivery;
 mod walk;
 mod worker;
