@@ -7,7 +7,7 @@ use crate::desk::{Course, Disposition, Hold, Judged, Kept, Notice, Outgoing, Wit
 use crate::letter::{self, Envelope, Letter, Matter, RequestMatter, Template, quotable};
 use crate::matching::{Authentic, Filing};
 use crate::office::Office;
-use crate::reading::Reading;
+use crate::reading::{Channel, Reading};
 use crate::register::{self, Register};
 use crate::rules::Effect;
 use crate::rules::Send;
@@ -195,6 +195,10 @@ fn matter<'a>(
         note_reference: reference.and_then(|r| quotable(r)),
         note_date: about.reading.note_date.value().copied(),
         subject: quotable(&about.kept.message.headers.subject),
+        mission: matches!(
+            about.reading.channel.value(),
+            Some(Channel::NewYork | Channel::Geneva | Channel::Vienna)
+        ),
         message_sha256: about.kept.receipt.sha256.0.clone(),
         papers: about
             .kept
