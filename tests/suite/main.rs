@@ -8,3 +8,5 @@
 )]
 
 mod architecture;
+mod e2e;
+mod support;
