@@ -2,14 +2,13 @@
 //! arrives twice.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use crate::support::daemon::Daemon;
 use crate::support::desk::{Desk, Wishes};
 use crate::support::mailbox::Maildir;
 use crate::support::notes::{Note, notes};
 use crate::support::sink::{Answer, Manner, Sink};
-use crate::support::{size, until};
+use crate::support::size;
 
 /// A desk with `count` notes in its mailbox.
 fn desk_with(count: usize, sink: &Sink, smtp: &str) -> (Desk, Vec<Note>) {
@@ -132,17 +131,4 @@ fn a_silent_relay_delays_letters_and_loses_none() {
     let reader = desk.reader().unwrap();
     let first = reader.attempts(1).unwrap();
     assert!(first[0].words.contains("no answer in time"), "{first:?}");
-}
-
-#[test]
-fn the_store_is_opened_by_one_daemon_only() {
-    let sink = Sink::new(Manner::default());
-    let (desk, notes) = desk_with(1, &sink, "");
-    let mut first = Daemon::start(&desk);
-    first.until("the first daemon works", || all_sent(&desk, &notes));
-    let mut second = Daemon::start(&desk);
-    assert_eq!(second.ended().code(), Some(1));
-    assert!(second.log().contains("another verbale daemon"), "{}", second.log());
-    assert!(first.stop().success());
-    until("the lock is free", || verbale::store::daemon_pid(Path::new(&desk.store)).unwrap().is_none());
 }

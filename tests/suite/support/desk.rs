@@ -26,6 +26,10 @@ pub struct Wishes<'a> {
     /// Address that letters come from.
     pub sender: &'a str,
     pub start: &'a str,
+    /// Beginning of our references.
+    pub prefix: &'a str,
+    /// Further lines of `[office]`.
+    pub office: &'a str,
     /// Further lines of `[delivery.smtp]`.
     pub smtp: &'a str,
     /// Further lines of `[delivery]`.
@@ -43,6 +47,8 @@ impl<'a> Wishes<'a> {
             relay,
             sender: "desk@fund.example",
             start: "2017-08-01",
+            prefix: "TST",
+            office: "",
             smtp: "",
             delivery: "",
             more: "",
@@ -73,13 +79,15 @@ impl Desk {
     /// Writes desk.toml anew.
     pub fn rewrite(&self, wishes: &Wishes<'_>) {
         let toml = format!(
-            "[office]\nprefix = \"TST\"\nzone = \"America/New_York\"\nstart = {start}\n\
-             [office.name]\nen = \"The Office of the Special Representative\"\n\
+            "[office]\nprefix = \"{prefix}\"\nzone = \"America/New_York\"\nstart = {start}\n\
+             {office}\n[office.name]\nen = \"The Office of the Special Representative\"\n\
              [office.fund]\nen = \"the voluntary trust fund\"\n\
              [sender]\nname = \"Travel support desk\"\naddress = \"{sender}\"\n\
              {mailbox}[delivery]\n{delivery}\n[delivery.smtp]\nhost = \"127.0.0.1\"\nport = {relay}\ntls = \"none\"\n\
              {smtp}\n[papers]\nunconfined = true\n[store]\npath = \"{store}\"\n{more}",
+            prefix = wishes.prefix,
             start = wishes.start,
+            office = wishes.office,
             sender = wishes.sender,
             mailbox = wishes.mailbox.settings(),
             delivery = wishes.delivery,

@@ -24,6 +24,17 @@ pub struct Note {
 }
 
 impl Note {
+    /// The same note, from another address.
+    pub fn from(self, address: &str) -> Self {
+        let raw = String::from_utf8(self.raw).unwrap().replace(&self.from, address).into_bytes();
+        Self { raw, from: address.to_owned(), ..self }
+    }
+
+    /// The same note, received on another day.
+    pub fn received(self, at: &str) -> Self {
+        Self { received: at.parse().unwrap(), ..self }
+    }
+
     pub fn put(&self, mailbox: &dyn Mailbox) {
         mailbox.put(&self.name, self.received, &self.raw);
     }
