@@ -1,12 +1,16 @@
-//! What the end-to-end tests stand on: a desk folder, the daemon as a child process, a mailbox to put mail into, a
-//! relay that misbehaves as told, invented notes.
+//! What the tests stand on: servers that they talk to, scripted ones and private instances of real ones; and for the
+//! end-to-end tests a desk folder, the daemon as a child process, a mailbox to put mail into, a relay that misbehaves as
+//! told, invented notes.
 
 pub mod daemon;
 pub mod desk;
 pub mod dice;
 pub mod mailbox;
 pub mod notes;
+pub mod postfix;
 pub mod sink;
+pub mod smtp_relay;
+pub mod smtp_script;
 
 use std::time::{Duration, Instant};
 
