@@ -7,7 +7,7 @@ use std::time::Duration;
 use chrono::Utc;
 use tokio::sync::{Mutex, mpsc};
 
-use crate::daemon::{Shared, delivery_settings, pause_after, rest};
+use crate::daemon::{Shared, delivery_settings, rest, store_pause};
 use crate::delivery::{self, Courier, Verdict};
 use crate::store::{Booked, Closed, End};
 
@@ -63,7 +63,7 @@ async fn book(shared: &Shared, to_send: mpsc::Sender<Booked>) {
             Err(error) => {
                 failures += 1;
                 tracing::error!(failures, %error, "no letter can be booked; nothing is sent until it can");
-                rest(shared, pause_after(failures)).await;
+                rest(shared, store_pause(failures)).await;
             }
         }
     }
@@ -152,7 +152,7 @@ async fn close(shared: Shared, mut closing: mpsc::Receiver<Closed>) {
         while let Err(error) = shared.store.close(batch.clone()).await {
             failures += 1;
             tracing::error!(failures, %error, "the end of an attempt cannot be written down; trying again");
-            rest(&shared, pause_after(failures)).await;
+            rest(&shared, store_pause(failures)).await;
             if shared.end.is_cancelled() && failures > 3 {
                 return;
             }
