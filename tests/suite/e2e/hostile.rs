@@ -57,3 +57,36 @@ fn a_message_that_breaks_its_reader_is_held_and_hinders_nobody() {
         }
     }
 }
+
+#[test]
+fn workers_that_die_take_no_note_with_them() {
+    let folder = Desk::folder();
+    let mailbox = Maildir::new(folder.path());
+    let sink = Sink::new(Manner::default());
+    let notes = notes(60);
+    let desk = Desk::new(folder, &Wishes::new(&mailbox, sink.port));
+    let mut daemon = Daemon::start(&desk);
+    let (mut killed, mut rounds) = (0, 0);
+    for few in notes.chunks(4) {
+        few.iter().for_each(|note| note.put(&mailbox));
+        rounds += 1;
+        daemon.until("the notes are kept", || desk.stored() >= 4 * rounds);
+        killed += daemon.kill_workers();
+    }
+    daemon.until("all notes are settled and sent", || {
+        let counts = desk.counts();
+        counts.settled + counts.held == 60
+            && ["due", "trying"].iter().all(|s| counts.letters.get(*s).copied().unwrap_or(0) == 0)
+    });
+    assert!(daemon.stop().success());
+    // A note whose worker died twice is held for a person, not lost; the others are registered.
+    let counts = desk.counts();
+    let held = desk.reader().unwrap().holds(false).unwrap();
+    println!("workers killed: {killed}; of 60 notes {} are held", held.len());
+    assert!(killed > 0, "no worker was killed");
+    let requests = desk.reader().unwrap().requests(&Default::default()).unwrap();
+    let registered = requests.iter().filter(|r| r.disposition == "registered").count();
+    assert_eq!(registered + held.len(), 60, "{held:?}");
+    assert!(held.iter().all(|h| h.code == "unreadable"), "{held:?}");
+    assert_eq!(counts.letters.get("sent").copied().unwrap_or(0), sink.arrivals().len() as u64);
+}

@@ -2,6 +2,7 @@
 //! form; `VERBALE_LONG=1` the form of the acceptance (200 kills, 500 notes, 10,000 old mails). Figures are printed
 //! (`cargo test --test suite e2e -- --nocapture`), never asserted.
 
+mod disk;
 mod first_contact;
 mod hostile;
 mod kills;

@@ -44,6 +44,18 @@ impl Daemon {
         lines[lines.len().saturating_sub(25)..].join("\n")
     }
 
+    /// Kills the children that live now, and returns how many those were.
+    pub fn kill_workers(&self) -> usize {
+        let children = children(self.child.id());
+        for (pid, _) in &children {
+            if let Some(pid) = i32::try_from(*pid).ok().and_then(Pid::from_raw) {
+                // It may have ended by itself.
+                let _ = kill_process(pid, Signal::KILL);
+            }
+        }
+        children.len()
+    }
+
     /// Waits until `done` while the daemon runs; a daemon that ends meanwhile fails the test.
     #[track_caller]
     pub fn until(&mut self, what: &str, mut done: impl FnMut() -> bool) {

@@ -104,6 +104,11 @@ impl Desk {
         self.folder.path()
     }
 
+    /// How often the log of its daemons says this.
+    pub fn logged(&self, words: &str) -> usize {
+        std::fs::read_to_string(self.around().join("log")).unwrap_or_default().matches(words).count()
+    }
+
     /// Runs a command of the program on this desk and waits for its end.
     pub fn command(&self, arguments: &[&str]) -> Output {
         Command::new(PROGRAM).args(["--desk"]).arg(&self.dir).args(arguments).output().unwrap()

@@ -11,6 +11,7 @@ pub mod postfix;
 pub mod sink;
 pub mod smtp_relay;
 pub mod smtp_script;
+pub mod small_disk;
 
 use std::time::{Duration, Instant};
 

@@ -30,6 +30,14 @@ impl Note {
         Self { raw, from: address.to_owned(), ..self }
     }
 
+    /// The same note with so much in its header that the store keeps it as a file.
+    pub fn heavy(self) -> Self {
+        let padding =
+            "X-Padding: nothing of interest stands in this line, it is only long enough\r\n".repeat(1000);
+        let raw = [padding.into_bytes(), self.raw].concat();
+        Self { raw, ..self }
+    }
+
     /// The same note, received on another day.
     pub fn received(self, at: &str) -> Self {
         Self { received: at.parse().unwrap(), ..self }
