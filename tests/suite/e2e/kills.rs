@@ -66,7 +66,7 @@ fn killed(folder: tempfile::TempDir, mailbox: &dyn Mailbox) {
     let sink = Sink::new(Manner::default());
     let desk = Desk::new(folder, &Wishes { delivery: "retry = \"0.5\"", ..Wishes::new(mailbox, sink.port) });
     // Some to spare, for kills that are repeated until each place was visited.
-    let all = notes(notes_wanted + kills_wanted * 8);
+    let all = notes(notes_wanted + size(100, 1000));
     let mut rest = all.iter();
     let mut delivered: Vec<&Note> = Vec::new();
     let mut dice = Dice::new(2017);
