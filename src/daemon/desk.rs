@@ -9,7 +9,7 @@ use chrono::Utc;
 use tokio::task::JoinSet;
 
 use crate::calendar::Moment;
-use crate::daemon::{Shared, pause_after, rest};
+use crate::daemon::{Shared, rest, store_pause};
 use crate::desk::{self, Kept, Understood};
 use crate::folder::Desk;
 use crate::message::Message;
@@ -57,12 +57,23 @@ pub(super) async fn run(
             Err(error) => {
                 failures += 1;
                 tracing::error!(failures, %error, "the desk could not go on; nothing is lost, trying again");
-                rest(&shared, pause_after(failures)).await;
-                // What was handled but not settled is forgotten; the store has the truth.
                 hands.opening.shutdown().await;
                 hands.in_hand.clear();
-                if let Ok(register) = shared.store.register().await {
-                    hands.register = register;
+                rest(&shared, store_pause(failures)).await;
+                // What was handled but not settled is forgotten; the store has the truth. Without it nothing is
+                // judged: the register in memory may hold requests that do not exist.
+                while !shared.end.is_cancelled() {
+                    match shared.store.register().await {
+                        Ok(register) => {
+                            hands.register = register;
+                            break;
+                        }
+                        Err(error) => {
+                            failures += 1;
+                            tracing::error!(failures, %error, "the register cannot be read; trying again");
+                            rest(&shared, store_pause(failures)).await;
+                        }
+                    }
                 }
             }
         }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
-use crate::daemon::{Shared, line, pause_after, rest};
-use crate::mailbox::{Keeper, Mailbox, Pass};
+use crate::daemon::{Shared, line, pause_after, rest, store_pause};
+use crate::mailbox::{self, Keeper, Mailbox, Pass};
 use crate::store::{self, Incoming};
 
 /// How the last pass ended.
@@ -70,7 +70,11 @@ pub(super) async fn run(shared: Shared) -> anyhow::Result<()> {
                     let words = error.to_string();
                     tracing::warn!(failures, error = %words, "the mailbox could not be read; trying again");
                     shared.passed.send_replace(Some(Passed { succeeded, error: Some(words) }));
-                    rest(&shared, pause_after(failures)).await;
+                    let pause = match error {
+                        mailbox::Error::Store(_) => store_pause(failures),
+                        mailbox::Error::Mailbox(_) => pause_after(failures),
+                    };
+                    rest(&shared, pause).await;
                     break;
                 }
             }

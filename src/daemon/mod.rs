@@ -7,7 +7,7 @@
 //! Each loop calls its step, then waits for work, a clock or the end. All that must survive a crash is in the
 //! store before the next step may see it; the process may be killed between any two lines.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -25,6 +25,9 @@ mod day;
 mod desk;
 mod fetch;
 mod post;
+
+/// The longest pause before a full or failing disk is tried again.
+const LONGEST_STORE_PAUSE: Duration = Duration::from_secs(10);
 
 /// How a daemon is to run.
 #[derive(Debug, Clone)]
@@ -67,7 +70,7 @@ pub async fn run(
     reload: Arc<Notify>,
     end: CancellationToken,
 ) -> anyhow::Result<()> {
-    let opened = store::Store::open(&desk.settings.store, Utc::now())?;
+    let Some(opened) = open(&desk.settings.store, &end).await? else { return Ok(()) };
     tracing::info!(store = %desk.settings.store.display(), office = %desk.office.hash, "verbale starts");
     let workers = Workers::new(mode.program.clone(), desk.settings.limits.clone(), mode.workers);
     let (desk_in_force, desk) = watch::channel(Arc::new(desk));
@@ -81,7 +84,14 @@ pub async fn run(
         end: end.child_token(),
     };
     let office = shared.desk.borrow().office.hash.clone();
-    shared.store.note(vec![line(store::Event::Started), line(store::Event::OfficeInForce(office))]).await?;
+    let began = vec![line(store::Event::Started), line(store::Event::OfficeInForce(office))];
+    let mut failures = 0;
+    while let Err(error) = shared.store.note(began.clone()).await {
+        failures = wait_for_space(error, failures, &end).await?;
+        if end.is_cancelled() {
+            return Ok(());
+        }
+    }
 
     let mut loops = tokio::task::JoinSet::new();
     loops.spawn(fetch::run(shared.clone()));
@@ -105,8 +115,41 @@ pub async fn run(
             }
         }
     }
-    shared.store.note(vec![line(store::Event::Stopped)]).await?;
+    // On a full disk the line is missing; the daemon ends in good order all the same.
+    if let Err(error) = shared.store.note(vec![line(store::Event::Stopped)]).await {
+        tracing::warn!(%error, "the end could not be written down");
+    }
     failure.map_or(Ok(()), Err)
+}
+
+/// Opens the store; on a full disk waits until there is space, as everything else does. None when the daemon is told
+/// to end meanwhile.
+async fn open(dir: &Path, end: &CancellationToken) -> anyhow::Result<Option<store::Opened>> {
+    let mut failures = 0;
+    while !end.is_cancelled() {
+        match store::Store::open(dir, Utc::now()) {
+            Ok(opened) => return Ok(Some(opened)),
+            Err(error) => failures = wait_for_space(error, failures, end).await?,
+        }
+    }
+    Ok(None)
+}
+
+/// Waits when `error` is the full disk; any other error is handed back.
+async fn wait_for_space(
+    error: store::Error,
+    failures: u32,
+    end: &CancellationToken,
+) -> Result<u32, store::Error> {
+    if error != store::Error::Full {
+        return Err(error);
+    }
+    tracing::error!(%error, "nothing can be done until there is space; waiting");
+    tokio::select! {
+        () = tokio::time::sleep(store_pause(failures + 1)) => {}
+        () = end.cancelled() => {}
+    }
+    Ok(failures + 1)
 }
 
 /// Ends the daemon when the mailbox was read to its end, everything is settled and nothing is due.
@@ -142,6 +185,12 @@ async fn rest(shared: &Shared, pause: Duration) {
 /// The pause after the `failures`-th failure in a row of anything that will mend itself.
 fn pause_after(failures: u32) -> Duration {
     reconnect_pause(failures)
+}
+
+/// The pause after the `failures`-th failure in a row of the store: a disk is asked sooner than a far server, so that
+/// work goes on soon after there is space.
+fn store_pause(failures: u32) -> Duration {
+    pause_after(failures).min(LONGEST_STORE_PAUSE)
 }
 
 /// The couriers' settings of the desk in force.

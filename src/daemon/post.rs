@@ -7,12 +7,14 @@ use std::time::Duration;
 use chrono::Utc;
 use tokio::sync::{Mutex, mpsc};
 
-use crate::daemon::{Shared, delivery_settings, pause_after, rest};
+use crate::daemon::{Shared, delivery_settings, rest, store_pause};
 use crate::delivery::{self, Courier, Verdict};
 use crate::store::{Booked, Closed, End};
 
 /// Letters booked and not yet closed.
 const BATCH: usize = 64;
+/// What is on the wire when the daemon is told to end may take so long to finish.
+const LAST_WORDS: Duration = Duration::from_secs(5);
 /// A connection without work is given up after this.
 const IDLE: Duration = Duration::from_secs(10);
 
@@ -61,7 +63,7 @@ async fn book(shared: &Shared, to_send: mpsc::Sender<Booked>) {
             Err(error) => {
                 failures += 1;
                 tracing::error!(failures, %error, "no letter can be booked; nothing is sent until it can");
-                rest(shared, pause_after(failures)).await;
+                rest(shared, store_pause(failures)).await;
             }
         }
     }
@@ -103,25 +105,30 @@ async fn send(shared: Shared, letters: Arc<Mutex<mpsc::Receiver<Booked>>>, to_cl
             settings = now;
         }
         let from = shared.desk.borrow().office.identity.sender.1.clone();
-        let verdict = courier.send(&from, &letter.to, &letter.message_id, &letter.bytes).await;
-        if to_close.send(closed(&letter, verdict)).await.is_err() {
+        let retry = shared.desk.borrow().settings.retry;
+        let sent = tokio::select! {
+            verdict = courier.send(&from, &letter.to, &letter.message_id, &letter.bytes) => Some(verdict),
+            () = out_of_patience(&shared) => None,
+        };
+        // Without a verdict the attempt stays open: the next start makes the letter due again.
+        let Some(verdict) = sent else { break };
+        if to_close.send(closed(&letter, &verdict, retry)).await.is_err() {
             break;
         }
     }
     courier.rest().await;
 }
 
-fn closed(letter: &Booked, verdict: Verdict) -> Closed {
+/// Ends some seconds after the daemon was told to: what is on the wire may finish, but a silent relay, whose final
+/// answer is awaited for minutes, must not keep the daemon.
+async fn out_of_patience(shared: &Shared) {
+    shared.end.cancelled().await;
+    tokio::time::sleep(LAST_WORDS).await;
+}
+
+fn closed(letter: &Booked, verdict: &Verdict, retry: Duration) -> Closed {
     let at = Utc::now();
-    let (end, words) = match verdict {
-        Verdict::Delivered(words) => (End::Delivered, words),
-        Verdict::Never(words) => (End::Never, words),
-        Verdict::Later(words) => {
-            let next = at + chrono::TimeDelta::from_std(delivery::pause(letter.attempt)).unwrap_or_default();
-            let give_up = chrono::TimeDelta::from_std(delivery::GIVE_UP).unwrap_or_default();
-            if next - letter.written > give_up { (End::Never, words) } else { (End::Later { next }, words) }
-        }
-    };
+    let (end, words) = delivery::next(verdict, letter.attempt, retry, letter.written, at);
     Closed { id: letter.id, attempt: letter.attempt, at, end, words }
 }
 
@@ -145,7 +152,7 @@ async fn close(shared: Shared, mut closing: mpsc::Receiver<Closed>) {
         while let Err(error) = shared.store.close(batch.clone()).await {
             failures += 1;
             tracing::error!(failures, %error, "the end of an attempt cannot be written down; trying again");
-            rest(&shared, pause_after(failures)).await;
+            rest(&shared, store_pause(failures)).await;
             if shared.end.is_cancelled() && failures > 3 {
                 return;
             }

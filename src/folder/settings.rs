@@ -24,6 +24,8 @@ pub struct Settings {
     pub mailbox: mailbox::Settings,
     /// Where letters go.
     pub delivery: delivery::Settings,
+    /// The pause before a letter's second attempt; later ones grow from it.
+    pub retry: Duration,
     /// What a confined child may use up.
     pub limits: Limits,
     /// Whether papers may be opened on a host without landlock.
@@ -86,6 +88,7 @@ pub(super) fn read(
         store: dir.join(store.text("path").unwrap_or_else(|| "var".to_owned())),
         mailbox: mailbox(dir, &root),
         delivery: delivery(dir, &root),
+        retry: root.table("delivery").seconds("retry").unwrap_or(delivery::RETRY),
         limits,
         unconfined: papers.truth("unconfined").unwrap_or(false),
     };
@@ -206,6 +209,7 @@ fn mailbox(dir: &Path, root: &Table<'_>) -> mailbox::Settings {
 
 fn delivery(dir: &Path, root: &Table<'_>) -> delivery::Settings {
     let table = root.table("delivery");
+    table.seconds("retry");
     let smtp = table.table("smtp");
     let files = table.table("files");
     let settings = match (smtp.is_there(), files.is_there()) {

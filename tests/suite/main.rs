@@ -13,5 +13,6 @@ mod support;
 mod architecture;
 mod broken;
 mod delivery;
+mod e2e;
 mod walk;
 mod worker;

@@ -1,0 +1,63 @@
+//! A desk that meets a mailbox with years of mail in it.
+
+use crate::support::daemon::Daemon;
+use crate::support::desk::{Desk, Wishes};
+use crate::support::mailbox::{Mailbox as _, Maildir};
+use crate::support::notes::notes;
+use crate::support::sink::{Manner, Sink};
+use crate::support::size;
+
+/// A day after which the desk answers; the notes of these tests are older.
+const START: &str = "2018-01-01";
+
+#[test]
+fn old_mail_is_kept_and_read_and_never_answered() {
+    let folder = Desk::folder();
+    let mailbox = Maildir::new(folder.path());
+    let sink = Sink::new(Manner::default());
+    let old = size(1000, 10_000);
+    let some = notes(1000);
+    for n in 0..old {
+        let note = &some[n % some.len()];
+        let mut raw = note.raw.clone();
+        raw.extend_from_slice(format!("\r\n{n}\r\n").as_bytes());
+        mailbox.put(&format!("old-{n}"), note.received, &raw);
+    }
+    let desk = Desk::new(folder, &Wishes { start: START, ..Wishes::new(&mailbox, sink.port) });
+    let mut daemon = Daemon::start(&desk);
+    daemon.until("all old mail is read", || {
+        let counts = desk.counts();
+        counts.settled + counts.held == old as u64
+    });
+    // A note of today is answered, so the daemon has come to the end of what was there.
+    let fresh = notes(1001).remove(1000).received("2018-01-02T12:00:00Z");
+    fresh.put(&mailbox);
+    daemon.until("the note of today is answered", || desk.letters_that_are("sent") >= 1);
+    assert!(daemon.stop().success());
+    let letters = desk.letters();
+    assert!(letters.iter().all(|l| l.to == [fresh.from.clone()]), "{letters:?}");
+    assert!(sink.arrivals().iter().all(|a| a.to == [fresh.from.clone()]));
+    let counts = desk.counts();
+    assert!(counts.requests as usize > old, "old notes are read: their requests are registered");
+    assert_eq!(desk.journalled("letter-withheld"), old, "each letter that is not written has its reason");
+    println!("first contact: {old} old mails kept and read, {} letters in all", letters.len());
+}
+
+#[test]
+fn a_dry_run_shows_what_would_be_answered_and_does_nothing() {
+    let folder = Desk::folder();
+    let mailbox = Maildir::new(folder.path());
+    let sink = Sink::new(Manner::default());
+    let mut notes = notes(5);
+    let fresh = notes.pop().unwrap().received("2018-01-02T12:00:00Z");
+    notes.iter().for_each(|note| note.put(&mailbox));
+    fresh.put(&mailbox);
+    let desk = Desk::new(folder, &Wishes { start: START, ..Wishes::new(&mailbox, sink.port) });
+    let shown = desk.command(&["run", "--dry-run"]);
+    let text = String::from_utf8(shown.stdout).unwrap();
+    assert!(shown.status.success(), "{text}\n{}", String::from_utf8_lossy(&shown.stderr));
+    assert_eq!(text.matches("none: before-start").count(), 4, "{text}");
+    assert_eq!(text.matches("acknowledgement (en)").count(), 1, "{text}");
+    assert!(!desk.store.exists(), "a dry run keeps nothing");
+    assert_eq!(sink.connections(), 0, "a dry run sends nothing");
+}
