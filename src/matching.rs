@@ -75,14 +75,32 @@ pub struct Filing {
     pub reasons: Vec<String>,
 }
 
-/// Files a message. `index` is [`Index::new`] of these `events`, built once.
+impl Filing {
+    /// Adds what only the register knows: whether the message is one of our letters, or answers one.
+    pub fn look_up(&mut self, message: &Message, register: &Register) {
+        let headers = &message.headers;
+        for id in headers.in_reply_to.iter().chain(&headers.references) {
+            if register.is_ours(id) && !self.answers_ours.contains(id) {
+                self.answers_ours.push(id.clone());
+            }
+        }
+        self.is_ours = headers.message_id.as_deref().is_some_and(|id| register.is_ours(id));
+        if self.is_ours {
+            self.reasons.push("It is one of our own letters.".to_owned());
+        } else if !self.answers_ours.is_empty() {
+            self.reasons.push("It answers a letter of ours.".to_owned());
+        }
+    }
+}
+
+/// Files a message by what it says alone; [`Filing::look_up`] adds what the register knows. `index` is
+/// [`Index::new`] of these `events`, built once.
 pub fn file(
     message: &Message,
     reading: &Reading,
     events: &Events,
     index: &Index,
     senders: &Senders,
-    register: &Register,
 ) -> Filing {
     let headers = &message.headers;
     let mut reasons = Vec::new();
@@ -92,20 +110,8 @@ pub fn file(
         Fact::Stated(q) if !q.value.iter().all(|id| events.contains_key(id)) => Fact::Missing,
         other => other,
     };
-    let mut answers_ours: Vec<String> = Vec::new();
-    for id in headers.in_reply_to.iter().chain(&headers.references) {
-        if register.is_ours(id) && !answers_ours.contains(id) {
-            answers_ours.push(id.clone());
-        }
-    }
-    let is_ours = headers.message_id.as_deref().is_some_and(|id| register.is_ours(id));
-    if is_ours {
-        reasons.push("It is one of our own letters.".to_owned());
-    } else if !answers_ours.is_empty() {
-        reasons.push("It answers a letter of ours.".to_owned());
-    }
     let sender = sender::of(headers, reading.state.value().copied(), senders);
-    Filing { events: found, sender, answers_ours, is_ours, reasons }
+    Filing { events: found, sender, answers_ours: Vec::new(), is_ours: false, reasons }
 }
 
 /// One event that clues named.

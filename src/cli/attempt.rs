@@ -64,7 +64,8 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
         // Letters are dated by the moment of receipt, so that a trial gives the same bytes every day.
         let moment = Moment(one.receipt.received);
         let kept = Kept { message: &one.message, receipt: &one.receipt, too_large: one.too_large };
-        let outcome = desk::handle(&kept, &register, &desk.office, b"trial", moment);
+        let understood = desk::understand(&one.message, &one.receipt, &desk.office);
+        let outcome = desk::handle(&kept, understood, &register, &desk.office, b"trial", moment);
         desk::absorb(&mut register, &outcome, moment);
         if context.json {
             let mut object = try_object(&one.message, &one.receipt, &outcome);

@@ -5,17 +5,15 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
-use include_dir::{Dir, include_dir};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use crate::cli::{Context, paint, program, run::start_log, runtime, warn_unconfined};
 use crate::daemon::{self, Mode};
+use crate::delivery;
 use crate::folder::{self, sample};
+use crate::mailbox;
 use crate::store::{MessageRow, Reader};
-use crate::{delivery, mailbox};
-
-static MAILBOX: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/demo/mailbox");
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
@@ -37,7 +35,8 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     );
     let desk_dir = dir.join("desk");
     sample::write(&desk_dir)?;
-    let mail = deliver(&dir)?;
+    let mail = dir.join("Maildir");
+    sample::deliver(&mail)?;
     let mut desk = folder::load(&desk_dir).map_err(|found| {
         super::check::print(&desk_dir, &found, false);
         anyhow::anyhow!("the bundled desk folder does not check")
@@ -80,19 +79,6 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     anstream::println!("  {with} held");
     anstream::println!("  {with} journal");
     Ok(ExitCode::SUCCESS)
-}
-
-/// Writes the bundled mailbox as a Maildir.
-fn deliver(dir: &Path) -> anyhow::Result<PathBuf> {
-    let mail = dir.join("Maildir");
-    for part in ["tmp", "new", "cur"] {
-        std::fs::create_dir_all(mail.join(part))?;
-    }
-    for file in MAILBOX.files() {
-        let name = file.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        std::fs::write(mail.join("new").join(format!("1502323200.{name}.fund.example")), file.contents())?;
-    }
-    Ok(mail)
 }
 
 /// The table of what became of each message, and why.

@@ -5,11 +5,11 @@ use std::process::ExitCode;
 
 use crate::cli::contract::read_object;
 use crate::cli::{Context, attempt, paint, program, runtime, warn_unconfined};
+use crate::desk::{Understood, understand};
 use crate::folder::Desk;
-use crate::matching::{self, Filing};
+use crate::matching::Filing;
 use crate::message::Message;
 use crate::reading::{self, CERTAIN, Fact, Reading};
-use crate::register::Register;
 use crate::worker::Workers;
 
 #[derive(Debug, clap::Args)]
@@ -38,16 +38,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
         };
         let message = runtime.block_on(workers.extract(raw.clone()))?;
         let receipt = attempt::receipt(&raw, &message, None, &desk, chrono::Utc::now());
-        let reading = reading::read(&message, &receipt, &desk.office.states);
-        let office = &desk.office;
-        let filing = matching::file(
-            &message,
-            &reading,
-            &office.rulebook.events,
-            &office.index,
-            &office.senders,
-            &Register::default(),
-        );
+        let Understood { reading, filing } = understand(&message, &receipt, &desk.office);
         if context.json {
             let mut object = read_object(&message, &reading, &filing);
             object.file = several.then(|| file.display().to_string());

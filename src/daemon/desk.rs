@@ -3,15 +3,16 @@
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use chrono::Utc;
 use tokio::task::JoinSet;
 
 use crate::calendar::Moment;
 use crate::daemon::{Shared, pause_after, rest};
-use crate::desk::{self, Kept, Outcome};
+use crate::desk::{self, Kept, Understood};
+use crate::folder::Desk;
 use crate::message::Message;
-use crate::office::Office;
 use crate::register::Register;
 use crate::store::{self, Settled, Settlement, Waiting};
 use crate::worker::Workers;
@@ -21,13 +22,19 @@ const BATCH: usize = 64;
 /// Raw bytes of the messages in hand: bounds memory when every mail carries a large scan.
 const BATCH_BYTES: u64 = 16 << 20;
 
-type Opened = (Waiting, Result<Message, std::io::Error>);
+/// A message that was opened and, unless the program failed on it, understood.
+struct Ready {
+    waiting: Waiting,
+    message: Result<Message, std::io::Error>,
+    /// With the desk folder that it was understood by.
+    understood: Option<(Understood, Arc<Desk>)>,
+}
 
 /// The desk's state between two steps; all of it can be had again from the store.
 struct Hands {
     register: Register,
     secret: Vec<u8>,
-    opening: JoinSet<Opened>,
+    opening: JoinSet<Ready>,
     /// Number and size of the messages being opened.
     in_hand: BTreeMap<i64, u64>,
 }
@@ -46,13 +53,7 @@ pub(super) async fn run(
             () = shared.end.cancelled() => break,
         };
         match step {
-            Ok(0) if hands.in_hand.is_empty() => {
-                tokio::select! {
-                    () = shared.kept.notified() => {}
-                    () = shared.end.cancelled() => {}
-                }
-            }
-            Ok(_) => failures = 0,
+            Ok(()) => failures = 0,
             Err(error) => {
                 failures += 1;
                 tracing::error!(failures, %error, "the desk could not go on; nothing is lost, trying again");
@@ -69,32 +70,45 @@ pub(super) async fn run(
     Ok(())
 }
 
-/// Opens what waits, handles what is open, settles it. Returns how many messages were settled or taken up.
-async fn step(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<usize, store::Error> {
-    let taken = take_up(shared, workers, hands).await?;
-    let Some(first) = hands.opening.join_next().await else { return Ok(taken) };
+/// Takes up what waits; then handles and settles what is open, or sees that more was kept.
+async fn step(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<(), store::Error> {
+    take_up(shared, workers, hands).await?;
+    let first = tokio::select! {
+        Some(first) = hands.opening.join_next() => first,
+        () = shared.kept.notified() => return Ok(()),
+    };
     let mut ready = vec![first];
     while let Some(next) = hands.opening.try_join_next() {
         ready.push(next);
     }
-    let mut opened: Vec<Opened> = Vec::with_capacity(ready.len());
+    let mut opened: Vec<Ready> = Vec::with_capacity(ready.len());
     for one in ready {
         match one {
             Ok(one) => opened.push(one),
             Err(error) => return Err(store::Error::Other(format!("a paper could not be opened: {error}"))),
         }
     }
-    opened.sort_by_key(|(waiting, _)| (waiting.receipt.received, waiting.id));
-    for (waiting, _) in &opened {
-        hands.in_hand.remove(&waiting.id);
+    opened.sort_by_key(|r| (r.waiting.receipt.received, r.waiting.id));
+    for ready in &opened {
+        hands.in_hand.remove(&ready.waiting.id);
     }
     let desk = shared.desk.borrow().clone();
     let moment = Moment(Utc::now());
     let mut settlements = Vec::with_capacity(opened.len());
-    for (waiting, message) in opened {
+    for Ready { waiting, message, understood } in opened {
         let message =
             message.map_err(|e| store::Error::Other(format!("no confined child can be started: {e}")))?;
-        match fenced(&waiting, &message, &hands.register, &desk.office, &hands.secret, moment) {
+        // A desk folder that came into force in between reads the message anew.
+        let understood = match understood {
+            Some((understood, by)) if Arc::ptr_eq(&by, &desk) => Some(understood),
+            Some(_) => fence(|| desk::understand(&message, &waiting.receipt, &desk.office)),
+            None => None,
+        };
+        let kept = Kept { message: &message, receipt: &waiting.receipt, too_large: waiting.too_large };
+        let outcome = understood.and_then(|understood| {
+            fence(|| desk::handle(&kept, understood, &hands.register, &desk.office, &hands.secret, moment))
+        });
+        match outcome {
             Some(outcome) => {
                 desk::absorb(&mut hands.register, &outcome, moment);
                 let office = desk.office.hash.clone();
@@ -125,38 +139,38 @@ async fn step(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<u
         // What was handled is ahead of what was settled.
         hands.register = shared.store.register().await?;
     }
-    Ok(ids.len().max(1))
+    Ok(())
 }
 
-/// Hands waiting messages to the confined children, as many as may be in hand.
-async fn take_up(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<usize, store::Error> {
-    let room = BATCH.saturating_sub(hands.in_hand.len());
+/// Hands waiting messages to the confined children, as many as may be in hand; many at a time, so that the store is
+/// not asked again for each message that is settled.
+async fn take_up(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<(), store::Error> {
     let bytes = BATCH_BYTES.saturating_sub(hands.in_hand.values().sum());
-    if room == 0 || bytes == 0 {
-        return Ok(0);
+    if hands.in_hand.len() > BATCH / 2 || bytes < BATCH_BYTES / 2 {
+        return Ok(());
     }
+    let room = BATCH - hands.in_hand.len();
     let waiting = shared.store.waiting(room, bytes, hands.in_hand.keys().copied().collect()).await?;
-    let taken = waiting.len();
     for waiting in waiting {
         hands.in_hand.insert(waiting.id, waiting.receipt.size);
         let workers = workers.clone();
+        let desk = shared.desk.borrow().clone();
         hands.opening.spawn(async move {
-            let message = workers.extract(waiting.raw.clone()).await;
-            (waiting, message)
+            let mut waiting = waiting;
+            // The bytes are in the store; from here on only their sum is needed.
+            let message = workers.extract(std::mem::take(&mut waiting.raw)).await;
+            let understood = message
+                .as_ref()
+                .ok()
+                .and_then(|message| fence(|| desk::understand(message, &waiting.receipt, &desk.office)))
+                .map(|understood| (understood, desk));
+            Ready { waiting, message, understood }
         });
     }
-    Ok(taken)
+    Ok(())
 }
 
 /// The core is pure, so a panic in it leaves nothing half done: the message is held and the next one proceeds.
-fn fenced(
-    waiting: &Waiting,
-    message: &Message,
-    register: &Register,
-    office: &Office,
-    secret: &[u8],
-    moment: Moment,
-) -> Option<Outcome> {
-    let kept = Kept { message, receipt: &waiting.receipt, too_large: waiting.too_large };
-    catch_unwind(AssertUnwindSafe(|| desk::handle(&kept, register, office, secret, moment))).ok()
+fn fence<T>(core: impl FnOnce() -> T) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(core)).ok()
 }

@@ -108,7 +108,8 @@ impl Courier {
     pub fn new(settings: Settings) -> Self {
         let secrets = match &settings {
             Settings::Smtp(SmtpSettings { login: Some((user, password)), .. }) => {
-                vec![password.clone(), base64(password), base64(&format!("\0{user}\0{password}"))]
+                // The longest first: the last may stand inside the first.
+                vec![base64(&format!("\0{user}\0{password}")), base64(password), password.clone()]
             }
             Settings::Smtp(_) | Settings::Files(_) => Vec::new(),
         };

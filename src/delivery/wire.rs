@@ -20,8 +20,9 @@ use tokio_rustls::client::TlsStream;
 
 /// Longest reply line with its line end; RFC 5321 §4.5.3.1.5 allows 512 octets, lettre takes 1000.
 const LINE: usize = 1000;
-/// Longest reply, in octets: some hundred lines of EHLO.
-const REPLY: usize = 64 * 1024;
+/// Longest reply, in octets: a hundred lines of EHLO. lettre parses the whole of it again at every line, so that ten
+/// times as much would cost a hundred times the work.
+const REPLY: usize = 8 * 1024;
 /// Octets of a letter that are collected before they are written.
 const PIECE: usize = 64 * 1024;
 

@@ -159,26 +159,38 @@ pub struct Notice {
     pub words: String,
 }
 
-/// Handles one kept message. Total and pure: same input, same outcome.
+/// What a message says and where it belongs, as far as it tells by itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Understood {
+    /// What it says.
+    pub reading: Reading,
+    /// Where it belongs.
+    pub filing: Filing,
+}
+
+/// The first half of the spine: all of it that needs no register, so that messages can be understood side by side.
+/// Total and pure.
+pub fn understand(message: &Message, receipt: &Receipt, office: &Office) -> Understood {
+    let reading = reading::read(message, receipt, &office.states);
+    let filing = matching::file(message, &reading, &office.rulebook.events, &office.index, &office.senders);
+    Understood { reading, filing }
+}
+
+/// The second half: handles one kept message that was understood, one after another, in the order of receipt. Total
+/// and pure: same input, same outcome.
 ///
 /// Orders of officers do not pass here: they release a letter or close a hold, which changes no judgement, so the
 /// store carries them out ([`Order`]).
 pub fn handle(
     kept: &Kept<'_>,
+    understood: Understood,
     register: &Register,
     office: &Office,
     secret: &[u8],
     moment: Moment,
 ) -> Outcome {
-    let reading = reading::read(kept.message, kept.receipt, &office.states);
-    let filing = matching::file(
-        kept.message,
-        &reading,
-        &office.rulebook.events,
-        &office.index,
-        &office.senders,
-        register,
-    );
+    let Understood { reading, mut filing } = understood;
+    filing.look_up(kept.message, register);
     let course = course::of(kept, &reading, &filing, office);
     let judged = match course {
         Course::Judge => judgement::requests(kept, &reading, &filing, register, office, moment),

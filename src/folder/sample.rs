@@ -1,4 +1,4 @@
-//! The sample desk, carried inside the program: `init` writes it, `demo` runs on it.
+//! The sample desk, carried inside the program: `init` writes it, `demo` runs on it and on the bundled mailbox.
 
 use std::path::Path;
 
@@ -6,6 +6,7 @@ use include_dir::{Dir, include_dir};
 
 static RULES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static MAILBOX: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/demo/mailbox");
 static DESK: &str = include_str!("../../desk.toml");
 
 /// Writes the sample desk into `dir` and returns the number of files.
@@ -23,6 +24,22 @@ pub fn write(dir: &Path) -> std::io::Result<usize> {
         written += count(folder);
     }
     Ok(written)
+}
+
+/// Writes the bundled mailbox into `dir` as a Maildir.
+///
+/// # Errors
+/// A file cannot be written.
+pub fn deliver(dir: &Path) -> std::io::Result<()> {
+    for part in ["tmp", "new", "cur"] {
+        std::fs::create_dir_all(dir.join(part))?;
+    }
+    for file in MAILBOX.files() {
+        let name = file.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        // The delivery stamp, 10 August 2017, serves only where a message has no Received line of a trusted host.
+        std::fs::write(dir.join("new").join(format!("1502323200.{name}.fund.example")), file.contents())?;
+    }
+    Ok(())
 }
 
 fn count(folder: &Dir<'_>) -> usize {

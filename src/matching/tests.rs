@@ -135,13 +135,16 @@ fn letters_of_ours_are_known() {
     let events = Events::new();
     let reading: Reading = serde_json::from_str(EMPTY).unwrap();
     let index = Index::new(&events);
-    let filing = file(&message, &reading, &events, &index, &Senders::default(), &register);
+    let mut filing = file(&message, &reading, &events, &index, &Senders::default());
+    filing.look_up(&message, &register);
     assert_eq!(filing.answers_ours, ["a@desk.example"]);
     assert!(!filing.is_ours);
     assert_eq!(filing.sender.of_record, Answer::Unknown);
     assert_eq!(filing.events, Fact::Missing);
     message.headers.message_id = Some("a@desk.example".into());
-    assert!(file(&message, &reading, &events, &index, &Senders::default(), &register).is_ours);
+    let mut filing = file(&message, &reading, &events, &index, &Senders::default());
+    filing.look_up(&message, &register);
+    assert!(filing.is_ours);
 }
 
 const EMPTY: &str = r#"{"kind":{"status":"missing"},"form":{"status":"missing"},"language":{"status":"missing"},

@@ -20,13 +20,16 @@ const JOBS_PER_COMMIT: usize = 256;
 /// returns answers the caller once the commit is known.
 struct Job {
     writes: bool,
-    run: Box<dyn FnOnce(Result<&Connection, Error>) -> Ran + Send>,
+    run: Box<Run>,
 }
+
+type Run = dyn FnOnce(Result<&Connection, Error>) -> Ran + Send;
+type Answer = dyn FnOnce(Result<(), Error>) + Send;
 
 /// A job that ran.
 struct Ran {
     fatal: Option<Error>,
-    answer: Box<dyn FnOnce(Result<(), Error>) + Send>,
+    answer: Box<Answer>,
 }
 
 /// The handle to the thread. Dropping it lets the jobs that wait end, then closes the connection.
@@ -84,7 +87,7 @@ impl Writer {
             let result = catch_unwind(AssertUnwindSafe(|| db.and_then(work)))
                 .unwrap_or_else(|_| Err(Error::Broken("a panic while writing; nothing was changed".into())));
             let fatal = result.as_ref().err().filter(|e| e.is_fatal()).cloned();
-            let answer: Box<dyn FnOnce(Result<(), Error>) + Send> = Box::new(move |commit| {
+            let answer: Box<Answer> = Box::new(move |commit| {
                 let _ = tell.send(commit.and(result));
             });
             Ran { fatal, answer }
@@ -120,10 +123,13 @@ fn serve(db: &Connection, waiting: &Receiver<Job>, commits: &AtomicU64) {
     }
 }
 
-type Answers = Vec<Box<dyn FnOnce(Result<(), Error>) + Send>>;
-
 /// Runs `jobs` in one transaction. An error here means that nothing of any of them was changed.
-fn together(db: &Connection, writes: bool, jobs: Vec<Job>, answers: &mut Answers) -> Result<(), Error> {
+fn together(
+    db: &Connection,
+    writes: bool,
+    jobs: Vec<Job>,
+    answers: &mut Vec<Box<Answer>>,
+) -> Result<(), Error> {
     // IMMEDIATE: an officer's command may write from another process, and a lock taken late could be refused.
     let mut outcome = if writes { run_sql(db, "BEGIN IMMEDIATE") } else { Ok(()) };
     let begun = outcome.is_ok();
@@ -139,10 +145,11 @@ fn together(db: &Connection, writes: bool, jobs: Vec<Job>, answers: &mut Answers
     }
     outcome = outcome.and_then(|()| run_sql(db, "COMMIT"));
     // SQLite may have rolled back by itself (SQLITE_FULL, I/O errors).
-    if outcome.is_err() && !db.is_autocommit() {
-        if let Err(error) = run_sql(db, "ROLLBACK") {
-            tracing::error!(%error, "rollback failed");
-        }
+    if outcome.is_err()
+        && !db.is_autocommit()
+        && let Err(error) = run_sql(db, "ROLLBACK")
+    {
+        tracing::error!(%error, "rollback failed");
     }
     outcome
 }

@@ -40,7 +40,7 @@ struct Inner {
 #[derive(Debug, Default)]
 struct State {
     idle: Vec<(Instant, Worker)>,
-    /// Process ids of all living children, at work or idle.
+    /// Process ids of the children that have said hello, at work or idle.
     living: BTreeSet<u32>,
     /// Whether the task that ends idle children runs.
     swept: bool,
@@ -86,7 +86,7 @@ impl Workers {
         self
     }
 
-    /// Process ids of the living children.
+    /// Process ids of the children that have said hello, at work or idle.
     pub fn children(&self) -> Vec<u32> {
         self.inner.state().living.iter().copied().collect()
     }
@@ -125,11 +125,10 @@ impl Workers {
                 "This file was left closed because the message took too long to read.",
             ),
         };
-        let mut message =
-            match self.ask(Request::MailOnly, &raw, time.min(Duration::from_secs(5)), false).await? {
-                Ok(message) => message,
-                Err(_) => Message::default(),
-            };
+        let mut message = self
+            .ask(Request::MailOnly, &raw, time.min(Duration::from_secs(5)), false)
+            .await?
+            .unwrap_or_default();
         for paper_left in &mut message.papers {
             paper_left.trouble = Some(Trouble { code: paper.to_owned(), words: words.to_owned() });
         }
@@ -231,7 +230,6 @@ impl Worker {
         let (Some(pid), Some(input), Some(output)) = streams else {
             return Err(io::Error::other("a worker started without its pipes"));
         };
-        pool.state().living.insert(pid);
         let mut worker = Self {
             child,
             pid,
@@ -246,6 +244,7 @@ impl Worker {
             Ok(Ok(frame::HELLO)) => {
                 worker.confinement =
                     serde_json::from_slice(worker.buffer.get(frame::HEAD..).unwrap_or_default())?;
+                pool.state().living.insert(pid);
                 Ok(worker)
             }
             _ => Err(io::Error::other(format!("{} does not answer as a worker", pool.program.display()))),

@@ -1,5 +1,6 @@
 //! One test program; one file for each module of `src`, with the same names. Unit tests stand beside their code.
 #![allow(
+    missing_docs,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -7,4 +8,8 @@
     clippy::panic
 )]
 
+mod support;
+
 mod architecture;
+mod delivery;
+mod worker;

@@ -1,28 +1,15 @@
 //! Delivery against scripted servers, TLS servers and, where it is installed, Postfix.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    clippy::panic
-)]
-
-#[path = "support/postfix.rs"]
-mod postfix;
-#[path = "support/smtp_relay.rs"]
-mod smtp_relay;
-#[path = "support/smtp_script.rs"]
-mod smtp_script;
 
 use std::path::Path;
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use smtp_relay::{Manner, papers, relay};
-use smtp_script::{Dialogue, Fault, Step, parse, serve};
 use verbale::delivery::{Courier, Settings, SmtpSettings, Verdict};
 use verbale::mailbox::Tls;
+
+use crate::support::postfix;
+use crate::support::smtp_relay::{Manner, papers, relay};
+use crate::support::smtp_script::{Dialogue, Fault, Step, parse, serve};
 
 const LETTER: &[u8] =
     b"Subject: Receipt\r\nMessage-ID: <r1@fund.example>\r\n\r\n.hidden dot\r\n.\r\n..\r\nbye\r\n";
@@ -257,6 +244,15 @@ async fn logins_are_made_as_offered_and_never_shown() {
 }
 
 #[tokio::test]
+async fn a_courier_works_in_a_task_of_its_own() {
+    let (port, _) = relay(Manner::default()).await;
+    let task = tokio::spawn(async move {
+        send(&mut Courier::new(Settings::Smtp(settings(port))), MISSION, LETTER).await
+    });
+    assert_eq!(kind(&task.await.unwrap()), "delivered");
+}
+
+#[tokio::test]
 async fn no_relay_is_later() {
     let port = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.unwrap().local_addr().unwrap().port();
     let verdict = send(&mut Courier::new(Settings::Smtp(settings(port))), MISSION, LETTER).await;
@@ -281,4 +277,54 @@ async fn files_are_whole_and_one_for_each_letter() {
     let verdict =
         send(&mut Courier::new(Settings::Files(out.join("r1@fund.example.eml"))), MISSION, LETTER).await;
     assert!(matches!(&verdict, Verdict::Later(_)), "{verdict:?}");
+}
+
+#[tokio::test]
+async fn postfix_takes_refuses_and_defers() {
+    let papers = papers();
+    let Some(postfix) = postfix::start(&papers.certificate, &papers.key) else { return };
+    let settings = SmtpSettings {
+        tls: Tls::StartTls,
+        ca: Some(papers.ca.into_bytes()),
+        timeout: Duration::from_secs(30),
+        ..settings(postfix.port)
+    };
+    let mut courier = Courier::new(Settings::Smtp(settings));
+    let verdict = send(&mut courier, MISSION, LETTER).await;
+    assert!(
+        matches!(&verdict, Verdict::Delivered(w) if w.contains("queued as")),
+        "{verdict:?} {}",
+        postfix.log()
+    );
+    let verdict = send(&mut courier, "nobody@state.example", LETTER).await;
+    assert!(matches!(&verdict, Verdict::Never(w) if w.contains("RCPT TO: 550 5.1.1")), "{verdict:?}");
+    let verdict = send(&mut courier, "slow@state.example", LETTER).await;
+    assert!(matches!(&verdict, Verdict::Later(w) if w.contains("450 4.2.0")), "{verdict:?}");
+    let verdict = send(&mut courier, "someone@elsewhere.example", LETTER).await;
+    assert!(matches!(&verdict, Verdict::Later(w) if w.contains("Relay access denied")), "{verdict:?}");
+    let large = [LETTER, &b"a line that is not short\r\n".repeat(5_000)].concat();
+    let verdict = send(&mut courier, MISSION, &large).await;
+    assert!(matches!(&verdict, Verdict::Never(w) if w.contains("552 5.3.4")), "{verdict:?}");
+    // All or none.
+    let both = [MISSION.to_owned(), "nobody@state.example".to_owned()];
+    let verdict = courier.send("", &both, "r2@fund.example", LETTER).await;
+    assert!(matches!(&verdict, Verdict::Never(_)), "{verdict:?}");
+    let verdict = courier.send("", &[MISSION.to_owned()], "r3@fund.example", LETTER).await;
+    assert!(matches!(&verdict, Verdict::Delivered(_)), "{verdict:?}");
+    courier.rest().await;
+    // A Maildir has the system's line ends, and Postfix's headers above ours.
+    let letter = String::from_utf8(LETTER.to_vec()).unwrap().replace("\r\n", "\n");
+    let letters = postfix.letters("mission", 2);
+    assert_eq!(letters.len(), 2);
+    for text in letters.iter().map(|bytes| String::from_utf8_lossy(bytes)) {
+        assert!(text.contains("using TLSv1.3") || text.contains("(Postfix)"), "{text}");
+        let body = |s: &str| s.split_once("\n\n").unwrap().1.to_owned();
+        assert_eq!(body(&text), body(&letter));
+    }
+    let log = postfix.log();
+    assert_eq!(
+        log.matches(": connect from").count(),
+        2,
+        "one to see that it is up, one for everything: {log}"
+    );
 }

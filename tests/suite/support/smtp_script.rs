@@ -116,9 +116,10 @@ pub async fn serve(dialogue: Dialogue, fault: Option<(usize, Fault)>) -> (u16, A
                     if let Some((at, fault)) = fault
                         && at == line_of_server
                     {
-                        let mut seen = log.lock().unwrap();
-                        (seen.visited, seen.after_letter) = (true, waiting);
-                        drop(seen);
+                        {
+                            let mut seen = log.lock().unwrap();
+                            (seen.visited, seen.after_letter) = (true, waiting);
+                        }
                         let stream = stream.take();
                         return gone(listener, fault, stream).await;
                     }

@@ -1,11 +1,4 @@
 //! Confined children over real and hostile mail. The child is the real binary.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    clippy::panic
-)]
 
 use std::io::Write;
 use std::path::PathBuf;

@@ -73,13 +73,11 @@ pub async fn relay(manner: Manner) -> (u16, Arc<Mutex<Kept>>) {
             let (manner, log) = (manner.clone(), log.clone());
             tokio::spawn(async move {
                 let acceptor = manner.tls.clone().map(TlsAcceptor::from);
-                if manner.implicit {
-                    let Ok(tls) = acceptor.unwrap().accept(stream).await else { return };
-                    talk(tls, &manner, &log, true).await;
-                } else if talk(&mut stream, &manner, &log, false).await {
-                    let Ok(tls) = acceptor.unwrap().accept(stream).await else { return };
-                    talk(tls, &manner, &log, true).await;
+                if !manner.implicit && !talk(&mut stream, &manner, &log, false).await {
+                    return;
                 }
+                let Ok(tls) = acceptor.unwrap().accept(stream).await else { return };
+                talk(tls, &manner, &log, true).await;
             });
         }
     });

@@ -1,0 +1,5 @@
+//! Servers that the tests talk to: scripted ones, and private instances of real ones.
+
+pub mod postfix;
+pub mod smtp_relay;
+pub mod smtp_script;
