@@ -24,6 +24,7 @@ pub(super) fn ranges(page: &str) -> Vec<Range<usize>> {
     let mut chars = page.char_indices().peekable();
     let mut word = 0_usize; // letters since the last space
     let mut last_lower = false;
+    let mut line = 0_usize; // where the line begins
     while let Some((at, c)) = chars.next() {
         let rest = page.get(at + c.len_utf8()..).unwrap_or_default();
         match c {
@@ -34,18 +35,22 @@ pub(super) fn ranges(page: &str) -> Vec<Range<usize>> {
                 let sentence_end = gap.is_none_or(char::is_whitespace)
                     && then.is_none_or(|c| !c.is_lowercase() && !c.is_ascii_digit())
                     && (c != '.'
-                        || (word > 3 && last_lower && !is_short(page.get(..at).unwrap_or_default())));
+                        || (word > 3
+                            && last_lower
+                            && !is_short(page.get(..at).unwrap_or_default())
+                            && !is_number(page.get(line..at).unwrap_or_default())));
                 if sentence_end {
                     cut(&mut start, at + 1);
                 }
             }
             '。' | '；' | '؛' | '؟' => cut(&mut start, at + c.len_utf8()),
             '\n' => {
-                let line = rest.split('\n').next().unwrap_or_default();
-                let label = line
+                line = at + 1;
+                let next = rest.split('\n').next().unwrap_or_default();
+                let label = next
                     .split_once(':')
                     .is_some_and(|(l, _)| l.len() < 40 && l.chars().next().is_some_and(char::is_uppercase));
-                if line.trim().is_empty() || is_item(line) || label || line.starts_with('>') {
+                if next.trim().is_empty() || is_item(next) || label || next.starts_with('>') {
                     cut(&mut start, at + 1);
                 }
             }
@@ -74,4 +79,9 @@ fn is_short(before: &str) -> bool {
     ["Prof", "Messrs", "Engr", "Excmo", "Excma", "Srta", "Capt", "Mlle", "Mtro", "Abog", "Sgt"]
         .iter()
         .any(|s| last.ends_with(s))
+}
+
+/// "1." at the beginning of a line counts an item.
+fn is_number(line: &str) -> bool {
+    line.len() <= 4 && line.trim().chars().all(|c| c.is_ascii_digit())
 }

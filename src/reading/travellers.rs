@@ -93,6 +93,7 @@ pub(super) fn find(document: &Document, kind: Kind) -> Vec<Quoted<Traveller>> {
         before = one.part;
         attributes(text, one, next, &marks, &pieces, &turns);
     }
+    share(text, &mut all, &pieces);
     choose(together(all), kind).into_iter().map(|(one, sure)| quoted(document, one, sure)).collect()
 }
 
@@ -211,7 +212,12 @@ fn candidates(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candidate> {
             continue;
         }
         let (at, gender, _) = past_titles(text, marks, mark.start);
-        if let Some(name) = names::at(text, at, true) {
+        // "Sex: M" at the end of a line leads no name.
+        let valued = text.get(..mark.start).is_some_and(|t| t.trim_end_matches([' ', '\t']).ends_with(':'));
+        if let Some(name) = names::at(text, at, !valued) {
+            if valued && text.get(mark.start..name.start).is_some_and(|t| t.contains('\n')) {
+                continue;
+            }
             end = name.end;
             all.push(Candidate {
                 gender,
@@ -227,9 +233,6 @@ fn candidates(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candidate> {
                 .iter()
                 .filter_map(|w| Some(from + text.get(from..at)?.rfind(w)? + w.len()))
                 .max();
-            if word == "阁下" {
-                continue;
-            }
             if let Some((name, post)) = names::chinese(text, last.unwrap_or(from), at) {
                 let one = candidate(name.start, name.start..at + word.len(), name.text, Shape::Titled);
                 all.push(Candidate { gender: Some(gender), function: post, ..one });
@@ -283,7 +286,7 @@ fn untitled(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candida
         if opens && gap.starts_with([' ', '\n', '\'', '’', ':', ',']) {
             let lead = gap.len() - gap.trim_start_matches([' ', '\n', '\'', '’', ':', ',']).len();
             let words = text.get(mark.end + lead..).unwrap_or_default();
-            if words.starts_with(char::is_uppercase) && past_titles(text, marks, mark.end).0 == mark.end {
+            if words.starts_with(char::is_uppercase) && !past_titles(text, marks, mark.end + lead).2 {
                 add(mark.end + lead, true);
             }
         }
@@ -392,6 +395,24 @@ fn part(
         }
     }
     (state, recalled)
+}
+
+/// "Mr. A and Ms. B will attend": what is said of the last is said of all that are joined to it.
+fn share(text: &str, all: &mut [Candidate], pieces: &[Piece]) {
+    for k in (0..all.len().saturating_sub(1)).rev() {
+        let Some((next, start, joined)) = all.get(k + 1).map(|n| (n.part, n.start, n.recalled)) else {
+            continue;
+        };
+        let Some(one) = all.get_mut(k) else { continue };
+        let end = piece_at(pieces, one.start).map_or(0, |p| p.range.end);
+        let between = text.get(one.name.end..start).unwrap_or_default();
+        let joint = between.len() < 160
+            && between.split_whitespace().any(|w| matches!(w, "and" | "et" | "y" | "e" | "и" | "&" | ","));
+        if one.part == Part::Mentioned && next == Part::Nominated && start < end && joint {
+            one.part = next;
+            one.recalled = joined;
+        }
+    }
 }
 
 fn tail_end(piece: &Piece, one: &Candidate, next: Option<usize>) -> usize {

@@ -125,6 +125,11 @@ const CUES: &[(Cue, &str)] = &[
         Cue::Withdrawing,
         "withdraw|withdraws|withdrawing|withdrawal of|cancel|cancels|retire|retirer|retrait de|annuler|annule|retirar|retira|cancelar|dejar sin efecto|deja sin efecto|отозвать|отзывает|سحب|الغاء",
     ),
+    (Cue::Nominating, "为|提名|推荐|派|资助|支助|申请|指派"),
+    (Cue::Attending, "将出席|将参加"),
+    (Cue::Replaced, "代替|替换|接替"),
+    (Cue::Unable, "无法|不能|不再"),
+    (Cue::Other, "联系|特别代表"),
     (
         Cue::Recalling,
         "its note|our note|its letter|our letter|our request|its request|previous note|earlier note|previously|note verbale no|sa note|notre note|sa lettre|sa demande|precedemment|su nota|nuestra nota|su carta|su solicitud|anteriormente|свою ноту|своей ноте|свою ноту|ранее",
@@ -204,6 +209,12 @@ pub(super) fn find(folded: &Folded) -> Vec<Found> {
 fn is_whole(text: &str, start: usize, end: usize) -> bool {
     let before = text.get(..start).and_then(|t| t.chars().next_back());
     let after = text.get(end..).and_then(|t| t.chars().next());
-    let elided = text.get(..end).is_some_and(|t| t.ends_with('\''));
-    !before.is_some_and(char::is_alphanumeric) && (elided || !after.is_some_and(char::is_alphanumeric))
+    // Elided words go on after their apostrophe; Chinese has no spaces.
+    let open = text.get(..end).is_some_and(|t| t.ends_with(|c| c == '\'' || is_han(c)));
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_han(c));
+    !letter(before) && (open || !letter(after))
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}')
 }

@@ -249,7 +249,7 @@ pub(super) fn chinese(text: &str, floor: usize, at: usize) -> Option<(Name, Opti
         mark.map_or(0, |m| m + before.get(m..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8))
     };
     let part = before.get(from(hard)..)?;
-    let verb = CHINESE_VERBS.iter().filter_map(|v| part.find(v).map(|p| p + v.len())).min();
+    let verb = CHINESE_VERBS.iter().filter_map(|v| part.rfind(v).map(|p| p + v.len())).max();
     let mut part = part.get(verb.unwrap_or(0)..)?;
     if verb.is_none() {
         part = before.get(from(hard)..)?;

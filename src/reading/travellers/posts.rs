@@ -57,7 +57,10 @@ pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
     .iter()
     .fold(body.trim_start(), |b, lead| b.strip_prefix(lead).unwrap_or(b));
     let stop = STOP.as_ref()?.find(body).map_or(body.len(), |m| m.start());
-    let post = body.get(..stop)?.trim().trim_end_matches([',', ')', '*', ' ']).to_owned();
+    let post = trimmed(body.get(..stop)?).to_owned();
+    if !begins(&post) {
+        return None;
+    }
     let wordy = post.chars().count() > 2 && post.chars().any(char::is_alphabetic);
     let aside = [
         "alternate",
@@ -72,6 +75,29 @@ pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
         "head of delegation",
     ];
     (wordy && !aside.iter().any(|a| fold(&post).starts_with(a))).then_some(post)
+}
+
+/// Without the joint that leads to the next person.
+fn trimmed(post: &str) -> &str {
+    const JOINTS: [&str; 17] = [
+        "and", "et", "y", "e", "or", "ou", "de", "du", "del", "la", "le", "el", "al", "for", "to", "also",
+        "и",
+    ];
+    let mut post = post.trim().trim_end_matches([',', ')', '*', ' ']);
+    while let Some((rest, last)) = post.rsplit_once(' ') {
+        if !JOINTS.contains(&last) {
+            break;
+        }
+        post = rest.trim_end_matches([',', ' ']);
+    }
+    post
+}
+
+/// Whether these words may begin a post: a capital, another script, or an office within the first words.
+fn begins(post: &str) -> bool {
+    let first = post.chars().next();
+    let latin = first.is_some_and(|c| c.is_lowercase() && fold(&c.to_string()).is_ascii());
+    !latin || post.split(' ').take(3).any(names::is_office)
 }
 
 /// "of the Ministry of ...", "from the Department of ...", or a post without a comma.
@@ -175,6 +201,7 @@ const GOVERNMENT: &[&str] = &[
     "secretaire",
     "subsecretari",
     "immigration",
+    "migration",
     "inmigracion",
     "migration service",
     "migracion",
@@ -248,6 +275,7 @@ const ELSEWHERE: &[&str] = &[
     "inc",
     "s.a",
     "gmbh",
+    "international organization",
     "college",
     "societe civile",
     "civil society",
