@@ -12,4 +12,5 @@ mod support;
 
 mod architecture;
 mod delivery;
+mod mailbox;
 mod worker;
