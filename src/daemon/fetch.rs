@@ -71,7 +71,12 @@ pub(super) async fn run(shared: Shared) -> anyhow::Result<()> {
                     tracing::warn!(failures, error = %words, "the mailbox could not be read; trying again");
                     shared.passed.send_replace(Some(Passed { succeeded, error: Some(words) }));
                     rest(&shared, pause_after(failures)).await;
-                    break;
+                    // The mailbox connects anew by itself, and remembers which message broke the connection;
+                    // a new one would ask for it with all others for ever.
+                    if shared.end.is_cancelled() || desk.has_changed().unwrap_or(true) {
+                        break;
+                    }
+                    continue;
                 }
             }
             tokio::select! {
