@@ -15,4 +15,5 @@ mod broken;
 mod delivery;
 mod e2e;
 mod walk;
+mod mailbox;
 mod worker;

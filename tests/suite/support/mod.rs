@@ -7,6 +7,7 @@ pub mod desk;
 pub mod dice;
 pub mod mailbox;
 pub mod notes;
+pub mod dovecot;
 pub mod postfix;
 pub mod sink;
 pub mod smtp_relay;
