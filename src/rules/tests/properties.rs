@@ -15,7 +15,7 @@ fn facts(bytes: &[u8]) -> Facts {
     fn known<T>(pick: u8, values: Vec<T>) -> Known<T> {
         match values.into_iter().nth(pick.into()) {
             Some(value) => Known::Value(value),
-            None if pick % 2 == 0 => Known::Missing,
+            None if pick.is_multiple_of(2) => Known::Missing,
             None => Known::Doubtful,
         }
     }
