@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use rustix::process::{Pid, Signal, kill_process};
 
 use super::desk::{Desk, PROGRAM};
-use super::until;
+use super::{patience, until};
 
 /// `verbale run` on a desk. Dropping it kills it.
 pub struct Daemon {
@@ -63,7 +63,7 @@ impl Daemon {
         while !done() {
             let ended = self.child.try_wait().unwrap();
             assert!(ended.is_none(), "{what}: the daemon ended ({ended:?}):\n{}", self.log());
-            assert!(begun.elapsed() < Duration::from_secs(120), "waited in vain: {what}\n{}", self.log());
+            assert!(begun.elapsed() < patience(), "waited in vain: {what}\n{}", self.log());
             std::thread::sleep(Duration::from_millis(5));
         }
     }
