@@ -187,9 +187,10 @@ fn title_case(name: &str) -> String {
 /// Where a message came to us and when; the moment of receipt that deadlines use is `received`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receipt {
-    /// Sum of the raw bytes as received.
+    /// Sum of the raw bytes as received; of a message that was too large to fetch, of its header section, since
+    /// that is all we hold.
     pub sha256: Digest,
-    /// Raw bytes.
+    /// Bytes that the sum is of.
     pub size: u64,
     /// When the mail server received it, to the second.
     pub received: DateTime<Utc>,
@@ -207,6 +208,8 @@ pub enum ReceivedFrom {
     ReceivedHeader,
     /// The delivery stamp in the name of a Maildir file.
     FileName,
+    /// When a Maildir file whose name bears no stamp was last written.
+    FileTime,
     /// Given on the command line.
     Option,
     /// Nothing else was there.

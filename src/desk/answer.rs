@@ -2,12 +2,12 @@
 //! that is not written (design: "who gets a letter, and what may stand in it"; RFC 3834).
 
 use crate::calendar::Moment;
+use crate::desk::address;
 use crate::desk::{Course, Disposition, Hold, Judged, Kept, Notice, Outgoing, Withheld};
 use crate::letter::{self, Envelope, Letter, Matter, RequestMatter, Template, quotable};
 use crate::matching::{Authentic, Filing};
-use crate::message::{Headers, Mailbox};
 use crate::office::Office;
-use crate::reading::Reading;
+use crate::reading::{Channel, Reading};
 use crate::register::{self, Register};
 use crate::rules::Effect;
 use crate::rules::Send;
@@ -93,57 +93,14 @@ fn recipient(about: &About<'_>, office: &Office) -> Result<String, Withheld> {
     if about.filing.sender.authentic == Authentic::Fail {
         return Err(withheld("sender-authentic", "The sender failed authentication; nothing is sent there."));
     }
-    let [from] = headers.from.as_slice() else {
-        return Err(withheld("no-single-sender", "The message has no From address, or more than one."));
-    };
-    let to = reply_address(headers, from);
-    if !is_address(&to.address) {
-        return Err(withheld("no-single-sender", "The From address cannot be written to."));
-    }
-    if is_robot(&to.address) {
+    let to = address::of(headers).map_err(|words| withheld("no-single-sender", words))?;
+    if address::is_robot(&to.address) {
         return Err(withheld("robot-address", "The address is that of a machine."));
     }
     if office.policy.own_addresses.contains(&to.address.to_lowercase()) {
         return Err(withheld("own-address", "The answer would go to the desk itself."));
     }
     Ok(to.address.clone())
-}
-
-/// Reply-To is honoured only within the domain of From: an answer about a State must not be led elsewhere.
-fn reply_address<'a>(headers: &'a Headers, from: &'a Mailbox) -> &'a Mailbox {
-    match headers.reply_to.as_slice() {
-        [reply] if reply.domain() == from.domain() => reply,
-        _ => from,
-    }
-}
-
-/// One `@`, nothing that could break an envelope (RFC 5321 §4.1.2, narrowed to what missions use).
-fn is_address(address: &str) -> bool {
-    let plain =
-        |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | ',' | ';' | '"' | '\\');
-    match address.split_once('@') {
-        Some((local, domain)) => {
-            !local.is_empty()
-                && local.len() <= 64
-                && address.len() <= 254
-                && local.chars().all(plain)
-                && !domain.is_empty()
-                && domain.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
-        }
-        None => false,
-    }
-}
-
-/// Addresses that RFC 3834 §2 and custom reserve for machines.
-fn is_robot(address: &str) -> bool {
-    let local = address.split('@').next().unwrap_or_default().to_lowercase();
-    let name = local.replace(['-', '_', '.'], "");
-    local.starts_with("owner-")
-        || local.ends_with("-request")
-        || ["noreply", "donotreply", "nepasrepondre", "noresponder"]
-            .iter()
-            .any(|robot| name.starts_with(robot))
-        || ["mailerdaemon", "postmaster", "bounce", "bounces"].contains(&name.as_str())
 }
 
 /// The letters that this message calls for.
@@ -238,6 +195,10 @@ fn matter<'a>(
         note_reference: reference.and_then(|r| quotable(r)),
         note_date: about.reading.note_date.value().copied(),
         subject: quotable(&about.kept.message.headers.subject),
+        mission: matches!(
+            about.reading.channel.value(),
+            Some(Channel::NewYork | Channel::Geneva | Channel::Vienna)
+        ),
         message_sha256: about.kept.receipt.sha256.0.clone(),
         papers: about
             .kept

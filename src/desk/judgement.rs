@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, NaiveDate};
 
 use crate::calendar::Moment;
+use crate::desk::address;
 use crate::desk::{Judged, Kept};
 use crate::matching::{Authentic, Filing};
 use crate::office::Office;
@@ -203,6 +204,7 @@ fn facts(kept: &Kept<'_>, reading: &Reading, filing: &Filing, event: Option<&str
                 Answer::No => Known::Value(false),
                 Answer::Unknown => Known::Missing,
             },
+            answerable: address::of(headers).is_ok_and(|to| !address::is_robot(&to.address)),
         },
     }
 }

@@ -12,6 +12,7 @@ use crate::reading::{self, Reading};
 use crate::register::{self, Register, Request};
 use crate::rules::{self, Facts, Ruling};
 
+mod address;
 mod course;
 mod judgement;
 mod answer;

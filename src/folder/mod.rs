@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 use crate::calendar::Zone;
 use crate::diagnostic::{Diagnostic, Severity, Source};
+use crate::letter::Identity;
 use crate::letter::Templates;
 use crate::matching::{self, MissionAddress, Senders};
 use crate::message::Digest;
 use crate::office::Office;
 use crate::rules;
-use crate::states::{self, Code, States};
+use crate::states::{self, Code, Language, States};
 
 pub mod sample;
 mod settings;
@@ -61,15 +62,18 @@ pub fn load(dir: &Path) -> Result<Desk, Vec<Diagnostic>> {
         names.into_iter().filter_map(|name| Some((name.clone(), zones::load(&name).ok()?))).collect();
     let states = states::load(&sources).map_err(&mut keep).ok();
     let missions = states.as_ref().and_then(|states| missions(&sources, states).map_err(&mut keep).ok());
-    let rules = match (&states, &zone) {
-        (Some(states), zone) => {
-            let utc = Zone::utc();
-            rules::load(&sources, states, zone.as_ref().unwrap_or(&utc), &zones).map_err(&mut keep).ok()
+    // Where one part is broken, the others are read all the same, so that every mistake is told in one run.
+    let utc = Zone::utc();
+    let desk_zone = zone.as_ref().unwrap_or(&utc);
+    let rules = match &states {
+        Some(states) => rules::load(&sources, states, desk_zone, &zones).map_err(&mut keep).ok(),
+        None => {
+            keep(rules::mistakes(&sources, desk_zone, &zones));
+            None
         }
-        (None, _) => None,
     };
-    let templates =
-        file.as_ref().and_then(|f| Templates::load(&sources, &f.identity).map_err(&mut keep).ok());
+    let identity = file.as_ref().map_or_else(stand_in, |f| f.identity.clone());
+    let templates = Templates::load(&sources, &identity).map_err(&mut keep).ok();
 
     match (file, zone, states, missions, rules, templates) {
         (
@@ -103,6 +107,17 @@ pub fn load(dir: &Path) -> Result<Desk, Vec<Diagnostic>> {
             debug_assert!(diagnostics.iter().any(|d| d.severity == Severity::Error));
             Err(diagnostics)
         }
+    }
+}
+
+/// An office to try the templates with, where desk.toml is broken.
+fn stand_in() -> Identity {
+    Identity {
+        office: BTreeMap::from([(Language::En, "The office".to_owned())]),
+        fund: BTreeMap::from([(Language::En, "the fund".to_owned())]),
+        sender: ("Desk".to_owned(), "desk@fund.example".to_owned()),
+        prefix: "X".to_owned(),
+        contacts: Vec::new(),
     }
 }
 

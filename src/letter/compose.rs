@@ -5,7 +5,9 @@ use std::time::SystemTime;
 use chrono::Datelike;
 use hmac::{Hmac, KeyInit, Mac};
 use lettre::Address;
-use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::header::{
+    ContentTransferEncoding, ContentType, HeaderName, HeaderValue, MIME_VERSION_1_0,
+};
 use lettre::message::{Body, Mailbox, Message};
 use sha2::{Digest, Sha256};
 
@@ -167,6 +169,7 @@ fn write(
         .raw_header(raw("Auto-Submitted", said.auto)?)
         .raw_header(raw("X-Auto-Response-Suppress", "All")?)
         .raw_header(raw("Content-Language", said.language.code())?)
+        .header(MIME_VERSION_1_0)
         .header(ContentType::TEXT_PLAIN)
         .body(body(said.text)?)
         .map_err(|error| error.to_string())?;

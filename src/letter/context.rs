@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use crate::calendar::Zone;
-use crate::letter::{Identity, Matter, RequestMatter, Template, dates, quote};
+use crate::letter::{Identity, Matter, RequestMatter, Template, dates, quote, typeset};
 use crate::register::Disposition;
 use crate::rules::{Effect, Finding};
 use crate::states::Language;
@@ -25,22 +25,23 @@ pub(super) const NAMES: &[(&str, &str, &str)] = &[
     ("note_reference", "text or none", "the note's own reference, as printed, without its label"),
     ("note_date", "date or none", "the date printed on the note"),
     ("subject", "text or none", "the subject of the message"),
+    ("mission", "yes or no", "a permanent mission wrote, and may be addressed as such"),
     ("message_sha256", "text", "SHA-256 sum of the raw message"),
     ("papers", "list", "the attachments, in their order"),
     ("paper.number", "number", "place of the attachment, from 1"),
     ("paper.name", "text or none", "file name of the attachment"),
     ("paper.sha256", "text", "SHA-256 sum of the attachment as decoded"),
     ("max_megabytes", "number", "size above which a message is not opened"),
-    ("state", "text or none", "official name, with article, of the one State of all the requests"),
     ("references", "list of texts", "our references of all the requests"),
     ("requests", "list", "the requests that the letter speaks of"),
     ("request.reference", "text", "our reference"),
-    ("request.state", "text or none", "official name of the State, with its article"),
+    ("request.state", "text or none", "short name of the State, without article, for a line with a label"),
     ("request.event", "text or none", "title of the event"),
     ("request.city", "text or none", "city of the event"),
     ("request.start", "date or none", "first day of the event"),
     ("request.end", "date or none", "last day of the event"),
     ("request.travellers", "list of texts", "names of the travellers, as printed"),
+    ("request.several_travellers", "yes or no", "more than one is named"),
     (
         "request.received_there",
         "moment or none",
@@ -49,9 +50,10 @@ pub(super) const NAMES: &[(&str, &str, &str)] = &[
     ("request.registered", "yes or no", "complete, eligible and in time; awaits selection"),
     ("request.incomplete", "yes or no", "something is still needed"),
     ("request.declined", "yes or no", "a refusal is proposed, or in a refusal: made"),
-    ("request.needed", "list of texts", "the sentences of the rules that ask for something"),
+    ("request.needed", "list of texts", "the words of the rules that ask for something, without final stop"),
     ("request.reasons", "list", "the rules that decline"),
-    ("reason.text", "text", "the rule's sentence"),
+    ("request.several_reasons", "yes or no", "more than one rule declines"),
+    ("reason.text", "text", "the rule's words, without final stop"),
     ("reason.source", "text or none", "the document that lays the rule down"),
     ("request.late", "yes or no", "received after the closing moment"),
     ("request.closing_date", "date or none", "the last day for requests"),
@@ -71,19 +73,19 @@ pub(super) const NAMES: &[(&str, &str, &str)] = &[
 
 /// Every filter, with what it writes.
 pub(super) const FILTERS: &[(&str, &str)] = &[
-    ("date", "4 September 2017 · 1er septembre 2017 · 4 de septiembre de 2017"),
+    ("date", "of a date or moment: 4 September 2017 · 1er septembre 2017 · 4 de septiembre de 2017"),
     ("date_no_year", "4 September · 1er septembre · 4 de septiembre"),
     ("span", "`request.start|span(request.end)`: 4 and 5 September 2017 · 4 et 5 septembre 2017"),
     ("moment", "18 August 2017 at 23:59 (New York time) · 18 août 2017 à 23 h 59 (heure de New York)"),
     ("margin", "3 days and 4 hours · 3 jours et 4 heures · 3 días y 4 horas"),
     ("list", "A, B and C · A, B et C · A, B y C"),
-    ("of", "of the Republic of Kenya · du Royaume du Maroc · del Reino de España"),
+    ("of", "`fund|of`: of the trust fund · du fonds · del fondo"),
 ];
 
 #[derive(Debug, Serialize)]
 pub(super) struct Context<'a> {
-    office: &'a str,
-    fund: &'a str,
+    office: Cow<'a, str>,
+    fund: Cow<'a, str>,
     sender: &'a str,
     contacts: &'a [String],
     today: NaiveDate,
@@ -91,10 +93,10 @@ pub(super) struct Context<'a> {
     note_reference: Option<String>,
     note_date: Option<NaiveDate>,
     subject: Option<String>,
+    mission: bool,
     message_sha256: &'a str,
     papers: Vec<Paper<'a>>,
     max_megabytes: u64,
-    state: Option<&'a str>,
     references: Vec<&'a str>,
     requests: Vec<Request<'a>>,
 }
@@ -110,17 +112,19 @@ struct Paper<'a> {
 struct Request<'a> {
     reference: &'a str,
     state: Option<&'a str>,
-    event: Option<&'a str>,
-    city: Option<&'a str>,
+    event: Option<Cow<'a, str>>,
+    city: Option<Cow<'a, str>>,
     start: Option<NaiveDate>,
     end: Option<NaiveDate>,
     travellers: Vec<String>,
+    several_travellers: bool,
     received_there: Option<String>,
     registered: bool,
     incomplete: bool,
     declined: bool,
-    needed: Vec<&'a str>,
+    needed: Vec<Cow<'a, str>>,
     reasons: Vec<Reason<'a>>,
+    several_reasons: bool,
     late: bool,
     closing_date: Option<NaiveDate>,
     closes: Option<String>,
@@ -135,7 +139,7 @@ struct Request<'a> {
 
 #[derive(Debug, Serialize)]
 struct Reason<'a> {
-    text: &'a str,
+    text: Cow<'a, str>,
     source: Option<&'a str>,
 }
 
@@ -154,7 +158,7 @@ impl<'a> Context<'a> {
             names
                 .get(&language)
                 .or_else(|| names.get(&Language::En))
-                .map(String::as_str)
+                .map(|name| typeset::own(language, name))
                 .ok_or_else(|| format!("the {what} has no name in English"))
         };
         let speaks_of_requests = matches!(template, Template::Acknowledgement | Template::Refusal);
@@ -172,6 +176,7 @@ impl<'a> Context<'a> {
             note_reference: matter.note_reference.as_deref().and_then(quoted),
             note_date: matter.note_date,
             subject: matter.subject.as_deref().and_then(quoted),
+            mission: matter.mission,
             message_sha256: &matter.message_sha256,
             papers: matter
                 .papers
@@ -184,7 +189,6 @@ impl<'a> Context<'a> {
                 })
                 .collect(),
             max_megabytes: matter.max_message / 1_000_000,
-            state: one_state(requests),
             references: requests.iter().map(|r| r.reference.as_str()).collect(),
             requests: requests
                 .iter()
@@ -215,7 +219,7 @@ impl<'a> Request<'a> {
             }
             _ => Vec::new(),
         };
-        let reasons = match template {
+        let reasons: Vec<Reason<'_>> = match template {
             Template::Refusal => with(Effect::Decline)
                 .map(|f| sentence(f, language).map(|text| Reason { text, source: filled(&f.source) }))
                 .collect::<Result<_, _>>()?,
@@ -228,6 +232,7 @@ impl<'a> Request<'a> {
             return Err(format!("{} is to be refused, and no finding says why", request.reference));
         }
         let event = request.event;
+        let travellers: Vec<String> = request.travellers.iter().filter_map(|t| quoted(t)).collect();
         let deadline = request.deadline;
         let there = request
             .event_zone
@@ -240,11 +245,12 @@ impl<'a> Request<'a> {
         Ok(Self {
             reference: &request.reference,
             state: request.state.as_deref().and_then(filled),
-            event: event.map(|e| e.title(language)),
-            city: event.and_then(|e| filled(e.city(language))),
+            event: event.map(|e| typeset::own(language, e.title(language))),
+            city: event.and_then(|e| filled(e.city(language))).map(|city| typeset::own(language, city)),
             start: event.map(|e| e.start),
             end: event.map(|e| e.end),
-            travellers: request.travellers.iter().filter_map(|t| quoted(t)).collect(),
+            several_travellers: travellers.len() > 1,
+            travellers,
             received_there: there.map(|zone| {
                 stamp(language, matter.received, zone, event.and_then(|e| filled(e.city(language))))
             }),
@@ -252,6 +258,7 @@ impl<'a> Request<'a> {
             incomplete: disposition == Disposition::Incomplete,
             declined: disposition == Disposition::Declined,
             needed,
+            several_reasons: reasons.len() > 1,
             reasons,
             late,
             closing_date: deadline.map(|d| d.date),
@@ -282,21 +289,17 @@ fn quoted(words: &str) -> Option<String> {
     })
 }
 
-fn sentence(finding: &Finding, language: Language) -> Result<&str, String> {
+/// The rule's words in the letter's language, else in English; the template sets the stop after them.
+fn sentence(finding: &Finding, language: Language) -> Result<Cow<'_, str>, String> {
     finding
         .letter
         .get(&language)
         .or_else(|| finding.letter.get(&Language::En))
-        .and_then(|s| filled(s))
+        .and_then(|words| filled(words.trim_end_matches(['.', ';', ' ', '\u{a0}'])))
+        .map(|words| typeset::own(language, words))
         .ok_or_else(|| {
             format!("rule `{}` has no sentence for letters in `{}`", finding.rule, language.code())
         })
-}
-
-fn one_state<'a>(requests: &'a [RequestMatter<'a>]) -> Option<&'a str> {
-    let mut states = requests.iter().map(|r| r.state.as_deref().and_then(filled));
-    let first = states.next()??;
-    states.all(|s| s == Some(first)).then_some(first)
 }
 
 /// A moment as the `moment` filter takes it: the local time, a space, the city whose clock it is.

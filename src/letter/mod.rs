@@ -60,6 +60,8 @@ pub struct Matter<'a> {
     pub note_date: Option<NaiveDate>,
     /// The subject of the message.
     pub subject: Option<String>,
+    /// Whether a permanent mission wrote, which the letter may then address as such.
+    pub mission: bool,
     /// Sum of the raw message.
     pub message_sha256: String,
     /// (name, sum) of each attachment.
@@ -75,7 +77,7 @@ pub struct Matter<'a> {
 pub struct RequestMatter<'a> {
     /// Our reference.
     pub reference: String,
-    /// Official name of the State in the language of the letter, with its article where the language has one.
+    /// Short name of the State in the language of the letter, without article ("Niger"): it stands after a label.
     pub state: Option<String>,
     /// The event, where known.
     pub event: Option<&'a Event>,
@@ -141,6 +143,7 @@ mod scan;
 mod template;
 #[cfg(test)]
 mod tests;
+mod typeset;
 mod wrap;
 
 pub use compose::{Envelope, compose, compose_staff, message_id, readable};

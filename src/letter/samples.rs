@@ -34,7 +34,7 @@ struct Cast {
 
 const SUM: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 const PAPER: &str = "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752";
-const CIRCULAR: &str = "circular note verbale of the Special Representative, July 2017";
+const CIRCULAR: &str = "the circular note verbale of the Special Representative";
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(y, m, d).unwrap_or_default()
@@ -114,9 +114,9 @@ impl Cast {
                     Effect::Ask,
                     CIRCULAR,
                     words(
-                        "the name and function of the representative for whom support is requested;",
-                        "les nom et fonctions du représentant pour lequel la prise en charge est demandée ;",
-                        "el nombre y el cargo del representante para el que se solicita apoyo;",
+                        "the name, function and institution of the government representative who is nominated",
+                        "le nom, la fonction et l'institution du représentant gouvernemental désigné",
+                        "el nombre, el cargo y la institución del representante gubernamental designado",
                     ),
                 ),
                 finding(
@@ -124,9 +124,9 @@ impl Cast {
                     Effect::Ask,
                     "",
                     words(
-                        "a note verbale from the Permanent Representative in New York.",
-                        "une note verbale émanant du Représentant permanent à New York.",
-                        "una nota verbal del Representante Permanente en Nueva York.",
+                        "a note verbale from the Permanent Representative in New York, in which the request is made",
+                        "une note verbale du Représentant permanent à New York : la demande y est présentée ;",
+                        "una nota verbal del Representante Permanente en Nueva York en la que se formule la solicitud.",
                     ),
                 ),
             ],
@@ -136,9 +136,9 @@ impl Cast {
                     Effect::Decline,
                     CIRCULAR,
                     words(
-                        "The request was received after the closing date.",
-                        "La demande a été reçue après la date limite.",
-                        "La solicitud se recibió después de la fecha límite.",
+                        "the request was received after the closing date",
+                        "la demande a été reçue après la date limite",
+                        "la solicitud se recibió después de la fecha límite",
                     ),
                 ),
                 finding(
@@ -146,9 +146,9 @@ impl Cast {
                     Effect::Decline,
                     "",
                     words(
-                        "Support is reserved for representatives of developing countries.",
-                        "La prise en charge est réservée aux représentants de pays en développement.",
-                        "El apoyo se reserva a los representantes de países en desarrollo.",
+                        "support is given to representatives of developing countries",
+                        "le soutien est accordé aux représentants des pays en développement",
+                        "el apoyo se presta a representantes de países en desarrollo",
                     ),
                 ),
             ],
@@ -164,6 +164,7 @@ impl Cast {
             note_reference: Some("123/2017".into()),
             note_date: Some(day(2017, 8, 1)),
             subject: Some("Note verbale No. 123/2017".into()),
+            mission: true,
             message_sha256: SUM.into(),
             papers: vec![(Some("NV 123.pdf".into()), PAPER.into()), (None, SUM.into())],
             requests,
@@ -174,7 +175,7 @@ impl Cast {
     fn request(&self, number: u32, disposition: Disposition) -> RequestMatter<'_> {
         RequestMatter {
             reference: format!("GCM-2017-{number:04}"),
-            state: Some("the Republic of Kenya".into()),
+            state: Some("Kenya".into()),
             event: Some(&self.event),
             event_zone: Some(&self.there),
             travellers: vec!["Amina Wanjiru Otieno".into()],
@@ -214,6 +215,7 @@ impl Cast {
             note_reference: None,
             note_date: None,
             subject: None,
+            mission: false,
             papers: Vec::new(),
             ..self.matter(at, requests)
         };
@@ -246,6 +248,16 @@ impl Cast {
                     whole(
                         late,
                         vec![RequestMatter { deadline: Some(&self.by_set), ..self.request(44, Declined) }],
+                    ),
+                ),
+                (
+                    "two-reasons",
+                    whole(
+                        late,
+                        vec![RequestMatter {
+                            findings: self.decline.iter().collect(),
+                            ..self.request(50, Declined)
+                        }],
                     ),
                 ),
                 (

@@ -54,10 +54,12 @@ fn unknown<'a>(
     code: &'static str,
     what: &str,
     word: &str,
-    names: impl Iterator<Item = &'a str>,
+    names: impl Iterator<Item = &'a str> + Clone,
 ) -> Diagnostic {
     let diagnostic = Diagnostic::error(file, code, format!("there is no {what} `{word}`"));
-    match did_you_mean(word, names) {
+    // A word cut short means what it begins; at equal nearness the end of a name says more than its middle.
+    let begun = names.clone().filter(|n| n.len() <= word.len() + 1 && n.starts_with(word)).min();
+    match begun.or_else(|| did_you_mean(word, names)) {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
         None => diagnostic.help(format!("docs/templates.md lists every {what}")),
     }

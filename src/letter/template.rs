@@ -9,7 +9,7 @@ use minijinja::{AutoEscape, Error, ErrorKind, UndefinedBehavior, escape_formatte
 
 use crate::diagnostic::{Diagnostic, Source, did_you_mean};
 use crate::letter::context::Context;
-use crate::letter::{Identity, Matter, Template, dates, of, samples, scan, wrap};
+use crate::letter::{Identity, Matter, Template, dates, of, samples, scan, typeset, wrap};
 use crate::states::Language;
 
 /// Steps of one letter; the largest sample needs a hundredth of it.
@@ -159,7 +159,7 @@ impl Environment {
             .get_template(template.stem())
             .and_then(|t| t.render(Value::from(Serde(&context))))
             .map_err(|error| (error.to_string(), Some(error)))?;
-        letter(&filled).map_err(plain)
+        letter(&typeset::spaced(language, &filled)).map_err(plain)
     }
 }
 
@@ -297,7 +297,9 @@ fn not(value: &Value, what: &str) -> Error {
 }
 
 fn day(value: &Value) -> Result<NaiveDate, Error> {
-    value.as_str().and_then(|s| s.parse().ok()).ok_or_else(|| not(value, "a date"))
+    // Of a moment, its day.
+    let text = value.as_str().map(|s| s.split_once('T').map_or(s, |(day, _)| day));
+    text.and_then(|s| s.parse().ok()).ok_or_else(|| not(value, "a date"))
 }
 
 fn moment(language: Language, value: &Value) -> Result<String, Error> {

@@ -101,7 +101,8 @@ pub(super) async fn batch(
         }
         Asked::Sliced(uid, size) => {
             let mut whole = Part::default();
-            // Until a slice is short: the size that servers announce is an estimate with some.
+            // The size that servers announce is an estimate with some: the end is where a slice is short and
+            // the size is reached, or where nothing more comes.
             loop {
                 let from = whole.body.as_ref().map_or(0, Vec::len) as u64;
                 let item = format!("BODY.PEEK[]<{from}.{BATCH_BYTES}>");
@@ -110,7 +111,8 @@ pub(super) async fn batch(
                 let Some(Part { date, body: Some(slice) }) = parts.remove(uid) else {
                     return Ok(BTreeMap::new());
                 };
-                let last = (slice.len() as u64) < BATCH_BYTES;
+                let come = slice.len() as u64;
+                let last = come == 0 || (come < BATCH_BYTES && from + come >= *size);
                 whole.date = whole.date.or(date);
                 match &mut whole.body {
                     None => whole.body = Some(slice),
@@ -197,7 +199,7 @@ fn complete(
             let internal = internal_date(&date);
             let receipt = Receipt {
                 sha256: Digest::of(&raw),
-                size,
+                size: raw.len() as u64,
                 received: internal.unwrap_or(now),
                 received_from: if internal.is_some() {
                     ReceivedFrom::InternalDate

@@ -20,6 +20,8 @@ const PATIENCE: u32 = 3;
 const ASK_AGAIN: Duration = Duration::from_secs(60 * 60);
 /// UIDs in one command; keeps the line under 8,000 bytes (RFC 7162 §4).
 const IN_ONE_COMMAND: usize = 500;
+/// Messages that a folder may have: a bound on what a lying server can make us remember.
+const MOST_MESSAGES: usize = 5_000_000;
 /// Longest IDLE before it is asked for anew (RFC 2177 allows 29 minutes; a dead path is noticed earlier).
 const LONGEST_IDLE: Duration = Duration::from_secs(5 * 60);
 /// Below this pause polling is quicker than IDLE: Dovecot tells of new mail half a second late.
@@ -186,8 +188,15 @@ impl Account {
         let (odd, plain): (Vec<_>, Vec<_>) =
             missing.into_iter().partition(|(uid, _)| self.owed.failed.contains_key(uid));
         let mut batches = fetch::batches(&plain, self.max_message);
-        batches
-            .extend(odd.iter().flat_map(|one| fetch::batches(std::slice::from_ref(one), self.max_message)));
+        for &(uid, size) in &odd {
+            // What came neither with others nor alone may be larger than announced: in slices nothing can be.
+            let alone_in_vain = self.owed.failed.get(&uid).is_some_and(|(times, _)| *times > 0);
+            if alone_in_vain && size <= self.max_message {
+                batches.push(Asked::Sliced(uid, size));
+            } else {
+                batches.extend(fetch::batches(&[(uid, size)], self.max_message));
+            }
+        }
         let source = Source {
             account: self.settings.account(),
             folder: self.settings.folder.clone(),
@@ -280,11 +289,19 @@ async fn list(
     let done = open
         .wire
         .command(settings, &format!("UID FETCH {set} (UID)"), u64::from(expected) * 64, |response| {
-            if let Response::Fetch(_, attributes) = response {
+            if let Response::Fetch(_, attributes) = response
+                && there.len() <= MOST_MESSAGES
+            {
                 there.extend(attributes.iter().find_map(fetch::uid));
             }
         })
         .await?;
+    if there.len() > MOST_MESSAGES {
+        return Err(settings.trouble(&format!(
+            "lists more than {MOST_MESSAGES} messages in the folder {}: move old mail elsewhere",
+            settings.folder
+        )));
+    }
     match done {
         Done::Ok => Ok(there),
         Done::No(words) | Done::Bad(words) => {

@@ -91,7 +91,11 @@ impl Maildir {
             };
             for entry in std::fs::read_dir(&dir).map_err(trouble)? {
                 let entry = entry.map_err(trouble)?;
-                let Ok(name) = entry.file_name().into_string() else { continue };
+                // A name that is no text is written out, so that its message is not passed over.
+                let name = entry
+                    .file_name()
+                    .into_string()
+                    .unwrap_or_else(|name| name.as_encoded_bytes().escape_ascii().to_string());
                 // A link, pipe or folder is no message; opening a pipe would wait for ever.
                 let file = entry.file_type().is_ok_and(|t| t.is_file());
                 if !name.starts_with('.') && file {
@@ -105,16 +109,20 @@ impl Maildir {
     /// Reads files until a batch is full or none is left.
     fn read_some(&self, rest: &mut impl Iterator<Item = (String, PathBuf)>) -> Result<Read, Error> {
         let (mut read, mut bytes, mut looked_at) = (Read::default(), 0, 0);
+        let mut again = None;
         while looked_at < BATCH_MESSAGES && bytes < BATCH_BYTES {
             let Some((name, path)) = rest.next() else { break };
             looked_at += 1;
             let mut found = self.read(&name, &path);
             if found.as_ref().is_err_and(|e| e.kind() == ErrorKind::NotFound) {
                 // Another program moved it from new/ to cur/, changed its flags, or took it away.
-                found = match self.list()?.get(&name) {
-                    Some(moved) => self.read(&name, moved),
-                    None => found,
-                };
+                // The folder is listed again once for a batch, not once for each file of a busy folder.
+                if again.is_none() {
+                    again = Some(self.list()?);
+                }
+                if let Some(moved) = again.as_ref().and_then(|files: &Files| files.get(&name)) {
+                    found = self.read(&name, moved);
+                }
             }
             match found {
                 Ok(message) => {
@@ -145,13 +153,13 @@ impl Maildir {
         let now = Utc::now();
         let (received, received_from) = match received::moment(&raw, &self.trusted_relays) {
             Some(moment) => (moment, ReceivedFrom::ReceivedHeader),
-            // The file's own time is the same stamp, for programs that name their files otherwise.
-            None => match stamp(name).or_else(|| about.modified().ok().map(DateTime::from)) {
-                Some(moment) => (moment, ReceivedFrom::FileName),
-                None => (now, ReceivedFrom::Now),
+            None => match (stamp(name), about.modified()) {
+                (Some(moment), _) => (moment, ReceivedFrom::FileName),
+                (None, Ok(written)) => (written.into(), ReceivedFrom::FileTime),
+                (None, Err(_)) => (now, ReceivedFrom::Now),
             },
         };
-        let receipt = Receipt { sha256: Digest::of(&raw), size, received, received_from };
+        let receipt = Receipt { sha256: Digest::of(&raw), size: raw.len() as u64, received, received_from };
         let place =
             Place { account: self.account(), folder: "INBOX".into(), uidvalidity: 0, uid: name.to_owned() };
         Ok(Incoming { place, raw, size, too_large, receipt, fetched: now })

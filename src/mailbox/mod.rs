@@ -1,6 +1,7 @@
 //! Where mail comes from: IMAP or a Maildir. The mailbox is left untouched. The one door to async-imap and to
 //! tokio-rustls.
 
+mod bound;
 mod fetch;
 mod imap;
 mod maildir;
@@ -64,9 +65,10 @@ impl ImapSettings {
     /// The account as the store knows it. How the connection is protected is no part of it, so that better
     /// protection does not make every message a new one.
     fn account(&self) -> String {
+        let host = self.host.to_lowercase();
         match self.port {
-            143 | 993 => format!("imap://{}@{}", self.user, self.host),
-            port => format!("imap://{}@{}:{port}", self.user, self.host),
+            143 | 993 => format!("imap://{}@{host}", self.user),
+            port => format!("imap://{}@{host}:{port}", self.user),
         }
     }
 

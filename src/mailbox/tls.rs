@@ -61,7 +61,7 @@ pub(super) async fn open(
         }
         _ => tcp,
     };
-    let name = ServerName::try_from(settings.host.clone()).map_err(|_| {
+    let name = ServerName::try_from(bare(&settings.host).to_owned()).map_err(|_| {
         settings.trouble(
             "has a name that no certificate can bear: write its host name or address in the settings",
         )
@@ -90,11 +90,15 @@ pub(super) async fn limited<T>(
     }
 }
 
+/// The host without the brackets in which an IPv6 address may be written.
+fn bare(host: &str) -> &str {
+    host.trim_start_matches('[').trim_end_matches(']')
+}
+
 async fn tcp(settings: &ImapSettings) -> Result<TcpStream, Error> {
     let unreachable = |e: std::io::Error| settings.trouble(&format!("cannot be reached ({e})"));
     let mut last = None;
-    let host = settings.host.trim_start_matches('[').trim_end_matches(']');
-    for address in tokio::net::lookup_host((host, settings.port)).await.map_err(unreachable)? {
+    for address in tokio::net::lookup_host((bare(&settings.host), settings.port)).await.map_err(unreachable)? {
         let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() };
         let connected = async {
             let socket = socket?;

@@ -11,8 +11,9 @@ use async_imap::imap_proto::{Capability, MailboxDatum, Response, ResponseCode, S
 use tokio::io::AsyncWriteExt as _;
 use tokio::time::Instant;
 
+use super::bound::{Bounded, TOO_MUCH};
 use super::name::{Argument, argument};
-use super::tls::{self, Stream};
+use super::tls;
 use super::{Error, ImapSettings};
 
 /// The slowest line that we wait for when much is to come.
@@ -21,7 +22,7 @@ const SLOWEST_BYTES_PER_SECOND: u64 = 16 * 1024;
 /// A connection that has passed the greeting.
 #[derive(Debug)]
 pub(super) struct Wire {
-    client: async_imap::Client<Box<dyn Stream>>,
+    client: async_imap::Client<Bounded>,
     tag: u32,
     /// Messages in the folder as last told.
     pub exists: u32,
@@ -53,7 +54,7 @@ impl Wire {
         let started = settings.tls == super::Tls::StartTls;
         let stream = tls::open(settings, config).await?;
         let mut wire = Self {
-            client: async_imap::Client::new(stream),
+            client: async_imap::Client::new(Bounded::new(stream)),
             tag: 0,
             exists: 0,
             expunged: false,
@@ -147,7 +148,7 @@ impl Wire {
     }
 
     /// Sends a command and hands every untagged response to `untagged`, until the tagged one. `bytes`: how much
-    /// may be to come, for the time limit.
+    /// is to come, for the time limit and for the most that is taken in (see [`Bounded`]).
     pub async fn command(
         &mut self,
         settings: &ImapSettings,
@@ -159,6 +160,7 @@ impl Wire {
             Instant::now() + settings.timeout + Duration::from_secs(bytes / SLOWEST_BYTES_PER_SECOND);
         let mut out = self.tagged(command);
         out.extend_from_slice(b"\r\n");
+        self.client.get_mut().expect(bytes);
         self.send(settings, &out, deadline).await?;
         self.until_done(settings, deadline, untagged).await
     }
@@ -240,6 +242,9 @@ impl Wire {
             Err(_) => return Err(settings.silent()),
             Ok(Ok(Some(response))) => response,
             Ok(Ok(None)) => return Err(settings.trouble("closed the connection")),
+            Ok(Err(e)) if e.kind() == TOO_MUCH => {
+                return Err(settings.trouble("sends far more than was asked for: the connection is given up"));
+            }
             // The parser's words hold mail text: they go nowhere.
             Ok(Err(e)) if e.kind() == std::io::ErrorKind::Other => {
                 return Err(settings.trouble("sent something that is not IMAP"));
@@ -287,6 +292,7 @@ impl Wire {
     /// IDLE (RFC 2177) until the folder changes or `limit` is over. False when the server refuses IDLE.
     pub async fn idle(&mut self, settings: &ImapSettings, limit: Duration) -> Result<bool, Error> {
         let (exists, begun) = (self.exists, Instant::now());
+        self.client.get_mut().expect(0);
         let mut out = self.tagged("IDLE");
         out.extend_from_slice(b"\r\n");
         self.send(settings, &out, begun + settings.timeout).await?;
@@ -320,6 +326,8 @@ fn words(said: Option<&str>, settings: &ImapSettings) -> String {
     let mut said = said.unwrap_or("no reason given").to_owned();
     if !settings.password.is_empty() {
         said = said.replace(&settings.password, "***");
+        // As it was written in the command, which some servers repeat.
+        said = said.replace(&settings.password.replace('\\', r"\\").replace('"', "\\\""), "***");
     }
     said.chars().map(|c| if c.is_control() { ' ' } else { c }).take(200).collect()
 }

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use crate::reading::dates::{self, Span};
 use crate::reading::ordinals;
+use crate::reading::sentences::{self, is_item};
 use crate::reading::words::{Word, words};
 use crate::reading::{EventClue, Place};
 
@@ -24,7 +25,8 @@ pub(crate) fn find(text: &str, document: &str, near: NaiveDate) -> Vec<EventClue
     let mut page = 1;
     let mut lead: Option<String> = None;
     for sheet in text.split('\u{c}') {
-        for sentence in sentences(sheet) {
+        for sentence in sentences::ranges(sheet) {
+            let sentence = sheet.get(sentence).unwrap_or_default();
             let before = lead.take();
             if sentence.trim_start().starts_with('>') {
                 continue; // quoted history
@@ -69,70 +71,6 @@ fn one_line(text: &str) -> String {
         Some((at, _)) => line.get(..at).unwrap_or_default().to_owned(),
         None => line,
     }
-}
-
-fn is_item(line: &str) -> bool {
-    let line = line.trim_start();
-    line.starts_with(['-', '•', '*', '–', '·', '('])
-        || line.split_once(['.', ')']).is_some_and(|(mark, _)| {
-            mark.len() <= 3 && !mark.is_empty() && mark.chars().all(|c| c.is_alphanumeric())
-        })
-}
-
-/// Cuts a page into sentences: at full stops before capitals, at blank lines, before list items and labels.
-fn sentences(page: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    let mut cut = |start: &mut usize, end: usize| {
-        if let Some(sentence) = page.get(*start..end).filter(|s| !s.trim().is_empty()) {
-            found.push(sentence);
-        }
-        *start = end;
-    };
-    let mut chars = page.char_indices().peekable();
-    let mut word = 0_usize; // letters since the last space
-    let mut last_lower = false;
-    while let Some((at, c)) = chars.next() {
-        let rest = page.get(at + c.len_utf8()..).unwrap_or_default();
-        match c {
-            '.' | '!' | '?' | ';' => {
-                let mut next = rest.chars();
-                let gap = next.next();
-                let then = rest.trim_start().chars().next();
-                let sentence_end = gap.is_none_or(char::is_whitespace)
-                    && then.is_none_or(|c| !c.is_lowercase() && !c.is_ascii_digit())
-                    && (c != '.' || (word > 3 && last_lower));
-                if sentence_end {
-                    cut(&mut start, at + 1);
-                }
-            }
-            '。' | '；' | '؛' | '؟' => cut(&mut start, at + c.len_utf8()),
-            '\n' => {
-                let line = rest.split('\n').next().unwrap_or_default();
-                let label = line
-                    .split_once(':')
-                    .is_some_and(|(l, _)| l.len() < 40 && l.chars().next().is_some_and(char::is_uppercase));
-                if line.trim().is_empty() || is_item(line) || label || line.starts_with('>') {
-                    cut(&mut start, at + 1);
-                }
-            }
-            _ => {}
-        }
-        if c.is_alphabetic() {
-            word += 1;
-            last_lower = c.is_lowercase();
-        } else {
-            if c.is_numeric() {
-                word += 4;
-                last_lower = true;
-            }
-            if c.is_whitespace() {
-                word = 0;
-            }
-        }
-    }
-    cut(&mut start, page.len());
-    found
 }
 
 /// Beginnings of words by which a note does something about a meeting.

@@ -186,7 +186,7 @@ pub(super) fn read(message: &Message, receipt: &Receipt, states: &States) -> Rea
         channel: found.channel,
         note_reference,
         note_date,
-        travellers: if silent { Vec::new() } else { travellers::find(&speaking.text, &speaking.name) },
+        travellers: if silent { Vec::new() } else { travellers::find(speaking, verdict.kind) },
         clues: if silent { Vec::new() } else { clues::find(&speaking.text, &speaking.name, near) },
         speaks: speaks.then(|| speaking.name.clone()),
         papers: papers.iter().zip(&kinds).map(|((p, _), kind)| described(p, *kind)).collect(),

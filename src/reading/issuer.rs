@@ -167,6 +167,7 @@ fn role(
             && hit.start < closing.start
             && closing.start - hit.start < 260
             && is_last_before(document, hit, closing.start)
+            && !text.get(hit.end..closing.start).is_some_and(ends_sentence)
             && !addressed
         {
             return Some(Role::Closing);
@@ -184,6 +185,14 @@ fn role(
         }
         _ => (!addressed).then_some(Role::Mail),
     }
+}
+
+/// Whether a sentence ends in `text`: a full stop that is not that of an abbreviation such as "St. Lucia".
+fn ends_sentence(text: &str) -> bool {
+    text.match_indices(". ").any(|(at, _)| {
+        let word = text.get(..at).and_then(|t| t.rsplit(' ').next()).unwrap_or_default();
+        word.chars().count() > 3 || word.chars().all(|c| c.is_ascii_digit())
+    })
 }
 
 /// Whether no other office with a name of its own begins between `hit` and `at`.

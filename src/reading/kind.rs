@@ -182,7 +182,9 @@ fn by_sentences(document: &Document, subject: &Document) -> Verdict {
     let any = |sense: Sense| all.iter().any(|s| s.has(sense));
     let verdict = |kind, confidence, words: Range<usize>| Verdict::new(kind, confidence, words);
 
-    let request = first(&|s| s.requests() && !s.has(Sense::Enquiring) && !is_past(document, s));
+    let request = first(&|s| {
+        s.requests() && !s.has(Sense::Enquiring) && !is_past(document, s) || asks_to_pay(document, s)
+    });
     let loose = first(&|s| s.requests() && !s.has(Sense::Earlier));
     let replacing =
         first(&|s| s.has(Sense::Replacing) && !s.has(Sense::Conditional) && !s.has(Sense::NoReplacement));
@@ -268,6 +270,114 @@ fn is_past(document: &Document, sentence: &Sentence) -> bool {
         ]
         .iter()
         .any(|w| text.contains(w))
+}
+
+/// "could the fund pay the ticket of my colleague, Mr. X?": a request in the form of a polite question. It asks that
+/// somebody pay, for a person who is named or at hand; a question about the paying ("whether") is none.
+fn asks_to_pay(document: &Document, sentence: &Sentence) -> bool {
+    const WOULD: &[&str] = &[
+        "could", "can", "would", "may", "might", "will", "pourrait", "pourriez", "peut", "serait", "pouvez",
+        "podria", "podrian", "puede", "seria",
+    ];
+    const PAY: &[&str] = &[
+        "pay",
+        "cover",
+        "finance",
+        "fund",
+        "support",
+        "sponsor",
+        "bear",
+        "provide",
+        "grant",
+        "assist",
+        "book",
+        "purchase",
+        "help",
+        "prendre",
+        "payer",
+        "financer",
+        "couvrir",
+        "soutenir",
+        "appuyer",
+        "pagar",
+        "cubrir",
+        "costear",
+        "sufragar",
+        "financiar",
+        "apoyar",
+        "comprar",
+    ];
+    const ABOUT: &[&str] = &[
+        "whether",
+        "if",
+        "confirm",
+        "inform",
+        "advise",
+        "tell",
+        "know",
+        "clarify",
+        "how",
+        "when",
+        "what",
+        "which",
+        "si",
+        "confirmer",
+        "informer",
+        "preciser",
+        "confirmar",
+        "informar",
+        "aclarar",
+        "cuando",
+        "como",
+        "received",
+        "been",
+    ];
+    const PERSON: &[&str] = &[
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "prof",
+        "mme",
+        "mlle",
+        "monsieur",
+        "madame",
+        "sr",
+        "sra",
+        "senor",
+        "senora",
+        "dra",
+        "ing",
+        "lic",
+        "colleague",
+        "delegate",
+        "nominee",
+        "representative",
+        "collegue",
+        "delegue",
+        "colega",
+        "delegado",
+        "delegada",
+    ];
+    if sentence.has(Sense::Machine) || sentence.has(Sense::NoSupport) || sentence.has(Sense::Earlier) {
+        return false;
+    }
+    let text = document.folded.text().get(sentence.range.clone()).unwrap_or_default();
+    if !sentence.has(Sense::Support) && !sentence.has(Sense::Enquiring) && !asks(text.trim_end()) {
+        return false;
+    }
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let Some(_) = words.by_ref().find(|w| WOULD.contains(w)) else { return false };
+    let (mut pays, mut person) = (false, false);
+    for word in words {
+        if !pays && ABOUT.contains(&word) {
+            return false;
+        }
+        person |= pays && PERSON.contains(&word);
+        pays |= PAY.contains(&word);
+    }
+    pays && person
 }
 
 fn asks(sentence: &str) -> bool {

@@ -293,6 +293,7 @@ pub struct Reading {
 }
 
 pub(crate) mod words;
+mod sentences;
 mod dates;
 mod ordinals;
 mod phrases;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use toml::de::DeValue;
 
+use crate::calendar::Zone;
 use crate::rules::expr::{Expr, compile};
 use crate::rules::form::{Desk, Form, inside};
 use crate::rules::{Effect, Facts, Send};
@@ -206,6 +207,7 @@ fn unknown(desk: &mut Desk<'_>, form: &Form<'_, '_>, holder: &Form<'_, '_>) -> O
 /// so what it keeps to itself is always said by another.
 fn after(desk: &mut Desk<'_>, form: &Form<'_, '_>, earlier: &[Check], ids: &BTreeSet<String>) -> Vec<String> {
     let mut found = Vec::new();
+    let own = form.get("id").and_then(|id| id.get_ref().as_str()).unwrap_or_default();
     for (id, span) in form.strings("after", desk) {
         match earlier.iter().find(|check| check.id == id) {
             Some(check) if check.otherwise == Effect::Note || check.unknown == Effect::Note => {
@@ -219,7 +221,7 @@ fn after(desk: &mut Desk<'_>, form: &Form<'_, '_>, earlier: &[Check], ids: &BTre
             }
             Some(_) => found.push(id),
             // It stands above, with mistakes of its own.
-            None if ids.contains(&id) => {}
+            None if ids.contains(&id) && id != own => {}
             None => {
                 let message = format!("{} waits for `{id}`, which does not stand above it", form.what);
                 desk.error(span, "unknown-check", message, "name a check that stands earlier in this file");
@@ -280,8 +282,11 @@ fn examples(desk: &mut Desk<'_>, form: &Form<'_, '_>, require: Option<&Expr>, li
         };
         if found != expect {
             let span = example.get("expect").map_or(example.span.clone(), toml::Spanned::span);
-            let message =
-                format!("{} expects {expect} and finds {found}: {}", example.what, require.explain(&facts));
+            let message = format!(
+                "{} expects {expect} and finds {found}: {}",
+                example.what,
+                require.explain(&facts, &Zone::utc())
+            );
             desk.error(
                 span,
                 "example-fails",

@@ -63,7 +63,11 @@ impl Facts {
                 rivals: 0,
                 rivals_of_record: true,
             },
-            sender: SenderFacts { authentic: "pass".to_owned(), of_record: Known::Value(true) },
+            sender: SenderFacts {
+                authentic: "pass".to_owned(),
+                of_record: Known::Value(true),
+                answerable: true,
+            },
         }
     }
 
@@ -187,6 +191,7 @@ impl Facts {
                 _ => return Err(wrong(path, "\"pass\", \"fail\" or \"none\"")),
             },
             "sender.of_record" => self.sender.of_record = Known::Value(truth()?),
+            "sender.answerable" => self.sender.answerable = truth()?,
             _ => {
                 let help = match did_you_mean(path, NAMES.iter().map(|n| n.path)) {
                     Some(near) => format!("did you mean `{near}`?"),

@@ -298,20 +298,32 @@ pub(super) fn inside(
     inner: &Range<usize>,
 ) -> Range<usize> {
     let Some(raw) = text.get(string.clone()) else { return string.clone() };
-    if let Some(start) = raw.find(unescaped) {
-        return string.start + start + inner.start..string.start + start + inner.end;
+    let mark = raw.chars().next().unwrap_or_default();
+    let quotes = if raw.starts_with(&mark.to_string().repeat(3)) { 3 } else { 1 };
+    let mut letters = raw.char_indices().skip(quotes).peekable();
+    if quotes == 3 {
+        // A line end right after the opening quotes is not part of the string.
+        letters.next_if(|(_, letter)| *letter == '\r');
+        letters.next_if(|(_, letter)| *letter == '\n');
     }
-    // With escapes: walk both together (only `\"` and `\\` and the one-letter escapes stand one for one).
-    let quotes = if raw.starts_with("\"\"\"") { 3 } else { 1 };
-    let (mut places, mut letters) = (Vec::new(), raw.char_indices().skip(quotes));
+    // Walk both together. Escapes by number are not followed: then the whole string is meant.
+    let mut places = Vec::new();
     while let Some((at, letter)) = letters.next() {
         match letter {
-            '\\' => match letters.next() {
-                Some((_, 'u' | 'U' | '\n' | ' ' | '\r' | 'x')) | None => return string.clone(),
-                Some(_) => places.push(at),
+            '\\' if mark == '"' => match letters.next() {
+                Some((_, '"' | '\\' | 'n' | 't' | 'r' | 'b' | 'f' | 'e')) => places.push(at),
+                // The line goes on in the next one.
+                Some((_, blank)) if blank.is_whitespace() => {
+                    while letters.next_if(|(_, letter)| letter.is_whitespace()).is_some() {}
+                }
+                _ => return string.clone(),
             },
             _ => places.extend((0..letter.len_utf8()).map(|byte| at + byte)),
         }
+    }
+    // The closing quotes were walked over too.
+    if places.len() != unescaped.len() + quotes {
+        return string.clone();
     }
     match (places.get(inner.start), places.get(inner.end)) {
         (Some(start), Some(end)) => string.start + start..string.start + end,

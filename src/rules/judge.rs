@@ -23,7 +23,7 @@ pub fn judge(facts: &Facts, book: &Rulebook, _moment: Moment) -> Ruling {
         .map(|check| (check, check.require.answer(facts)))
         .collect();
     let mut findings: Vec<Finding> =
-        asked.iter().map(|(check, answer)| finding(check, *answer, facts, &asked)).collect();
+        asked.iter().map(|(check, answer)| finding(check, *answer, facts, book, &asked)).collect();
     if findings.is_empty() {
         findings.push(no_rules(day));
     }
@@ -43,12 +43,18 @@ fn disposition(findings: &[Finding]) -> Disposition {
     }
 }
 
-fn finding(check: &Check, answer: Answer, facts: &Facts, asked: &[(&Check, Answer)]) -> Finding {
+fn finding(
+    check: &Check,
+    answer: Answer,
+    facts: &Facts,
+    book: &Rulebook,
+    asked: &[(&Check, Answer)],
+) -> Finding {
     // What is not met waits for the checks that must be met first: they have already asked or held.
     let waits = check.after.iter().find(|id| {
         answer != Answer::Yes && asked.iter().any(|(before, came)| before.id == **id && *came != Answer::Yes)
     });
-    let because = check.require.explain(facts);
+    let because = check.require.explain(facts, &book.rules.zone);
     let (answer, effect, reason) = match (waits, answer) {
         (Some(before), _) => {
             (Answer::Unknown, Effect::Note, format!("Not asked before `{before}` is met: {because}."))

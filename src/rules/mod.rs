@@ -133,6 +133,8 @@ pub struct SenderFacts {
     pub authentic: String,
     /// Whether the address is of record for the State (bool)
     pub of_record: Known<bool>,
+    /// Whether the message has one From address that belongs to a person and can be written to (bool)
+    pub answerable: bool,
 }
 
 /// What follows when a requirement is not met.
@@ -234,6 +236,16 @@ pub fn load(
     zones: &BTreeMap<String, Zone>,
 ) -> Result<(Rulebook, Vec<Diagnostic>), Vec<Diagnostic>> {
     book::load(sources, states, zone, zones)
+}
+
+/// What is wrong with the rule files when the States could not be read, so that everything is told in one run. The
+/// names of the lists are taken from the names of their files.
+pub fn mistakes(sources: &[Source], zone: &Zone, zones: &BTreeMap<String, Zone>) -> Vec<Diagnostic> {
+    let name = |s: &Source| {
+        s.path.strip_prefix("rules/lists/").and_then(|n| n.strip_suffix(".csv")).map(str::to_owned)
+    };
+    let lists = sources.iter().filter_map(name).collect();
+    book::with_lists(sources, &lists, zone, zones).err().unwrap_or_default()
 }
 
 /// The names of the time zones that the events use, read leniently, so that the edge can load them before

@@ -161,10 +161,11 @@ pub(super) fn number(n: u64) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
 }
 
-const STAMPS: [(ReceivedFrom, &str); 5] = [
+const STAMPS: [(ReceivedFrom, &str); 6] = [
     (ReceivedFrom::InternalDate, "internal_date"),
     (ReceivedFrom::ReceivedHeader, "received_header"),
     (ReceivedFrom::FileName, "file_name"),
+    (ReceivedFrom::FileTime, "file_time"),
     (ReceivedFrom::Option, "option"),
     (ReceivedFrom::Now, "now"),
 ];

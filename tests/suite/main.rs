@@ -11,6 +11,8 @@
 mod support;
 
 mod architecture;
+mod broken;
 mod delivery;
 mod e2e;
+mod walk;
 mod worker;

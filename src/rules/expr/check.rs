@@ -4,61 +4,13 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-
 use crate::diagnostic::did_you_mean;
 use crate::rules::expr::Mistake;
-use crate::rules::expr::names::{NAMES, Name, TRAVELLER, Type};
+use crate::rules::expr::names::{NAMES, TRAVELLER, Type};
+use crate::rules::expr::node::{Expr, Node, Relation};
 use crate::rules::expr::parser::{Kind, Tree};
-use crate::rules::{Facts, TravellerFacts};
 
-/// A checked condition; evaluating it cannot fail.
-#[derive(Debug)]
-pub struct Expr(pub(super) Node);
-
-/// What a checked condition is made of.
-#[derive(Debug)]
-pub(super) enum Node {
-    Bool(bool),
-    Int(i64),
-    Text(String),
-    Timestamp(DateTime<Utc>),
-    Date(NaiveDate),
-    Duration(TimeDelta),
-    Fact(&'static Name<Facts>),
-    Item(&'static Name<TravellerFacts>),
-    Has(Box<Node>),
-    Not(Box<Node>),
-    And(Box<Node>, Box<Node>),
-    Or(Box<Node>, Box<Node>),
-    Choose(Box<Node>, Box<Node>, Box<Node>),
-    Compare(Relation, Box<Node>, Box<Node>),
-    OnList(String),
-    OneOf(Box<Node>, Vec<Node>),
-    InStrings(Box<Node>, &'static Name<Facts>),
-    Size(&'static Name<Facts>),
-    End { first: bool },
-    Each { all: bool, body: Box<Node> },
-    Words(TextTest, Box<Node>, Box<Node>),
-    Sum { minus: bool, left: Box<Node>, right: Box<Node> },
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Relation {
-    Equal,
-    Unequal,
-    Less,
-    AtMost,
-    More,
-    AtLeast,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum TextTest {
-    StartsWith,
-    EndsWith,
-    Contains,
-}
+mod calls;
 
 type Typed = (Node, Type);
 
@@ -174,10 +126,11 @@ impl Checker<'_> {
     }
 
     fn traveller_name(&mut self, path: &str, span: &Range<usize>) -> Option<Option<Typed>> {
-        let variable = self.variable.as_deref()?;
+        let variable = self.variable.clone()?;
+        let variable = variable.as_str();
         let field = if path == variable { "" } else { path.strip_prefix(variable)?.strip_prefix('.')? };
         if let Some(name) = TRAVELLER.iter().find(|name| name.path == field) {
-            return Some(Some((Node::Item(name), name.kind)));
+            return Some(Some((Node::Item(name, variable.to_owned()), name.kind)));
         }
         let help = match did_you_mean(field, TRAVELLER.iter().map(|n| n.path)) {
             Some(near) => format!("did you mean `{variable}.{near}`?"),
@@ -255,7 +208,7 @@ impl Checker<'_> {
     fn word_is_possible(&mut self, fact: &Node, word: &Node, span: &Range<usize>) {
         let (path, words) = match fact {
             Node::Fact(name) => (name.path, name.words),
-            Node::Item(name) => (name.path, name.words),
+            Node::Item(name, _) => (name.path, name.words),
             _ => return,
         };
         let Node::Text(word) = word else { return };
@@ -383,159 +336,6 @@ impl Checker<'_> {
             }
         }
     }
-
-    fn call(
-        &mut self,
-        tree: &Tree,
-        on: Option<&Tree>,
-        name: &str,
-        name_span: &Range<usize>,
-        args: &[Tree],
-    ) -> Option<Typed> {
-        match (on, name, args) {
-            (None, "has", [fact]) => self.has(fact),
-            (None, "duration" | "date" | "timestamp", [Tree { kind: Kind::Text(words), span }]) => {
-                self.written(name, words, span)
-            }
-            (Some(on), "size", []) => match self.typed(on)? {
-                (Node::Fact(fact), Type::Travellers | Type::Strings) => Some((Node::Size(fact), Type::Int)),
-                (_, kind) => {
-                    let message = format!("{} has no size", kind.words());
-                    self.wrong(
-                        &tree.span,
-                        "type-mismatch",
-                        message,
-                        "write request.travellers.size() or note.papers.size()",
-                    );
-                    None
-                }
-            },
-            (Some(on), "all" | "exists", [Tree { kind: Kind::Name(variable), span }, body]) => {
-                self.each(on, name == "all", variable, span, body)
-            }
-            (Some(on), "startsWith" | "endsWith" | "contains", [word]) => {
-                let (a, b) = (self.typed(on), self.typed(word));
-                let ((a, Type::Text), (b, Type::Text)) = (a?, b?) else {
-                    let message = format!("`{name}` compares two strings");
-                    self.wrong(
-                        &tree.span,
-                        "type-mismatch",
-                        message,
-                        "write note.reference.startsWith('No.')",
-                    );
-                    return None;
-                };
-                let test = match name {
-                    "startsWith" => TextTest::StartsWith,
-                    "endsWith" => TextTest::EndsWith,
-                    _ => TextTest::Contains,
-                };
-                Some((Node::Words(test, Box::new(a), Box::new(b)), Type::Bool))
-            }
-            _ => {
-                let known = [
-                    "has",
-                    "size",
-                    "all",
-                    "exists",
-                    "startsWith",
-                    "endsWith",
-                    "contains",
-                    "duration",
-                    "date",
-                    "timestamp",
-                ];
-                let help = match did_you_mean(name, known) {
-                    Some(near) if near == name => "docs/rules.md shows how it is written".to_owned(),
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("the functions are {}", known.join(", ")),
-                };
-                let message = format!("`{name}` cannot be called in this way");
-                self.wrong(name_span, "unknown-function", message, help);
-                None
-            }
-        }
-    }
-
-    fn has(&mut self, fact: &Tree) -> Option<Typed> {
-        let (node, _) = self.typed(fact)?;
-        let always = match &node {
-            Node::Fact(name) => name.always,
-            Node::Item(name) => name.always,
-            _ => {
-                let message = "has(…) takes the name of a fact".to_owned();
-                self.wrong(&fact.span, "type-mismatch", message, "write has(state.code)");
-                return None;
-            }
-        };
-        if always {
-            let message = "this fact is always given, so has(…) is always true".to_owned();
-            self.wrong(&fact.span, "constant-condition", message, "compare it with something");
-            return None;
-        }
-        Some((Node::Has(Box::new(node)), Type::Bool))
-    }
-
-    fn written(&mut self, name: &str, words: &str, span: &Range<usize>) -> Option<Typed> {
-        let (found, help) = match name {
-            "duration" => (
-                duration(words).map(|d| (Node::Duration(d), Type::Duration)),
-                "write hours, minutes and seconds: '48h', '1h30m'",
-            ),
-            "date" => (
-                NaiveDate::parse_from_str(words, "%Y-%m-%d").ok().map(|d| (Node::Date(d), Type::Date)),
-                "write year, month and day: '2017-08-18'",
-            ),
-            _ => (
-                DateTime::parse_from_rfc3339(words)
-                    .ok()
-                    .map(|t| (Node::Timestamp(t.to_utc()), Type::Timestamp)),
-                "write day, time and zone: '2017-08-18T23:59:59Z'",
-            ),
-        };
-        if found.is_none() {
-            self.wrong(span, "bad-date", format!("'{words}' is not a {name}"), help);
-        }
-        found
-    }
-
-    fn each(
-        &mut self,
-        on: &Tree,
-        all: bool,
-        variable: &str,
-        span: &Range<usize>,
-        body: &Tree,
-    ) -> Option<Typed> {
-        if self.variable.is_some() {
-            let message = ".all() and .exists() cannot stand inside one another".to_owned();
-            self.wrong(&on.span, "condition-too-deep", message, "write two checks");
-            return None;
-        }
-        match self.typed(on)? {
-            (Node::Fact(_), Type::Travellers) => {}
-            (_, kind) => {
-                let message =
-                    format!("only request.travellers has .all() and .exists(), and this is {}", kind.words());
-                self.wrong(
-                    &on.span,
-                    "type-mismatch",
-                    message,
-                    "write request.travellers.all(t, t.government)",
-                );
-                return None;
-            }
-        }
-        if ["note", "state", "event", "request", "sender"].contains(&variable) {
-            let message = format!("`{variable}` is already the name of facts");
-            self.wrong(span, "unknown-name", message, "choose another letter, such as t");
-            return None;
-        }
-        self.variable = Some(variable.to_owned());
-        let body = self.bool(body);
-        self.variable = None;
-        Some((Node::Each { all, body: Box::new(body?) }, Type::Bool))
-    }
 }
 
 fn path(tree: &Tree) -> Option<String> {
@@ -569,24 +369,4 @@ fn compare_help(kind: Type, other: Type) -> &'static str {
     } else {
         "both sides must be of the same type"
     }
-}
-
-/// `48h`, `1h30m`, `90s`; nothing negative, at most a century.
-fn duration(words: &str) -> Option<TimeDelta> {
-    let (mut total, mut digits) = (0_i64, String::new());
-    for letter in words.chars() {
-        if letter.is_ascii_digit() {
-            digits.push(letter);
-            continue;
-        }
-        let unit = match letter {
-            'h' => 3600,
-            'm' => 60,
-            's' => 1,
-            _ => return None,
-        };
-        total = total.checked_add(digits.parse::<i64>().ok()?.checked_mul(unit)?)?;
-        digits.clear();
-    }
-    (digits.is_empty() && !words.is_empty() && total <= 100 * 366 * 86_400).then(|| TimeDelta::seconds(total))
 }

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use crate::rules::expr::check::{Expr, Node, Relation, TextTest};
 use crate::rules::expr::names::{Seen, Value};
+use crate::rules::expr::node::{Expr, Node, Relation, TextTest};
 use crate::rules::{Facts, TravellerFacts};
 use crate::states::Answer;
 
@@ -112,7 +112,7 @@ pub(super) fn value<'a>(node: &'a Node, scope: Scope<'a>) -> Seen<'a> {
         Node::Date(value) => Value::Date(*value),
         Node::Duration(value) => Value::Duration(*value),
         Node::Fact(name) => return (name.see)(scope.facts),
-        Node::Item(name) => return scope.traveller.map_or(Seen::Doubtful, |t| (name.see)(t)),
+        Node::Item(name, _) => return scope.traveller.map_or(Seen::Doubtful, |t| (name.see)(t)),
         Node::Size(name) => match (name.see)(scope.facts) {
             Seen::Value(Value::Travellers(travellers)) => Value::Int(count(travellers.len())),
             Seen::Value(Value::Strings(strings)) => Value::Int(count(strings.len())),

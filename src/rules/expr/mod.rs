@@ -8,13 +8,14 @@ use std::ops::Range;
 
 mod lexer;
 mod names;
+mod node;
 mod parser;
 mod check;
 mod eval;
 mod explain;
 
-pub use check::Expr;
 pub use names::{NAMES, Name, TRAVELLER, Type};
+pub use node::Expr;
 
 /// Longest condition, in bytes.
 pub const MAX_LENGTH: usize = 2048;

@@ -129,7 +129,7 @@ const DOUBTS: &[&str] =
     &["kind", "form", "language", "state", "channel", "note_reference", "note_date", "events", "travellers"];
 
 /// Every name of a request.
-pub static NAMES: [Name<Facts>; 28] = [
+pub static NAMES: [Name<Facts>; 29] = [
     name!("note.kind", Text, KINDS, known, "what the message is", |f| text(&f.note.kind)),
     name!(
         "note.form",
@@ -267,6 +267,14 @@ pub static NAMES: [Name<Facts>; 28] = [
         &f.sender.of_record,
         |b| Value::Bool(*b)
     )),
+    name!(
+        "sender.answerable",
+        Bool,
+        &[],
+        always,
+        "whether there is one From address, of a person, that can be written to",
+        |f| Value::Bool(f.sender.answerable)
+    ),
 ];
 
 /// Every name of one traveller, for `request.travellers.all(t, t.government)`.

@@ -47,6 +47,16 @@ fn strength(sign: &str) -> Option<(u8, &'static str)> {
     })
 }
 
+/// Whether `tree` is a comparison without brackets around it: brackets widen a tree's span beyond its parts.
+fn is_bare_comparison(tree: &Tree) -> bool {
+    match &tree.kind {
+        Kind::Binary(sign, left, _) => {
+            strength(sign).is_some_and(|(binds, _)| binds == 3) && left.span.start == tree.span.start
+        }
+        _ => false,
+    }
+}
+
 struct Parser<'t> {
     tokens: &'t [Placed],
     at: usize,
@@ -142,10 +152,7 @@ impl Parser<'_> {
                 return Ok(left);
             };
             let (_, span) = self.next();
-            if binds == 3
-                && matches!(&left.kind, Kind::Binary(before, ..) if strength(before).is_some_and(|s| s.0 == 3))
-                && !matches!(self.tokens.get(self.at.saturating_sub(2)), Some((Token::Sign(")"), _)))
-            {
+            if binds == 3 && is_bare_comparison(&left) {
                 return Err(Mistake::new(span, "condition-syntax", "comparisons cannot be chained")
                     .help("write `a <= b && b <= c`"));
             }

@@ -90,7 +90,7 @@ fn facts(n: u32) -> Facts {
         },
         event: EventFacts { id: Known::Value("gcm-thematic-5".into()), ..EventFacts::default() },
         request: RequestFacts { travellers: Known::Missing, earlier: 0, rivals: 0, rivals_of_record: true },
-        sender: SenderFacts { authentic: "pass".into(), of_record: Known::Value(true) },
+        sender: SenderFacts { authentic: "pass".into(), of_record: Known::Value(true), answerable: true },
     }
 }
 

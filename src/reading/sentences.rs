@@ -1,0 +1,87 @@
+//! Sentences of a page: cut at full stops before capitals, at blank lines, before list items and labels.
+
+use std::ops::Range;
+
+/// Whether a line is an item of a list.
+pub(super) fn is_item(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with(['-', '•', '*', '–', '·', '('])
+        || line.split_once(['.', ')']).is_some_and(|(mark, _)| {
+            mark.len() <= 3 && !mark.is_empty() && mark.chars().all(|c| c.is_alphanumeric())
+        })
+}
+
+/// The sentences of a page, as bytes of it.
+pub(super) fn ranges(page: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut cut = |start: &mut usize, end: usize| {
+        if page.get(*start..end).is_some_and(|s| !s.trim().is_empty()) {
+            found.push(*start..end);
+        }
+        *start = end;
+    };
+    let mut chars = page.char_indices().peekable();
+    let mut word = 0_usize; // letters since the last space
+    let mut last_lower = false;
+    let mut line = 0_usize; // where the line begins
+    while let Some((at, c)) = chars.next() {
+        let rest = page.get(at + c.len_utf8()..).unwrap_or_default();
+        match c {
+            '.' | '!' | '?' | ';' => {
+                let mut next = rest.chars();
+                let gap = next.next();
+                let then = rest.trim_start().chars().next();
+                let sentence_end = gap.is_none_or(char::is_whitespace)
+                    && then.is_none_or(|c| !c.is_lowercase() && !c.is_ascii_digit())
+                    && (c != '.'
+                        || (word > 3
+                            && last_lower
+                            && !is_short(page.get(..at).unwrap_or_default())
+                            && !is_number(page.get(line..at).unwrap_or_default())));
+                if sentence_end {
+                    cut(&mut start, at + 1);
+                }
+            }
+            '。' | '；' | '؛' | '؟' => cut(&mut start, at + c.len_utf8()),
+            '\n' => {
+                line = at + 1;
+                let next = rest.split('\n').next().unwrap_or_default();
+                let label = next
+                    .split_once(':')
+                    .is_some_and(|(l, _)| l.len() < 40 && l.chars().next().is_some_and(char::is_uppercase));
+                if next.trim().is_empty() || is_item(next) || label || next.starts_with('>') {
+                    cut(&mut start, at + 1);
+                }
+            }
+            _ => {}
+        }
+        if c.is_alphabetic() {
+            word += 1;
+            last_lower = c.is_lowercase();
+        } else {
+            if c.is_numeric() {
+                word += 4;
+                last_lower = true;
+            }
+            if c.is_whitespace() {
+                word = 0;
+            }
+        }
+    }
+    cut(&mut start, page.len());
+    found
+}
+
+/// Abbreviations of four letters and more that stand before a name.
+fn is_short(before: &str) -> bool {
+    let last = before.get(before.len().saturating_sub(6)..).unwrap_or_default();
+    ["Prof", "Messrs", "Engr", "Excmo", "Excma", "Srta", "Capt", "Mlle", "Mtro", "Abog", "Sgt"]
+        .iter()
+        .any(|s| last.ends_with(s))
+}
+
+/// "1." at the beginning of a line counts an item.
+fn is_number(line: &str) -> bool {
+    line.len() <= 4 && line.trim().chars().all(|c| c.is_ascii_digit())
+}

@@ -1,0 +1,220 @@
+//! The words that lead a name, and those that say what part its bearer plays; tables, searched once a document.
+//!
+//! A new turn of phrase is a new entry here, nothing else. Phrases are compared in folded form and at whole words.
+
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+use crate::reading::Gender::{self, F, M};
+use crate::states::fold::Folded;
+
+/// What a turn says about the persons around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cue {
+    /// "nominates": the name that follows travels.
+    Nominating,
+    /// "support for", "the nomination of": so does this one, unless it is withdrawn, replaced or another's.
+    Naming,
+    /// "will attend", "has been designated": the name before (or after) travels.
+    Attending,
+    /// "will be replaced by": who stands before goes, who follows comes.
+    ReplacedBy,
+    /// "in his place": who stands before comes.
+    InPlace,
+    /// "instead of": who follows goes, who stands before comes.
+    Replaced,
+    /// "is no longer able": who stands before goes.
+    Unable,
+    /// "withdraw the nomination of": who follows goes.
+    Withdrawing,
+    /// "further to its note": what follows recalls an earlier paper.
+    Recalling,
+    /// "has the honour", "wishes to inform": what follows is said now.
+    Now,
+    /// "alternate".
+    Alternate,
+    /// "in case", "should he": all that follows is a case that may not come.
+    Conditional,
+    /// "at his own expense", "accompanied by".
+    Own,
+    /// "please contact", "dear", "letter of", "compliments to": somebody else.
+    Other,
+    /// "presents his compliments": who stands before speaks.
+    Speaking,
+}
+
+/// A mark in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    Title(Option<Gender>),
+    Cue(Cue),
+    Pronoun(Gender),
+}
+
+/// A mark with its bytes of the original text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found {
+    pub mark: Mark,
+    pub start: usize,
+    pub end: usize,
+}
+
+const TITLES: &[(Option<Gender>, &str)] = &[
+    (
+        Some(F),
+        "mrs|ms|miss|mme|mlle|madame|mademoiselle|madam|sra|srta|senora|dra|doctora|dre|embajadora|ambassadrice|s.e.mme|s.e. mme|her excellency|ingeniera|licenciada|г-жа|г-же|г-жи|г-жу|г-жой|госпожа|госпожи|госпоже|госпожу|السيدة|للسيدة|والسيدة|بالسيدة|الدكتورة|السفيرة|الانسة",
+    ),
+    (
+        Some(M),
+        "mr|m|monsieur|sr|senor|sir|messrs|mm|s.e.m|s.e. m|embajador|his excellency|г-н|г-на|г-ну|г-ном|господин|господина|господину|السيد|للسيد|والسيد|بالسيد|الدكتور|السفير",
+    ),
+    (
+        None,
+        "dr|prof|professor|professeur|profesor|eng|engr|hon|hon'ble|honourable|lt|lieutenant|col|colonel|coronel|capt|captain|maj|major|gen|brig|cdr|cmdr|amb|h.e|he|s.e|se|ambassador|ambassadeur|excmo|excma|ing|lic|abg|mtro|mtra|arq|rev|sheikh|don|dona|д-р",
+    ),
+];
+
+const PRONOUNS: &[(Gender, &str)] = &[
+    (F, "she|her|hers|elle|ella|она|nee|designee|nacida|designada"),
+    (M, "he|his|him|он|designe|nacido|designado"),
+];
+
+const CUES: &[(Cue, &str)] = &[
+    (
+        Cue::Nominating,
+        "nominate|nominates|nominating|designate|designates|designating|represented by|appoints|propose|proposes|proposing|has nominated|has designated|have nominated|enable|sponsor|request the|finance the|following delegates|following delegate|following nominees|following nominee|following representative|following representatives|following candidates|following officials|following persons|following participants",
+    ),
+    (
+        Cue::Nominating,
+        "designer|a designe|represente par|representee par|nomme|propose|permettre a|delegues suivants|candidats suivants|representants suivants|personnes suivantes|designar|designa|ha designado|postula|postular|nominar|nomina|representada por|representado por|propone|proponer|siguientes delegados|siguientes funcionarios|siguientes personas|siguientes candidatos|направляет|назначило|назначила|ترشيح|ترشح|يرشح",
+    ),
+    (
+        Cue::Naming,
+        "support for|support to|support of|assistance for|assistance to|funding for|funding of|sponsorship of|sponsorship for|ticket of|ticket for|tickets for|travel of|travel for|trip of|participation of|participation by|attendance of|nominated|designated|nomination of|nominee|nominees|delegate|delegates|its representative|candidature of|candidate|candidates|requested for|request for|requests for|delegation|participant|participants|costs of|expenses of|airfare of|in favour of|in respect of",
+    ),
+    (
+        Cue::Naming,
+        "voyage de|voyage d'|voyage du|deplacement de|participation d'|frais de|billet de|billet d'|en faveur de|au profit de|appui a|soutien a|prise en charge de|designe|candidature de|delegue|delegues|deleguee|viaje de|viaje del|pasaje de|pasaje del|pasajes de|participacion de|participacion del|apoyo para|apoyo a|apoyo al|asistencia para|gastos de|gastos del|favor de|favor del|candidatura de|candidatura del|delegado|delegada|delegados|financiamiento de|financiacion de|costear|sufragar",
+    ),
+    (
+        Cue::Naming,
+        "поездки|поездку|проезда|проезд|участия|участие|кандидатуру|кандидатура|поддержку|помощи|помощь|делегат|دعم سفر|دعم السفر|سفر|مشاركة|تذكرة|نفقات|تكاليف",
+    ),
+    (
+        Cue::Attending,
+        "will attend|will participate|will travel|will represent|shall attend|shall represent|shall participate|will be attending|will be participating|will take part|has been designated|has been nominated|have been nominated|has been selected|is nominated|is designated|will lead|is travelling|participera|participeront|assistera|prendra part|prendront part|representera|est designe|est designee|a ete designe|a ete designee|se rendra|participara|participaran|asistira|asistiran|representara|ha sido designado|ha sido designada|viajara|примет участие|будет участвовать|будет представлять|ستشارك|سيشارك|سيحضر|ستحضر",
+    ),
+    (
+        Cue::InPlace,
+        "in his place|in her place|in his stead|in her stead|instead|will now attend|will now travel|will now represent|a sa place|le remplacera|la remplacera|en su lugar|en su reemplazo|replace him|replace her|new nominee",
+    ),
+    (
+        Cue::ReplacedBy,
+        "replaced by|replaced with|substituted by|succeeded by|instead nominates|now nominates|now designates|has now nominated|has now designated|now nominate|nominates instead|should read|remplace par|remplacee par|remplaces par|il convient de lire|il faut lire|reemplazado por|reemplazada por|sustituido por|sustituida por|debe decir|debe leerse|заменен|заменена|заменить на",
+    ),
+    (
+        Cue::Replaced,
+        "instead of|in place of|in lieu of|replaces|to replace|replacing|replacement of|replacement for|in replacement of|substitute for|substituting|substitution of|rather than|and not|en remplacement de|en remplacement d'|au lieu de|au lieu d'|a la place de|en lieu et place de|remplacer|remplace|remplacement de|en lugar de|en lugar del|en vez de|en vez del|en sustitucion de|en sustitucion del|en reemplazo de|en reemplazo del|sustituir a|sustituir al|reemplazar a|reemplazar al|reemplaza a|reemplaza al|sustituye a|sustituye al|вместо|взамен|заменить|بدلا من|عوضا عن",
+    ),
+    (
+        Cue::Unable,
+        "no longer able|no longer available|no longer in a position|no longer be able|will no longer|can no longer|no longer attend|unable to|not be able to|not able to|cannot|will not attend|will not participate|will not travel|not be attending|not be travelling|is withdrawn|be withdrawn|been withdrawn|be cancelled|has fallen ill|ne pourra|ne peut|n'est plus|ne sera|empeche|empechee|n'est pas en mesure|no podra|ya no|no asistira|no participara|no viajara|imposibilitado|imposibilitada|не сможет|لن يتمكن|لن تتمكن",
+    ),
+    (
+        Cue::Withdrawing,
+        "withdraw|withdraws|withdrawing|withdrawal of|cancel|cancels|retire|retirer|retrait de|annuler|annule|retirar|retira|cancelar|dejar sin efecto|deja sin efecto|отозвать|отзывает|سحب|الغاء",
+    ),
+    (Cue::Nominating, "为|提名|推荐|派|资助|支助|申请|指派"),
+    (Cue::Attending, "将出席|将参加"),
+    (Cue::Replaced, "代替|替换|接替"),
+    (Cue::Unable, "无法|不能|不再"),
+    (Cue::Other, "联系|特别代表"),
+    (
+        Cue::Recalling,
+        "its note|our note|its letter|our letter|our request|its request|previous note|earlier note|previously|note verbale no|sa note|notre note|sa lettre|sa demande|precedemment|su nota|nuestra nota|su carta|su solicitud|anteriormente|свою ноту|своей ноте|свою ноту|ранее",
+    ),
+    (
+        Cue::Now,
+        "has the honour|has the honor|wishes to inform|would like to inform|regrets to inform|is pleased to|a l'honneur|tient a informer|tiene el honor|tiene a bien|desea informar|имеет честь|تتشرف|وتتشرف",
+    ),
+    (
+        Cue::Alternate,
+        "alternate|alternates|alternatively|in reserve|as reserve|reserve candidate|substitute delegate|failing him|failing her|failing which|suppleant|suppleante|a defaut|suplente|alterno|alterna|en su defecto",
+    ),
+    (
+        Cue::Conditional,
+        "in case|in the event|should he|should she|should mr|should ms|should mrs|should the|if he|if she|if mr|if ms|au cas ou|en cas de|en cas d'|dans le cas ou|si celui-ci|si celle-ci|en caso de|en el caso de|si este|si esta|в случае",
+    ),
+    (
+        Cue::Own,
+        "own expense|own expenses|own cost|own costs|own means|self-funded|accompanied by|together with an adviser|propres frais|propres moyens|a ses frais|a leurs frais|accompagne de|accompagnee de|accompagne par|accompagnee par|accompagne d'|propios gastos|sus expensas|por su cuenta|cuenta propia|medios propios|acompanado de|acompanada de|acompanado por|acompanada por|за свой счет|за собственный счет|в сопровождении",
+    ),
+    (
+        Cue::Other,
+        "contact|contacts|contact person|contacting|focal point|reach|reached|call|telephone|attn|attention|attention of|dear|for the attention|addressed to|copy to|signed|on behalf of h.e|on behalf of his|on behalf of her|letter of|letter from|letters from|letter dated|invitation of|invitation from|invitation by|message from|statement by|statement of|chaired by|chair|convened by|co-facilitated by|appointment of|meeting with|met with|regards|sincerely|compliments to|special representative|under the leadership of|presided by|co-facilitators|introduced by|liaise with|correspondence to|addressee",
+    ),
+    (
+        Cue::Other,
+        "contacter|s'adresser a|joindre|aupres de|a l'attention de|cher|chere|lettre de|lettre du|invitation de|presidee par|compliments a|compliments au|representante speciale|cordialement|personne a contacter|personne-ressource|veuillez agreer",
+    ),
+    (
+        Cue::Other,
+        "contactar|comunicarse con|ponerse en contacto|dirigirse a|persona de contacto|atencion de|atencion del|estimado|estimada|carta de|carta del|invitacion de|presidida por|saluda a|representante especial|atentamente|contacto|enlace|специальному представителю|специального представителя|письмо|контактное лицо|обращаться к|الممثلة الخاصة|الاتصال",
+    ),
+    (
+        Cue::Speaking,
+        "presents its compliments|presents his compliments|presents her compliments|presente ses compliments|saluda atentamente|presenta sus|writes to|has signed|свидетельствует",
+    ),
+];
+
+struct Table {
+    finder: AhoCorasick,
+    marks: Vec<Mark>,
+}
+
+static TABLE: LazyLock<Option<Table>> = LazyLock::new(|| {
+    let mut patterns = Vec::new();
+    let mut marks = Vec::new();
+    let mut add = |mark: Mark, phrases: &str| {
+        for phrase in phrases.split('|').filter(|p| !p.is_empty()) {
+            patterns.push(Folded::new(phrase).text().to_owned());
+            marks.push(mark);
+        }
+    };
+    TITLES.iter().for_each(|(gender, phrases)| add(Mark::Title(*gender), phrases));
+    PRONOUNS.iter().for_each(|(gender, phrases)| add(Mark::Pronoun(*gender), phrases));
+    CUES.iter().for_each(|(cue, phrases)| add(Mark::Cue(*cue), phrases));
+    Some(Table { finder: AhoCorasick::new(&patterns).ok()?, marks })
+});
+
+/// Every mark in the text that `folded` was made of, in its order; of those that begin together, the longest last.
+pub(super) fn find(folded: &Folded) -> Vec<Found> {
+    let Some(table) = TABLE.as_ref() else { return Vec::new() };
+    let text = folded.text();
+    let mut found: Vec<Found> = table
+        .finder
+        .find_overlapping_iter(text)
+        .filter(|m| is_whole(text, m.start(), m.end()))
+        .filter_map(|m| {
+            let mark = *table.marks.get(m.pattern().as_usize())?;
+            let last = folded.origin(m.end().saturating_sub(1));
+            Some(Found { mark, start: folded.origin(m.start()), end: last + 1 })
+        })
+        .collect();
+    found.sort_by_key(|f| (f.start, f.end));
+    found
+}
+
+fn is_whole(text: &str, start: usize, end: usize) -> bool {
+    let before = text.get(..start).and_then(|t| t.chars().next_back());
+    let after = text.get(end..).and_then(|t| t.chars().next());
+    // Elided words go on after their apostrophe; Chinese has no spaces.
+    let open = text.get(..end).is_some_and(|t| t.ends_with(|c| c == '\'' || is_han(c)));
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_han(c));
+    !letter(before) && (open || !letter(after))
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}')
+}

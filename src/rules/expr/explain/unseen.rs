@@ -1,0 +1,105 @@
+//! What is not known, in words: who leaves what open.
+
+use crate::rules::expr::eval::{Scope, answer, value};
+use crate::rules::expr::names::Seen;
+use crate::rules::expr::node::Node;
+use crate::rules::{Known, TravellerFacts};
+use crate::states::Answer;
+
+/// The clause for a node whose value is not known.
+pub(super) fn unseen(node: &Node, scope: Scope<'_>) -> String {
+    let doubtful = match value(node, scope) {
+        Seen::Missing => false,
+        Seen::Doubtful => true,
+        Seen::Value(_) => return String::new(),
+    };
+    match node {
+        Node::Fact(name) | Node::Size(name) => fact(name.path, doubtful, scope),
+        Node::Item(name, variable) => of_traveller(name.path, variable, doubtful, scope.traveller),
+        Node::OnList(_) => fact("state.code", matches!(scope.facts.state.code, Known::Doubtful), scope),
+        Node::Sum { left, right, .. } => match (value(left, scope), value(right, scope)) {
+            (Seen::Value(_), Seen::Value(_)) => "the sum leaves the range of what can be counted".to_owned(),
+            (Seen::Value(_), _) => unseen(right, scope),
+            _ => unseen(left, scope),
+        },
+        Node::Choose(test, yes, no) => match answer(test, scope) {
+            Answer::Yes => unseen(yes, scope),
+            Answer::No => unseen(no, scope),
+            Answer::Unknown => deepest(test, scope),
+        },
+        other => deepest(other, scope),
+    }
+}
+
+/// The first fact below `node` that is not known.
+fn deepest(node: &Node, scope: Scope<'_>) -> String {
+    let open = |inner: &Node| !matches!(value(inner, scope), Seen::Value(_));
+    match node {
+        Node::Not(inner) | Node::Has(inner) | Node::OneOf(inner, _) | Node::InStrings(inner, _) => {
+            unseen(inner, scope)
+        }
+        Node::And(left, right)
+        | Node::Or(left, right)
+        | Node::Compare(_, left, right)
+        | Node::Words(_, left, right) => unseen(if open(left) { left } else { right }, scope),
+        Node::Each { .. } if !matches!(scope.facts.request.travellers, Known::Value(_)) => travellers(scope),
+        Node::Fact(_) | Node::Item(..) | Node::Size(_) | Node::OnList(_) => unseen(node, scope),
+        _ => "a part of the condition cannot be told".to_owned(),
+    }
+}
+
+/// The clause for a request whose travellers are not known.
+pub(super) fn travellers(scope: Scope<'_>) -> String {
+    fact("request.travellers", matches!(scope.facts.request.travellers, Known::Doubtful), scope)
+}
+
+fn fact(path: &str, doubtful: bool, scope: Scope<'_>) -> String {
+    let facts = scope.facts;
+    let what = match path {
+        "note.kind" => "what it is about",
+        "note.form" => "whether it is a note verbale, a letter or a message",
+        "note.language" => "which language it is in",
+        "note.channel" => "which office issues it",
+        "note.reference" => "its own reference",
+        "note.date" => "its date",
+        "state.code" => "which State asks",
+        "event.id" => "which event it is for",
+        "request.travellers" => "who is to travel",
+        "sender.authentic" => {
+            return format!("no trusted mail server vouches for the sender or denies it ({path})");
+        }
+        "sender.of_record" => return format!("it cannot be told whether the sender is of record ({path})"),
+        // What follows from the event or the State is not known while these are not.
+        _ if path.starts_with("event.") && !matches!(facts.event.id, Known::Value(_)) => {
+            return fact("event.id", matches!(facts.event.id, Known::Doubtful), scope);
+        }
+        _ if path.starts_with("state.") && !matches!(facts.state.code, Known::Value(_)) => {
+            return fact("state.code", matches!(facts.state.code, Known::Doubtful), scope);
+        }
+        _ => {
+            let file = if path.starts_with("event.") { "events.toml" } else { "states.csv" };
+            return match doubtful {
+                true => format!("{file} leaves {path} unclear"),
+                false => format!("{file} does not give {path}"),
+            };
+        }
+    };
+    the_note(what, path, doubtful)
+}
+
+fn of_traveller(field: &str, variable: &str, doubtful: bool, traveller: Option<&TravellerFacts>) -> String {
+    let name = traveller.map_or_else(|| "the traveller".to_owned(), |t| super::quoted(&t.name));
+    let what = match field {
+        "gender" => format!("the gender of {name}"),
+        "function" => format!("the post of {name}"),
+        _ => format!("whether the post of {name} is a government's"),
+    };
+    the_note(&what, &format!("{variable}.{field}"), doubtful)
+}
+
+fn the_note(what: &str, path: &str, doubtful: bool) -> String {
+    match doubtful {
+        true => format!("the note contradicts itself or is unclear about {what} ({path})"),
+        false => format!("the note does not say {what} ({path})"),
+    }
+}
