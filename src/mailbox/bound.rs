@@ -115,11 +115,7 @@ fn announced(line: &[u8]) -> Option<u64> {
 pub(super) const TOO_MUCH: io::ErrorKind = io::ErrorKind::FileTooLarge;
 
 impl AsyncRead for Bounded {
-    fn poll_read(
-        self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        buf: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
+    fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let this = self.get_mut();
         let before = buf.filled().len();
         // The parser's buffer has room for a whole literal: where that is too much, it believed in one that was

@@ -98,7 +98,9 @@ fn bare(host: &str) -> &str {
 async fn tcp(settings: &ImapSettings) -> Result<TcpStream, Error> {
     let unreachable = |e: std::io::Error| settings.trouble(&format!("cannot be reached ({e})"));
     let mut last = None;
-    for address in tokio::net::lookup_host((bare(&settings.host), settings.port)).await.map_err(unreachable)? {
+    for address in
+        tokio::net::lookup_host((bare(&settings.host), settings.port)).await.map_err(unreachable)?
+    {
         let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() };
         let connected = async {
             let socket = socket?;

@@ -1,7 +1,7 @@
 //! The daemon as a child process, and how it ends.
 
 use std::fs::{File, OpenOptions};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
@@ -18,17 +18,16 @@ pub struct Daemon {
 
 impl Daemon {
     pub fn start(desk: &Desk) -> Self {
-        Self::start_with(desk, &[])
+        Self::start_program(Path::new(PROGRAM), desk)
     }
 
-    pub fn start_with(desk: &Desk, arguments: &[&str]) -> Self {
+    /// The program from another file.
+    pub fn start_program(program: &Path, desk: &Desk) -> Self {
         let log = desk.around().join("log");
         let file: File = OpenOptions::new().create(true).append(true).open(&log).unwrap();
-        let child = Command::new(PROGRAM)
-            .arg("run")
-            .arg("--desk")
+        let child = Command::new(program)
+            .args(["run", "--desk"])
             .arg(&desk.dir)
-            .args(arguments)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(file)
