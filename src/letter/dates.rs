@@ -164,6 +164,14 @@ pub(super) fn zone_city(language: Language, zone: &str) -> String {
 /// A span of time in its two largest units: "3 days and 4 hours", "35 minutes", "5 seconds".
 pub(super) fn margin(language: Language, seconds: i64) -> String {
     let all = seconds.unsigned_abs();
+    if all == 0 {
+        let words = match language {
+            Language::Fr => "moins d’une seconde",
+            Language::Es => "menos de un segundo",
+            _ => "less than a second",
+        };
+        return words.to_owned();
+    }
     let units = [all / 86_400, all / 3_600 % 24, all / 60 % 60, all % 60];
     // Seconds matter only where nothing larger is left to say.
     let largest = units.iter().position(|n| *n > 0).unwrap_or(3);
@@ -281,9 +289,9 @@ mod tests {
     #[test]
     fn margins_have_two_units_at_most() {
         let cases = [
-            (En, 0, "0 seconds"),
+            (En, 0, "less than a second"),
             (En, 1, "1 second"),
-            (Fr, 0, "0 seconde"),
+            (Fr, 0, "moins d’une seconde"),
             (En, -35 * 60, "35 minutes"),
             (En, 61, "1 minute"),
             (En, 3 * 86_400 + 4 * 3_600 + 59, "3 days and 4 hours"),

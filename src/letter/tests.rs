@@ -296,7 +296,7 @@ fn the_document_lists_every_name_and_filter() {
     }
     let mut filters = String::from("| filter | writes |\n|---|---|\n");
     for (name, what) in context::FILTERS {
-        filters += &format!("| `{name}` | {what} |\n");
+        filters += &format!("| `{name}` | {} |\n", what.replace('|', "\\|"));
     }
     let mut wanted = page.clone();
     for (mark, table) in [("names", names), ("filters", filters)] {
@@ -389,6 +389,10 @@ fn the_exact_bytes_of_a_letter() {
     let parsed = mail_parser::MessageParser::default().parse(text.as_bytes()).unwrap();
     assert_eq!(parsed.subject(), Some("Accusé de réception\u{a0}: GCM-2017-0042"));
     assert_eq!(parsed.body_text(0).unwrap().replace("\r\n", "\n"), a_letter().text);
+    assert_eq!(parsed.in_reply_to().as_text(), Some("42@kenya.example"));
+    let thread = parsed.references().as_text_list().unwrap();
+    assert_eq!(thread.len(), 11);
+    assert_eq!((thread[0].as_ref(), thread[10].as_ref()), ("0@kenya.example", "19@kenya.example"));
     let released = Letter { send: Send::OnRelease, ..a_letter() };
     let bytes = compose(&released, &an_envelope(), &identity(), moment()).unwrap();
     assert!(String::from_utf8(bytes).unwrap().contains("Auto-Submitted: auto-generated\r\n"));

@@ -123,4 +123,22 @@ mod tests {
         assert!(set.lines().all(|l| l.chars().count() <= COLUMNS));
         assert!(set.contains("\n23\u{a0}h\u{a0}59"), "{set}");
     }
+
+    proptest::proptest! {
+        /// Setting moves words to other lines and does nothing else to them; a set letter stays as it is.
+        #[test]
+        fn no_word_is_lost_and_setting_twice_is_setting_once(
+            text in "(([a-zé]{1,12}|- |  |\n|\n\n|\n  |\n- |Label:   |23\u{a0}h| ){0,1}[a-z]{0,9} ?){0,60}"
+        ) {
+            let set = wrap(&text);
+            let words = |t: &str| t.split([' ', '\n']).filter(|w| !w.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+            proptest::prop_assert_eq!(words(&set), words(&text));
+            for line in set.lines() {
+                let one_word = line.trim_start().trim_start_matches("- ").split(' ').count() <= 1;
+                let label = line.contains(":  ");
+                proptest::prop_assert!(one_word || label || line.chars().count() <= COLUMNS, "{}", line);
+                proptest::prop_assert_eq!(line, line.trim_end());
+            }
+        }
+    }
 }
