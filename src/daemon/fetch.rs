@@ -75,7 +75,12 @@ pub(super) async fn run(shared: Shared) -> anyhow::Result<()> {
                         mailbox::Error::Mailbox(_) => pause_after(failures),
                     };
                     rest(&shared, pause).await;
-                    break;
+                    // The mailbox connects anew by itself, and remembers which message broke the connection;
+                    // a new one would ask for it with all others for ever.
+                    if shared.end.is_cancelled() || desk.has_changed().unwrap_or(true) {
+                        break;
+                    }
+                    continue;
                 }
             }
             tokio::select! {

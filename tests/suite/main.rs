@@ -14,5 +14,6 @@ mod architecture;
 mod broken;
 mod delivery;
 mod e2e;
+mod mailbox;
 mod walk;
 mod worker;

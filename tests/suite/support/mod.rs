@@ -5,6 +5,7 @@
 pub mod daemon;
 pub mod desk;
 pub mod dice;
+pub mod dovecot;
 pub mod mailbox;
 pub mod notes;
 pub mod postfix;
