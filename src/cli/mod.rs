@@ -146,8 +146,13 @@ fn count(diagnostics: &[Diagnostic]) -> String {
     }
 }
 
-/// Our own program, which is also its confined children.
+/// Our own program, which is also its confined children. Named by the running process where that can be: an upgrade
+/// that replaces the file must not give an old daemon new children, which speak otherwise.
 fn program() -> anyhow::Result<PathBuf> {
+    let running = PathBuf::from("/proc/self/exe");
+    if running.exists() {
+        return Ok(running);
+    }
     std::env::current_exe().map_err(|e| anyhow::anyhow!("cannot find my own program file: {e}"))
 }
 

@@ -14,6 +14,6 @@ mod architecture;
 mod broken;
 mod delivery;
 mod e2e;
-mod walk;
 mod mailbox;
+mod walk;
 mod worker;

@@ -2,6 +2,7 @@
 //! arrives twice.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use crate::support::daemon::Daemon;
 use crate::support::desk::{Desk, Wishes};
@@ -131,4 +132,27 @@ fn a_silent_relay_delays_letters_and_loses_none() {
     let reader = desk.reader().unwrap();
     let first = reader.attempts(1).unwrap();
     assert!(first[0].words.contains("no answer in time"), "{first:?}");
+}
+
+#[test]
+fn a_relay_that_is_silent_after_the_final_dot_gets_the_same_letter_again() {
+    let sink = Sink::new(Manner { delay: Duration::from_secs(3600), ..Manner::default() });
+    // The final answer is awaited twenty times as long as any other.
+    let (desk, notes) = desk_with(4, &sink, "timeout = \"0.1\"\n");
+    let mut daemon = Daemon::start(&desk);
+    daemon.until("every letter came to its final dot", || sink.by_id().len() == notes.len());
+    sink.behave(Manner::default());
+    daemon.until("all letters are sent", || all_sent(&desk, &notes));
+    assert!(daemon.stop().success());
+    nothing_missing(&sink, &notes);
+    let (reader, by_id) = (desk.reader().unwrap(), sink.by_id());
+    assert_eq!(by_id.len(), notes.len(), "one Message-ID for each note");
+    for letter in desk.letters() {
+        let attempts = reader.attempts(letter.id).unwrap();
+        let unknown = attempts.iter().filter(|a| a.words.starts_with("outcome unknown")).count();
+        let copies = &by_id[&letter.message_id];
+        assert!(unknown > 0, "{attempts:?}");
+        assert_eq!(copies.len(), 1 + unknown, "{attempts:?}");
+        assert!(copies.iter().all(|c| c.bytes == copies[0].bytes), "the letter changed");
+    }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use rustix::process::Signal;
 
 use crate::support::daemon::Daemon;
-use crate::support::desk::{Desk, Wishes};
+use crate::support::desk::{Desk, PROGRAM, Wishes};
 use crate::support::mailbox::Maildir;
 use crate::support::notes::{Note, notes};
 use crate::support::sink::{Manner, Sink, header};
@@ -41,6 +41,28 @@ fn a_store_has_one_daemon() {
     assert!(second.log().contains("another verbale daemon"), "{}", second.log());
     assert!(first.stop().success());
     until("the lock is free", || verbale::store::daemon_pid(&desk.store).unwrap().is_none());
+}
+
+#[test]
+fn a_daemon_whose_file_is_replaced_goes_on_with_children_of_its_own_kind() {
+    let sink = Sink::new(Manner::default());
+    let (folder, mailbox) = new_mailbox();
+    let program = folder.path().join("verbale");
+    std::fs::copy(PROGRAM, &program).unwrap();
+    let notes = notes(2);
+    let desk = desk_with(&notes[..1], |w| w, &sink, &mailbox, folder);
+    let mut daemon = Daemon::start_program(&program, &desk);
+    daemon.until("the first note is answered", || desk.letters_that_are("sent") == 1);
+    // As a package manager does it: the new file takes the name of the old one. Here it is no program of ours at all.
+    let other = desk.around().join("other");
+    std::fs::copy("/bin/false", &other).unwrap();
+    std::fs::rename(other, &program).unwrap();
+    assert!(daemon.kill_workers() > 0, "there was no worker to replace");
+    notes[1].put(&mailbox);
+    daemon.until("the second note is answered", || desk.letters_that_are("sent") == 2);
+    assert!(daemon.stop().success());
+    let requests = desk.reader().unwrap().requests(&Default::default()).unwrap();
+    assert!(requests.iter().all(|r| r.disposition == "registered"), "{requests:?}");
 }
 
 #[test]

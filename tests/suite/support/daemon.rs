@@ -1,14 +1,14 @@
 //! The daemon as a child process, and how it ends.
 
 use std::fs::{File, OpenOptions};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 
 use super::desk::{Desk, PROGRAM};
-use super::until;
+use super::{patience, until};
 
 /// `verbale run` on a desk. Dropping it kills it.
 pub struct Daemon {
@@ -18,17 +18,16 @@ pub struct Daemon {
 
 impl Daemon {
     pub fn start(desk: &Desk) -> Self {
-        Self::start_with(desk, &[])
+        Self::start_program(Path::new(PROGRAM), desk)
     }
 
-    pub fn start_with(desk: &Desk, arguments: &[&str]) -> Self {
+    /// The program from another file.
+    pub fn start_program(program: &Path, desk: &Desk) -> Self {
         let log = desk.around().join("log");
         let file: File = OpenOptions::new().create(true).append(true).open(&log).unwrap();
-        let child = Command::new(PROGRAM)
-            .arg("run")
-            .arg("--desk")
+        let child = Command::new(program)
+            .args(["run", "--desk"])
             .arg(&desk.dir)
-            .args(arguments)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(file)
@@ -63,7 +62,7 @@ impl Daemon {
         while !done() {
             let ended = self.child.try_wait().unwrap();
             assert!(ended.is_none(), "{what}: the daemon ended ({ended:?}):\n{}", self.log());
-            assert!(begun.elapsed() < Duration::from_secs(120), "waited in vain: {what}\n{}", self.log());
+            assert!(begun.elapsed() < patience(), "waited in vain: {what}\n{}", self.log());
             std::thread::sleep(Duration::from_millis(5));
         }
     }

@@ -5,9 +5,9 @@
 pub mod daemon;
 pub mod desk;
 pub mod dice;
+pub mod dovecot;
 pub mod mailbox;
 pub mod notes;
-pub mod dovecot;
 pub mod postfix;
 pub mod sink;
 pub mod smtp_relay;
@@ -26,12 +26,17 @@ pub fn size(short: usize, long_form: usize) -> usize {
     if long() { long_form } else { short }
 }
 
-/// Waits until `done`, looking often; the limit is far above what is needed and only ends a test that hangs.
+/// A limit far above what any wait needs; it only ends a test that hangs.
+pub fn patience() -> Duration {
+    Duration::from_secs(if long() { 1800 } else { 120 })
+}
+
+/// Waits until `done`, looking often.
 #[track_caller]
 pub fn until(what: &str, mut done: impl FnMut() -> bool) {
     let begun = Instant::now();
     while !done() {
-        assert!(begun.elapsed() < Duration::from_secs(120), "waited in vain: {what}");
+        assert!(begun.elapsed() < patience(), "waited in vain: {what}");
         std::thread::sleep(Duration::from_millis(5));
     }
 }
