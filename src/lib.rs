@@ -21,10 +21,10 @@ pub mod office;
 pub mod desk;
 
 // ---- edges: effects, Result, async ----
-pub mod folder;
 pub mod worker;
 pub mod store;
 pub mod mailbox;
 pub mod delivery;
+pub mod folder;
 pub mod daemon;
 pub mod cli;

@@ -3,6 +3,7 @@
 //! The one door to lettre's transport. [`verdict`] holds the table of what a reply means, `smtp` the dialogue, `wire`
 //! the stream below it, `files` the folder.
 
+mod dial;
 mod files;
 mod smtp;
 mod verdict;
@@ -144,7 +145,7 @@ impl Courier {
             }
         }
         if settings.tls != Tls::None && self.tls.is_none() {
-            match smtp::tls_config(settings.ca.as_deref()) {
+            match dial::tls_config(settings.ca.as_deref()) {
                 Ok(config) => self.tls = Some(config),
                 Err(words) => return judge(Phase::Handshake, &Fault::Failed(words), false),
             }

@@ -165,6 +165,7 @@ pub(super) type Phrase = Vec<u32>;
 /// that it was built from.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
+    /// Only looked up in: its order never shows.
     vocabulary: HashMap<String, u32>,
     /// By word number: how much it tells, 0 where most events bear it.
     weights: Vec<f32>,

@@ -87,6 +87,7 @@ impl Span {
     }
 }
 
+// Only looked up in: its order never shows.
 static MONTHS: LazyLock<HashMap<String, u32>> = LazyLock::new(|| {
     let names = [
         "january jan janvier janv enero ene janeiro января январь январе يناير",

@@ -26,7 +26,7 @@ fn sources() -> Vec<(PathBuf, String, String)> {
             let below = file.strip_prefix(&root).unwrap().to_owned();
             let first = below.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
             let text = std::fs::read_to_string(&file).unwrap();
-            let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default().to_owned();
+            let code = text.split("\n#[cfg(test)]\n").next().unwrap_or_default().to_owned();
             (below, first.trim_end_matches(".rs").to_owned(), code)
         })
         .filter(|(_, module, _)| module != "lib" && module != "main")

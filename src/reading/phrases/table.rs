@@ -1,4 +1,6 @@
 //! The phrases themselves. A new turn of phrase is a new entry here, nothing else.
+//!
+//! Longer than 400 lines because it is one table, and splitting it by language would part what belongs together.
 
 use super::Sense::{self, *};
 use crate::states::Language::{self, Ar, En, Es, Fr, Ru, Zh};
