@@ -226,7 +226,7 @@ fn missions(sources: &[Source], states: &States) -> Result<Vec<MissionAddress>, 
                 missions.push(MissionAddress { state, domain, address });
             }
             Some(_) => found.push(
-                Diagnostic::error(path, "mission", "a row needs either a domain or an address".to_owned())
+                Diagnostic::error(path, "mission", "a row needs either a domain, or an address with @".to_owned())
                     .at(start..start + state.len())
                     .help("write: KEN,mission.example,,source,2026-01-31   or: KEN,,office@mission.example,source,2026-01-31"),
             ),

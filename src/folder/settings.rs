@@ -134,7 +134,10 @@ fn identity(office: &Table<'_>, sender: &Table<'_>) -> Identity {
 /// The start date is mandatory: without it the first contact with an old mailbox would answer years of mail.
 fn start(office: &Table<'_>) -> NaiveDate {
     office.day("start").unwrap_or_else(|| {
-        office.missing("start", "2017-08-01     (mail received earlier is kept and read, never answered)");
+        if !office.has("start") {
+            office
+                .missing("start", "2017-08-01     (mail received earlier is kept and read, never answered)");
+        }
         NaiveDate::MAX
     })
 }
@@ -143,7 +146,7 @@ fn by_language(office: &Table<'_>, key: &'static str) -> BTreeMap<Language, Stri
     let table = office.table(key);
     let names: BTreeMap<Language, String> =
         Language::ALL.into_iter().filter_map(|l| table.text(l.code()).map(|name| (l, name))).collect();
-    if !names.contains_key(&Language::En) {
+    if !table.has("en") {
         table.missing("en", "\"…\"");
     }
     table.done();

@@ -68,7 +68,9 @@ impl Tree {
         let diagnostics = errors
             .iter()
             .map(|e| {
-                let found = Diagnostic::error(file, "toml", e.message().trim().replace('\n', " "));
+                let words = e.message().trim().replace('\n', " ");
+                let found = Diagnostic::error(file, "toml-syntax", format!("this cannot be read: {words}"))
+                    .help("words stand in quotes, numbers and dates and true and false without: key = \"words\"");
                 e.span().map_or(found.clone(), |span| found.at(span))
             })
             .collect();
@@ -102,7 +104,8 @@ impl Tree {
             Some(Value::Table(entries)) => Some(entries),
             Some(other) => {
                 let words = format!("`{path}` is {}, but should be a table: [{path}]", other.kind());
-                self.found("wrong-type", &words, node.and_then(|n| n.span.clone()), None);
+                let help = format!("write [{path}] in a line of its own, and its settings below it");
+                self.found("wrong-type", &words, node.and_then(|n| n.span.clone()), Some(help));
                 None
             }
             None => None,
@@ -148,11 +151,16 @@ impl<'a> Table<'a> {
 
     /// A text that must be there; `example` stands in the remedy.
     pub(super) fn required(&self, key: &'static str, example: &str) -> String {
-        if self.entries.is_some_and(|e| e.contains_key(key)) {
+        if self.has(key) {
             return self.text(key).unwrap_or_default();
         }
         self.missing(key, &format!("\"{example}\""));
         String::new()
+    }
+
+    /// Whether `key` stands in the table, whatever its value.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.entries.is_some_and(|e| e.contains_key(key))
     }
 
     /// Says that `key` is missing, where the table begins.
@@ -261,7 +269,8 @@ impl<'a> Table<'a> {
 
     fn wrong<T>(&self, key: &str, node: &Node, wanted: &str) -> Option<T> {
         let words = format!("`{}` is {}, but should be {wanted}", self.name(key), node.value.kind());
-        self.tree.found("wrong-type", &words, node.span.clone(), None);
+        let help = "correct the value; the sample desk of `verbale init` shows every setting".to_owned();
+        self.tree.found("wrong-type", &words, node.span.clone(), Some(help));
         None
     }
 

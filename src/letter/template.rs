@@ -226,6 +226,9 @@ fn diagnostic(file: &str, text: &str, error: &Error) -> Diagnostic {
     };
     let words = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
     let mut found = Diagnostic::error(file, code, words);
+    if code == "template-syntax" {
+        found = found.help("end every {% if … %} with {% endif %} and every {% for … %} with {% endfor %}, above this place too");
+    }
     let place =
         error.range().filter(|r| r.end > r.start).or_else(|| error.line().and_then(|n| line(text, n)));
     if let Some(place) = place {

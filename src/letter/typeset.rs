@@ -17,7 +17,7 @@ pub(super) fn spaced(language: Language, text: &str) -> Cow<'_, str> {
         let next = chars.peek().copied();
         let holds = matches!(next, Some(':' | ';' | '?' | '!' | '»')) || before == '«';
         // A mark at the beginning of a line, or within an indent, is not punctuation.
-        out.push(if c == ' ' && holds && !matches!(before, '\n' | ' ') { '\u{a0}' } else { c });
+        out.push(if c == ' ' && holds && !matches!(before, '\n' | ' ' | '\u{a0}') { '\u{a0}' } else { c });
         before = c;
     }
     Cow::Owned(out)

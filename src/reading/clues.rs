@@ -5,6 +5,8 @@
 //! meetings mentioned in passing, and meetings that are over. Days of other papers, of births, journeys and
 //! closing dates are no clues.
 
+mod table;
+
 use chrono::NaiveDate;
 
 use crate::reading::dates::{self, Span};
@@ -12,6 +14,7 @@ use crate::reading::ordinals;
 use crate::reading::sentences::{self, is_item};
 use crate::reading::words::{Word, words};
 use crate::reading::{EventClue, Place};
+use table::{DOING, OTHER_DATES, PAST};
 
 /// Clues kept of one document; a note names few meetings, a circular many.
 const MOST: usize = 40;
@@ -73,102 +76,6 @@ fn one_line(text: &str) -> String {
     }
 }
 
-/// Beginnings of words by which a note does something about a meeting.
-const DOING: &[&str] = &[
-    "request",
-    "support",
-    "participa",
-    "attend",
-    "nominat",
-    "nomine",
-    "designat",
-    "represent",
-    "assist",
-    "fund",
-    "financ",
-    "sponsor",
-    "delegat",
-    "withdraw",
-    "replac",
-    "substitut",
-    "cancel",
-    "instead",
-    "travel",
-    "solicit",
-    "demand",
-    "prise",
-    "charge",
-    "appui",
-    "soutien",
-    "assister",
-    "retir",
-    "remplac",
-    "design",
-    "voyage",
-    "annul",
-    "apoy",
-    "asist",
-    "retira",
-    "reemplaz",
-    "sustitu",
-    "sufrag",
-    "viaje",
-    "postul",
-    "propon",
-    "propos",
-    "candidat",
-    "просит",
-    "участ",
-    "поддерж",
-    "направ",
-    "назнач",
-    "делег",
-    "отзыва",
-    "замен",
-    "طلب",
-    "مشارك",
-    "للمشارك",
-    "حضور",
-    "ترشيح",
-    "دعم",
-    "参加",
-    "出席",
-    "请",
-    "资助",
-    "派",
-    "申",
-];
-
-/// Words that say that a meeting is over.
-const PAST: &[&str] = &[
-    "attended",
-    "participated",
-    "previous",
-    "previously",
-    "past",
-    "earlier",
-    "recalls",
-    "recall",
-    "recalling",
-    "took",
-    "thanks",
-    "grateful",
-    "was",
-    "were",
-    "rappelle",
-    "precedente",
-    "precedent",
-    "participe",
-    "remercie",
-    "derniere",
-    "anterior",
-    "pasada",
-    "participo",
-    "agradece",
-    "recuerda",
-    "passee",
-];
-
 /// Whether a sentence does something about a meeting (asks support, announces, withdraws), by its words.
 pub(crate) fn asks(sentence: &str) -> bool {
     asks_in(&words(sentence))
@@ -196,68 +103,6 @@ fn asks_in(words: &[Word]) -> bool {
 fn starts(word: &str, with: &[&str]) -> bool {
     !word.is_empty() && with.iter().any(|w| word.starts_with(w))
 }
-
-/// Words before a date that make it another date than that of a meeting.
-const OTHER_DATES: &[&str] = &[
-    "dated",
-    "letter",
-    "note",
-    "circular",
-    "invitation",
-    "deadline",
-    "later",
-    "before",
-    "birth",
-    "born",
-    "dob",
-    "passport",
-    "issued",
-    "issue",
-    "expiry",
-    "expires",
-    "valid",
-    "validity",
-    "depart",
-    "departs",
-    "departing",
-    "departure",
-    "arrive",
-    "arriving",
-    "arrival",
-    "return",
-    "returning",
-    "date",
-    "lettre",
-    "circulaire",
-    "avant",
-    "ne",
-    "nee",
-    "naissance",
-    "passeport",
-    "valable",
-    "expire",
-    "depart",
-    "arrivee",
-    "retour",
-    "delivre",
-    "carta",
-    "circular",
-    "fecha",
-    "antes",
-    "nacido",
-    "nacida",
-    "nacimiento",
-    "pasaporte",
-    "expedido",
-    "salida",
-    "llegada",
-    "regreso",
-    "resolution",
-    "resolucion",
-    "resolucion",
-    "ref",
-    "submitted",
-];
 
 /// Whether this span is the day of something else: the nearest telling word before it decides.
 fn is_other_date(words: &[Word], span: &Span) -> bool {

@@ -2,7 +2,7 @@
 //! Russian, Chinese and Portuguese.
 //!
 //! ```text
-//! for span in dates::spans(text) {
+//! for span in dates::in_words(&words(text)) {
 //!     let words = span.words(text);             // "4-5 September"
 //!     let (first, last) = span.days(near)?;     // a year left out: the first such day on or after `near`
 //!     if span.whole_month { /* only "September 2017" was said: first and last are the month's ends */ }
@@ -12,13 +12,15 @@
 //! A single day has `first == last`. Spans come in the order of the text and do not overlap. Whoever looks for
 //! the date of a note wants spans with `first == last`, a year and no `whole_month`.
 
+mod numeric;
+
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
-use crate::reading::words::{Sort, Word, fold, words};
+use crate::reading::words::{Sort, Word, fold};
 
 /// A day as printed: the year may be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -303,105 +305,11 @@ fn month_first(words: &[Word], at: usize) -> Option<Found> {
     Some(Found { first, last, whole_month: true, other: None, end })
 }
 
-/// "2017-09-04", "04/09/2017", "4.9.2017", "4-5.9.2017", without white space inside.
-fn numeric(words: &[Word], at: usize) -> Option<Found> {
-    let joined = |k: usize| words.get(k).is_some_and(|w| !w.spaced);
-    let sign = |k: usize| match words.get(k).map(|w| (w.sort, w.spaced)) {
-        Some((Sort::Sign(c @ ('.' | '/' | '-')), false)) => Some(c),
-        _ => None,
-    };
-    if at > 0
-        && joined(at)
-        && words.get(at - 1).is_some_and(|w| !matches!(w.sort, Sort::Sign('(' | ':' | ',' | '"')))
-    {
-        return None; // inside a reference
-    }
-    let Sort::Number(a, a_digits) = words.get(at)?.sort else { return None };
-    // A span of days before one month and year: "04-05/09/2017".
-    if a_digits <= 2
-        && sign(at + 1) == Some('-')
-        && joined(at + 2)
-        && !matches!(sign(at + 3), Some('-') | None)
-    {
-        let rest = numeric_date(words, at + 2)?;
-        let first = Day::new(rest.first.year, rest.first.month, a)?;
-        if first.day < rest.first.day {
-            return Some(Found { first, other: None, ..rest });
-        }
-    }
-    numeric_date(words, at)
-}
-
-fn numeric_date(words: &[Word], at: usize) -> Option<Found> {
-    let part = |k: usize| match words.get(k).map(|w| w.sort) {
-        Some(Sort::Number(value, digits)) => Some((value, digits)),
-        _ => None,
-    };
-    let (a, b, c) = (part(at)?, part(at + 2)?, part(at + 4)?);
-    let (s, t) = (words.get(at + 1)?.sort, words.get(at + 3)?.sort);
-    let tight = words.get(at + 1..at + 5)?.iter().all(|w| !w.spaced);
-    if s != t || !tight || !matches!(s, Sort::Sign('.' | '/' | '-')) {
-        return None;
-    }
-    let glued = words.get(at + 5).is_some_and(|w| !w.spaced && matches!(w.sort, Sort::Sign('/' | '-')))
-        && words
-            .get(at + 6)
-            .is_some_and(|w| !w.spaced && w.sort != Sort::Sign('-') && w.number().is_none_or(|n| n < 1900));
-    if glued {
-        return None;
-    }
-    let year = |(value, digits): (u32, usize)| match (value, digits) {
-        (1900..=2199, 4) => i32::try_from(value).ok(),
-        (0..=99, 2) => i32::try_from(2000 + value).ok(),
-        _ => None,
-    };
-    if a.1 == 4 {
-        let day = Day::new(Some(year(a)?), b.0, c.0)?;
-        return Some(Found::new(day, day, at + 5));
-    }
-    let y = Some(year(c)?);
-    if a.1 > 2 || b.1 > 2 {
-        return None;
-    }
-    let day_first = Day::new(y, b.0, a.0);
-    let month_first = Day::new(y, a.0, b.0);
-    let day = day_first.or(month_first)?;
-    let other = month_first.filter(|m| day_first.is_some() && *m != day).map(|m| (m, m));
-    Some(Found { first: day, last: day, whole_month: false, other, end: at + 5 })
-}
-
-/// "2017年9月4日至5日", "9月4日至10月1日".
-fn chinese(words: &[Word], at: usize) -> Option<Found> {
-    let is = |k: usize, unit: &[&str]| words.get(k).is_some_and(|w| unit.contains(&w.folded.as_str()));
-    let number = |k: usize| words.get(k).and_then(Word::number);
-    let (year, at) = match number(at) {
-        Some(y @ 1900..=2199) if is(at + 1, &["年"]) => (i32::try_from(y).ok(), at + 2),
-        _ => (None, at),
-    };
-    let month = number(at).filter(|_| is(at + 1, &["月"]))?;
-    let day = number(at + 2)?;
-    let unit = ["日", "号"];
-    let mut end = at + 3 + usize::from(is(at + 3, &unit));
-    let first = Day::new(year, month, day)?;
-    let mut last = first;
-    if let Some((Joint::To | Joint::And | Joint::Comma, len)) = joint_at(words, end)
-        && let Some(next) = number(end + len)
-        && is(end + len + 1, &unit)
-        && next > day
-    {
-        last = Day::new(year, month, next)?;
-        end += len + 2;
-    } else if end == at + 3 {
-        return None;
-    }
-    Some(Found::new(first, last, end))
-}
-
 fn one(words: &[Word], at: usize) -> Option<Found> {
     match words.get(at)?.sort {
-        Sort::Number(..) => {
-            chinese(words, at).or_else(|| numeric(words, at)).or_else(|| day_first(words, at))
-        }
+        Sort::Number(..) => numeric::chinese(words, at)
+            .or_else(|| numeric::numeric(words, at))
+            .or_else(|| day_first(words, at)),
         Sort::Letters => day_first(words, at).or_else(|| month_first(words, at)),
         Sort::Sign(_) => None,
     }
@@ -450,12 +358,7 @@ fn joined(words: &[Word], found: Found) -> Found {
     Found { first, last, whole_month: false, other, end: second.end }
 }
 
-/// Every day or span of days that `text` names, in its order.
-pub(crate) fn spans(text: &str) -> Vec<Span> {
-    in_words(&words(text))
-}
-
-/// [`spans`] of a text already split.
+/// Every day or span of days that a text names, in its order.
 pub(crate) fn in_words(words: &[Word]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut at = 0;
@@ -491,68 +394,5 @@ pub(crate) fn in_words(words: &[Word]) -> Vec<Span> {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::indexing_slicing,
-        clippy::string_slice,
-        clippy::panic
-    )]
-    use super::*;
-
-    fn shown(text: &str) -> String {
-        let near = NaiveDate::from_ymd_opt(2017, 8, 1).unwrap();
-        let one = |s: Span| match s.days(near) {
-            Some((a, b)) if a == b => a.to_string(),
-            Some((a, b)) => format!("{a}..{b}{}", if s.whole_month { " (month)" } else { "" }),
-            None => "?".into(),
-        };
-        spans(text).into_iter().map(one).collect::<Vec<_>>().join(" ")
-    }
-
-    /// One line each: the text, an arrow, the days.
-    const CASES: &str = include_str!("../../tests/cases/matching/dates.txt");
-
-    #[test]
-    fn dates_are_read_as_the_cases_say() {
-        let mut wrong = Vec::new();
-        let mut count = 0;
-        for line in CASES.lines().filter(|l| !l.trim().is_empty() && !l.starts_with('#')) {
-            let (text, wanted) = line.split_once("=>").expect("an arrow");
-            count += 1;
-            let got = shown(text.trim());
-            if got != wanted.trim() {
-                wrong.push(format!("{text}: wanted {wanted}, got {got}"));
-            }
-        }
-        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-        assert!(count >= 50, "{count}");
-    }
-
-    #[test]
-    fn words_are_those_of_the_text() {
-        let text = "to be held on 4-5 September, 2017 in Vienna";
-        assert_eq!(spans(text)[0].words(text), "4-5 September, 2017");
-    }
-
-    #[test]
-    fn both_readings_of_a_numeric_date_are_kept() {
-        let span = spans("03/04/2017").remove(0);
-        assert_eq!((span.first.day, span.first.month), (3, 4));
-        let (other, _) = span.other.unwrap();
-        assert_eq!((other.day, other.month), (4, 3));
-        assert!(spans("13/04/2017")[0].other.is_none());
-    }
-
-    proptest::proptest! {
-        #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..proptest::prelude::ProptestConfig::with_cases(256) })]
-        #[test]
-        fn any_text_gives_spans_inside_it(text in "(\\PC{0,20}|[0-9]{1,4}|September|mai|年|月|日| |-|/|,|and|au){0,30}") {
-            for span in spans(&text) {
-                assert!(text.get(span.range.clone()).is_some());
-                let _ = span.days(NaiveDate::MAX);
-            }
-        }
-    }
-}
+#[path = "dates_tests.rs"]
+mod tests;

@@ -37,7 +37,7 @@ impl Check {
     }
 }
 
-const KEYS: [&str; 12] = [
+pub(super) const KEYS: [&str; 12] = [
     "id",
     "source",
     "from",
@@ -222,6 +222,10 @@ fn after(desk: &mut Desk<'_>, form: &Form<'_, '_>, earlier: &[Check], ids: &BTre
             Some(_) => found.push(id),
             // It stands above, with mistakes of its own.
             None if ids.contains(&id) && id != own => {}
+            None if id == own => {
+                let message = format!("{} waits for itself", form.what);
+                desk.error(span, "unknown-check", message, "name a check that stands earlier in this file");
+            }
             None => {
                 let message = format!("{} waits for `{id}`, which does not stand above it", form.what);
                 desk.error(span, "unknown-check", message, "name a check that stands earlier in this file");

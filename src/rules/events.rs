@@ -21,7 +21,7 @@ struct Defaults {
     max_per_state: u32,
 }
 
-const KEYS: [&str; 16] = [
+pub(super) const KEYS: [&str; 16] = [
     "id",
     "process",
     "series",

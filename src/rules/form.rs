@@ -22,8 +22,9 @@ impl<'t> Desk<'t> {
     pub fn open(file: &'t str, text: &'t str) -> (Self, Spanned<DeTable<'t>>) {
         let (tree, errors) = DeTable::parse_recoverable(text);
         let found = errors.into_iter().map(|error| {
-            let message = error.message().lines().next().unwrap_or_default().to_owned();
-            let diagnostic = Diagnostic::error(file, "toml-syntax", message);
+            let words = error.message().lines().next().unwrap_or_default();
+            let diagnostic = Diagnostic::error(file, "toml-syntax", format!("this cannot be read: {words}"))
+                .help("words stand in quotes, numbers and dates and true and false without: key = \"words\"");
             match error.span() {
                 Some(span) => diagnostic.at(span),
                 None => diagnostic,
@@ -55,7 +56,13 @@ impl<'t> Desk<'t> {
 
     pub fn wrong_type(&mut self, value: &Spanned<DeValue<'_>>, key: &str, wanted: &str) {
         let message = format!("`{key}` must be {wanted}, and this is {}", kind(value.get_ref()));
-        self.error(value.span(), "wrong-type", message, format!("write {key} = {}", sample(wanted)));
+        let quotes = match (value.get_ref(), wanted) {
+            (DeValue::String(_), "a date" | "a whole number" | "a timestamp" | "true or false") => {
+                " (without quotes)"
+            }
+            _ => "",
+        };
+        self.error(value.span(), "wrong-type", message, format!("write {key} = {}{quotes}", sample(wanted)));
     }
 }
 

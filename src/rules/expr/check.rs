@@ -358,6 +358,8 @@ fn compare_help(kind: Type, other: Type) -> &'static str {
         "to count travellers, write request.travellers.size()"
     } else if either(Type::Timestamp) && either(Type::Text) {
         "write the moment as timestamp('2017-08-18T23:59:59Z')"
+    } else if either(Type::Timestamp) && either(Type::Date) {
+        "compare moments with moments (note.received, event.deadline) and days with days (note.date, event.start)"
     } else if either(Type::Date) && either(Type::Text) {
         "write the day as date('2017-08-18')"
     } else if either(Type::Duration) && either(Type::Text) {

@@ -45,7 +45,7 @@ pub(super) fn shown(value: Value<'_>, zone: &Zone) -> String {
         Value::Bool(value) => value.to_string(),
         Value::Int(value) => value.to_string(),
         Value::Text(value) => quoted(value),
-        Value::Timestamp(value) => format!("{} ({})", clock(value, zone), zone.name),
+        Value::Timestamp(value) => format!("{} in {}", clock(value, zone), zone.name),
         Value::Date(value) => value.format("%-d %B %Y").to_string(),
         Value::Duration(value) => {
             let seconds = value.num_seconds();
@@ -61,7 +61,7 @@ pub(super) fn shown(value: Value<'_>, zone: &Zone) -> String {
             on.map(|(list, _)| quoted(list)).collect::<Vec<_>>().join(", ")
         }
         Value::Timestamps(from, to) => {
-            format!("{} to {} ({})", clock(from, zone), clock(to, zone), zone.name)
+            format!("{} to {} in {}", clock(from, zone), clock(to, zone), zone.name)
         }
         Value::Travellers(travellers) => match travellers.len() {
             1 => "1 traveller".to_owned(),
@@ -71,7 +71,7 @@ pub(super) fn shown(value: Value<'_>, zone: &Zone) -> String {
 }
 
 fn clock(value: DateTime<Utc>, zone: &Zone) -> String {
-    zone.local(value).format("%-d %B %Y, %H:%M:%S").to_string()
+    zone.local(value).format("%-d %B %Y %H:%M:%S").to_string()
 }
 
 /// Words in quotes: one line, cut short, without letters that turn the direction of writing.

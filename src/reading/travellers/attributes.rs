@@ -1,0 +1,79 @@
+//! What the words around a person tell: post, institution, gender.
+
+use crate::reading::Gender;
+use crate::reading::travellers::candidates::past_titles;
+use crate::reading::travellers::cues::{Found, Mark};
+use crate::reading::travellers::{Candidate, Piece, Shape, floor, piece_at, posts, tail_end};
+use crate::reading::words::fold;
+
+/// Post and gender, from the words around.
+pub(super) fn add(
+    text: &str,
+    one: &mut Candidate,
+    next: Option<usize>,
+    marks: &[Found],
+    pieces: &[Piece],
+    turns: &[Found],
+) {
+    let Some(piece) = piece_at(pieces, one.start) else { return };
+    let tail = tail_end(piece, one, next);
+    // "OKEYO Amina (Ms.), Director": a title in brackets behind the name.
+    let mut end = one.name.end;
+    let rest = text.get(end..).unwrap_or_default().trim_start_matches([' ', ',']);
+    if let Some(inner) = rest.strip_prefix('(') {
+        let (after, gender, any) = past_titles(text, marks, text.len() - inner.len());
+        if any && text.get(after..).is_some_and(|t| t.starts_with(')')) {
+            one.gender = one.gender.or(gender);
+            end = after + 1;
+        }
+    }
+    if one.function.is_none() {
+        one.function = posts::after(text, end, tail.max(end));
+    }
+    if one.function.is_none() && one.shape == Shape::Labelled {
+        one.function = posts::after(
+            text,
+            end,
+            text.get(end..).and_then(|t| t.find('\n')).map_or(text.len(), |n| end + n),
+        );
+    }
+    if one.function.is_none() {
+        let from = turns.iter().rev().find(|t| t.end <= one.start && t.start >= piece.range.start);
+        let from = from.map_or(piece.range.start, |t| t.end).max(one.start.saturating_sub(160));
+        one.function = posts::before(text.get(floor(text, from)..one.start).unwrap_or_default());
+    }
+    if one.gender.is_none() && one.start > 0 {
+        let near = fold(text.get(floor(text, one.start.saturating_sub(4))..one.start).unwrap_or_default());
+        // "la Dra.", "el Ing.": the article before a title.
+        one.gender = match near.split_whitespace().last() {
+            Some("la") if one.shape == Shape::Titled => Some(Gender::F),
+            Some("el" | "al" | "del") if one.shape == Shape::Titled => Some(Gender::M),
+            _ => None,
+        };
+    }
+    if one.gender.is_none() {
+        one.gender = one.function.as_deref().and_then(posts::gender);
+    }
+    if one.gender.is_none() {
+        let stop = next.unwrap_or(text.len()).min(one.name.end + 700);
+        let from = marks.partition_point(|m| m.start < one.name.end);
+        let told = marks.iter().skip(from).take_while(|m| m.start < stop).find_map(|m| match m.mark {
+            Mark::Pronoun(gender) if !is_either(text, m) => Some(gender),
+            _ => None,
+        });
+        one.gender = told;
+    }
+}
+
+/// "his/her", "He" in "H.E.": says nothing.
+fn is_either(text: &str, mark: &Found) -> bool {
+    let slash = |t: Option<&str>, ends: bool| {
+        t.is_some_and(|t| if ends { t.ends_with(['/', '(']) } else { t.starts_with(['/', '(', '.']) })
+    };
+    let word = text.get(mark.start..mark.end).unwrap_or_default();
+    slash(text.get(..mark.start), true)
+        || slash(text.get(mark.end..), false)
+        || word == "HE"
+        || text.get(mark.end..).is_some_and(|t| t.starts_with(" or "))
+        || text.get(..mark.start).is_some_and(|t| t.ends_with(" or "))
+}

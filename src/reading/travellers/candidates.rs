@@ -1,0 +1,155 @@
+//! Who may be meant: names behind a title, in a form or table, after a turn of nomination, in a list under one.
+
+use std::ops::Range;
+
+use crate::reading::Gender;
+use crate::reading::travellers::cues::{Cue, Found, Mark};
+use crate::reading::travellers::{Candidate, MOST, Part, Piece, Shape, floor, forms, names, posts};
+use crate::reading::words::fold;
+
+/// Past titles and their points: where the name begins, the title's gender, and whether there was one.
+pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Option<Gender>, bool) {
+    let (mut at, mut gender, mut any) = (at, None, false);
+    for _ in 0..5 {
+        let rest = text.get(at..).unwrap_or_default();
+        let open =
+            at + rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\n', '\r', '\t', '*', '.', '(']).len();
+        let from = marks.partition_point(|m| m.start < open);
+        let here = marks.iter().skip(from).take_while(|m| m.start == open);
+        let title = here.filter(|m| is_title(text, m)).max_by_key(|m| m.end);
+        let Some(title) = title else { break };
+        if let Mark::Title(told) = title.mark {
+            gender = gender.or(told);
+        }
+        any = true;
+        at = title.end + usize::from(text.get(title.end..).is_some_and(|t| t.starts_with('.')));
+    }
+    (at, gender, any)
+}
+
+/// Whether the mark is written as a title: with a capital, save whole words and forms that are not ("la señora").
+fn is_title(text: &str, found: &Found) -> bool {
+    if !matches!(found.mark, Mark::Title(_)) {
+        return false;
+    }
+    let word = text.get(found.start..found.end).unwrap_or_default();
+    let lower = word.starts_with(char::is_lowercase);
+    match fold(word).as_str() {
+        "he" | "se" | "mm" => word.chars().all(char::is_uppercase),
+        "m" | "don" | "dona" | "major" | "gen" | "col" | "maj" | "eng" | "ing" | "hon" | "brig" | "rev"
+        | "lic" | "sir" | "capt" | "lt" | "amb" | "captain" | "colonel" | "ambassador" | "ambassadeur" => {
+            !lower
+        }
+        _ => true,
+    }
+}
+
+pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candidate> {
+    let mut all: Vec<Candidate> = Vec::new();
+    let skip = |at: usize| past_titles(text, marks, at).0;
+    for entry in forms::find(text, &skip).into_iter().take(MOST) {
+        let gender = entry.gender.or_else(|| {
+            let from = text.get(..entry.start)?.rfind(['\n', ':', '|', '\u{c}']).map_or(0, |at| at + 1);
+            past_titles(text, marks, from).1
+        });
+        all.push(Candidate {
+            gender,
+            function: entry.function,
+            ..candidate(entry.start, entry.start..entry.end, entry.name, Shape::Labelled)
+        });
+    }
+    let mut end = 0;
+    for mark in marks.iter().filter(|m| matches!(m.mark, Mark::Title(_))) {
+        if mark.start < end || all.len() >= MOST || !is_title(text, mark) || is_quoted(text, mark.start) {
+            continue;
+        }
+        let (at, gender, _) = past_titles(text, marks, mark.start);
+        // "Sex: M" at the end of a line leads no name.
+        let valued = text.get(..mark.start).is_some_and(|t| t.trim_end_matches([' ', '\t']).ends_with(':'));
+        if let Some(name) = names::at(text, at, !valued) {
+            if valued && text.get(mark.start..name.start).is_some_and(|t| t.contains('\n')) {
+                continue;
+            }
+            end = name.end;
+            all.push(Candidate {
+                gender,
+                ..candidate(mark.start, name.start..name.end, name.text, Shape::Titled)
+            });
+        }
+    }
+    for (word, gender) in [("先生", Gender::M), ("女士", Gender::F), ("小姐", Gender::F), ("阁下", Gender::M)]
+    {
+        for (at, _) in text.match_indices(word).take(MOST) {
+            let from = text.get(..at).and_then(|t| t.char_indices().rev().nth(48)).map_or(0, |(k, _)| k);
+            let last = ["先生", "女士", "小姐"]
+                .iter()
+                .filter_map(|w| Some(from + text.get(from..at)?.rfind(w)? + w.len()))
+                .max();
+            if let Some((name, post)) = names::chinese(text, last.unwrap_or(from), at) {
+                let one = candidate(name.start, name.start..at + word.len(), name.text, Shape::Titled);
+                all.push(Candidate { gender: Some(gender), function: post, ..one });
+            }
+        }
+    }
+    untitled(text, marks, pieces, &mut all);
+    all.sort_by_key(|c| (c.name.start, c.shape != Shape::Labelled));
+    let mut kept: Vec<Candidate> = Vec::with_capacity(all.len());
+    for one in all {
+        match kept.last_mut() {
+            Some(last) if one.name.start < last.name.end => last.gender = last.gender.or(one.gender),
+            _ => kept.push(one),
+        }
+    }
+    kept.truncate(MOST);
+    kept
+}
+
+fn candidate(start: usize, name: Range<usize>, text: String, shape: Shape) -> Candidate {
+    let (gender, function) = (None, None);
+    Candidate { start, name, text, gender, function, shape, part: Part::Mentioned, recalled: false }
+}
+
+fn is_quoted(text: &str, at: usize) -> bool {
+    let line = text.get(..at).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
+    line.trim_start().starts_with('>')
+}
+
+/// Names without a title: right after a turn of nomination or replacement, and as items of a list under one.
+fn untitled(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candidate>) {
+    let mut add = |at: usize, wraps: bool| {
+        let name = names::at(text, at, wraps)?;
+        let rest = text.get(name.end..).unwrap_or_default().trim_start_matches(['*', ' ']);
+        let post = posts::after(text, name.end, text.len().min(floor(text, name.end + 200)));
+        let parted =
+            rest.is_empty() || rest.starts_with([',', '(', '–', '—', '-', ':', ';', '\n', '،', '|', '.']);
+        let plain = name.count >= 2 && (parted || post.is_some() || rest.starts_with(char::is_lowercase));
+        (plain && all.len() < 2 * MOST && !is_quoted(text, at)).then(|| {
+            all.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
+        })
+    };
+    for mark in marks {
+        let opens = matches!(
+            mark.mark,
+            Mark::Cue(
+                Cue::Nominating | Cue::Naming | Cue::ReplacedBy | Cue::Replaced | Cue::Alternate | Cue::Own
+            )
+        );
+        let gap = text.get(mark.end..).unwrap_or_default();
+        if opens && gap.starts_with([' ', '\n', '\'', '’', ':', ',']) {
+            let lead = gap.len() - gap.trim_start_matches([' ', '\n', '\'', '’', ':', ',']).len();
+            let words = text.get(mark.end + lead..).unwrap_or_default();
+            if words.starts_with(char::is_uppercase) && !past_titles(text, marks, mark.end + lead).2 {
+                add(mark.end + lead, true);
+            }
+        }
+    }
+    for piece in pieces.iter().filter(|p| p.item && p.lead.is_some()) {
+        let line = text.get(piece.range.clone()).unwrap_or_default();
+        let body = line.trim_start();
+        let mark = body.trim_start_matches(|c: char| c.is_ascii_digit() || "-•*–·(.) \t".contains(c));
+        let at = piece.range.start + line.len() - mark.len();
+        if mark.starts_with(char::is_uppercase) && !past_titles(text, marks, at).2 {
+            add(at, false);
+        }
+    }
+}

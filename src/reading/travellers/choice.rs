@@ -1,0 +1,94 @@
+//! Whom a message of its kind is about, and how sure that is.
+
+use crate::reading::Kind;
+use crate::reading::travellers::{Candidate, Part, Shape};
+use crate::reading::words::fold;
+
+/// One entry a person: a second mention adds what the first left out; "Ms. Duro" is Ms. Ana Duro.
+pub(super) fn together(all: Vec<Candidate>) -> Vec<Candidate> {
+    let mut kept: Vec<(Candidate, Vec<String>)> = Vec::new();
+    for one in all {
+        let words: Vec<String> = fold(&one.text).split([' ', '-']).map(str::to_owned).collect();
+        let within = |a: &[String], b: &[String]| a.iter().all(|w| b.contains(w));
+        let same = kept.iter_mut().find(|(k, own)| {
+            (within(&words, own) || within(own, &words) && own.len() > 1)
+                && (k.gender.is_none() || one.gender.is_none() || k.gender == one.gender)
+        });
+        let Some((known, own)) = same else {
+            kept.push((one, words));
+            continue;
+        };
+        known.gender = known.gender.or(one.gender);
+        if known.function.is_none() {
+            known.function = one.function;
+        }
+        if words.len() > own.len() && one.shape == Shape::Titled {
+            known.text = one.text;
+            *own = words;
+        }
+        known.recalled &= one.recalled || one.part == Part::Mentioned;
+        known.part = known.part.max(one.part);
+    }
+    kept.into_iter().map(|(one, _)| one).collect()
+}
+
+/// Those whom a message of this kind is about, each with its confidence.
+pub(super) fn choose(all: Vec<Candidate>, kind: Kind) -> Vec<(Candidate, f32)> {
+    let has = |part: Part| all.iter().any(|c| c.part == part);
+    let named_goes = has(Part::Gone);
+    let comes = has(Part::Successor);
+    let first_successor = all.iter().position(|c| c.part == Part::Successor).unwrap_or(usize::MAX);
+    let nominated = has(Part::Nominated) || comes;
+    let mut unsure = false;
+    let mut chosen: Vec<(Candidate, f32)> = Vec::new();
+    for (k, one) in all.into_iter().enumerate() {
+        let mut sure = evidence(&one);
+        let keep = match (kind, one.part) {
+            (Kind::Request, Part::Nominated | Part::Successor) => true,
+            (Kind::Request, Part::Gone) => {
+                sure = sure.min(0.6);
+                !nominated
+            }
+            (Kind::Amendment, Part::Successor) => true,
+            (Kind::Amendment, Part::Nominated) => {
+                if named_goes && one.recalled {
+                    sure = sure.min(0.7);
+                }
+                // "support for Mr. A ... he will be replaced by Ms. B": the one named before is the one who goes.
+                !comes || named_goes || k > first_successor && !one.recalled
+            }
+            (Kind::Withdrawal, Part::Gone) => true,
+            (Kind::Withdrawal, Part::Nominated) => {
+                unsure |= named_goes;
+                !named_goes
+            }
+            (Kind::Attendance, Part::Nominated | Part::Successor | Part::Own) => true,
+            (_, Part::Mentioned) if one.shape == Shape::Labelled => !nominated,
+            (_, Part::Mentioned) => {
+                sure = sure.min(0.55);
+                // Somebody stands there without a turn that says why: a person looks.
+                unsure |= one.shape == Shape::Titled;
+                !nominated && !named_goes
+            }
+            _ => false,
+        };
+        if keep {
+            chosen.push((one, sure));
+        }
+    }
+    if unsure {
+        chosen.iter_mut().for_each(|(_, sure)| *sure = sure.min(0.75));
+    }
+    chosen
+}
+
+fn evidence(one: &Candidate) -> f32 {
+    match (one.shape, one.part) {
+        (Shape::Titled, Part::Mentioned) => 0.55,
+        (Shape::Titled, _) => 0.93,
+        (Shape::Labelled, Part::Mentioned) => 0.82,
+        (Shape::Labelled, _) => 0.88,
+        (Shape::Untitled, _) if one.function.is_some() => 0.85,
+        (Shape::Untitled, _) => 0.7,
+    }
+}

@@ -1,0 +1,123 @@
+//! The part that each person plays, by the turns of the sentence around the name.
+
+use crate::reading::travellers::cues::{Cue, Found, Mark};
+use crate::reading::travellers::{Candidate, Part, Piece, floor, piece_at};
+use crate::reading::words::fold;
+
+/// The part of one person: the turn that governs it, unless one after it looks back.
+pub(super) fn of(
+    text: &str,
+    one: &Candidate,
+    next: Option<usize>,
+    turns: &[Found],
+    pieces: &[Piece],
+    before: Part,
+) -> (Part, bool) {
+    let Some(piece) = piece_at(pieces, one.start) else { return (Part::Mentioned, false) };
+    let lead = piece.lead.and_then(|l| pieces.get(l));
+    let mut state = Part::Mentioned;
+    let mut since = 0;
+    let (mut recalled, mut conditional) = (false, false);
+    let spans =
+        lead.map(|l| l.range.clone()).into_iter().chain(std::iter::once(piece.range.start..one.start));
+    for span in spans {
+        let from = turns.partition_point(|t| t.start < span.start);
+        for turn in turns.iter().skip(from).take_while(|t| t.start < span.end) {
+            let Mark::Cue(cue) = turn.mark else { continue };
+            // "Ms. A (alternate)" speaks of A alone.
+            let aside = text.get(..turn.start).is_some_and(|t| t.ends_with('('));
+            let near = turn.start.saturating_sub(since) < 50;
+            state = match cue {
+                Cue::Nominating => Part::Nominated,
+                Cue::Naming if near && !matches!(state, Part::Mentioned | Part::Successor) => state,
+                Cue::Naming => {
+                    if state == Part::Successor {
+                        state
+                    } else {
+                        Part::Nominated
+                    }
+                }
+                Cue::Attending if state == Part::Mentioned => Part::Nominated,
+                Cue::ReplacedBy => Part::Successor,
+                Cue::Replaced | Cue::Withdrawing => Part::Gone,
+                Cue::Alternate if !aside => Part::Alternate,
+                Cue::Own if !aside => Part::Own,
+                Cue::Other => Part::Other,
+                Cue::Recalling => {
+                    recalled = true;
+                    state
+                }
+                Cue::Now => {
+                    recalled = false;
+                    if state == Part::Other { Part::Mentioned } else { state }
+                }
+                Cue::Conditional => {
+                    conditional = true;
+                    state
+                }
+                _ => state,
+            };
+            since = turn.end;
+        }
+    }
+    if state == Part::Other && one.start.saturating_sub(since) > 160 {
+        state = Part::Mentioned;
+    }
+    // "to replace Mr. A by Ms. B"
+    let lead_in = fold(text.get(floor(text, one.start.saturating_sub(12))..one.start).unwrap_or_default());
+    let lead_in = lead_in.trim_end().trim_end_matches([' ', ',']);
+    if before == Part::Gone
+        && state == Part::Gone
+        && [" by", " with", " par", " por", " avec", " con", " на"].iter().any(|w| lead_in.ends_with(w))
+    {
+        state = Part::Successor;
+    }
+    if conditional {
+        return (Part::Alternate, recalled);
+    }
+    let tail = crate::reading::travellers::tail_end(piece, one, next)..piece.range.end;
+    let last = next.is_none_or(|n| n >= piece.range.end);
+    let stop = if last { piece.range.end } else { next.unwrap_or(tail.end) };
+    let from = turns.partition_point(|t| t.start < one.name.end);
+    for turn in turns.iter().skip(from).take_while(|t| t.start < stop) {
+        let Mark::Cue(cue) = turn.mark else { continue };
+        let aside = text.get(..turn.start).is_some_and(|t| t.ends_with('('));
+        let belongs = last || aside || stop.saturating_sub(turn.end) > 25;
+        match cue {
+            Cue::Conditional => break,
+            Cue::Unable | Cue::ReplacedBy => return (Part::Gone, recalled),
+            Cue::Withdrawing if last && recalled => return (Part::Gone, recalled),
+            Cue::Replaced | Cue::InPlace => return (Part::Successor, recalled),
+            Cue::Speaking => return (Part::Other, recalled),
+            Cue::Alternate if belongs => return (Part::Alternate, recalled),
+            // "accompanied by" looks ahead; "at his own expense" looks back.
+            Cue::Own if belongs && !is_accompanied(text, turn) => return (Part::Own, recalled),
+            Cue::Attending if matches!(state, Part::Mentioned) => state = Part::Nominated,
+            _ => {}
+        }
+    }
+    (state, recalled)
+}
+
+/// "Mr. A and Ms. B will attend": what is said of the last is said of all that are joined to it.
+pub(super) fn share(text: &str, all: &mut [Candidate], pieces: &[Piece]) {
+    for k in (0..all.len().saturating_sub(1)).rev() {
+        let Some((next, start, joined)) = all.get(k + 1).map(|n| (n.part, n.start, n.recalled)) else {
+            continue;
+        };
+        let Some(one) = all.get_mut(k) else { continue };
+        let end = piece_at(pieces, one.start).map_or(0, |p| p.range.end);
+        let between = text.get(one.name.end..start).unwrap_or_default();
+        let joint = between.len() < 160
+            && between.split_whitespace().any(|w| matches!(w, "and" | "et" | "y" | "e" | "и" | "&" | ","));
+        if one.part == Part::Mentioned && next == Part::Nominated && start < end && joint {
+            one.part = next;
+            one.recalled = joined;
+        }
+    }
+}
+
+fn is_accompanied(text: &str, turn: &Found) -> bool {
+    let word = fold(text.get(turn.start..turn.end).unwrap_or_default());
+    ["accompa", "acompa", "together", "в сопров"].iter().any(|w| word.starts_with(w))
+}
