@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 use crate::support::daemon::Daemon;
 use crate::support::desk::{Desk, Wishes};
 use crate::support::dice::Dice;
-use crate::support::mailbox::{Mailbox, Maildir};
+use crate::support::dovecot::Dovecot;
+use crate::support::mailbox::{Imap, Mailbox, Maildir};
 use crate::support::notes::{Note, notes};
 use crate::support::sink::{Manner, Sink};
 use crate::support::size;
@@ -58,15 +59,20 @@ struct Kill {
 fn killed_at_any_moment_it_loses_nothing() {
     let folder = Desk::folder();
     let mailbox = Maildir::new(folder.path());
-    killed(folder, &mailbox);
+    killed(folder, &mailbox, size(12, 200), size(60, 500));
 }
 
-fn killed(folder: tempfile::TempDir, mailbox: &dyn Mailbox) {
-    let (kills_wanted, notes_wanted) = (size(12, 200), size(60, 500));
+#[test]
+fn killed_at_any_moment_it_loses_nothing_of_an_imap_mailbox() {
+    let Some(server) = Dovecot::start("word") else { return };
+    killed(Desk::folder(), &Imap { server: &server, password: "word" }, size(6, 200), size(30, 500));
+}
+
+fn killed(folder: tempfile::TempDir, mailbox: &dyn Mailbox, kills_wanted: usize, notes_wanted: usize) {
     let sink = Sink::new(Manner::default());
     let desk = Desk::new(folder, &Wishes { delivery: "retry = \"0.5\"", ..Wishes::new(mailbox, sink.port) });
     // Some to spare, for kills that are repeated until each place was visited.
-    let all = notes(notes_wanted + size(100, 1000));
+    let all = notes(notes_wanted + size(300, 1000));
     let mut rest = all.iter();
     let mut delivered: Vec<&Note> = Vec::new();
     let mut dice = Dice::new(2017);
@@ -74,7 +80,7 @@ fn killed(folder: tempfile::TempDir, mailbox: &dyn Mailbox) {
     let mut kills: Vec<Kill> = Vec::new();
     let each = notes_wanted.div_ceil(kills_wanted);
     while kills.len() < kills_wanted || visits.values().any(|n| *n == 0) {
-        assert!(kills.len() < kills_wanted * 5, "some place is never visited: {visits:?}");
+        assert!(kills.len() < kills_wanted * 3 + 40, "some place is never visited: {visits:?}");
         // Every third round the relay is slow, so that attempts are open for long.
         let delay = if kills.len() % 3 == 2 { Duration::from_millis(40) } else { Duration::ZERO };
         sink.behave(Manner { delay, ..Manner::default() });

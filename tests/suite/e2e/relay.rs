@@ -32,7 +32,7 @@ fn nothing_missing(sink: &Sink, notes: &[Note]) {
     assert_eq!(answered, notes.iter().map(|n| n.id.as_str()).collect());
     for note in notes {
         let answer = arrivals.iter().find(|a| a.in_reply_to.as_deref() == Some(&note.id)).unwrap();
-        assert_eq!(answer.to, [note.from.clone()]);
+        assert_eq!(answer.to, std::slice::from_ref(&note.from));
         let text = verbale::letter::readable(&answer.bytes);
         assert!(text.contains(&note.reference), "{} is not quoted:\n{text}", note.reference);
     }

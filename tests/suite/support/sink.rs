@@ -241,7 +241,7 @@ fn take(inner: &Mutex<Inner>, to: &[String], bytes: Vec<u8>) -> (Answer, Duratio
     let mut inner = inner.lock().unwrap();
     inner.dots += 1;
     let answer = match inner.manner.every {
-        Some((n, answer)) if inner.dots % n == 0 => answer,
+        Some((n, answer)) if inner.dots.is_multiple_of(n) => answer,
         _ => Answer::Taken,
     };
     let arrival = Arrival {
