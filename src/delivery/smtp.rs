@@ -13,7 +13,6 @@ use lettre::transport::smtp::commands::{Auth, Data, Ehlo, Mail, Quit, Rcpt, Rset
 use lettre::transport::smtp::extension::{ClientId, MailBodyParameter, MailParameter};
 use lettre::transport::smtp::response::Response;
 use rustls::ClientConfig;
-use tokio::net::TcpStream;
 
 use super::SmtpSettings;
 use super::dial::{dial, handshake};

@@ -97,7 +97,8 @@ fn asks_in(words: &[Word]) -> bool {
         );
     }
     doing |= words.last().is_some_and(|w| starts(&w.folded, DOING));
-    doing && !(past && !words.iter().any(|w| starts(&w.folded, &["request", "solicit", "demand"])))
+    let requests = || words.iter().any(|w| starts(&w.folded, &["request", "solicit", "demand"]));
+    doing && (!past || requests())
 }
 
 fn starts(word: &str, with: &[&str]) -> bool {

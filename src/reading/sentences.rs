@@ -21,11 +21,10 @@ pub(super) fn ranges(page: &str) -> Vec<Range<usize>> {
         }
         *start = end;
     };
-    let mut chars = page.char_indices().peekable();
     let mut word = 0_usize; // letters since the last space
     let mut last_lower = false;
     let mut line = 0_usize; // where the line begins
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in page.char_indices() {
         let rest = page.get(at + c.len_utf8()..).unwrap_or_default();
         match c {
             '.' | '!' | '?' | ';' => {

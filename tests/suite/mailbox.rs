@@ -123,9 +123,8 @@ async fn a_file_that_moves_while_the_maildir_is_read_is_neither_lost_nor_repeate
     let settings = Settings::Maildir { path: dir.path().to_owned(), poll: Duration::from_millis(1) };
     let mut mailbox = Mailbox::new(settings, 1000, vec![]);
     let path = dir.path().to_owned();
-    let mut keeper = Memory::default();
     // When the first batch is kept, a mail reader takes the rest to cur/, and one message is deleted.
-    keeper.meanwhile = Some(Box::new(move |kept| {
+    let meanwhile = move |kept| {
         if kept == 0 {
             std::fs::remove_file(path.join("new/1503100299.M1.host")).unwrap();
             for n in 0..299 {
@@ -133,7 +132,8 @@ async fn a_file_that_moves_while_the_maildir_is_read_is_neither_lost_nor_repeate
                 std::fs::rename(path.join("new").join(&name), path.join(format!("cur/{name}:2,S"))).unwrap();
             }
         }
-    }));
+    };
+    let mut keeper = Memory { meanwhile: Some(Box::new(meanwhile)), ..Memory::default() };
     assert_eq!(
         mailbox.pass(&mut keeper).await.unwrap(),
         Pass { server_has: 299, we_hold: 299, fetched: 299 }
