@@ -1,6 +1,6 @@
 //! Where letters go: an SMTP relay or a folder of files. Three verdicts: Delivered, Later, Never.
 //!
-//! The one door to lettre's transport. [`verdict`] holds the table of what a reply means, `smtp` the dialogue, `wire`
+//! The one door to lettre's transport. `verdict` holds the table of what a reply means, `smtp` the dialogue, `wire`
 //! the stream below it, `files` the folder.
 
 mod dial;

@@ -1,8 +1,8 @@
 //! Confined children that open hostile bytes: mail, HTML, papers. What comes back is plain, bounded, owned data.
 //!
-//! A child is our own binary, started with the hidden command `worker`. It confines itself ([`confine`]) before it
-//! reads one byte, then answers frames ([`frame`]) on its standard streams until they close. A PDF is opened by
-//! `pdftotext` as a child of the child, which inherits the confinement. [`pool`] keeps the children, bounds their
+//! A child is our own binary, started with the hidden command `worker`. It confines itself (`confine`) before it
+//! reads one byte, then answers frames (`frame`) on its standard streams until they close. A PDF is opened by
+//! `pdftotext` as a child of the child, which inherits the confinement. `pool` keeps the children, bounds their
 //! time and replaces those that die.
 
 use std::path::PathBuf;

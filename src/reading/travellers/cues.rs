@@ -91,11 +91,11 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Naming,
-        "support for|support to|support of|assistance for|assistance to|funding for|funding of|sponsorship of|sponsorship for|ticket of|ticket for|tickets for|travel of|travel for|trip of|participation of|participation by|attendance of|nominated|designated|nomination of|nominee|nominees|delegate|delegates|its representative|candidature of|candidate|candidates|requested for|request for|requests for|delegation|participant|participants|costs of|expenses of|airfare of|in favour of|in respect of",
+        "travel support|financial support|financial assistance|travel assistance|travel grant|funding|sponsorship|trust fund|to support|to fund|to cover|to finance|to sponsor|support for|support to|support of|assistance for|assistance to|funding for|funding of|sponsorship of|sponsorship for|ticket of|ticket for|tickets for|travel of|travel for|trip of|participation of|participation by|attendance of|nominated|designated|nomination of|nominee|nominees|delegate|delegates|its representative|candidature of|candidate|candidates|requested for|request for|requests for|delegation|participant|participants|costs of|expenses of|airfare of|in favour of|in respect of",
     ),
     (
         Cue::Naming,
-        "voyage de|voyage d'|voyage du|deplacement de|participation d'|frais de|billet de|billet d'|en faveur de|au profit de|appui a|soutien a|prise en charge de|designe|candidature de|delegue|delegues|deleguee|viaje de|viaje del|pasaje de|pasaje del|pasajes de|participacion de|participacion del|apoyo para|apoyo a|apoyo al|asistencia para|gastos de|gastos del|favor de|favor del|candidatura de|candidatura del|delegado|delegada|delegados|financiamiento de|financiacion de|costear|sufragar",
+        "soutien financier|appui financier|aide financiere|assistance financiere|soutien au voyage|prise en charge|prendre en charge|financer|apoyo financiero|asistencia financiera|ayuda financiera|apoyo de viaje|apoyo para el viaje|financiar|voyage de|voyage d'|voyage du|deplacement de|participation d'|frais de|billet de|billet d'|en faveur de|au profit de|appui a|soutien a|prise en charge de|designe|candidature de|delegue|delegues|deleguee|viaje de|viaje del|pasaje de|pasaje del|pasajes de|participacion de|participacion del|apoyo para|apoyo a|apoyo al|asistencia para|gastos de|gastos del|favor de|favor del|candidatura de|candidatura del|delegado|delegada|delegados|financiamiento de|financiacion de|costear|sufragar",
     ),
     (
         Cue::Naming,
