@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::matching::events::Meant;
 pub use crate::matching::index::Index;
 use crate::message::Message;
-use crate::reading::{CERTAIN, EventClue, Fact, Quoted, Reading, clues};
+use crate::reading::{CERTAIN, EventClue, Fact, Quoted, Reading};
 use crate::register::{Events, Register};
 use crate::states::{Answer, Code};
 
@@ -126,8 +126,7 @@ struct Named<'c> {
 /// The events that a note concerns. Clauses in which the note asks or announces decide; where they name no
 /// event, any mention does.
 fn concerned(all: &[EventClue], index: &Index, reasons: &mut Vec<String>) -> Fact<Vec<String>> {
-    let (asking, rest): (Vec<&EventClue>, Vec<&EventClue>) =
-        all.iter().take(CLUES).partition(|c| clues::asks(&c.sentence));
+    let (asking, rest): (Vec<&EventClue>, Vec<&EventClue>) = all.iter().take(CLUES).partition(|c| c.acts);
     let mut notes = Vec::new();
     let mut unplaced = false;
     for tier in [asking, rest] {

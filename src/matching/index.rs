@@ -299,11 +299,11 @@ impl Index {
 }
 
 /// Folded words of at least two letters (one for Chinese).
-fn content(words: &[Word]) -> impl Iterator<Item = &str> {
+fn content<'a>(words: &'a [Word<'_>]) -> impl Iterator<Item = &'a str> {
     words
         .iter()
         .filter(|w| w.sort == Sort::Letters)
-        .map(|w| w.folded.as_str())
+        .map(|w| w.folded.as_ref())
         .filter(|w| w.chars().count() > 1 || !w.is_ascii())
 }
 

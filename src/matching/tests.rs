@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 
 use super::*;
 use crate::message::Message;
+use crate::reading::clues;
 use crate::register::Event;
 use crate::states::Language;
 

@@ -7,12 +7,14 @@
 
 mod table;
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
 use crate::reading::dates::{self, Span};
 use crate::reading::ordinals;
 use crate::reading::sentences::{self, is_item};
-use crate::reading::words::{Word, words};
+use crate::reading::words::{Beginnings, Word, words};
 use crate::reading::{EventClue, Place};
 use table::{DOING, OTHER_DATES, PAST};
 
@@ -76,6 +78,8 @@ fn one_line(text: &str) -> String {
     }
 }
 
+static ACTS: LazyLock<Beginnings> = LazyLock::new(|| Beginnings::of(DOING));
+
 /// Whether a sentence does something about a meeting (asks support, announces, withdraws), by its words.
 pub(crate) fn asks(sentence: &str) -> bool {
     asks_in(&words(sentence))
@@ -86,17 +90,17 @@ fn asks_in(words: &[Word]) -> bool {
     let mut past = false;
     for pair in words.windows(2) {
         let [word, next] = pair else { continue };
-        doing |= starts(&word.folded, DOING)
+        doing |= ACTS.begin(&word.folded)
             || matches!(
-                (word.folded.as_str(), next.folded.as_str()),
+                (word.folded.as_ref(), next.folded.as_ref()),
                 ("参", "加") | ("出", "席") | ("资", "助") | ("申", "请")
             );
         past |= matches!(
-            word.folded.as_str(),
+            word.folded.as_ref(),
             "attended" | "participated" | "recalls" | "recalling" | "rappelle" | "recuerda"
         );
     }
-    doing |= words.last().is_some_and(|w| starts(&w.folded, DOING));
+    doing |= words.last().is_some_and(|w| ACTS.begin(&w.folded));
     let requests = || words.iter().any(|w| starts(&w.folded, &["request", "solicit", "demand"]));
     doing && (!past || requests())
 }
@@ -110,11 +114,11 @@ fn is_other_date(words: &[Word], span: &Span) -> bool {
     let before = words.iter().rev().filter(|w| w.range.end <= span.range.start).take(7);
     for word in before {
         if ordinals::is_meeting(&word.folded)
-            || matches!(word.folded.as_str(), "held" | "tiendra" | "celebrara" | "place")
+            || matches!(word.folded.as_ref(), "held" | "tiendra" | "celebrara" | "place")
         {
             return false;
         }
-        if OTHER_DATES.contains(&word.folded.as_str()) {
+        if OTHER_DATES.contains(&word.folded.as_ref()) {
             return true;
         }
     }
@@ -132,15 +136,16 @@ fn of_sentence(line: &str, lead: usize, near: NaiveDate, place: &Place) -> Vec<(
     let own = |w: &&Word| w.range.start >= lead;
     let meeting = words.iter().filter(own).any(|w| ordinals::is_meeting(&w.folded));
     // "New York, 10 August 2017" is the date of the note, and a bare day without a meeting says nothing.
-    if !meeting && ordinals.is_empty() && lead == 0 && !asks_in(&words) {
+    let acts = asks_in(&words);
+    if !meeting && ordinals.is_empty() && lead == 0 && !acts {
         return Vec::new();
     }
     if !meeting && ordinals.is_empty() && spans.is_empty() && words.iter().filter(own).count() < 4 {
         return Vec::new();
     }
-    let rank = if asks_in(&words) {
+    let rank = if acts {
         0
-    } else if words.iter().any(|w| PAST.contains(&w.folded.as_str())) {
+    } else if words.iter().any(|w| PAST.contains(&w.folded.as_ref())) {
         2
     } else {
         1
@@ -149,10 +154,13 @@ fn of_sentence(line: &str, lead: usize, near: NaiveDate, place: &Place) -> Vec<(
         .into_iter()
         .map(|part| {
             let days = part.span.and_then(|s| s.days(near));
+            // A part of a sentence may leave out what the whole does.
+            let acts = if part.sentence == line { acts } else { asks(&part.sentence) };
             let clue = EventClue {
                 first_day: days.map(|d| d.0),
                 last_day: days.map(|d| d.1),
                 ordinal: part.ordinal,
+                acts,
                 sentence: part.sentence,
                 place: place.clone(),
             };
@@ -210,7 +218,7 @@ fn parts<'s>(
                     w.range.start >= span.range.end
                         && w.range.start < next.range.start
                         && (matches!(
-                            w.folded.as_str(),
+                            w.folded.as_ref(),
                             "and" | "et" | "y" | "as" | "ainsi" | "asi" | "и" | "و" | "和"
                         ) || w.is_sign(';')
                             || (w.is_sign(',') && w.range.start > span.range.end))

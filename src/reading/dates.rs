@@ -113,8 +113,8 @@ static MONTHS: LazyLock<HashMap<String, u32>> = LazyLock::new(|| {
 /// The month that the words at `at` name, and how many they are ("تشرين الأول" is two, "أيلول/سبتمبر" three).
 fn month_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
     let word = words.get(at).filter(|w| w.sort == Sort::Letters)?;
-    let next = words.get(at + 1).map(|w| w.folded.as_str());
-    let (month, mut len) = match (word.folded.as_str(), next) {
+    let next = words.get(at + 1).map(|w| w.folded.as_ref());
+    let (month, mut len) = match (word.folded.as_ref(), next) {
         ("تشرين", Some("الاول")) => (10, 2),
         ("تشرين", Some("الثاني")) => (11, 2),
         ("كانون", Some("الاول")) => (12, 2),
@@ -122,7 +122,7 @@ fn month_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
         (name, _) => (*MONTHS.get(name)?, 1),
     };
     if words.get(at + len).is_some_and(|w| w.is_sign('/'))
-        && words.get(at + len + 1).and_then(|w| MONTHS.get(&w.folded)) == Some(&month)
+        && words.get(at + len + 1).and_then(|w| MONTHS.get(w.folded.as_ref())) == Some(&month)
     {
         len += 2;
     }
@@ -145,7 +145,7 @@ enum Joint {
 
 fn joint_at(words: &[Word], at: usize) -> Option<(Joint, usize)> {
     let word = words.get(at)?;
-    let joint = match (word.sort, word.folded.as_str()) {
+    let joint = match (word.sort, word.folded.as_ref()) {
         (Sort::Sign('-' | '~' | '～'), _) => Joint::To,
         (Sort::Sign('&'), _) => Joint::And,
         (Sort::Sign(',' | '、' | '،'), _) => Joint::Comma,
@@ -170,7 +170,7 @@ fn joint_at(words: &[Word], at: usize) -> Option<(Joint, usize)> {
 /// Articles and weekdays that may stand before a day.
 fn skip_small(words: &[Word], mut at: usize) -> usize {
     while let Some(word) = words.get(at) {
-        let small = match word.folded.as_str() {
+        let small = match word.folded.as_ref() {
             "the" | "le" | "les" | "el" | "los" | "dia" | "dias" | "on" | "from" | "du" | "del" | "с"
             | "من" | "день" => true,
             "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "lundi"
@@ -196,11 +196,11 @@ fn day_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
     let word = words.get(at)?;
     let (day, mut end) = match word.sort {
         Sort::Number(day @ 1..=31, 1..=2) => (day, at + 1),
-        Sort::Letters if matches!(word.folded.as_str(), "premier" | "primero") => (1, at + 1),
+        Sort::Letters if matches!(word.folded.as_ref(), "premier" | "primero") => (1, at + 1),
         _ => return None,
     };
     if let Some(next) = words.get(end).filter(|w| !w.spaced)
-        && (matches!(next.folded.as_str(), "st" | "nd" | "rd" | "th" | "er" | "ro" | "o" | "го" | "е")
+        && (matches!(next.folded.as_ref(), "st" | "nd" | "rd" | "th" | "er" | "ro" | "o" | "го" | "е")
             || matches!(next.sort, Sort::Sign('º' | '°' | 'ª')))
     {
         end += 1;
@@ -223,7 +223,7 @@ fn year_at(words: &[Word], at: usize) -> Option<(i32, usize)> {
             Sort::Sign(',') | Sort::Sign('،') if steps == 0 => {}
             Sort::Letters
                 if matches!(
-                    word.folded.as_str(),
+                    word.folded.as_ref(),
                     "de" | "del" | "ano" | "of" | "l" | "annee" | "من" | "عام"
                 ) => {}
             Sort::Sign('\'' | '’') => {}
@@ -277,7 +277,7 @@ fn day_list(words: &[Word], at: usize) -> Option<(u32, u32, usize)> {
 /// "4-5 September 2017", "4 y 5 de septiembre de 2017".
 fn day_first(words: &[Word], at: usize) -> Option<Found> {
     let (first, last, mut end) = day_list(words, at)?;
-    while words.get(end).is_some_and(|w| matches!(w.folded.as_str(), "of" | "de" | "del" | "من" | "شهر"))
+    while words.get(end).is_some_and(|w| matches!(w.folded.as_ref(), "of" | "de" | "del" | "من" | "شهر"))
     {
         end += 1;
     }

@@ -194,6 +194,8 @@ pub struct EventClue {
     pub last_day: Option<NaiveDate>,
     /// "fifth session" → 5.
     pub ordinal: Option<u32>,
+    /// Whether the sentence does something about the meeting: asks support for it, announces, withdraws.
+    pub acts: bool,
     /// The sentence or clause around, folded to one line; titles, cities and abbreviations are searched in it.
     pub sentence: String,
     /// Where.

@@ -1,6 +1,8 @@
 //! "fifth session", "2e session", "quinta sesión", "Vth", "第五届": the number of a meeting in its series.
 
-use crate::reading::words::{Sort, Word};
+use std::sync::LazyLock;
+
+use crate::reading::words::{Beginnings, Sort, Word};
 
 /// A number of a meeting, and where it stands (bytes).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +50,8 @@ const MEETINGS: [&str; 34] = [
     "اجتماع",
 ];
 
+static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| Beginnings::of(&MEETINGS));
+
 /// Whether a folded word is one for a meeting.
 pub(super) fn is_meeting(word: &str) -> bool {
     let bare = word.strip_prefix("ال").unwrap_or(word);
@@ -63,7 +67,7 @@ pub(super) fn is_meeting(word: &str) -> bool {
             | "event"
             | "evento"
             | "evenement"
-    ) || MEETINGS.iter().any(|m| bare.starts_with(m))
+    ) || BEGINNINGS.begin(bare)
 }
 
 /// "fifth", "cinquième", "quinta", "пятой", "الخامسة" (folded).
@@ -143,7 +147,7 @@ fn ordinal_at(words: &[Word], k: usize) -> Option<(u32, usize)> {
     let tight = next.filter(|w| !w.spaced);
     match word.sort {
         Sort::Number(n @ 1..=999, 1..=3) => {
-            let suffix = tight.map(|w| w.folded.as_str()).unwrap_or_default();
+            let suffix = tight.map(|w| w.folded.as_ref()).unwrap_or_default();
             let sign = tight.is_some_and(|w| matches!(w.sort, Sort::Sign('ª' | 'º' | '°')));
             let dotted = tight.is_some_and(|w| w.is_sign('.'))
                 && words
@@ -178,7 +182,7 @@ fn ordinal_at(words: &[Word], k: usize) -> Option<(u32, usize)> {
             );
             let hyphen = tight.is_some_and(|w| w.is_sign('-'))
                 && words.get(k + 2).is_some_and(|w| {
-                    matches!(w.folded.as_str(), "я" | "и" | "ая" | "ои" | "го" | "ую" | "е" | "м")
+                    matches!(w.folded.as_ref(), "я" | "и" | "ая" | "ои" | "го" | "ую" | "е" | "м")
                 });
             (ends || sign).then_some((n, 2)).or_else(|| (dotted || hyphen).then_some((n, 3)))
         }
@@ -226,7 +230,7 @@ fn names_meeting(words: &[Word], k: usize, len: usize) -> bool {
         return words.get(k.saturating_sub(4)..k).is_some_and(|b| b.iter().any(|w| is_meeting(&w.folded)));
     }
     // "届" and "轮" say it themselves.
-    if words.get(k + 1).is_some_and(|w| matches!(w.folded.as_str(), "届" | "轮" | "次")) {
+    if words.get(k + 1).is_some_and(|w| matches!(w.folded.as_ref(), "届" | "轮" | "次")) {
         return true;
     }
     let after = words.get(k + len..).unwrap_or_default();
@@ -240,7 +244,7 @@ fn names_meeting(words: &[Word], k: usize, len: usize) -> bool {
         .iter()
         .skip(at + 1)
         .take(6)
-        .any(|w| matches!(w.folded.as_str(), "assembly" | "assemblee" | "asamblea"))
+        .any(|w| matches!(w.folded.as_ref(), "assembly" | "assemblee" | "asamblea"))
 }
 
 /// "session 5", "Round No. 2", "session thématique n° 5", "thematic session V".
@@ -249,7 +253,7 @@ fn after_meeting(words: &[Word], k: usize) -> Option<(u32, usize)> {
     let mut back = k;
     while let Some(before) = back.checked_sub(1).and_then(|b| words.get(b)) {
         let small = matches!(
-            before.folded.as_str(),
+            before.folded.as_ref(),
             "no" | "n" | "number" | "numero" | "thematique" | "tematica" | "thematic"
         ) || matches!(before.sort, Sort::Sign('.' | '°' | 'º' | '#' | '№'));
         if !small {
@@ -273,7 +277,7 @@ fn after_meeting(words: &[Word], k: usize) -> Option<(u32, usize)> {
             && words.get(k + 2).is_some_and(|w| w.number().is_some())
             || (w.sort == Sort::Letters
                 && back == k
-                && !matches!(w.folded.as_str(), "on" | "in" | "to" | "at" | "sur" | "a" | "en" | "sobre"))
+                && !matches!(w.folded.as_ref(), "on" | "in" | "to" | "at" | "sur" | "a" | "en" | "sobre"))
     });
     (!date).then_some((number, 1))
 }

@@ -1,5 +1,6 @@
 //! Text as words, numbers and signs with their places: what dates, clues and matching look at.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -18,18 +19,18 @@ pub(crate) enum Sort {
 
 /// A word, number or sign of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Word {
+pub(crate) struct Word<'t> {
     /// Bytes of the text.
     pub range: Range<usize>,
     /// What it is.
     pub sort: Sort,
     /// Letters in lower case without diacritics ([`fold`]); empty for numbers and signs.
-    pub folded: String,
+    pub folded: Cow<'t, str>,
     /// Whether white space stands before it.
     pub spaced: bool,
 }
 
-impl Word {
+impl Word<'_> {
     /// The number, when it is one.
     pub(crate) fn number(&self) -> Option<u32> {
         match self.sort {
@@ -41,6 +42,29 @@ impl Word {
     /// Whether it is this sign.
     pub(crate) fn is_sign(&self, sign: char) -> bool {
         self.sort == Sort::Sign(sign)
+    }
+}
+
+/// Beginnings of words, found by their first byte: what is asked of every word of a document must cost little.
+pub(crate) struct Beginnings(Vec<Vec<&'static str>>);
+
+impl Beginnings {
+    /// From a list of folded beginnings.
+    pub(crate) fn of(list: &[&'static str]) -> Self {
+        let mut buckets = vec![Vec::new(); 256];
+        for beginning in list {
+            let first = beginning.as_bytes().first().copied().map(usize::from);
+            if let Some(bucket) = first.and_then(|first| buckets.get_mut(first)) {
+                bucket.push(*beginning);
+            }
+        }
+        Self(buckets)
+    }
+
+    /// Whether the folded `word` begins with one of them.
+    pub(crate) fn begin(&self, word: &str) -> bool {
+        let first = word.as_bytes().first().copied().map(usize::from);
+        first.and_then(|first| self.0.get(first)).is_some_and(|b| b.iter().any(|b| word.starts_with(b)))
     }
 }
 
@@ -100,7 +124,7 @@ fn is_chinese(c: char) -> bool {
 }
 
 /// Splits `text` at white space, at signs, and where letters meet digits.
-pub(crate) fn words(text: &str) -> Vec<Word> {
+pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
     let mut found = Vec::with_capacity(text.len() / 6);
     let mut chars = text.char_indices().peekable();
     let mut spaced = true;
@@ -146,8 +170,11 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             Sort::Sign(if matches!(c, '–' | '—' | '‑' | '−' | '‐') { '-' } else { c })
         };
         let folded = match sort {
-            Sort::Letters => fold(text.get(start..end).unwrap_or_default()),
-            _ => String::new(),
+            Sort::Letters => match text.get(start..end).unwrap_or_default() {
+                plain if plain.bytes().all(|b| b.is_ascii_lowercase()) => Cow::Borrowed(plain),
+                other => Cow::Owned(fold(other)),
+            },
+            _ => Cow::Borrowed(""),
         };
         found.push(Word { range: start..end, sort, folded, spaced });
         spaced = false;
@@ -167,7 +194,7 @@ mod tests {
         let shown: Vec<String> = words
             .iter()
             .map(|w| match w.sort {
-                Sort::Letters => w.folded.clone(),
+                Sort::Letters => w.folded.to_string(),
                 Sort::Number(n, _) => n.to_string(),
                 Sort::Sign(c) => c.to_string(),
             })

@@ -72,7 +72,7 @@ fn numeric_date(words: &[Word], at: usize) -> Option<Found> {
 
 /// "2017年9月4日至5日", "9月4日至10月1日".
 pub(super) fn chinese(words: &[Word], at: usize) -> Option<Found> {
-    let is = |k: usize, unit: &[&str]| words.get(k).is_some_and(|w| unit.contains(&w.folded.as_str()));
+    let is = |k: usize, unit: &[&str]| words.get(k).is_some_and(|w| unit.contains(&w.folded.as_ref()));
     let number = |k: usize| words.get(k).and_then(Word::number);
     let (year, at) = match number(at) {
         Some(y @ 1900..=2199) if is(at + 1, &["年"]) => (i32::try_from(y).ok(), at + 2),
