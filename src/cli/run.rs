@@ -1,5 +1,6 @@
 //! `verbale run`: the daemon.
 
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -87,8 +88,11 @@ pub(super) fn start_log(json: bool) {
     let filter =
         EnvFilter::try_new(format!("{asked},async_imap=warn,imap_proto=warn,lettre=warn,rustls=warn"))
             .unwrap_or_else(|_| EnvFilter::new("info,async_imap=warn"));
-    let log =
-        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .with_ansi(std::io::stderr().is_terminal());
     // A second start within one process (the demo in tests) keeps the first log.
     let _already = if json { log.json().try_init() } else { log.compact().try_init() };
 }
