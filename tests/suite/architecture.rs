@@ -26,7 +26,12 @@ fn sources() -> Vec<(PathBuf, String, String)> {
             let below = file.strip_prefix(&root).unwrap().to_owned();
             let first = below.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
             let text = std::fs::read_to_string(&file).unwrap();
-            let code = text.split("\n#[cfg(test)]\n").next().unwrap_or_default().to_owned();
+            // Only a test module with a body ends the code; `mod tests;` names a file of its own.
+            let body = text.match_indices("\n#[cfg(test)]\n").find(|(at, _)| {
+                let module = text[*at..].lines().find(|l| l.starts_with("mod "));
+                module.is_some_and(|l| l.ends_with('{'))
+            });
+            let code = body.map_or(text.as_str(), |(at, _)| &text[..at]).to_owned();
             (below, first.trim_end_matches(".rs").to_owned(), code)
         })
         .filter(|(_, module, _)| module != "lib" && module != "main")
