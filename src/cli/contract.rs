@@ -2,6 +2,7 @@
 //! more may be added.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -30,6 +31,30 @@ pub(super) struct ReadObject {
     facts: BTreeMap<&'static str, Value>,
     papers: Vec<Value>,
     troubles: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub milliseconds: Option<Milliseconds>,
+}
+
+/// How long a message took; left out unless asked for, because it differs from run to run.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(super) struct Milliseconds {
+    /// In the confined children, waiting for a free one included.
+    opening: f64,
+    /// From text to facts.
+    reading: f64,
+}
+
+impl Milliseconds {
+    pub(super) fn new(opening: Duration, reading: Duration) -> Self {
+        let of = |d: Duration| (d.as_secs_f64() * 100_000.0).round() / 100.0;
+        Self { opening: of(opening), reading: of(reading) }
+    }
+}
+
+impl std::fmt::Display for Milliseconds {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} ms to open, {} ms to read", self.opening, self.reading)
+    }
 }
 
 /// Puts what was read into the form of the contract.
@@ -77,6 +102,7 @@ pub(super) fn read_object(message: &Message, reading: &Reading, filing: &Filing)
         facts,
         papers: papers.collect(),
         troubles: reading.troubles.clone(),
+        milliseconds: None,
     }
 }
 

@@ -12,6 +12,7 @@ mod support;
 
 mod architecture;
 mod broken;
+mod corpus;
 mod delivery;
 mod e2e;
 mod mailbox;
