@@ -28,6 +28,9 @@ pub(super) struct Options {
     /// Say how long each message took: opening it in the confined children, then reading it.
     #[arg(long)]
     timings: bool,
+    /// Print the text that was taken from the body and each paper, instead of the facts.
+    #[arg(long, conflicts_with = "timings")]
+    text: bool,
 }
 
 /// A message that was read, and how long the reading alone took.
@@ -82,6 +85,10 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
             if several {
                 anstream::println!("{}", paint::strong(&format!("── {}", opened.path.display())));
             }
+            if options.text {
+                show_text(&opened.message);
+                continue;
+            }
             show(&opened.message, &reading, &filing, &desk);
             if let Some(times) = times {
                 row("took", &times.to_string(), "");
@@ -97,6 +104,20 @@ async fn in_a_task(
     work: impl Future<Output = anyhow::Result<Done>> + Send + 'static,
 ) -> anyhow::Result<anyhow::Result<Done>> {
     Ok(tokio::spawn(work).await?)
+}
+
+/// What there was to read: the words that every fact is quoted from.
+fn show_text(message: &Message) {
+    anstream::println!("{}\n{}", paint::faint("── body"), paint::tame(&message.body));
+    for paper in &message.papers {
+        for (number, page) in paper.pages.iter().enumerate() {
+            anstream::println!(
+                "{}\n{}",
+                paint::faint(&format!("── {}, page {}", paper.name, number + 1)),
+                paint::tame(page)
+            );
+        }
+    }
 }
 
 /// The note as a person would like to see it: facts beside the words, doubts in plain view.

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+mod bidi;
 mod child;
 mod confine;
 mod docx;

@@ -16,7 +16,7 @@ pub(super) const TABLE: &[(Language, Sense, &str)] = &[
     (
         En,
         Closing,
-        "avails itself of|avails himself of|avails herself of|avail themselves of|avail itself of|takes this opportunity to renew|avails of this opportunity",
+        "avails itself of|avails himself of|avails herself of|avail themselves of|avail itself of|takes this opportunity to renew|avails of this opportunity|renew to the|renews to the|assurances of its highest*|assurances of its high*|expression of its highest*|takes this opportunity to express|takes the opportunity to|seizes this opportunity|avails of the opportunity|assurance of its highest*",
     ),
     (En, NamesNote, "note verbale|verbal note|notes verbales"),
     (
@@ -67,7 +67,7 @@ pub(super) const TABLE: &[(Language, Sense, &str)] = &[
     (
         En,
         Asking,
-        "request|requests|requesting|requested|to request|seek|seeks|seeking|apply for|applies for|applying for|application for|solicit|solicits|would be grateful|would appreciate|should be grateful|would highly appreciate|would be most grateful|kindly ask|kindly asks|asks for|ask for|ask that|asks that|express its interest|expresses its interest|expression of interest|interest in accessing|in need of|needs|to benefit from|wishes to avail|to be granted|to be considered for|to be covered|be covered by|be funded|be financed|be sponsored|be borne by the fund|be borne by the trust fund|be borne by the voluntary|consideration for|favourable consideration|favorable consideration|to extend|kindly provide|could you|can the fund|counting on|requires",
+        "request|requests|requesting|requested|to request|seek|seeks|seeking|apply for|applies for|applying for|application for|solicit|solicits|would be grateful|would appreciate|should be grateful|would highly appreciate|would be most grateful|kindly ask|kindly asks|asks for|ask for|ask that|asks that|express its interest|expresses its interest|expression of interest|interest in accessing|in need of|needs|to benefit from|wishes to avail|to be granted|to be considered for|to be covered|be covered by|be funded|be financed|be sponsored|be borne by the fund|be borne by the trust fund|be borne by the voluntary|consideration for|favourable consideration|favorable consideration|to extend|kindly provide|could you|can the fund|counting on|requires|to nominate|nominates|nominating|submit the nomination|submits the nomination|submit the following nomination*|submit the candida*|submits the candida*|to submit the following|put forward|puts forward|putting forward|to propose|proposes|to recommend|recommends|forward the nomination|forwards the nomination|forward the name|submit the name|submits the name|has nominated|have nominated|would be obliged|grateful if|grateful for|favourably consider|appreciate if|appreciate the|appreciates the|look forward to|looks forward to|hopes to|hope that|invites the office to|be assisted|be considered for|in the hope|to enable",
     ),
     (
         En,
@@ -178,7 +178,7 @@ pub(super) const TABLE: &[(Language, Sense, &str)] = &[
     (
         Fr,
         Closing,
-        "saisit cette occasion|saisit l'occasion|saisit cette opportunite|saisit l'opportunite|saisissent cette occasion|saisit la presente occasion|profite de cette occasion|se prevaut de",
+        "saisit cette occasion|saisit l'occasion|saisit cette opportunite|saisit l'opportunite|saisissent cette occasion|saisit la presente occasion|profite de cette occasion|se prevaut de|renouvelle les assurances|renouvelle l'assurance|renouvelle l'expression|reitere les assurances|assurances de sa haute*|assurances de sa tres haute*|assurance de sa haute*|assurance de sa tres haute*|expression de sa haute*|lui renouveler|renouveler a la|renouveler au",
     ),
     (Fr, NamesNote, "note verbale"),
     (
@@ -224,7 +224,7 @@ pub(super) const TABLE: &[(Language, Sense, &str)] = &[
     (
         Fr,
         Asking,
-        "solliciter|sollicite|sollicitent|demander|demande|demandent|saurait gre|saurais gre|serait reconnaissant*|serait tres reconnaissant*|prie|requerir|souhaite beneficier|souhaiterait beneficier|beneficier|souhaite obtenir|obtenir|octroyer|accorder|apprecierait|vous prie|voudrait solliciter|necessite|pourrait prendre|bien vouloir|exprimer son interet|faire part de son interet",
+        "solliciter|sollicite|sollicitent|demander|demande|demandent|saurait gre|saurais gre|serait reconnaissant*|serait tres reconnaissant*|prie|requerir|souhaite beneficier|souhaiterait beneficier|beneficier|souhaite obtenir|obtenir|octroyer|accorder|apprecierait|vous prie|voudrait solliciter|necessite|pourrait prendre|bien vouloir|propose la candidature|proposer la candidature|soumet la candidature|soumettre la candidature|presenter la candidature|presente la candidature|soumettre les candidatures|transmettre la candidature|de proposer|a l'honneur de proposer|recommander|recommande|assurer a|faire beneficier|beneficie de|beneficiera|puisse beneficier|puissent beneficier|puisse prendre|serait oblige*|sait gre|apprecie|souhaite que|souhaiterait|compte sur|exprimer son interet|faire part de son interet",
     ),
     (
         Fr,
@@ -315,7 +315,7 @@ pub(super) const TABLE: &[(Language, Sense, &str)] = &[
     (
         Es,
         Closing,
-        "aprovecha esta oportunidad|aprovecha la oportunidad|aprovecha la ocasion|aprovecha esta ocasion|hace propicia|se vale de esta|aprovecha la presente|hace uso de esta oportunidad|aprovechan la oportunidad",
+        "aprovecha esta oportunidad|aprovecha la oportunidad|aprovecha la ocasion|aprovecha esta ocasion|hace propicia|se vale de esta|aprovecha la presente|hace uso de esta oportunidad|aprovechan la oportunidad|seguridades de su mas*|seguridades de su distinguid*|seguridades de su alta|muestras de su*|testimonio de su*|reitera las seguridades|reiterar las seguridades|reiterarle las*|expresiones de su mas*|en esta oportunidad para reiterar|se complace en reiterar|vale de la oportunidad|reiterar a la oficina",
     ),
     (Es, NamesNote, "nota verbal|nota diplomatica"),
     (
@@ -362,7 +362,7 @@ pub(super) const TABLE: &[(Language, Sense, &str)] = &[
     (
         Es,
         Asking,
-        "solicitar|solicita|solicitan|solicitud|pedir|pide|agradeceria|agradecera|agradeciera|agradece|requiere|ruega|rogar|requerir|gestionar|tenga a bien|se sirva|desea acogerse|acogerse|obtener|otorgar|conceder|beneficiarse|manifestar su interes|expresar su interes|quisiera solicitar|postular",
+        "solicitar|solicita|solicitan|solicitud|pedir|pide|agradeceria|agradecera|agradeciera|agradece|requiere|ruega|rogar|requerir|gestionar|tenga a bien|se sirva|desea acogerse|acogerse|obtener|otorgar|conceder|beneficiarse|manifestar su interes|expresar su interes|quisiera solicitar|postular|presentar la candidatura|presenta la candidatura|presentar las candidaturas|proponer|propone|nominar|nomina|postula|apreciara|apreciaria|apreciar|valorara|ser beneficiari*|se considere|considerar la posibilidad|tener a bien|tuviera a bien|recomendar|en ocasion de solicitar|mucho agradecera|estima*|pueda beneficiarse|sea beneficiad*|otorgue|conceda|brinde|brindar|facilitar|facilite",
     ),
     (
         Es,

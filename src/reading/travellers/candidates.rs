@@ -45,8 +45,12 @@ fn is_title(text: &str, found: &Found) -> bool {
     match fold(word).as_str() {
         "he" | "se" | "mm" => word.chars().all(char::is_uppercase),
         "m" | "don" | "dona" | "major" | "gen" | "col" | "maj" | "eng" | "ing" | "hon" | "brig" | "rev"
-        | "lic" | "sir" | "capt" | "lt" | "amb" | "captain" | "colonel" | "ambassador" | "ambassadeur" => {
-            !lower
+        | "lic" | "sir" | "capt" | "lt" | "amb" | "captain" | "colonel" | "ambassador" | "ambassadeur"
+        | "me" | "pr" | "dame" | "lady" | "lord" | "justice" | "general" | "sp" | "prince" | "daw"
+        | "doctor" | "maitre" | "pastor" | "commissioner" | "superintendent" | "commandant"
+        | "commissaire" | "comisionado" | "comisario" | "comandante" | "mayor" | "capitan" | "teniente"
+        | "sergeant" | "sor" | "madre" | "princess" => {
+            !lower && !(word.len() == 2 && word.chars().all(char::is_uppercase) && fold(word) == "me")
         }
         _ => true,
     }
@@ -75,6 +79,10 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
         // "Sex: M" at the end of a line leads no name.
         let valued = text.get(..mark.start).is_some_and(|t| t.trim_end_matches([' ', '\t']).ends_with(':'));
         if let Some(name) = names::at(text, at, !valued) {
+            // "Comisario General de Migraciones": a rank inside a post, no title.
+            if ["de ", "del ", "des ", "du ", "of ", "y ", "e "].iter().any(|p| name.text.starts_with(p)) {
+                continue;
+            }
             if valued && text.get(mark.start..name.start).is_some_and(|t| t.contains('\n')) {
                 continue;
             }

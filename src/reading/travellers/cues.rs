@@ -63,15 +63,15 @@ pub(super) struct Found {
 const TITLES: &[(Option<Gender>, &str)] = &[
     (
         Some(F),
-        "mrs|ms|miss|mme|mlle|madame|mademoiselle|madam|sra|srta|senora|dra|doctora|dre|embajadora|ambassadrice|s.e.mme|s.e. mme|her excellency|ingeniera|licenciada|г-жа|г-же|г-жи|г-жу|г-жой|госпожа|госпожи|госпоже|госпожу|госпожой|السيدة|للسيدة|الدكتورة|للدكتورة|السفيرة|للسفيرة|الانسة|للانسة|الاستاذة|للاستاذة|المهندسة|للمهندسة|السيدات|للسيدات|المحامية",
+        "mrs|ms|miss|mme|mlle|madame|mademoiselle|madam|sra|srta|senora|dra|doctora|dre|embajadora|ambassadrice|s.e.mme|s.e. mme|her excellency|ingeniera|licenciada|hajia|hajiya|hadja|adja|daw|smt|lady|dame|abogada|profesora|doctoresse|maitresse|generala|coronela|capitana|companera|magistrada|ciudadana|citoyenne|madre|sor|princess|princesse|draг-жа|г-же|г-жи|г-жу|г-жой|госпожа|госпожи|госпоже|госпожу|госпожой|السيدة|للسيدة|الدكتورة|للدكتورة|السفيرة|للسفيرة|الانسة|للانسة|الاستاذة|للاستاذة|المهندسة|للمهندسة|السيدات|للسيدات|المحامية",
     ),
     (
         Some(M),
-        "mr|m|monsieur|sr|senor|sir|messrs|mm|s.e.m|s.e. m|embajador|his excellency|г-н|г-на|г-ну|г-ном|господин|господина|господину|господином|السيد|للسيد|الدكتور|للدكتور|السفير|للسفير|الاستاذ|للاستاذ|المهندس|للمهندس|العميد|للعميد|العقيد|للعقيد|المقدم|الرائد|للرائد|النقيب|للنقيب|اللواء|القاضي|للقاضي|المحامي|الشيخ|للشيخ|السادة|للسادة",
+        "mr|m|monsieur|sr|senor|sir|messrs|mm|s.e.m|s.e. m|embajador|his excellency|alhaji|alh|hadji|elhadj|elhadji|el hadj|el hadji|shri|doctor|profesor|ingeniero|licenciado|abogado|companero|magistrado|ciudadano|citoyen|lord|prince|dato|datuk|dato'|tuan|ratu|dasho|lyonpo|г-н|г-на|г-ну|г-ном|господин|господина|господину|господином|السيد|للسيد|الدكتور|للدكتور|السفير|للسفير|الاستاذ|للاستاذ|المهندس|للمهندس|العميد|للعميد|العقيد|للعقيد|المقدم|الرائد|للرائد|النقيب|للنقيب|اللواء|القاضي|للقاضي|المحامي|الشيخ|للشيخ|السادة|للسادة",
     ),
     (
         None,
-        "dr|prof|professor|professeur|profesor|eng|engr|hon|hon'ble|honourable|lt|lieutenant|col|colonel|coronel|capt|captain|maj|major|gen|brig|cdr|cmdr|amb|h.e|he|s.e|se|ambassador|ambassadeur|excmo|excma|ing|lic|abg|mtro|mtra|arq|rev|sheikh|don|dona|д-р|доктор|доктора|профессор|профессора|полковник|полковника|генерал|генерала|سعادة|معالي|د",
+        "dr|prof|professor|professeur|profesor|eng|engr|hon|hon'ble|honourable|lt|lieutenant|col|colonel|coronel|capt|captain|maj|major|gen|brig|cdr|cmdr|amb|h.e|he|s.e|se|ambassador|ambassadeur|excmo|excma|ing|lic|abg|mtro|mtra|arq|rev|reverend|sheikh|shaikh|sheikha|barrister|barr|justice|mallam|pastor|rt. hon|rt hon|right honourable|honorable|the honourable|mgr|me|maitre|pr|commodore|admiral|rear admiral|commandant|cdt|general|lieutenant general|lieutenant colonel|major general|brigadier|brigadier general|colonel-major|general de brigade|general de division|commissaire divisionnaire|commissaire|sergeant|sgt|inspector general|acp|dcp|sp|teniente coronel|teniente|mayor|capitan|contralmirante|almirante|comisionado|comisionada|comisario|comisaria|comandante|commissioner|superintendent|chief superintendent|assistant commissioner|deputy commissioner|senior superintendent|tan sri|oknha|ustaz|mufti|imam|don|dona|д-р|доктор|доктора|профессор|профессора|полковник|полковника|генерал|генерала|سعادة|معالي|د",
     ),
 ];
 
@@ -111,7 +111,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::ReplacedBy,
-        "replaced by|replaced with|substituted by|succeeded by|instead nominates|now nominates|now designates|has now nominated|has now designated|now nominate|nominates instead|should read|remplace par|remplacee par|remplaces par|il convient de lire|il faut lire|reemplazado por|reemplazada por|sustituido por|sustituida por|debe decir|debe leerse|заменен|заменена|заменить на",
+        "replaced by|replaced with|replace him with|replace her with|replace him by|replace her by|replace them with|replacement will be|replacement is|le remplacer par|la remplacer par|reemplazarlo por|reemplazarla por|sustituirlo por|sustituirla por|remplacant est|remplacante est|substituted by|succeeded by|instead nominates|now nominates|now designates|has now nominated|has now designated|now nominate|nominates instead|should read|remplace par|remplacee par|remplaces par|il convient de lire|il faut lire|reemplazado por|reemplazada por|sustituido por|sustituida por|debe decir|debe leerse|заменен|заменена|заменить на",
     ),
     (
         Cue::Replaced,

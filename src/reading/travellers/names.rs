@@ -22,7 +22,10 @@ pub(super) struct Name {
 const PARTICLES: &[&str] = &[
     "de", "del", "della", "di", "da", "do", "dos", "das", "la", "las", "los", "le", "van", "von", "der",
     "den", "ten", "ter", "bin", "bint", "ben", "ibn", "binti", "al", "el", "ould", "mint", "y", "e", "d",
-    "abu", "abd", "ul", "ur", "zu", "af", "st", "du", "des", "am",
+    "abu", "abd", "ul", "ur", "zu", "af", "st", "du", "des", "am", "wa", "ya", "ag", "uld", "oul", "ait",
+    "'t", "op", "auf", "zum", "zur", "dit", "dite", "vda", "viuda", "epouse", "ep", "nee", "veuve", "vve",
+    "i", "dei", "degli", "delle", "lo", "san", "bte", "b", "s/o", "d/o", "a/l", "a/p", "as", "ad", "ed",
+    "os", "het",
 ];
 /// Words of offices, institutions and places: where one begins, the name is at its end.
 const OFFICE: &[&str] = &[

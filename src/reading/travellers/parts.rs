@@ -39,7 +39,10 @@ pub(super) fn of(
                 }
                 Cue::Attending if state == Part::Mentioned => Part::Nominated,
                 // "instead of Mr. A there will attend Ms. B": who was to go has been named already.
-                Cue::Attending if state == Part::Gone && previous.is_some_and(|(at, _)| at > since) => {
+                Cue::Attending
+                    if state == Part::Gone
+                        && (previous.is_some_and(|(at, _)| at > since) || turn.start.saturating_sub(since) > 60) =>
+                {
                     Part::Successor
                 }
                 Cue::ReplacedBy => Part::Successor,
