@@ -188,13 +188,13 @@ def worn(im, seed, skew=None, stamp=None, at=(.62, None), blur=.5, noise=5, grou
     d = ImageDraw.Draw(im)
     if at[1] is None:
         rows = np.flatnonzero((np.asarray(im) < 128).any(axis=1))
-        at = (at[0], min(.84, (rows[-1] if len(rows) else h / 2) / h - .085))
+        at = (at[0], min(.84, (rows[-1] if len(rows) else h / 2) / h - .06))
     if stamp:
         s = int(w * .2)
         mask = seal(stamp, s, seed, rtl)
         im.paste(70, (int(w * at[0]), int(h * at[1])), mask)
     if initials:
-        squiggle(d, w * (at[0] - .08), h * (at[1] + .05), w * .09, seed)
+        squiggle(d, w * (at[0] - .08), h * (at[1] + .1), w * .09, seed)
     if received:
         box = Image.new("L", (int(w * .3), int(w * .075)), 0)
         b = ImageDraw.Draw(box)
