@@ -93,11 +93,8 @@ impl Document {
         let Some(foot) = foot.filter(|f| *f >= head) else { return lines };
         // The courtesy itself runs to the end of its paragraph.
         let rest = self.text.get(foot..).unwrap_or_default();
-        let end = rest
-            .find("\n\n")
-            .or_else(|| rest.find(".\n"))
-            .or_else(|| rest.find('\n'))
-            .map_or(0, |at| foot + at);
+        let paragraph = [rest.find("\n\n"), rest.find(".\n")].into_iter().flatten().min();
+        let end = paragraph.or_else(|| rest.find('\n')).map_or(0, |at| foot + at);
         if end > 0 {
             let page_end =
                 self.text.get(end..).and_then(|t| t.find('\x0c')).map_or(self.text.len(), |at| end + at);
