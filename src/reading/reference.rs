@@ -62,7 +62,9 @@ pub(super) fn find(document: &Document) -> Fact<String> {
         let Some(found) = LABEL.as_ref().and_then(|l| l.find(folded)) else { continue };
         // "N 017-1245" is a label, "N.Y. 10017" an address.
         let label = folded.get(found.range()).unwrap_or_default().trim_matches([' ', '(', '[', '|', '.']);
-        if label == "n" && !folded.get(found.end()..).is_some_and(|t| t.starts_with(|c: char| c.is_ascii_digit())) {
+        if label == "n"
+            && !folded.get(found.end()..).is_some_and(|t| t.starts_with(|c: char| c.is_ascii_digit()))
+        {
             continue;
         }
         // A label deep inside a line of prose speaks of another paper.

@@ -17,6 +17,7 @@ mod docx;
 mod frame;
 mod html;
 mod kind;
+mod layout;
 mod mail;
 mod paper;
 mod pdf;

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::time::Instant;
 
-use super::bidi;
+use super::layout;
 use super::paper::{Opener, Text, trouble};
 
 /// With fewer letters than this to a page, in the mean, a PDF is a scan with a stray line.
@@ -61,16 +61,15 @@ fn by_poppler(
     deadline: Instant,
 ) -> Result<Text, Failure> {
     let last = pages.to_string();
-    let (out, ended_well) =
-        run(tool, &["-q", "-enc", "UTF-8", "-l", &last, "-", "-"], bytes, limit.saturating_add(1), deadline)?;
-    let full = out.len() > limit;
-    if !ended_well && !full && out.iter().all(u8::is_ascii_whitespace) {
+    // Each word comes with its place, which takes some twenty times its letters.
+    let most = limit.saturating_mul(20);
+    let arguments = ["-q", "-bbox-layout", "-enc", "UTF-8", "-l", &last, "-", "-"];
+    let (out, ended_well) = run(tool, &arguments, bytes, most.saturating_add(1), deadline)?;
+    let full = out.len() > most;
+    let pages_read = layout::pages(&String::from_utf8_lossy(&out));
+    if !ended_well && !full && pages_read.is_empty() {
         return Err(Failure::Unreadable);
     }
-    let out = String::from_utf8_lossy(&out);
-    // A form feed ends each page.
-    let pages_read: Vec<String> =
-        out.strip_suffix('\u{c}').unwrap_or(&out).split('\u{c}').map(bidi::logical).collect();
     let mut text =
         Text { page_count: u32::try_from(pages_read.len()).unwrap_or(u32::MAX), ..Text::default() };
     if full || text.page_count >= pages {

@@ -49,9 +49,7 @@ fn is_title(text: &str, found: &Found) -> bool {
         | "me" | "pr" | "dame" | "lady" | "lord" | "justice" | "general" | "sp" | "prince" | "daw"
         | "doctor" | "maitre" | "pastor" | "commissioner" | "superintendent" | "commandant"
         | "commissaire" | "comisionado" | "comisario" | "comandante" | "mayor" | "capitan" | "teniente"
-        | "sergeant" | "sor" | "madre" | "princess" => {
-            !lower && !(word.len() == 2 && word.chars().all(char::is_uppercase) && fold(word) == "me")
-        }
+        | "sergeant" | "sor" | "madre" | "princess" => !lower && word != "ME",
         _ => true,
     }
 }

@@ -41,7 +41,8 @@ pub(super) fn of(
                 // "instead of Mr. A there will attend Ms. B": who was to go has been named already.
                 Cue::Attending
                     if state == Part::Gone
-                        && (previous.is_some_and(|(at, _)| at > since) || turn.start.saturating_sub(since) > 60) =>
+                        && (previous.is_some_and(|(at, _)| at > since)
+                            || turn.start.saturating_sub(since) > 60) =>
                 {
                     Part::Successor
                 }
