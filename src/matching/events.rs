@@ -93,7 +93,7 @@ impl Evidence {
 
 /// Reads one clue against the calendar.
 pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
-    let sentence = index.known(&clue.sentence);
+    let sentence = index.known(&clue.words);
     let cities = index.cities_in(&sentence);
     let span = clue.first_day.map(|first| (first, clue.last_day.unwrap_or(first)));
     let mut candidates = index.sharing(&sentence);

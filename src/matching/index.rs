@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
-use crate::reading::words::{Sort, Word, words};
+use crate::reading::words::split;
 use crate::register::{Event, Events};
+use crate::states::fold::Folded;
 
 /// Words too common in any note to tell one meeting from another.
 const SMALL: &[&str] = &[
@@ -225,10 +226,11 @@ impl Index {
     fn entry(&mut self, event: &Event) -> Entry {
         let small: BTreeSet<&str> = SMALL.iter().copied().collect();
         let mut phrase = |text: &str| -> Phrase {
-            content(&words(text))
+            content(text)
+                .into_iter()
                 .map(|w| {
                     let next = self.vocabulary.len() as u32;
-                    *self.vocabulary.entry(w.to_owned()).or_insert(next)
+                    *self.vocabulary.entry(w).or_insert(next)
                 })
                 .collect()
         };
@@ -240,7 +242,7 @@ impl Index {
             .values()
             .map(|t| {
                 let telling: Vec<String> =
-                    content(&words(t)).filter(|w| !small.contains(w)).map(str::to_owned).collect();
+                    content(t).into_iter().filter(|w| !small.contains(w.as_str())).collect();
                 phrase(&telling.join(" ")).into_iter().collect()
             })
             .collect();
@@ -256,9 +258,9 @@ impl Index {
         }
     }
 
-    /// The sentence as word numbers; `None` for words that no event bears.
-    pub(super) fn known(&self, sentence: &str) -> Vec<Option<u32>> {
-        content(&words(sentence)).map(|w| self.vocabulary.get(w).copied()).collect()
+    /// The words of a clue as word numbers; `None` for words that no event bears.
+    pub(super) fn known(&self, words: &str) -> Vec<Option<u32>> {
+        words.split(' ').map(|w| self.vocabulary.get(w).copied()).collect()
     }
 
     pub(super) fn weight(&self, word: u32) -> f32 {
@@ -298,13 +300,9 @@ impl Index {
     }
 }
 
-/// Folded words of at least two letters (one for Chinese).
-fn content<'a>(words: &'a [Word<'_>]) -> impl Iterator<Item = &'a str> {
-    words
-        .iter()
-        .filter(|w| w.sort == Sort::Letters)
-        .map(|w| w.folded.as_ref())
-        .filter(|w| w.chars().count() > 1 || !w.is_ascii())
+/// Folded words that tell something.
+fn content(text: &str) -> Vec<String> {
+    split(&Folded::new(text)).iter().filter(|w| w.is_telling()).map(|w| w.folded.to_owned()).collect()
 }
 
 /// Whether the words of `phrase` stand in `sentence` one after another.

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
 use crate::message::{Message, Paper, Receipt};
 use crate::reading::note_date;
 use crate::reading::phrases::{self, Hit, Sense};
 use crate::reading::{
-    Fact, Field, Form, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues, form, issuer, kind,
-    language, papers, quoted, reference, travellers,
+    EventClue, Fact, Field, Form, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues, form, issuer,
+    kind, language, papers, quoted, reference, travellers,
 };
 use crate::states::States;
 use crate::states::fold::Folded;
@@ -74,6 +76,11 @@ impl Document {
     /// The same for a range of the folded text.
     pub(super) fn quoted_folded<T>(&self, value: T, confidence: f32, range: Range<usize>) -> Quoted<T> {
         self.quoted(value, confidence, self.folded.span(range, &self.text))
+    }
+
+    /// Words that may say which event is meant.
+    fn clues(&self, near: NaiveDate) -> Vec<EventClue> {
+        clues::find(&self.text, &self.folded, &self.name, near)
     }
 
     /// Original byte at which the courtesies begin: what stands above is the head of the paper.
@@ -184,14 +191,14 @@ pub(super) fn read(message: &Message, receipt: &Receipt, states: &States) -> Rea
         note_reference,
         note_date,
         travellers: if silent { Vec::new() } else { travellers::find(speaking, verdict.kind) },
-        clues: if silent { Vec::new() } else { clues::find(&speaking.text, &speaking.name, near) },
+        clues: if silent { Vec::new() } else { speaking.clues(near) },
         speaks: speaks.then(|| speaking.name.clone()),
         papers: papers.iter().zip(&kinds).map(|((p, _), kind)| described(p, *kind)).collect(),
         doubts: BTreeSet::new(),
         troubles: papers::troubles(message),
     };
     if !silent && reading.clues.is_empty() {
-        reading.clues = clues::find(&subject.text, "subject", near);
+        reading.clues = subject.clues(near);
     }
     reading.doubts = doubts(&reading);
     reading

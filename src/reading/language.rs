@@ -72,12 +72,12 @@ fn by_script(document: &Document) -> Option<(Language, std::ops::Range<usize>)> 
         (.., n) if n > latin && n > 8 => Language::Zh,
         _ => return None,
     };
-    // Persian, Ukrainian or Japanese are none of the six.
-    if let Some(info) = whatlang::detect(&document.text.chars().take(1_500).collect::<String>())
+    // Persian, Ukrainian or Japanese are none of the six. Letters are counted only where no phrase speaks.
+    if document.hits.iter().all(|h| h.language != language)
+        && let Some(info) = whatlang::detect(&document.text.chars().take(1_500).collect::<String>())
         && info.is_reliable()
         && matches!(info.script(), Script::Arabic | Script::Cyrillic | Script::Hiragana | Script::Katakana)
         && six(info.lang()) != Some(language)
-        && document.hits.iter().all(|h| h.language != language)
     {
         return None;
     }
