@@ -3,6 +3,7 @@
 
 import collections
 import csv
+import html
 import json
 import pathlib
 import re
@@ -26,9 +27,9 @@ PAPERS = "note passport form cv visa bank other".split()
 
 
 def flat(text):
-    text = re.sub(r"\*\*|__|\n> ?|&nbsp;", " ", text)
+    text = re.sub(r"\*\*|__|\n> ?", " ", text)
     text = re.sub(r"<[^>]+>", " ", text)
-    return re.sub(r"\s+", "", text.replace("&amp;", "&"))
+    return re.sub(r"\s+", "", html.unescape(text))
 
 
 bad, shares, states = 0, collections.defaultdict(collections.Counter), set()

@@ -178,23 +178,26 @@ def squiggle(d, x, y, s, seed):
     d.line(curve, fill=45, width=max(2, int(s / 40)), joint="curve")
 
 
-def worn(im, seed, skew=None, stamp=None, at=(.62, None), blur=.5, noise=5, ground=242, holes=False, initials=True, rtl=False,
+def worn(im, seed, skew=None, stamp=None, at=(None, None), blur=None, noise=5, ground=242, holes=False, initials=True, rtl=False,
          received=None, fold=False, edge=True):
-    """A clean page made to look scanned. `at`: place of the stamp as a share of width and height; without
-    a height it overlaps the last lines."""
+    """A clean page made to look scanned. `at`: place of the stamp as a share of width and height; where
+    it is not given the seed chooses one on or below the last lines."""
     rng = np.random.default_rng(seed)
     w, h = im.size
     im = im.copy()
     d = ImageDraw.Draw(im)
-    if at[1] is None:
-        rows = np.flatnonzero((np.asarray(im) < 128).any(axis=1))
-        at = (at[0], min(.84, (rows[-1] if len(rows) else h / 2) / h - .06))
+    rows = np.flatnonzero((np.asarray(im) < 128).any(axis=1))
+    last = (rows[-1] if len(rows) else h / 2) / h
+    x = at[0] if at[0] is not None else (.62, .4, .14, .58, .64)[seed % 5]
+    y = at[1] if at[1] is not None else min(.84, last + (-.06, .005, -.035, -.085)[seed // 5 % 4])
+    at = (x, y)
+    blur = (.4, .6, .8, .5)[seed % 4] if blur is None else blur
     if stamp:
         s = int(w * .2)
         mask = seal(stamp, s, seed, rtl)
-        im.paste(70, (int(w * at[0]), int(h * at[1])), mask)
+        im.paste((70, 95, 60, 110)[seed // 3 % 4], (int(w * at[0]), int(h * at[1])), mask)
     if initials:
-        squiggle(d, w * (at[0] - .08), h * (at[1] + .1), w * .09, seed)
+        squiggle(d, w * (at[0] - .08), h * max(at[1] + .1, last + .035), w * .09, seed)
     if received:
         box = Image.new("L", (int(w * .3), int(w * .075)), 0)
         b = ImageDraw.Draw(box)
