@@ -62,7 +62,7 @@ class Mail:
     def __init__(self, n, slug, frm, subject, date, agent, body, gold, papers=(), html=None, charset=None, cte=None, label=None, flowed=False,
                  crlf=True, way="B", head_charset=None, top=None, said="", bare=False, related=(), nested=None, **head):
         self.__dict__.update(locals())
-        gold["papers"] = [{"name": p.name, "kind": p.kind} for q in [*papers, *related] for p in (q.inner() or [q]) if p.listed]
+        gold["papers"] = [{"name": p.name, "kind": p.kind} for q in [*related, *papers] for p in (q.inner() or [q]) if p.listed]
 
     def texts(self):
         """Everything that can be read in the mail, for check.py."""

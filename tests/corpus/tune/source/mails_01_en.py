@@ -179,7 +179,7 @@ SLE = """
 
 < Excellency,
 
-I have the honour to write in connection with the forthcoming negotiations on the Global Compact for Safe, Orderly and Regular Migration and to seek your kind assistance, through the Voluntary Trust Fund, for the participation of Mr. Foday Brima Sankoh-Williams, Deputy Chief Immigration Officer, Sierra Leone Immigration Department, in the Second Round of the Intergovernmental Negotiations, 12 to 15 March 2018.
+I have the honour to write in connection with the forthcoming negotiations on the Global Compact for Safe, Orderly and Regular Migration and to seek your kind assistance, through the Voluntary Trust Fund, for the participation of Mr. Foday Brima Kallon-Williams, Deputy Chief Immigration Officer, Sierra Leone Immigration Department, in the Second Round of the Intergovernmental Negotiations, 12 to 15 March 2018.
 
 You will recall that Sierra Leone is among the Least Developed Countries and has a very small delegation in New York, which makes the presence of an expert from Freetown invaluable to us.
 
@@ -191,7 +191,7 @@ Please accept, Excellency, the assurances of my highest consideration.
 mail(7, "sierra-leone-letter", "sierraleone@pmun-sl.example.org <sierraleone@un.int>", "Letter from the Permanent Representative", "2018-02-02 16:55 -0500", "yahoo",
      "Please see the attached letter.\n",
      G("request", "letter", "en", "SLE", "new_york", "SLM/NY/UN/EC.8/18", "2018-02-02", ["gcm-round-2"],
-       [T("Foday Brima Sankoh-Williams", "m", "Deputy Chief Immigration Officer, Sierra Leone Immigration Department")],
+       [T("Foday Brima Kallon-Williams", "m", "Deputy Chief Immigration Officer, Sierra Leone Immigration Department")],
        ["letter, signatory is no traveller", "1-bit fax-like scan"], carrier="scan"),
      [P("scan0007.pdf", "note", "scan", SLE, dpi=200, ink="g4", producer="Canon iR-ADV C5235", wear=dict(noise=3, received="RECEIVED\n02 FEB 2018", blur=.4, stamp="SIERRA LEONE MISSION NY"))])
 

@@ -91,7 +91,7 @@ has the honour to request a travel support for the participation of the
 following person in sixth informal thematic session, Geneva, October 12-13,
 2017.
 
-Name: Mr. KIM Hyok Chol
+Name: Mr. KIM Ryong Sam
 Position: Researcher, Ministry of Foreign Affairs
 
 The Permanent Mission of the Democratic People's Republic of Korea takes
@@ -99,7 +99,7 @@ this opportunity to renew to the Office the assurances of its highest
 consideration.
 
 New York, September 11, 2017
-""", G("request", "note_verbale", "en", "PRK", "new_york", "71", "2017-09-11", ["gcm-thematic-6"], [T("KIM Hyok Chol", "m", "Researcher, Ministry of Foreign Affairs")],
+""", G("request", "note_verbale", "en", "PRK", "new_york", "71", "2017-09-11", ["gcm-thematic-6"], [T("KIM Ryong Sam", "m", "Researcher, Ministry of Foreign Affairs")],
       ["a Korea", "family name first", "reference of two digits"]))
 
 mail(48, "korea-contribution", "ROK Mission NY <korea.un@mofa.go.kr>", "Note Verbale (KUN/326/2017)", "2017-11-28 16:33 -0500", "none", "Please see the attached Note Verbale.\n",
@@ -395,7 +395,7 @@ The Permanent Mission of Nepal avails itself of this opportunity to renew to the
 """, font="free", size=13, ink="g4", dpi=200, wear=dict(stamp="PERMANENT MISSION OF NEPAL", noise=4))])
 
 mail(64, "maldives-disagree", "Maldives PR <info@maldivesmission.com>", "Nominee for the September session", "2017-08-14 09:55 -0400", "apple",
-     "Dear friends,\n\nAttached is our note nominating Mr Ahmed Naseem Didi for the Vienna session on 5-6 September.\n\nBest\nMohamed\n",
+     "Dear friends,\n\nAttached is our note nominating Mr Ahmed Naaim Didi for the Vienna session on 5-6 September.\n\nBest\nMohamed\n",
      G("request", "note_verbale", "en", "MDV", "new_york", "U.MISC/2017/96", "2017-08-13", ["gcm-thematic-5"],
        [T("Ahmed Naeem Didi", "m", "Controller General of Immigration")], ["body misspells the name and the dates", "PDF sent inline"], carrier="pdf"),
      [P("U.MISC-2017-96.pdf", "note", "pdf", """

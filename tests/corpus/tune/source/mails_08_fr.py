@@ -116,11 +116,11 @@ Mission Permanente du Burundi auprès des Nations Unies
 
 mail(76, "mali-deux-candidats", "Mission Mali <malionu@aol.com>", "NV 0441 MPM", "2018-02-14 13:44 -0500", "exchange", None,
      G("request", "note_verbale", "fr", "MLI", "new_york", "0441/MPM-NU", "2018-02-14", ["gcm-round-2"],
-       [T("Boubacar Sidiki Coulibaly", "m", "Délégué général des Maliens de l’extérieur"), T("Aminata Touré", "f", "Chargée de dossiers, Ministère des Maliens de l’extérieur et de l’intégration africaine")],
+       [T("Boubacar Sidiki Coulibaly", "m", "Délégué général des Maliens de l’extérieur"), T("Aminata Dembélé", "f", "Chargée de dossiers, Ministère des Maliens de l’extérieur et de l’intégration africaine")],
        ["two nominees ranked", "table in HTML"], carrier="html"),
      html="""<html><body style="font-family:'Times New Roman'"><p align=center><b>MISSION PERMANENTE DU MALI AUPR&Egrave;S DES NATIONS UNIES</b><br>111 East 69th Street, New York, NY 10021</p><p>N&deg; 0441/MPM-NU</p>
 <p>La Mission permanente de la R&eacute;publique du Mali aupr&egrave;s des Nations Unies pr&eacute;sente ses compliments au Bureau de la Repr&eacute;sentante sp&eacute;ciale du Secr&eacute;taire g&eacute;n&eacute;ral pour les migrations internationales et a l&rsquo;honneur de solliciter l&rsquo;appui du fonds pour la participation &agrave; la deuxi&egrave;me s&eacute;rie de n&eacute;gociations (12-15 mars 2018) de l&rsquo;un des candidats ci-apr&egrave;s, par ordre de priorit&eacute; :</p>
-<table border=1><tr><th>Rang</th><th>Nom et pr&eacute;noms</th><th>Fonction</th></tr><tr><td>1</td><td>M. Boubacar Sidiki Coulibaly</td><td>D&eacute;l&eacute;gu&eacute; g&eacute;n&eacute;ral des Maliens de l&rsquo;ext&eacute;rieur</td></tr><tr><td>2</td><td>Mme Aminata Tour&eacute;</td><td>Charg&eacute;e de dossiers, Minist&egrave;re des Maliens de l&rsquo;ext&eacute;rieur et de l&rsquo;int&eacute;gration africaine</td></tr></table>
+<table border=1><tr><th>Rang</th><th>Nom et pr&eacute;noms</th><th>Fonction</th></tr><tr><td>1</td><td>M. Boubacar Sidiki Coulibaly</td><td>D&eacute;l&eacute;gu&eacute; g&eacute;n&eacute;ral des Maliens de l&rsquo;ext&eacute;rieur</td></tr><tr><td>2</td><td>Mme Aminata Demb&eacute;l&eacute;</td><td>Charg&eacute;e de dossiers, Minist&egrave;re des Maliens de l&rsquo;ext&eacute;rieur et de l&rsquo;int&eacute;gration africaine</td></tr></table>
 <p>La Mission permanente du Mali saisit cette occasion pour renouveler au Bureau les assurances de sa haute consid&eacute;ration.</p><p align=right>New York, le 14 f&eacute;vrier 2018</p></body></html>""")
 
 mail(77, "togo-transfert", "Secrétariat <secretariat@fund.example>", "Tr : Note verbale du Togo", "2017-08-04 09:31 -0400", "apple",
@@ -155,7 +155,7 @@ Début du message réexpédié :
 
 mail(78, "senegal-remplacement", "Mission Sénégal <senegal.mission@yahoo.fr>", "Remplacement de délégué", "2017-11-17 12:00 -0500", "yahoo", "Bien vouloir trouver ci-joint.\n",
      G("amendment", "note_verbale", "fr", "SEN", "new_york", "002114/MPS/NY/eks", "2017-11-17", ["gcm-stocktaking"],
-       [T("Adji Ndèye Coumba Sarr", "f", "Chef du Bureau des Sénégalais de l'extérieur")], ["en lieu et place de", "masculine post of a woman"], carrier="odt"),
+       [T("Astou Ndèye Coumba Dieng", "f", "Chef du Bureau des Sénégalais de l'extérieur")], ["en lieu et place de", "masculine post of a woman"], carrier="odt"),
      [P("2114.odt", "note", "odt", """
 ^ REPUBLIQUE DU SENEGAL
 = Un Peuple – Un But – Une Foi
@@ -163,7 +163,7 @@ mail(78, "senegal-remplacement", "Mission Sénégal <senegal.mission@yahoo.fr>",
 > New York, le 17 novembre 2017
 < N° 002114/MPS/NY/eks
 
-La Mission permanente du Sénégal auprès des Nations Unies présente ses compliments au Bureau de la Représentante spéciale du Secrétaire général pour les migrations internationales et, comme suite à sa note verbale n° 001987/MPS/NY/eks du 30 octobre 2017, a l'honneur de lui faire connaître que Mme Adji Ndèye Coumba Sarr, Chef du Bureau des Sénégalais de l'extérieur, participera à la réunion de bilan de Puerto Vallarta en lieu et place de M. Cheikh Tidiane Mbacké, empêché.
+La Mission permanente du Sénégal auprès des Nations Unies présente ses compliments au Bureau de la Représentante spéciale du Secrétaire général pour les migrations internationales et, comme suite à sa note verbale n° 001987/MPS/NY/eks du 30 octobre 2017, a l'honneur de lui faire connaître que Mme Astou Ndèye Coumba Dieng, Chef du Bureau des Sénégalais de l'extérieur, participera à la réunion de bilan de Puerto Vallarta en lieu et place de M. Cheikh Tidiane Mbacké, empêché.
 
 La Mission permanente du Sénégal saisit cette occasion pour renouveler au Bureau les assurances de sa haute considération.
 """, lang="fr")])

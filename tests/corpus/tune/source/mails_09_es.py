@@ -180,7 +180,7 @@ mail(97, "chile-winmail", "Mision Chile <chile.un@minrel.gob.cl>", "N.V. 340/201
 ^ Misión Permanente de Chile ante las Naciones Unidas
 < N.V. 340/2017
 
-La Misión Permanente de Chile ante las Naciones Unidas saluda muy atentamente a la Oficina de la Representante Especial del Secretario General para la Migración Internacional y, con relación a su N.V. 322/2017, comunica que en reemplazo del señor Jorge Ignacio Bustamante Oyarzún viajará a la sesión de Viena la señora Pía Antonia Riquelme Echazarreta, Fiscal Adjunta de la Unidad de Trata, Ministerio Público.
+La Misión Permanente de Chile ante las Naciones Unidas saluda muy atentamente a la Oficina de la Representante Especial del Secretario General para la Migración Internacional y, con relación a su N.V. 322/2017, comunica que en reemplazo del señor Julio Ignacio Bustamante Oyarzún viajará a la sesión de Viena la señora Pía Antonia Riquelme Echazarreta, Fiscal Adjunta de la Unidad de Trata, Ministerio Público.
 
 La Misión Permanente de Chile hace propicia esta ocasión para reiterar a la Oficina las seguridades de su más alta y distinguida consideración.
 

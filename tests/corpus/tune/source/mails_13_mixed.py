@@ -129,7 +129,7 @@ We apologize for any inconvenience.
 
 Kind regards,
 
-D. Seebaluck
+D. Purgass
 First Secretary
 Permanent Mission of the Republic of Mauritius to the United Nations
 

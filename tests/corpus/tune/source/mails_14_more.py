@@ -155,3 +155,128 @@ Respectfully,
 Rowena M. Tagumpay
 """, G("request", "message", "en", "PHL", "capital", None, None, ["gcm-thematic-6"], [T("Rowena Tagumpay", None, "Division Chief at the Department of Labor and Employment")],
       ["asks for herself by plain mail", "no note"]))
+
+mail(146, "kyrgyz-unlabelled-1251", "Mission KR <kyrgyzstan@un.int>", "Nota", "2018-02-14 16:01 -0500", "express",
+     """ПОСТОЯННОЕ ПРЕДСТАВИТЕЛЬСТВО КЫРГЫЗСКОЙ РЕСПУБЛИКИ ПРИ ООН
+
+Исх. № 017-204
+
+Постоянное представительство Кыргызской Республики при Организации
+Объединенных Наций свидетельствует свое уважение Канцелярии Специального
+представителя Генерального секретаря по вопросу о международной миграции и
+имеет честь просить о покрытии за счет Целевого фонда расходов на участие
+господина Эмиля Токтогуловича Жумабаева, начальника управления
+Государственной службы миграции, во втором раунде межправительственных
+переговоров с 12 по 15 марта 2018 года.
+
+Постоянное представительство пользуется случаем, чтобы возобновить
+Канцелярии уверения в своем высоком уважении.
+
+Нью-Йорк, 13.02.2018
+""", G("request", "note_verbale", "ru", "KGZ", "new_york", "017-204", "2018-02-13", ["gcm-round-2"],
+      [T("Эмиля Токтогуловича Жумабаева", "m", "начальника управления Государственной службы миграции")], ["unlabelled windows-1251", "numeric date with full stops", "genitive"]),
+     charset="windows-1251", cte="8bit", label="", bare=True)
+
+mail(147, "gabon-photo", "Mission Gabon <gabonmission@aol.com>", "NV Gabon", "2017-04-28 18:12 -0400", "iphone", "Envoyé de mon iPhone\n",
+     G("request", "note_verbale", "fr", "GAB", "new_york", "0311/MPG/ONU/17", "2017-04-27", ["gcm-thematic-2"], [T("Annie-Flore Moussavou Boussougou", "f", "Directrice générale de la Documentation et de l'Immigration")],
+       ["photograph in French", "event by theme and month"], carrier="photo"),
+     [P("IMG_0458.jpg", "note", "photo", """
+^ MISSION PERMANENTE DE LA RÉPUBLIQUE GABONAISE
+^ AUPRÈS DES NATIONS UNIES
+= 18 East 41st Street, 9th Floor, New York, NY 10017
+---
+< N° 0311/MPG/ONU/17
+
+La Mission Permanente de la République Gabonaise auprès des Nations Unies présente ses compliments au Bureau de la Représentante spéciale du Secrétaire général pour les migrations internationales et a l'honneur de solliciter un appui au voyage en faveur de Madame Annie-Flore Moussavou Boussougou, Directrice générale de la Documentation et de l'Immigration, à l'effet de participer, en mai 2017 à New York, à la session thématique consacrée aux facteurs de migration, notamment les effets néfastes des changements climatiques.
+
+La Mission Permanente de la République Gabonaise saisit cette occasion pour renouveler au Bureau l'assurance de sa haute considération.
+
+> New York, le 27 avril 2017
+""", lang="fr", font="times", size=13, wear=dict(stamp="MISSION DU GABON"))])
+
+mail(148, "emirates-html-meta", "UAE Mission <uae.un@mofa.example.ae>", "مشاركة", "2018-02-12 13:48 -0500", "exchange", None,
+     G("attendance", "note_verbale", "ar", "ARE", "new_york", "1/6/9-114", "2018-02-09", ["gcm-round-1"], [T("حمدان راشد الشامسي", "m", "مدير إدارة حقوق الإنسان بالوكالة")],
+       ["charset only in the page's meta line", "windows-1256"], carrier="html"),
+     html="""<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1256"></head><body dir="rtl"><p align="center"><b>البعثة الدائمة لدولة الإمارات العربية المتحدة لدى الأمم المتحدة</b></p><p>الرقم: 1/6/9-114</p><p>التاريخ: 9 فبراير 2018</p>
+<p>تهدي البعثة الدائمة لدولة الإمارات العربية المتحدة لدى الأمم المتحدة أطيب تحياتها إلى مكتب الممثلة الخاصة للأمين العام المعنية بالهجرة الدولية، وتتشرف بالإحاطة بأن السيد حمدان راشد الشامسي، مدير إدارة حقوق الإنسان بالوكالة، سيشارك في الجولة الأولى من المفاوضات الحكومية الدولية (20-23 فبراير 2018) على نفقة الدولة.</p>
+<p>وتغتنم البعثة الدائمة هذه الفرصة لتعرب عن فائق الاحترام والتقدير.</p></body></html>""", charset="windows-1256", cte="base64", label="")
+
+mail(149, "zimbabwe-two-processes", "Zimbabwe Mission <zimnewyork@gmail.com>", "Request for assistance: Vienna and New York, September 2017", "2017-08-16 10:29 -0400", "gmail", "Please find the attached Note.\n",
+     G("request", "note_verbale", "en", "ZWE", "new_york", "NY/MIG/9/17", "2017-08-15", ["gcm-thematic-5", "trafficking-hlm"], [T("Tendai Chigumbura-Moyo", "m", "Principal Director, Ministry of Home Affairs")],
+       ["both trafficking processes asked for", "gender by pronoun"], carrier="pdf"),
+     [P("NY.MIG.9.17.pdf", "note", "pdf", """
+^ PERMANENT MISSION OF THE REPUBLIC OF ZIMBABWE TO THE UNITED NATIONS
+= 128 East 56th Street, New York, N.Y. 10022
+< Ref: NY/MIG/9/17
+
+The Permanent Mission of the Republic of Zimbabwe to the United Nations presents its compliments to the Office of the Special Representative of the Secretary-General for International Migration and has the honour to request travel support for Tendai Chigumbura-Moyo, Principal Director, Ministry of Home Affairs, to enable him to participate in the following:
+
+- Fifth informal thematic session, Vienna, 4-5 September 2017;
+- High-level meeting on the appraisal of the Global Plan of Action to Combat Trafficking in Persons, New York, 27-28 September 2017.
+
+The Permanent Mission of the Republic of Zimbabwe avails itself of this opportunity to renew to the Office the assurances of its highest consideration.
+
+> 15 August 2017
+""", font="verdana", size=10)])
+
+mail(150, "grenada-hearing", "Grenada Mission <grenada@un.int>", "Hearing of 21 February", "2018-02-01 14:31 -0500", "yahoo",
+     fill("""
+|PERMANENT MISSION OF GRENADA TO THE UNITED NATIONS
+
+|GND/UN/18/011
+
+The Permanent Mission of Grenada to the United Nations presents its compliments to the Office of the Special Representative of the Secretary-General for International Migration and wishes to request assistance from the trust fund for Ms. Kerryne Japal-Alexis, Permanent Secretary, Ministry of Labour, to attend the multi-stakeholder hearing on 21 February 2018 at United Nations Headquarters.
+
+The Permanent Mission of Grenada avails itself of this opportunity to renew to the Office the assurances of its highest consideration.
+
+|1 February 2018
+"""), G("request", "note_verbale", "en", "GRD", "new_york", "GND/UN/18/011", "2018-02-01", ["gcm-hearing-4"], [T("Kerryne Japal-Alexis", "f", "Permanent Secretary, Ministry of Labour")],
+       ["a hearing between the days of a round"]))
+
+mail(151, "seychelles-both-ways", "Seychelles Mission <seychelles@un.int>", "Note SEY/UN/33", "2017-08-09 17:27 -0400", "apple", "Please see the attached Note.\n",
+     G("request", "note_verbale", "en", "SYC", "new_york", "SEY/UN/33/17", "2017-08-07", ["gcm-thematic-5"], [T("Marie-Ange Laporte-Esparon", "f", "Director of Immigration Services")],
+       ["numeric date that can be read in two ways"], carrier="docx"),
+     [P("SEY UN 33.docx", "note", "docx", """
+^ PERMANENT MISSION OF THE REPUBLIC OF SEYCHELLES TO THE UNITED NATIONS
+= 685 Third Avenue, Suite 1107, New York
+< SEY/UN/33/17
+< Date: 07/08/2017
+
+The Permanent Mission of the Republic of Seychelles to the United Nations presents its compliments to the Office of the Special Representative of the Secretary-General for International Migration and has the honour to seek travel support for Mrs. Marie-Ange Laporte-Esparon, Director of Immigration Services, to attend the fifth informal thematic session at Vienna.
+
+The Permanent Mission of the Republic of Seychelles avails itself of this opportunity to renew to the Office the assurances of its highest consideration.
+""", font="cambria", size=12)])
+
+mail(152, "micronesia-month-first", "FSM Mission <fsmun@fsmgov.example.org>", "FSM request", "2017-08-10 12:58 -0400", "outlook",
+     """PERMANENT MISSION OF THE FEDERATED STATES OF MICRONESIA
+TO THE UNITED NATIONS
+300 East 42nd Street, Suite 1600, New York
+
+DATE: 08/09/2017
+NOTE: FSMUN-067-17
+
+The Permanent Mission of the Federated States of Micronesia to the
+United Nations presents its compliments to the Office of the Special
+Representative of the Secretary-General for International Migration and
+has the honor to request financial assistance for Mr. Kasio Ruben Elanzo,
+Assistant Attorney General for Human Trafficking, Department of Justice,
+to attend the Vienna thematic session, 4-5 September 2017.
+
+The Permanent Mission of the Federated States of Micronesia avails itself
+of this opportunity to renew to the Office the assurances of its highest
+consideration.
+""", G("request", "note_verbale", "en", "FSM", "new_york", "FSMUN-067-17", "2017-08-09", ["gcm-thematic-5"], [T("Kasio Ruben Elanzo", "m", "Assistant Attorney General for Human Trafficking, Department of Justice")],
+      ["numeric date, month first by the mail's date"]))
+
+mail(153, "eritrea-undated-scan", "eritreamission@un.int", "(no subject)", "2017-05-01 09:50 -0400", "none", "",
+     G("request", "note_verbale", "en", "ERI", "new_york", None, None, ["gcm-thematic-2"], [T("Yemane Tesfu Habtezghi", "m", "Head of the Consular Division, Ministry of Foreign Affairs")],
+       ["undated, unnumbered scan"], carrier="scan"),
+     [P("untitled.pdf", "note", "scan", """
+^ PERMANENT MISSION OF THE STATE OF ERITREA
+^ TO THE UNITED NATIONS
+= 800 Second Avenue, 18th Floor, New York, N.Y. 10017
+---
+The Permanent Mission of the State of Eritrea to the United Nations presents its compliments to the Office of the Special Representative of the Secretary-General for International Migration and has the honour to request a return ticket, Asmara - New York - Asmara, and subsistence allowance for Mr. Yemane Tesfu Habtezghi, Head of the Consular Division, Ministry of Foreign Affairs, for his participation in the second informal thematic session on 22 and 23 May.
+
+The Permanent Mission of the State of Eritrea avails itself of this opportunity to renew to the Office of the Special Representative the assurances of its highest consideration.
+""", font="times", size=13, wear=dict(stamp="STATE OF ERITREA", skew=-.7, received="RECEIVED\n1 MAY 2017"))])
