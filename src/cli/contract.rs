@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::desk::Outcome;
 use crate::matching::Filing;
 use crate::message::{Message, Receipt};
-use crate::reading::{CERTAIN, Fact, Field, Quoted, Reading};
+use crate::reading::{CERTAIN, Fact, Field, Kind, Quoted, Reading};
 
 /// The object of `verbale read`.
 #[derive(Debug, Serialize)]
@@ -61,7 +61,13 @@ impl std::fmt::Display for Milliseconds {
 pub(super) fn read_object(message: &Message, reading: &Reading, filing: &Filing) -> ReadObject {
     let mut doubts = reading.doubts.clone();
     let unsure = filing.events.quoted().is_some_and(|q| q.confidence < CERTAIN);
-    if unsure || matches!(filing.events, Fact::Conflicting { .. }) {
+    // One who asks, withdraws or comes must mean some meeting.
+    let meant = matches!(
+        reading.kind.value(),
+        Some(Kind::Request | Kind::Amendment | Kind::Withdrawal | Kind::Attendance)
+    );
+    let none = filing.events == Fact::Missing && meant;
+    if unsure || none || matches!(filing.events, Fact::Conflicting { .. }) {
         doubts.insert(Field::Events);
     }
     let facts = BTreeMap::from([

@@ -297,6 +297,14 @@ fn asks_to_pay(document: &Document, sentence: &Sentence) -> bool {
         "podria", "podrian", "puede", "seria",
     ];
     const PAY: &[&str] = &[
+        "granted",
+        "funded",
+        "sponsored",
+        "supported",
+        "covered",
+        "paid",
+        "financed",
+        "assisted",
         "pay",
         "cover",
         "finance",
@@ -350,6 +358,17 @@ fn asks_to_pay(document: &Document, sentence: &Sentence) -> bool {
         "been",
     ];
     const PERSON: &[&str] = &[
+        "i",
+        "me",
+        "my",
+        "our",
+        "us",
+        "moi",
+        "notre",
+        "yo",
+        "mi",
+        "nuestro",
+        "nuestra",
         "mr",
         "mrs",
         "ms",
@@ -391,7 +410,7 @@ fn asks_to_pay(document: &Document, sentence: &Sentence) -> bool {
         if !pays && ABOUT.contains(&word) {
             return false;
         }
-        person |= pays && PERSON.contains(&word);
+        person |= PERSON.contains(&word);
         pays |= PAY.contains(&word);
     }
     pays && person

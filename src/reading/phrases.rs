@@ -32,6 +32,8 @@ pub(super) enum Sense {
     Salutation,
     /// "I have the honour".
     FirstPerson,
+    /// "I have the honour": no ordinary mail says so.
+    Honour,
     /// "Please accept, Excellency, the assurances".
     LetterClose,
     /// "Dear colleagues", "Best regards".

@@ -435,6 +435,10 @@ pub(super) const TABLE: &[(Sense, &[&str])] = &[
     (
         NoSupport,
         &[
+            "no support",
+            "no financial",
+            "no assistance from",
+            "no contribution from the fund",
             "government will cover",
             "government shall cover",
             "government will bear",
@@ -573,6 +577,15 @@ pub(super) const TABLE: &[(Sense, &[&str])] = &[
     (
         Replacing,
         &[
+            "we prefer",
+            "prefers mr*",
+            "prefers ms*",
+            "prefer mr*",
+            "prefer ms*",
+            "would prefer mr*",
+            "would prefer ms*",
+            "our preference is",
+            "its preference is",
             "replaced by",
             "nominee has changed",
             "has changed",
@@ -657,6 +670,12 @@ pub(super) const TABLE: &[(Sense, &[&str])] = &[
     (
         Withdrawing,
         &[
+            "be disregarded",
+            "disregarded",
+            "be considered withdrawn",
+            "as withdrawn",
+            "stand down",
+            "stands down",
             "not be able to travel",
             "not be able to participate",
             "is not able to attend",
@@ -1191,4 +1210,5 @@ pub(super) const TABLE: &[(Sense, &[&str])] = &[
             "expressing its gratitude",
         ],
     ),
+    (Honour, &["i have the honour", "i have the honor", "we have the honour", "we have the honor"]),
 ];

@@ -451,6 +451,9 @@ pub(super) const TABLE: &[(Sense, &[&str])] = &[
     (
         Replacing,
         &[
+            "preferimos a",
+            "prefiere a",
+            "preferencia es",
             "reemplaz*",
             "sustitu*",
             "cambio de",
@@ -632,6 +635,11 @@ pub(super) const TABLE: &[(Sense, &[&str])] = &[
             "informarle",
             "informarnos",
             "informar si",
+            "informarle si",
+            "informarnos si",
+            "informarnos sobre",
+            "le informe si",
+            "se le informe sobre",
             "se le informe",
             "saber si",
             "consultar",
@@ -781,4 +789,5 @@ pub(super) const TABLE: &[(Sense, &[&str])] = &[
             "su reconocimiento",
         ],
     ),
+    (Honour, &["tengo el honor", "tenemos el honor", "tengo el agrado"]),
 ];

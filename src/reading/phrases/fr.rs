@@ -405,6 +405,8 @@ pub(super) const TABLE: &[(Sense, &[&str])] = &[
     (
         Replacing,
         &[
+            "preferons",
+            "prefere m*",
             "remplacement",
             "remplacant*",
             "en lieu",
@@ -762,4 +764,5 @@ pub(super) const TABLE: &[(Sense, &[&str])] = &[
             "remercier du soutien",
         ],
     ),
+    (Honour, &["j'ai l'honneur", "nous avons l'honneur"]),
 ];

@@ -261,4 +261,5 @@ pub(super) const TABLE: &[(Sense, &[&str])] = &[
     ),
     (ToAll, &["todas as missoes permanentes", "alle standigen vertretungen"]),
     (Newsletter, &["cancelar a subscricao", "abbestellen"]),
+    (Honour, &["tenho a honra", "ich habe die ehre", "ich beehre mich", "ho l'onore"]),
 ];
