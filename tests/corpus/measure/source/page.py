@@ -87,7 +87,7 @@ def body(markup, style):
     lines = []
     for line in markup.strip("\n").split("\n"):
         if lines and lines[-1].endswith("\\") and re.match(r"[\^><~.#!*-] ", lines[-1]):
-            lines[-1] += "\n" + line.rstrip()
+            lines[-1] += "\n" + (line[2:] if line[:2] == lines[-1][:2] else line).rstrip()
         else:
             lines.append(line.rstrip())
     for line in lines:
