@@ -92,7 +92,7 @@ AUPRÈS DE L'OFFICE DES NATIONS UNIES ET DES AUTRES ORGANISATIONS INTERNATIONALE
 
 N/Réf. : 204.01/155/RE/2017
 
-La Mission permanente de la République du Burundi auprès de l'Office des Nations Unies à Genève présente ses compliments à la Représentante spéciale du Secrétaire général et a l'honneur de s'enquérir de la suite que le fonds pourrait réserver à la demande de son Gouvernement tendant à ce que Madame Spès-Caritas Niyonzima, Conseillère au Cabinet du Ministre de la Sécurité publique, soit défrayée de son voyage de Bujumbura pour assister aux débats sur la coopération internationale et la gouvernance des migrations, y compris aux frontières, en transit, à l'entrée et au retour.
+La Mission permanente de la République du Burundi auprès de l'Office des Nations Unies à Genève présente ses compliments à la Représentante spéciale du Secrétaire général et a l'honneur, d'ordre de son Gouvernement, de solliciter du fonds volontaire que Madame Spès-Caritas Niyonzima, Conseillère au Cabinet du Ministre de la Sécurité publique, soit défrayée de son voyage de Bujumbura pour assister aux débats sur la coopération internationale et la gouvernance des migrations, y compris aux frontières, en transit, à l'entrée et au retour.
 
 La Mission permanente de la République du Burundi la remercie de sa bienveillance et lui renouvelle les assurances de sa haute considération.
 """, "sans"))])

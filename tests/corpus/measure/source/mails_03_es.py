@@ -43,7 +43,7 @@ Presente.-
 """, "plain", seed=61, stamped="ESTADO PLURINACIONAL", at=(.42, .44), initialled=(.62, .50)))])
 
 mail("guinea-ecuatorial", "2017-05-25T10:00:00-04:00", ("Misión GE", "equatorialguineamission@yahoo.example.es"), "Solicitud tercera sesión",
-     g("request", "note_verbale", "es", "GNQ", "new_york", "Núm. 0093/RGE/17".replace("Núm. ", ""), "2017-05-24", ["gcm-thematic-3"], [("Bienvenido Esono Mba Nchama", "m", "Director General de Fronteras")]),
+     g("request", "note_verbale", "es", "GNQ", "new_york", "0093/RGE/17", "2017-05-24", ["gcm-thematic-3"], [("Bienvenido Esono Mba Nchama", "m", "Director General de Fronteras")]),
      "docx", ["Guinea Ecuatorial", "Gabón y Camerún nombrados"], mua="yahoo", html=True, text="Adjunta.\n",
      papers=[P("NOTA 0093.docx", "note", lo("docx", """
 La Misión Permanente de la República de Guinea Ecuatorial ante las Naciones Unidas saluda atentamente a la Oficina de la Representante Especial y, en vista de los trabajos de Ginebra del próximo mes sobre la gobernanza de la migración en todas sus dimensiones (19-20 de junio), se permite solicitar un pasaje y las dietas correspondientes en favor de D. Bienvenido Esono Mba Nchama, Director General de Fronteras.
@@ -70,7 +70,7 @@ Nueva York, N.Y.
 """)
 
 mail("cono-retiro", "2017-11-22T15:02:00-05:00", ("Misión Paraguay", "paraguay@missionpy.example.py"), "Desistimiento",
-     g("withdrawal", "note_verbale", "es", "PRY", "new_york", "ONU/NV/No 377/2017".replace("No ", ""), "2017-11-21", ["gcm-stocktaking"], [("Rosalba Benítez Ayala", "f", "Directora de Repatriados y Refugiados Connacionales")]),
+     g("withdrawal", "note_verbale", "es", "PRY", "new_york", "ONU/NV/377/2017", "2017-11-21", ["gcm-stocktaking"], [("Rosalba Benítez Ayala", "f", "Directora de Repatriados y Refugiados Connacionales")]),
      "text", ["retiro, remite a nota anterior"], mua="zimbra", charset="utf-8", text="""MISIÓN PERMANENTE DEL PARAGUAY ANTE LAS NACIONES UNIDAS
 
 ONU/NV/377/2017
@@ -82,7 +82,7 @@ La Misión agradece el apoyo ofrecido y hace propicia la ocasión para reiterar 
 Nueva York, 21 de noviembre de 2017.-
 """)
 
-mail("pais-vasco-no", "2017-12-05T10:44:00-05:00", ("Rep. Perm. España", "rep.nuevayorkonu@maec.example.es"), "NV 188 contribución",
+mail("iberia-nota", "2017-12-05T10:44:00-05:00", ("Rep. Perm. España", "rep.nuevayorkonu@maec.example.es"), "NV 188 contribución",
      g("contribution", "note_verbale", "es", "ESP", "new_york", "188/SP/tr", "2017-12-04", [], []),
      "pdf", ["consulta sobre contribución"], mua="exchange", text="Se adjunta nota verbal.\n\nEste mensaje y sus anexos son confidenciales. Si lo ha recibido por error, bórrelo.\n",
      papers=[P("NV188.pdf", "note", pdf("""

@@ -134,7 +134,7 @@ mail("jing-d-scan", "2018-02-19T10:00:00-05:00", ("国际司", "guojisi@mfa.exam
 """, "hei", seed=103, skew=.9, stamped="CHINA MISSION U.N.", at=(.60, .24), initialled=None))])
 
 mail("gaoli-juan", "2017-07-14T16:30:00-04:00", ("대한민국 대표부", "un@mofa.example.kr"), "捐款意向",
-     g("contribution", "note_verbale", "zh", "KOR", "new_york", "KUN/중/17-291".replace("/중", ""), "2017-07-13", [], []),
+     g("contribution", "note_verbale", "zh", "KOR", "new_york", "KUN/17-291", "2017-07-13", [], []),
      "html", ["大韩民国捐款"], mua="outlook", charset="utf-8", alternative=False, text="-", html="""<html><body style="font-family:SimSun"><p>KUN/17-291</p><p>大韩民国常驻联合国代表团向秘书长国际移民问题特别代表致意，并谨通知：大韩民国政府愿向自愿信托基金捐款二十万美元，不指定用途，并请多伙伴信托基金办公室提供标准行政安排文本。</p><p>大韩民国常驻联合国代表团借此机会再次向特别代表表示最崇高的敬意。</p><p>2017年7月13日，纽约</p></body></html>""")
 
 mail("jing-e-thanks", "2017-09-29T10:10:00-04:00", ("中国代表团行政处", "admin@chinamission.example.cn"), "国庆招待会",

@@ -58,7 +58,7 @@ Ampliations : MAECBE/Ouagadougou, Chrono
 """)
 
 mail("tirana-abbrev", "2017-09-20T10:00:00-04:00", ("Albania", "albania@un.int"), "TS6",
-     g("request", "note_verbale", "en", "ALB", "new_york", "Prot. 482/1".replace("Prot. ", ""), "2017-09-19", ["gcm-thematic-6"], [("Besjana Gjergji Hoxhallari", "f", "Head of the Migration Directorate")]),
+     g("request", "note_verbale", "en", "ALB", "new_york", "482/1", "2017-09-19", ["gcm-thematic-6"], [("Besjana Gjergji Hoxhallari", "f", "Head of the Migration Directorate")]),
      "text", ["event by abbreviation and city"], mua="horde", charset="iso-8859-1", cte="8bit", text="""Prot. 482/1
 
 The Permanent Mission of the Republic of Albania to the United Nations presents its compliments to the Office of the SRSG and kindly requests that the expenses of Ms. Besjana Gjergji Hoxhallari, Head of the Migration Directorate, for the 6th GCM thematic session (Geneva, October) be met from the Trust Fund.
@@ -125,7 +125,7 @@ mail("maputo", "2017-09-19T16:44:00-04:00", ("Moçambique", "mozambique@un.int")
      "scan", ["Portuguese scan", "a given name that is a State's"], mua="zimbra", text="Cumprimentos. Nota em anexo.\n", papers=[P("NV284.pdf", "note", scanpdf("""
 # REPÚBLICA DE MOÇAMBIQUE
 ^ MISSÃO PERMANENTE JUNTO ÀS NAÇÕES UNIDAS
-= 
+=
 < 284/MPM/NY/2017
 
 A Missão Permanente da República de Moçambique junto das Nações Unidas apresenta os seus cumprimentos ao Gabinete da Representante Especial do Secretário-Geral para as Migrações Internacionais e tem a honra de solicitar que a Senhora Argentina Fenias Machava, Directora Nacional do Trabalho Migratório, beneficie do fundo voluntário para participar na sexta sessão temática, em Genebra, a 12 e 13 de Outubro de 2017.
@@ -133,7 +133,7 @@ A Missão Permanente da República de Moçambique junto das Nações Unidas apre
 A Missão Permanente da República de Moçambique reitera ao Gabinete os protestos da sua mais alta consideração.
 
 > Nova Iorque, 18 de Setembro de 2017
-""".replace("= \n", "=\n"), "plain", seed=163, skew=.7, stamped="MOCAMBIQUE", at=(.3, .40), initialled=(.55, .44)))])
+""", "plain", seed=163, skew=.7, stamped="MOCAMBIQUE", at=(.3, .40), initialled=(.55, .44)))])
 
 mail("harare-swap", "2017-11-20T12:30:00-05:00", ("Zimbabwe", "zimbabwe@un.int"), "Change",
      g("amendment", "note_verbale", "en", "ZWE", "new_york", "MISC/NY/11/17", "2017-11-17", ["gcm-stocktaking"], [("Tariro Chigumba-Moyo", "f", "Deputy Director")]),
@@ -176,7 +176,7 @@ mail("sarajevo", "2018-02-13T15:55:00-05:00", ("BiH", "bihun@mfa.example.ba"), "
 =
 . 08/1-31-05-4-112/18
 
-The Permanent Mission of Bosnia and Herzegovina to the United Nations presents its compliments to the Office of the Special Representative of the Secretary-General for International Migration and has the honour to ask whether the Fund would take over the costs of Ms. Mirsada Hadžiosmanović, Assistant Minister for Immigration, who has been appointed to attend both the second round of intergovernmental negotiations in March and the third one in April.
+The Permanent Mission of Bosnia and Herzegovina to the United Nations presents its compliments to the Office of the Special Representative of the Secretary-General for International Migration and has the honour to ask the Fund to take over the costs of Ms. Mirsada Hadžiosmanović, Assistant Minister for Immigration, who has been appointed to attend both the second round of intergovernmental negotiations in March and the third one in April.
 
 The Permanent Mission of Bosnia and Herzegovina avails itself of this opportunity to renew to the Office the assurances of its highest consideration.
 

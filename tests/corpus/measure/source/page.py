@@ -25,7 +25,7 @@ STYLES = {
     "sans": dict(font="Carlito", size=11.5, margin="20mm 28mm"),
     "arial": dict(font=SANS, size=11, margin="22mm 24mm", align="left"),
     "typed": dict(font="'Liberation Mono'", size=11, margin="24mm 22mm", align="left"),
-    "garamond": dict(font="'EB Garamond'", size=13.5, margin="28mm 30mm"),
+    "garamond": dict(num="font-variant-numeric:lining-nums;font-variant-ligatures:none;", font="'EB Garamond'", size=13.5, margin="28mm 30mm"),
     "tinos": dict(font="Tinos", size=12.5, margin="30mm 22mm", lead=1.5),
     "cousine": dict(font="Cousine", size=10.5, margin="20mm 20mm", align="left"),
     "pt": dict(font="'PT Serif'", size=12.5, margin="20mm 18mm 20mm 30mm"),
@@ -118,8 +118,8 @@ def page(markup, style, title="", header="", footer=""):
     """A whole HTML document. `header` and `footer` (markup) go to the head and foot of the page."""
     s = STYLES[style]
     d = s.get("dir", "ltr")
-    css = (f"@page{{size:A4;margin:{s['margin']}}} body{{font-family:{s['font']};font-size:{s['size']}pt;line-height:{s.get('lead', 1.3)}}}"
-           " td{vertical-align:top} table{border-collapse:collapse;margin:3mm 0} hr{border:0;border-top:0.6pt solid #333}")
+    css = (f"@page{{size:A4;margin:{s['margin']}}} body{{{s.get('num', '')}font-family:{s['font']};font-size:{s['size']}pt;line-height:{s.get('lead', 1.3)}}}"
+           " td{vertical-align:top} td,th{padding:1mm 2.2mm;border:0.5pt solid #555} table{border-collapse:collapse;margin:3mm 0} hr{border:0;border-top:0.6pt solid #333}")
     head = f'<div title="header">{body(header, style)}</div>' if header else ""
     foot = f'<div title="footer">{body(footer, style)}</div>' if footer else ""
     return (f'<!DOCTYPE html><html dir="{d}"><head><meta charset="utf-8"><title>{_html.escape(title)}</title><style>{css}</style></head>'
