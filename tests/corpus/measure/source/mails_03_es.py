@@ -176,7 +176,7 @@ La Misión Permanente de Guatemala aprovecha la oportunidad para reiterar a la O
 
 ! NVAUT/118/17
 < Viena, 10 de agosto de 2017
-""", "garamond", header="~ Misión Permanente de Guatemala · Viena, Austria"))])
+""", "tinos", header="~ Misión Permanente de Guatemala · Viena, Austria"))])
 
 mail("panama-cuerpo-contradice", "2017-10-24T12:00:00-04:00", ("Panamá", "emb@panama-un.example.pa"), "Nota 2 candidatos?",
      g("request", "note_verbale", "es", "PAN", "new_york", "MPP-NU-NV-290-17", "2017-10-23", ["gcm-stocktaking"], [("Dayanara Berrocal Ábrego", "f", "Secretaria General del Servicio Nacional de Migración")]),

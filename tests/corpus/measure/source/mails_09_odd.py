@@ -166,7 +166,7 @@ I trust that you will understand, and that another may profit by the place.
 Yours faithfully,
 
 Permanent Representative of Barbados
-""", "garamond"))])
+""", "tinos"))])
 
 mail("sarajevo", "2018-02-13T15:55:00-05:00", ("BiH", "bihun@mfa.example.ba"), "Verbal note 08/1-31-05",
      g("request", "note_verbale", "en", "BIH", "new_york", "08/1-31-05-4-112/18", "2018-02-12", ["gcm-round-2", "gcm-round-3"], [("Mirsada Hadžiosmanović", "f", "Assistant Minister for Immigration")]),
