@@ -38,11 +38,9 @@ Herzliche Grüße
 Euer Vorstand
 """)
 
-REPORT = [b"Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.bounce.example.net\n\nFinal-Recipient: rfc822; chancery@mission.example.org\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 User unknown\n",
-          b"Content-Type: text/rfc822-headers\n\nFrom: GCmigration@un.org\nTo: chancery@mission.example.org\nSubject: Receipt of your note\n"]
 mail("bounce", "2017-08-09T09:31:00-04:00", ("Mail Delivery Subsystem", "MAILER-DAEMON@mx.bounce.example.net"), "Undelivered Mail Returned to Sender",
      g("automatic", "message", "en", None, None, None, None, [], [], ["Auto-Submitted", "Return-Path"]),
-     "text", ["bounce with a delivery report"], mua=None, extra=["Auto-Submitted: auto-replied"], report=REPORT, text="I'm sorry to have to inform you that your message could not be delivered to one or more recipients.\n\n<chancery@mission.example.org>: 550 5.1.1 User unknown\n")
+     "text", ["bounce in plain text"], mua=None, extra=["Auto-Submitted: auto-replied"], null_path=True, text="I'm sorry to have to inform you that your message could not be delivered to one or more recipients.\n\n<chancery@mission.example.org>: 550 5.1.1 User unknown\n\n--- Below this line is a copy of the headers.\n\nFrom: GCmigration@un.org\nTo: chancery@mission.example.org\nSubject: Receipt of your note\n")
 
 mail("vacances", "2017-12-22T18:00:00-05:00", ("Secrétariat", "secretariat@courrier.example.fr"), "Absence du bureau",
      g("automatic", "message", "fr", None, None, None, None, [], [], ["Auto-Submitted"]),

@@ -265,7 +265,7 @@ class Mail:
     """A mail of the corpus: `data()` makes its bytes, `gold` is its label, `text` all words that stand in it."""
 
     def __init__(self, slug, when, frm, subject, gold, carrier, hard=(), text=None, html=None, papers=(), mua="outlook", to=FUND, cc=None, charset="utf-8", cte=None, label=True,
-                 eol="\r\n", refs=None, extra=(), host=None, subject_charset=None, subject_raw=False, unreadable=False, sign=False, report=None, transit=40, date_shift=0, nested=False, hcharset=None, alternative=None, top_type=None):
+                 eol="\r\n", refs=None, extra=(), host=None, subject_charset=None, subject_raw=False, unreadable=False, sign=False, transit=40, date_shift=0, nested=False, null_path=False, hcharset=None, alternative=None, top_type=None):
         self.__dict__.update(locals())
         self.gold = dict(gold, carrier=carrier, papers=[], hard=list(hard))
         if unreadable:
@@ -309,8 +309,6 @@ class Mail:
                 main = attachment(rest[0], self.charset, self.mua, r)
             else:
                 main = multi("mixed", next(names), ([main] if main is not None else []) + [attachment(p, self.charset, self.mua, r) for p in rest])
-        if self.report:
-            main = multi("report", next(names), [main] + self.report, "; report-type=delivery-status")
         if self.sign:
             der = smime(main.replace(b"\n", b"\r\n"))
             main = part('application/pkcs7-mime; smime-type=signed-data; name="smime.p7m"', base64.encodebytes(der), "base64", 'Content-Disposition: attachment; filename="smime.p7m"')
@@ -330,7 +328,7 @@ class Mail:
         h = []
         if not self.nested:
             ip = f"{r.choice((41, 62, 80, 105, 186, 190, 196, 202, 208, 213))}.{r.randrange(256)}.{r.randrange(256)}.{r.randrange(1, 255)}"
-            h.append(f"Return-Path: <{addr}>" if not self.report and addr else "Return-Path: <>")
+            h.append(f"Return-Path: <{addr}>" if addr and not self.null_path else "Return-Path: <>")
             h.append(f"Received: from mail.{domain} (mail.{domain} [{ip}])\n\tby mx{r.randrange(1, 4)}.un.org (Postfix) with ESMTPS id {ident.upper()[:10]}\n\tfor <{FUND}>; {date(got)}")
             if r.random() < .6:
                 before = (when + datetime.timedelta(seconds=self.transit // 3)).astimezone(datetime.timezone.utc)
