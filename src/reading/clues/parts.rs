@@ -27,7 +27,8 @@ pub(super) fn parts<'s>(
 ) -> Vec<Part<'s>> {
     let ordinal = ordinals.first().map(|o| o.number);
     if spans.len() <= 1 && ordinals.len() <= 1 {
-        return vec![Part { span: spans.first(), ordinal, words: vec![0..words.len()], parted: false }];
+        let whole = 0..words.len();
+        return vec![Part { span: spans.first(), ordinal, words: vec![whole], parted: false }];
     }
     if spans.len() <= 1 {
         // "the fifth and sixth thematic sessions": the words after belong to all.
