@@ -56,15 +56,31 @@ impl Line {
 
     /// The words in the order of writing.
     fn text(&self) -> String {
-        bidi::from_sight(&self.words.iter().map(|(_, t)| t.as_str()).collect::<Vec<_>>().join(" "))
+        let mut gaps: Vec<f32> = self.words.windows(2).map(gap).collect();
+        gaps.sort_by(f32::total_cmp);
+        let usual = gaps.get(gaps.len() / 2).copied().unwrap_or(0.0);
+        let mut seen = String::new();
+        let mut before: Option<&Word> = None;
+        for word in &self.words {
+            // Kerning after a letter that does not join tears Arabic words; the gap is less than a space.
+            let torn = before.is_some_and(|b| {
+                let arabic = |t: &str, end: bool| {
+                    let c = if end { t.chars().next_back() } else { t.chars().next() };
+                    c.is_some_and(super::pdf::is_arabic)
+                };
+                word.0.left - b.0.right < 0.6 * usual && arabic(&b.1, true) && arabic(&word.1, false)
+            });
+            if before.is_some() && !torn {
+                seen.push(' ');
+            }
+            seen.push_str(&word.1);
+            before = Some(word);
+        }
+        bidi::from_sight(&seen)
     }
 
     /// The parts between which the line leaves more than twice its usual space: cells that stand close together.
     fn cells(&self) -> Vec<Self> {
-        let gap = |pair: &[Word]| match pair {
-            [(before, _), (after, _)] => after.left - before.right,
-            _ => 0.0,
-        };
         let least = self.words.windows(2).map(gap).filter(|g| *g > 0.5).fold(f32::MAX, f32::min);
         let wide = (2.0 * least).max(0.4 * self.area.height());
         let mut parts: Vec<Vec<Word>> = vec![Vec::new()];
@@ -85,6 +101,14 @@ impl Line {
 struct Block {
     area: Area,
     lines: Vec<Line>,
+}
+
+/// The space between two words that follow one another, in points.
+fn gap(pair: &[Word]) -> f32 {
+    match pair {
+        [(before, _), (after, _)] => after.left - before.right,
+        _ => 0.0,
+    }
 }
 
 /// The pages of `pdftotext -bbox-layout`, each as text.
