@@ -264,6 +264,12 @@ fn by_sentences(document: &Document, subject: &Document) -> Verdict {
     if let Some(words) = apart.filter(|_| no_support.is_none() && !any(Sense::Thanking)) {
         return verdict(Kind::Request, 0.6, words);
     }
+    if document.has(Sense::Opening) && no_support.is_none() && !any(Sense::Thanking) {
+        // A note to the desk that speaks of tickets asks for one; a person looks.
+        if let Some(words) = first(&|s| s.has(Sense::Costs)) {
+            return verdict(Kind::Request, 0.6, words);
+        }
+    }
     if subject.has(Sense::Support) && (subject.has(Sense::Asking) || document.has(Sense::Opening)) {
         return verdict(Kind::Request, 0.5, 0..0);
     }

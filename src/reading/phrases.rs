@@ -86,6 +86,8 @@ pub(super) enum Sense {
     ToAll,
     /// "in our capacity as co-facilitators".
     Facilitating,
+    /// Ticket, allowance, expenses: what a journey costs, whoever pays.
+    Costs,
     /// "expresses its gratitude for the support".
     Thanking,
     /// "unsubscribe".

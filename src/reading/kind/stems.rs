@@ -17,6 +17,8 @@ enum Stem {
     Pay,
     /// What a journey costs.
     Travel,
+    /// Money for a journey, whoever pays.
+    Cost,
     /// The fund.
     Fund,
     /// Receives from the fund.
@@ -80,6 +82,10 @@ static STEMS: LazyLock<Lexicon<Stem>> = LazyLock::new(|| {
             "проезд* поезд* расход* билет* авиабилет* авиаперел* перелет* суточн* прожива* участи* командиров* дорог*",
         ),
         (Travel, "سفر* تكاليف* تكلف* نفقات* مصاريف* تذكر* تذاكر* اقام* مشارك* بدل"),
+        (
+            Cost,
+            "airfare ticket* expens* cost costs allowance* dsa fare fares billet* frais indemnit* depens* viatic* pasaje* boleto* billete* gasto* dieta* passagem bilhete* despesa* расход* билет* авиабилет* суточн* проезд* تكاليف نفقات مصاريف تذكر* تذاكر*",
+        ),
         (Fund, "fund trust fonds fondo fundo фонд* صندوق treuhandfonds"),
         (
             Benefit,
@@ -147,7 +153,7 @@ static STEMS: LazyLock<Lexicon<Stem>> = LazyLock::new(|| {
         ),
         (
             Ask,
-            "whether clarif* enquir* inquir* guidance clarificat* eclairciss* renseign* aclarac* aclar* consult* esclarec* разъясн* уточнит* وضح* توضيح* استفسار* يستفسر* تستفسر*",
+            "whether clarif* enquir* inquir* guidance clarificat* eclairciss* renseign* aclarac* aclar* esclarec* разъясн* уточнит* وضح* توضيح* استفسار* يستفسر* تستفسر*",
         ),
         (
             Give,
@@ -201,6 +207,8 @@ pub(super) fn senses(words: &[Word<'_>]) -> u64 {
     mark(Sense::Withdrawing, near(Withdraw, Paper, 8) || near(Withdraw, Attend, 6));
     mark(Sense::Earlier, near(Own, Paper, 3));
     mark(Sense::Enquiring, has(Ask));
+    mark(Sense::Costs, has(Travel) && has(Fund) || has(Cost));
+    mark(Sense::Attending, near(Attend, Attend, 12) || near(Attend, Wish, 4));
     mark(Sense::Giving, near(Give, Fund, 12) && !has(Attend));
     bits
 }
