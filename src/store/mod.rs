@@ -10,6 +10,7 @@ mod orders;
 mod outbox;
 mod raw;
 mod reader;
+mod ruling;
 mod settle;
 mod stamp;
 mod values;
@@ -45,6 +46,7 @@ pub use values::{Booked, Closed, End, Incoming, Place, Settled, Settlement, Wait
 pub struct Store {
     dir: Arc<PathBuf>,
     writer: Arc<writer::Writer>,
+    texts: Arc<ruling::Remembered>,
 }
 
 /// What the store knows when it is opened.
@@ -73,7 +75,7 @@ impl Store {
         let register = open::register(&db)?;
         let writer = writer::Writer::start(db, lock)?;
         Ok(Opened {
-            store: Self { dir: Arc::new(dir.to_owned()), writer: Arc::new(writer) },
+            store: Self { dir: Arc::new(dir.to_owned()), writer: Arc::new(writer), texts: Arc::default() },
             register,
             secret,
         })
@@ -163,7 +165,7 @@ impl Store {
     /// # Errors
     /// Nothing of the batch is settled then; the register must be loaded anew.
     pub async fn settle_each(&self, batch: Vec<Settlement>) -> Result<Vec<Settled>, Error> {
-        let ready: Vec<_> = batch.into_iter().map(settle::Ready::new).collect();
+        let ready: Vec<_> = batch.into_iter().map(|one| settle::Ready::new(one, &self.texts)).collect();
         self.writer.write(move |db| settle::settle(db, ready)).await
     }
 

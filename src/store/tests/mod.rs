@@ -8,6 +8,7 @@
 
 mod crash;
 mod full;
+mod rulings;
 mod sample;
 
 use std::os::unix::fs::PermissionsExt as _;
