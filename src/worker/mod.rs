@@ -10,16 +10,28 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+mod archive;
+mod bytes;
+mod cfb;
+mod charset;
 mod child;
 mod confine;
+mod doc;
 mod docx;
+mod flowed;
 mod frame;
 mod html;
 mod kind;
 mod mail;
+mod odt;
 mod paper;
 mod pdf;
 mod pool;
+mod rtf;
+mod smime;
+mod tnef;
+pub mod unconfined;
+mod xml;
 
 pub use child::serve;
 pub use pool::{Workers, confinement, trials};
