@@ -122,6 +122,7 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 /// only stand in rows where another alphabet was meant, and controls all say no.
 fn plausible(text: &str) -> bool {
     let (mut letters, mut odd, mut high, mut controls) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let mut capitals = 0_usize;
     let (mut small_before, mut high_before) = (false, false);
     for c in text.chars().take(SAMPLE) {
         controls += usize::from(matches!(c, '\u{80}'..='\u{9f}' | '\u{fffd}'));
@@ -135,6 +136,7 @@ fn plausible(text: &str) -> bool {
             continue;
         }
         letters += 1;
+        capitals += usize::from(c.is_uppercase());
         odd += usize::from(small_before && c.is_uppercase());
         small_before = c.is_lowercase();
         // Latin with marks: two in a row are rare in any language.
@@ -142,7 +144,9 @@ fn plausible(text: &str) -> bool {
         high += usize::from(latin && high_before);
         high_before = latin;
     }
-    controls == 0 && 6 * odd <= letters && 3 * high <= letters
+    // KOI8 and windows-1251 hold the same letters with the cases exchanged.
+    let exchanged = odd > 0 && 2 * capitals > letters;
+    controls == 0 && !exchanged && 6 * odd <= letters && 3 * high <= letters
 }
 
 /// UTF-16 without its mark: every second byte of Latin text is nought.

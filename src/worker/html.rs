@@ -18,13 +18,14 @@ const REACH: usize = 256;
 /// Tables, lists and quotations within each other; deeper ones are plain blocks.
 const FRAMES: usize = 64;
 
-/// The visible words of `html`.
-pub fn to_text(html: &str) -> String {
+/// The visible words of `html`, and whether they are all: what lies too deep is left out.
+pub fn to_text(html: &str) -> (String, bool) {
     let mut page = Page {
         open: Vec::new(),
         writer: Writer::default(),
         sheet: Sheet::default(),
         deeper: 0,
+        whole: true,
         lists: Vec::new(),
     };
     for token in Tags::new(html) {
@@ -36,7 +37,7 @@ pub fn to_text(html: &str) -> String {
         }
     }
     while page.open.pop().map(|element| page.leave(&element)).is_some() {}
-    page.writer.finish()
+    (page.writer.finish(), page.whole)
 }
 
 /// An element that has not ended yet.
@@ -53,6 +54,8 @@ struct Page<'h> {
     sheet: Sheet,
     /// Elements open beyond the deepest.
     deeper: usize,
+    /// No words lay deeper.
+    whole: bool,
     /// Of each open list, the number of its next item; none where they bear no numbers.
     lists: Vec<Option<usize>>,
 }
@@ -65,6 +68,7 @@ impl<'h> Page<'h> {
     fn text(&mut self, text: &str) {
         let look = self.look();
         if self.deeper > 0 || !look.shows() {
+            self.whole &= self.deeper == 0 || text.trim().is_empty();
             return;
         }
         if !text.contains('&') {

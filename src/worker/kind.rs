@@ -107,7 +107,7 @@ pub fn of(bytes: &[u8], declared: &str, name: &str) -> (Kind, String) {
     }
     // A note saved as plain text and sent under any type and name.
     let named = matches!(&*extension, "txt" | "csv" | "md" | "log" | "asc" | "doc" | "rtf");
-    if (blank || named) && is_plain(start) {
+    if blank && is_utf8(start) || (blank || named) && is_plain(start) {
         return seen("text/plain", Kind::Text);
     }
     seen(if blank { "application/octet-stream" } else { declared }, Kind::Other)
@@ -133,13 +133,28 @@ const OTHERS: &[(&[u8], &str, Kind)] = &[
     (b"\0\x05\x16\x07", "application/applefile", Kind::Litter),
 ];
 
-/// Whether bytes read as text of some charset: no control characters but white space and the shifts of Asian sets.
+/// Whether the first bytes of a file are UTF-8 without controls; its last character may be cut.
+fn is_utf8(start: &[u8]) -> bool {
+    let text = match std::str::from_utf8(start) {
+        Ok(text) => text,
+        Err(error) if error.error_len().is_none() => {
+            let whole = start.get(..error.valid_up_to()).unwrap_or_default();
+            std::str::from_utf8(whole).unwrap_or_default()
+        }
+        Err(_) => return false,
+    };
+    !text.is_empty() && text.chars().all(|c| !c.is_control() || c.is_whitespace())
+}
+
+/// Whether bytes read as text of some charset: no control characters but white space and the shifts of Asian sets, and
+/// now and then a space or a line end.
 fn is_plain(start: &[u8]) -> bool {
+    let spaces = start.iter().filter(|b| b.is_ascii_whitespace()).count();
+    let known =
+        |b: &u8| matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x0e | 0x0f | 0x1b | b' '..=0x7e | 0x80..);
     start.starts_with(b"\xff\xfe")
         || start.starts_with(b"\xfe\xff")
-        || start
-            .iter()
-            .all(|b| matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x0e | 0x0f | 0x1b | b' '..=0x7e | 0x80..))
+        || 200 * spaces >= start.len() && start.iter().all(known)
 }
 
 /// What a person can do about a format that is not opened.

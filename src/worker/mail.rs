@@ -48,13 +48,17 @@ pub fn open(raw: &[u8], opener: &Opener, open_papers: bool) -> Message {
     }
     // The answer must leave before the pool's patience ends, so papers get most of the time, not all.
     let time = opener.limits.time;
+    let (words, whole) = body(&parsed);
+    if !whole {
+        message.troubles.push("too-deep".to_owned());
+    }
     let mut walk = Walk {
         opener,
         open: open_papers,
         deadline: Instant::now() + time.saturating_sub(time / 4),
         text_left: limit.saturating_mul(PAPERS_TEXT),
         unpacked_left: UNPACKED,
-        body: body(&parsed),
+        body: words,
         papers: Vec::new(),
         cut: false,
     };
@@ -226,7 +230,8 @@ impl Walk<'_> {
         if place.messages > DEPTH {
             return;
         }
-        let words = body(&inner);
+        let (words, whole) = body(&inner);
+        self.cut |= !whole;
         if self.body.trim().is_empty() {
             self.body = words;
         } else if !words.trim().is_empty() {
@@ -259,7 +264,11 @@ impl Walk<'_> {
             self.papers.push(paper);
             return;
         }
-        let text = format!("{}\n{}", headers::lines(inner), body(inner));
+        let (words, whole) = body(inner);
+        if !whole {
+            paper.trouble = Some(trouble("too-deep", "This message is nested too deeply: open it by hand."));
+        }
+        let text = format!("{}\n{words}", headers::lines(inner));
         let limit = usize::try_from(self.opener.limits.text).unwrap_or(usize::MAX).min(self.text_left);
         let text = clean(&text, limit);
         self.text_left = self.text_left.saturating_sub(text.len());

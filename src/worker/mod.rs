@@ -111,7 +111,7 @@ pub struct Trial {
 }
 
 /// The version of what [`Workers::extract`] makes of the same bytes; stored beside it.
-pub const EXTRACTOR: u32 = 1;
+pub const EXTRACTOR: u32 = 2;
 
 /// Where `name` lies in `folders`.
 fn tool(folders: &[PathBuf], name: &str) -> Option<PathBuf> {

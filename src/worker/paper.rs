@@ -162,7 +162,7 @@ fn reader(kind: Kind) -> Reader {
         Kind::Tnef => |job| (None, tnef::text(job.given.bytes, job.limit, job.most_files())),
         Kind::Cms => |job| (None, smime::text(job.given.bytes)),
         Kind::Mail => |job| (None, Text { within: vec![job.itself()], ..Text::default() }),
-        Kind::Html => |job| (None, Text::one(html::to_text(&as_text(job.given)))),
+        Kind::Html => |job| (None, page(job)),
         Kind::Text => |job| (None, Text::one(as_text(job.given).into_owned())),
         Kind::Locked => |_| (None, Text::none("encrypted", LOCKED)),
         Kind::Litter => |_| (None, Text::default()),
@@ -182,6 +182,12 @@ impl Job<'_> {
     fn itself(&self) -> Within {
         Within { bytes: self.given.bytes.to_vec(), declared: smime::MAIL.to_owned(), ..Within::default() }
     }
+}
+
+fn page(job: &Job<'_>) -> Text {
+    let (text, whole) = html::to_text(&as_text(job.given));
+    let lost = "This page is nested too deeply to be read: open it by hand, or ask for the note as PDF.";
+    Text { trouble: (!whole).then(|| trouble("too-deep", lost)), ..Text::one(text) }
 }
 
 fn picture(job: &Job<'_>) -> (Option<&'static str>, Text) {

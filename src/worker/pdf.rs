@@ -1,13 +1,16 @@
 //! The text layer of a PDF: by poppler's `pdftotext` as a child of this confined child, or, where that is missing, by
 //! the `pdf-extract` crate.
 
+mod bidi;
+mod hyphens;
+
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::time::Instant;
 
-use super::paper::{Opener, Text, is_mark, trouble};
+use super::paper::{Opener, Text, trouble};
 
 /// With fewer letters than this to a page, in the mean, a PDF is a scan with a stray line.
 const LETTERS: usize = 20;
@@ -66,10 +69,16 @@ fn by_poppler(
     if !ended_well && !full && out.iter().all(u8::is_ascii_whitespace) {
         return Err(Failure::Unreadable);
     }
-    let out = String::from_utf8_lossy(&out);
+    let mut out = String::from_utf8_lossy(&out).into_owned();
+    if !full && out.chars().any(char::is_alphanumeric) {
+        let raw = ["-q", "-raw", "-enc", "UTF-8", "-l", &last, "-", "-"];
+        if let Ok((raw, _)) = run(tool, &raw, bytes, limit.saturating_add(1), deadline) {
+            out = hyphens::restored(out, &String::from_utf8_lossy(&raw));
+        }
+    }
     // A form feed ends each page.
     let pages_read: Vec<String> =
-        out.strip_suffix('\u{c}').unwrap_or(&out).split('\u{c}').map(unbidi).collect();
+        out.strip_suffix('\u{c}').unwrap_or(&out).split('\u{c}').map(bidi::logical).collect();
     let mut text =
         Text { page_count: u32::try_from(pages_read.len()).unwrap_or(u32::MAX), ..Text::default() };
     if full || text.page_count >= pages {
@@ -131,7 +140,7 @@ fn by_crate(bytes: &[u8], pages: u32) -> Result<Text, Failure> {
     let read = std::panic::catch_unwind(|| pdf_extract::extract_text_from_mem_by_pages(bytes));
     let Ok(Ok(mut read)) = read else { return Err(Failure::Unreadable) };
     let page_count = u32::try_from(read.len()).unwrap_or(u32::MAX);
-    if read.iter().flat_map(|p| p.chars()).any(is_arabic) {
+    if read.iter().flat_map(|p| p.chars()).any(bidi::is_arabic) {
         return Ok(Text {
             pages: vec![String::new()],
             page_count,
@@ -148,27 +157,4 @@ fn by_crate(bytes: &[u8], pages: u32) -> Result<Text, Failure> {
         lost = Some(trouble("too-large", "Only the beginning of this PDF was read: it is too long."));
     }
     Ok(Text { pages: read, page_count, trouble: lost, ..Text::default() })
-}
-
-fn is_arabic(c: char) -> bool {
-    matches!(c, '\u{0600}'..='\u{06ff}' | '\u{0750}'..='\u{077f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
-}
-
-/// Without the direction marks that poppler puts round runs, and with the space that it loses between an Arabic
-/// letter and a European digit.
-fn unbidi(page: &str) -> String {
-    if page.is_ascii() {
-        return page.to_owned();
-    }
-    let mut out = String::with_capacity(page.len());
-    let mut before = ' ';
-    for c in page.chars().filter(|c| !is_mark(*c)) {
-        let letter = |c: char| is_arabic(c) && c.is_alphabetic();
-        if letter(before) && c.is_ascii_digit() || before.is_ascii_digit() && letter(c) {
-            out.push(' ');
-        }
-        out.push(c);
-        before = c;
-    }
-    out
 }

@@ -280,6 +280,10 @@ impl Reader {
         if place == Place::Margin && !self.margin.is_empty() && !self.margin.ends_with('\n') {
             self.margin.push('\n');
         }
+        let boxed = place == Place::Text && self.state.place == Place::Shape;
+        if boxed && !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
         if place == Place::Note && !self.notes.ends_with('\n') {
             self.notes.push('\n');
         }

@@ -160,7 +160,7 @@ fn words(properties: &Properties, encoding: &'static Encoding, limit: usize) -> 
     }
     if let Some(bytes) = properties.bytes(id::HTML) {
         let text = charset::decode(bytes, page.map(Encoding::name));
-        let text = html::to_text(&text);
+        let text = html::to_text(&text).0;
         if !text.trim().is_empty() {
             return text;
         }

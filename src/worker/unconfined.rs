@@ -26,7 +26,7 @@ pub fn file(bytes: &[u8], declared: &str, name: &str, limits: &Limits) -> Paper 
 pub fn text(format: &str, bytes: &[u8]) -> String {
     let limit = 1 << 20;
     let read = match format {
-        "html" => return html::to_text(&String::from_utf8_lossy(bytes)),
+        "html" => return html::to_text(&String::from_utf8_lossy(bytes)).0,
         "rtf" => rtf::text(bytes, limit),
         "tnef" => tnef::text(bytes, limit, 50),
         "smime" => smime::text(bytes),

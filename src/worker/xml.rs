@@ -37,11 +37,17 @@ pub fn walk(xml: &[u8], mut step: impl FnMut(Step<'_>) -> bool) -> bool {
     let xml = charset::decode(xml, Some("utf-8"));
     let mut reader = Reader::from_str(&xml);
     reader.config_mut().check_end_names = false;
+    let mut depth = 0_usize;
     loop {
         let event = match reader.read_event() {
             Ok(event) => event,
             Err(_) => return false,
         };
+        match &event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
         let go_on = match &event {
             Event::Start(tag) => step(Step::Open(local(tag.name().as_ref()), Attributes(tag), false)),
             Event::Empty(tag) => step(Step::Open(local(tag.name().as_ref()), Attributes(tag), true)),
@@ -52,7 +58,8 @@ pub fn walk(xml: &[u8], mut step: impl FnMut(Step<'_>) -> bool) -> bool {
                 Some(c) => step(Step::Text(c.encode_utf8(&mut [0; 4]))),
                 None => true,
             },
-            Event::Eof => return true,
+            // Files cut off on the way end within an element.
+            Event::Eof => return depth == 0,
             _ => true,
         };
         if !go_on {

@@ -12,8 +12,11 @@ mod support;
 
 mod architecture;
 mod broken;
+mod carriers;
 mod delivery;
 mod e2e;
+mod hostile;
 mod mailbox;
+mod mutations;
 mod walk;
 mod worker;

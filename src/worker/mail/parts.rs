@@ -64,26 +64,26 @@ fn charset_in(bytes: &[u8]) -> Option<String> {
 }
 
 /// The words of a mail: its text parts joined by a blank line, or its HTML, where the text says nothing or is only a
-/// stub ("this message is in HTML").
-pub fn body(message: &Message<'_>) -> String {
+/// stub ("this message is in HTML"). And whether these are all words there.
+pub fn body(message: &Message<'_>) -> (String, bool) {
     let plain = joined(message, &message.text_body);
     if message.html_body == message.text_body {
         return plain;
     }
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
-    let said = letters(&plain);
+    let said = letters(&plain.0);
     if said > STUB {
         return plain;
     }
     let rich = joined(message, &message.html_body);
-    if letters(&rich) > 3 * said { rich } else { plain }
+    if letters(&rich.0) > 3 * said { rich } else { plain }
 }
 
 /// A text of fewer letters may be a stub for the HTML beside it.
 const STUB: usize = 300;
 
-fn joined(message: &Message<'_>, ids: &[u32]) -> String {
-    let mut out = String::new();
+fn joined(message: &Message<'_>, ids: &[u32]) -> (String, bool) {
+    let (mut out, mut all) = (String::new(), true);
     for part in ids.iter().filter_map(|id| message.part(*id)) {
         let text = match &part.body {
             PartType::Text(text) => {
@@ -96,7 +96,11 @@ fn joined(message: &Message<'_>, ids: &[u32]) -> String {
                     text
                 }
             }
-            PartType::Html(text) => Cow::Owned(html::to_text(&decoded(message, part, text))),
+            PartType::Html(text) => {
+                let (text, whole) = html::to_text(&decoded(message, part, text));
+                all &= whole;
+                Cow::Owned(text)
+            }
             _ => continue,
         };
         if !out.trim_end().is_empty() {
@@ -105,5 +109,5 @@ fn joined(message: &Message<'_>, ids: &[u32]) -> String {
         }
         out.push_str(&text);
     }
-    out
+    (out, all)
 }
