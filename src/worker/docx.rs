@@ -48,7 +48,7 @@ pub fn text(archive: &mut Archive<'_>, limit: usize) -> Text {
             End::Whole => {}
         }
         // Headers of first, odd and even pages mostly say the same.
-        if part != main && said.iter().any(|s| *s == text) {
+        if part != main && said.contains(&text) {
             continue;
         }
         out.push_str(&text);
@@ -59,6 +59,12 @@ pub fn text(archive: &mut Archive<'_>, limit: usize) -> Text {
     let mut read = Text::paged(&out);
     read.trouble = lost;
     read
+}
+
+/// The text of a Word document that is one XML file.
+pub fn flat(xml: &[u8], limit: usize) -> Text {
+    let (text, whole) = words(xml, limit);
+    Text { trouble: (!whole).then(|| trouble("damaged", DAMAGED)), ..Text::paged(&text) }
 }
 
 /// The part that is the document, by the relations of the package.
@@ -86,7 +92,7 @@ fn words(xml: &[u8], limit: usize) -> (String, bool) {
         walker.step(step);
         walker.length < limit
     });
-    while walker.boxes.len() > 0 {
+    while !walker.boxes.is_empty() {
         walker.close_box();
     }
     (walker.out, whole)

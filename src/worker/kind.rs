@@ -11,6 +11,8 @@ pub enum Kind {
     Compound,
     /// RTF.
     Rtf,
+    /// A word-processor document as one XML file: Word 2003, a flat package, flat OpenDocument.
+    Flat,
     /// `winmail.dat`.
     Tnef,
     /// A mail within a signature, or an encrypted one.
@@ -73,6 +75,13 @@ pub fn of(bytes: &[u8], declared: &str, name: &str) -> (Kind, String) {
     let words = start.trim_ascii_start();
     let words = words.strip_prefix(b"\xef\xbb\xbf").unwrap_or(words).trim_ascii_start();
     let says = |mark: &[u8]| words.get(..mark.len()).is_some_and(|w| w.eq_ignore_ascii_case(mark));
+    let names = |mark: &[u8]| start.windows(mark.len()).any(|w| w == mark);
+    if says(b"<?xml") && (names(b"wordDocument") || names(b"/xmlPackage\"")) {
+        return seen("application/msword", Kind::Flat);
+    }
+    if says(b"<?xml") && names(b"<office:document ") {
+        return seen("application/vnd.oasis.opendocument.text", Kind::Flat);
+    }
     if says(b"{\\rtf") {
         return seen("application/rtf", Kind::Rtf);
     }

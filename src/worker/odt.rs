@@ -57,6 +57,16 @@ pub fn text(archive: &mut Archive<'_>, limit: usize) -> Text {
     read
 }
 
+/// The text of an OpenDocument text that is one XML file.
+pub fn flat(xml: &[u8], limit: usize) -> Text {
+    let (head, foot) = (story(xml, Some("header"), limit).0, story(xml, Some("footer"), limit).0);
+    let (body, whole) = story(xml, None, limit);
+    Text {
+        trouble: (!whole).then(|| trouble("damaged", DAMAGED)),
+        ..Text::paged(&format!("{head}{body}{foot}"))
+    }
+}
+
 /// The text of the body, or of the elements named `margin` (and its variants for first and left pages); whether the
 /// XML was whole.
 fn story(xml: &[u8], margin: Option<&str>, limit: usize) -> (String, bool) {

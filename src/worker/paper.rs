@@ -159,6 +159,7 @@ fn reader(kind: Kind) -> Reader {
         Kind::Zip => zip,
         Kind::Compound => compound,
         Kind::Rtf => |job| (None, rtf::text(job.given.bytes, job.limit)),
+        Kind::Flat => flat,
         Kind::Tnef => |job| (None, tnef::text(job.given.bytes, job.limit, job.most_files())),
         Kind::Cms => |job| (None, smime::text(job.given.bytes)),
         Kind::Mail => |job| (None, Text { within: vec![job.itself()], ..Text::default() }),
@@ -182,6 +183,11 @@ impl Job<'_> {
     fn itself(&self) -> Within {
         Within { bytes: self.given.bytes.to_vec(), declared: smime::MAIL.to_owned(), ..Within::default() }
     }
+}
+
+fn flat(job: &Job<'_>) -> (Option<&'static str>, Text) {
+    let read = if job.media_type == odt::ODT { odt::flat } else { docx::flat };
+    (None, read(job.given.bytes, job.limit))
 }
 
 fn page(job: &Job<'_>) -> Text {

@@ -256,6 +256,8 @@ fn documents() -> Vec<(String, Vec<u8>)> {
             (true, "Name\u{7}Abara\u{7}\u{7}end\u{c}two\r"),
         ]),
     );
+    one("odt: one XML file", "text/xml", "note.fodt", &file("note.fodt"));
+    one("doc: Word 2003 XML", "application/msword", "n.doc", b"<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"x\"><w:body><w:p><w:r><w:t>Word of 2003</w:t></w:r></w:p></w:body></w:wordDocument>");
     let mut old = vec![0_u8; 0x300];
     old[..4].copy_from_slice(&[0xdc, 0xa5, 0x65, 0]);
     (old[6], old[7]) = (0x19, 0x04);
