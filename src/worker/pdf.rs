@@ -70,7 +70,7 @@ fn by_poppler(
         return Err(Failure::Unreadable);
     }
     let mut out = String::from_utf8_lossy(&out).into_owned();
-    if !full && out.chars().any(char::is_alphanumeric) {
+    if !full && hyphens::may_lack(&out) {
         let raw = ["-q", "-raw", "-enc", "UTF-8", "-l", &last, "-", "-"];
         if let Ok((raw, _)) = run(tool, &raw, bytes, limit.saturating_add(1), deadline) {
             out = hyphens::restored(out, &String::from_utf8_lossy(&raw));

@@ -3,6 +3,7 @@
 
 mod fonts;
 mod token;
+mod words;
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
@@ -10,6 +11,7 @@ use super::charset::code_page;
 use super::paper::{Text, trouble};
 use fonts::Fonts;
 use token::{Token, Tokens};
+use words::{NOWHERE, SYMBOLS};
 
 /// Groups within groups; deeper ones are read in the state of the last.
 const DEEPEST: usize = 500;
@@ -335,69 +337,3 @@ impl Reader {
         }
     }
 }
-
-/// Words that stand for one character.
-const SYMBOLS: &[(&str, char)] = &[
-    ("emdash", '—'),
-    ("endash", '–'),
-    ("lquote", '‘'),
-    ("rquote", '’'),
-    ("ldblquote", '“'),
-    ("rdblquote", '”'),
-    ("bullet", '•'),
-    ("emspace", ' '),
-    ("enspace", ' '),
-    ("qmspace", ' '),
-    ("~", ' '),
-    ("_", '-'),
-];
-
-/// Destinations that hold no words of the page, and are not always marked as ones that may be skipped.
-const NOWHERE: &[&str] = &[
-    "colortbl",
-    "stylesheet",
-    "info",
-    "pict",
-    "object",
-    "objdata",
-    "fldinst",
-    "nonshppict",
-    "shprslt",
-    "listtable",
-    "listoverridetable",
-    "rsidtbl",
-    "themedata",
-    "colorschememapping",
-    "latentstyles",
-    "datastore",
-    "xmlnstbl",
-    "filetbl",
-    "revtbl",
-    "annotation",
-    "atnid",
-    "atnauthor",
-    "xe",
-    "tc",
-    "rxe",
-    "bkmkstart",
-    "bkmkend",
-    "generator",
-    "pn",
-    "htmltag",
-    "mmathPr",
-    "operator",
-    "author",
-    "title",
-    "subject",
-    "keywords",
-    "comment",
-    "doccomm",
-    "company",
-    "private",
-    "ftnsep",
-    "ftnsepc",
-    "ftncn",
-    "aftnsep",
-    "aftnsepc",
-    "aftncn",
-];

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::message::{Message, Paper};
 
 use super::paper::{Given, Opener, safe_name};
-use super::{Limits, html, mail, paper, rtf, smime, tnef};
+use super::{Limits, docx, html, mail, odt, paper, rtf, smime, tnef};
 
 /// Opens a raw message with its papers, PDFs by `pdftotext` where it is given, else by the built-in crate.
 pub fn message(raw: &[u8], limits: &Limits, pdftotext: Option<PathBuf>) -> Message {
@@ -27,6 +27,9 @@ pub fn text(format: &str, bytes: &[u8]) -> String {
     let limit = 1 << 20;
     let read = match format {
         "html" => return html::to_text(&String::from_utf8_lossy(bytes)).0,
+        // The XML within their containers.
+        "docx" => docx::flat(bytes, limit),
+        "odt" => odt::flat(bytes, limit),
         "rtf" => rtf::text(bytes, limit),
         "tnef" => tnef::text(bytes, limit, 50),
         "smime" => smime::text(bytes),

@@ -509,3 +509,41 @@ fn every_carrier_says_what_a_reader_sees() {
     }
     assert_eq!(out.len(), expected.len());
 }
+
+/// Beginnings for `fuzz/run`, made of these cases and the mails of `tests/cases`.
+#[test]
+#[ignore = "writes fuzz/seeds"]
+fn seeds_of_the_fuzz_targets() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let write = |target: &str, number: usize, bytes: &[u8]| {
+        let dir = root.join("fuzz/seeds").join(target);
+        std::fs::create_dir_all(&dir).unwrap();
+        std::fs::write(dir.join(number.to_string()), bytes).unwrap();
+    };
+    let letters = std::fs::read_dir(root.join("tests/cases")).unwrap().flatten().flat_map(|case| {
+        let mails = std::fs::read_dir(case.path()).into_iter().flatten().flatten().map(|e| e.path());
+        mails.filter(|p| p.extension().is_some_and(|e| e == "eml")).map(|p| std::fs::read(p).unwrap()).collect::<Vec<_>>()
+    });
+    for (number, raw) in mails().into_iter().map(|(_, raw)| raw).chain(letters).enumerate() {
+        write("message", number, &raw);
+        let message = unconfined::message(&raw, &Limits::default(), None);
+        write("facts", number, format!("{}\n{}", message.headers.subject, message.body).as_bytes());
+    }
+    for (number, (name, raw)) in pages().into_iter().chain(rtfs()).enumerate() {
+        let target = if name.starts_with("html") { "html" } else { "rtf" };
+        let at = raw.windows(4).position(|w| w == b"\r\n\r\n").unwrap() + 4;
+        write(target, number, &raw[at..]);
+    }
+    for (number, (name, bytes)) in files().into_iter().enumerate() {
+        let target = match name.rsplit('.').next().unwrap() {
+            "doc" | "msg" => "doc",
+            "p7m" => "smime",
+            "docx" | "odt" | "zip" => "zip",
+            other => other,
+        };
+        write(target, 100 + number, &bytes);
+    }
+    write("odt", 0, &file("note.fodt"));
+    write("docx", 0, b"<w:document><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>a</w:t></w:r><w:del><w:r/></w:del></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr></w:sdt><w:txbxContent/></w:document>");
+    write("pdf-fallback", 0, &pdf(&[LINE]));
+}

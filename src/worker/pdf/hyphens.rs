@@ -7,6 +7,28 @@ use std::collections::BTreeMap;
 /// Divided words that are looked for; a page has two or three.
 const MANY: usize = 500;
 
+/// Characters of the longest line that an ordinary page holds; a longer one was joined from two.
+const LINE: usize = 105;
+
+/// Whether a hyphen may have been taken away, so that a second look at the file is worth its time: a line as long as two,
+/// or a word that looks like two.
+pub fn may_lack(text: &str) -> bool {
+    let joined = |word: &str| {
+        let mut before = ' ';
+        word.chars().any(|c| {
+            let seam = before.is_lowercase() && c.is_uppercase() || before.is_alphabetic() && c.is_numeric();
+            before = c;
+            seam
+        })
+    };
+    // No day of a month; and no year.
+    let days = |word: &str| {
+        word.len() < 5 && word.parse::<u32>().is_ok_and(|n| n > 31 && !(1900..2100).contains(&n))
+    };
+    text.lines().any(|line| line.chars().nth(LINE).is_some())
+        || text.split_whitespace().any(|word| joined(word) || days(word))
+}
+
 /// A word that was divided at the end of a line.
 struct Divided<'r> {
     before: Option<&'r str>,
@@ -107,6 +129,18 @@ impl Divided<'_> {
 #[cfg(test)]
 mod tests {
     use super::restored;
+
+    #[test]
+    fn a_second_look_is_taken_where_words_look_joined() {
+        for joined in ["UnderSecretary", "No. NV2017/105", "from 45 September", &"word ".repeat(30)] {
+            assert!(super::may_lack(joined), "{joined}");
+        }
+        for plain in
+            ["Under-Secretary of State", "10 August 2017, A/RES/71/280", "PERMANENT MISSION\nOF VARIA"]
+        {
+            assert!(!super::may_lack(plain), "{plain}");
+        }
+    }
 
     #[test]
     fn hyphens_that_belong_to_their_words_return() {
