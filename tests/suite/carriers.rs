@@ -522,7 +522,10 @@ fn seeds_of_the_fuzz_targets() {
     };
     let letters = std::fs::read_dir(root.join("tests/cases")).unwrap().flatten().flat_map(|case| {
         let mails = std::fs::read_dir(case.path()).into_iter().flatten().flatten().map(|e| e.path());
-        mails.filter(|p| p.extension().is_some_and(|e| e == "eml")).map(|p| std::fs::read(p).unwrap()).collect::<Vec<_>>()
+        mails
+            .filter(|p| p.extension().is_some_and(|e| e == "eml"))
+            .map(|p| std::fs::read(p).unwrap())
+            .collect::<Vec<_>>()
     });
     for (number, raw) in mails().into_iter().map(|(_, raw)| raw).chain(letters).enumerate() {
         write("message", number, &raw);

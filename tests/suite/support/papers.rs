@@ -134,8 +134,8 @@ pub fn compound_at(streams: &[(&str, Vec<u8>)]) -> (Vec<u8>, usize) {
         put(&mut out, 76 + 4 * n, if n < tables { (content + directory + n) as u32 } else { 0xffff_ffff });
     }
     let chain = |fat: &mut Vec<u32>, from: usize, count: usize| {
-        for n in from..from + count {
-            fat[n] = if n + 1 == from + count { END } else { n as u32 + 1 };
+        for (n, next) in fat.iter_mut().enumerate().skip(from).take(count) {
+            *next = if n + 1 == from + count { END } else { n as u32 + 1 };
         }
     };
     let mut next = 0;
@@ -194,7 +194,7 @@ pub fn word(pieces: &[(bool, &str)]) -> [(&'static str, Vec<u8>); 2] {
         };
         let count = if *narrow { bytes.len() } else { bytes.len() / 2 };
         ends.push(ends[ends.len() - 1] + count as u32);
-        places.push(if *narrow { place * 2 | 0x4000_0000 } else { place });
+        places.push(if *narrow { (place * 2) | 0x4000_0000 } else { place });
         main.extend(bytes);
     }
     put(&mut main, 0x4c, ends[ends.len() - 1]);
