@@ -1,5 +1,6 @@
 //! The one door to the mail parser: raw bytes to [`Message`]. Runs only in a confined child.
 
+mod encoded;
 mod headers;
 mod parts;
 

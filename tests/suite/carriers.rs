@@ -201,6 +201,10 @@ fn bodies() -> Vec<(String, Vec<u8>)> {
             .concat(),
         ),
         (
+            "subject cut within a character".into(),
+            b"Subject: =?utf-8?B?0J3Q?=\r\n =?utf-8?B?vtGC0LA=?=\r\nFrom: a@b.example\r\n\r\nx".to_vec(),
+        ),
+        (
             "pgp".into(),
             mail(
                 "Content-Type: text/plain",

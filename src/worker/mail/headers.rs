@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use mail_parser::{Address, Header, HeaderValue, Host, Message};
 
+use super::encoded;
 use crate::message::{Headers, Mailbox, ReceivedLine};
 use crate::worker::charset;
 use crate::worker::paper::is_mark;
@@ -25,8 +26,10 @@ pub fn of(raw: &[u8], fields: &[Header<'_>]) -> Headers {
             "cc" => mailboxes(&field.value, &mut found.cc),
             "subject" if subject.is_none() => {
                 let read = line(field.value.as_text().unwrap_or_default());
-                // Bytes without an encoded word: what they are shows only from themselves.
-                subject = Some(if read.contains('\u{fffd}') { value(raw, field) } else { read });
+                // A character cut in two by encoded words, or bytes without any: what they are shows only from
+                // themselves.
+                let broken = read.contains('\u{fffd}');
+                subject = Some(if broken { line(&encoded::text(&value(raw, field))) } else { read });
             }
             "message-id" if found.message_id.is_none() => {
                 found.message_id = ids(raw, field).into_iter().next();
