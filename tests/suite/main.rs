@@ -12,9 +12,12 @@ mod support;
 
 mod architecture;
 mod broken;
+mod carriers;
 mod corpus;
 mod delivery;
 mod e2e;
+mod hostile;
 mod mailbox;
+mod mutations;
 mod walk;
 mod worker;

@@ -8,6 +8,7 @@ pub mod dice;
 pub mod dovecot;
 pub mod mailbox;
 pub mod notes;
+pub mod papers;
 pub mod postfix;
 pub mod sink;
 pub mod smtp_relay;
