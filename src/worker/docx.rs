@@ -95,7 +95,7 @@ pub fn text(bytes: &[u8], limit: usize) -> Text {
             ));
         }
     }
-    Text { pages: vec![out], page_count: 1, trouble: lost }
+    Text { pages: vec![out], page_count: 1, trouble: lost, ..Text::default() }
 }
 
 /// Appends the text of one WordprocessingML part; false where the XML is broken.

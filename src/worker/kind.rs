@@ -38,7 +38,7 @@ pub fn of(bytes: &[u8], declared: &str, name: &str) -> (Kind, String) {
         return seen("image/webp", Kind::Picture);
     }
     if start.get(4..8) == Some(b"ftyp")
-        && start.get(8..12).is_some_and(|b| matches!(b, b"heic" | b"heix" | b"mif1"))
+        && start.get(8..12).is_some_and(|b| HEIF.contains(&b))
     {
         return seen("image/heic", Kind::Picture);
     }
@@ -66,6 +66,18 @@ pub fn of(bytes: &[u8], declared: &str, name: &str) -> (Kind, String) {
         return seen(declared, Kind::Picture);
     }
     seen(if blank { "application/octet-stream" } else { declared }, Kind::Other)
+}
+
+/// Brands of the containers that phones write photographs in (ISO/IEC 23008-12).
+const HEIF: &[&[u8]] =
+    &[b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis"];
+
+/// Whether a picture of this media type can be made pixels here.
+pub fn is_decoded(media_type: &str) -> bool {
+    matches!(
+        media_type,
+        "image/png" | "image/jpeg" | "image/gif" | "image/tiff" | "image/bmp" | "image/webp"
+    )
 }
 
 const PICTURES: &[(&[u8], &str)] = &[
@@ -98,6 +110,9 @@ pub fn advice(media_type: &str) -> &'static str {
         }
         "application/zip" | "application/vnd.rar" | "application/x-7z-compressed" | "application/gzip" => {
             "This archive is not unpacked: open it by hand, or ask the mission to attach the note itself as PDF."
+        }
+        "image/heic" => {
+            "This photograph is in a format of phones (HEIC) that is not read: ask the mission to send it as JPEG or PDF."
         }
         image if image.starts_with("image/") => {
             "This picture is not read: look at it by hand, or ask the mission to send the note as PDF with text, or in the message."

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use crate::message::{Digest, Paper, TextBy, Trouble};
+use crate::message::{Digest, Paper, Recognition, TextBy, Trouble};
 
 use super::kind::{self, Kind};
-use super::{Limits, docx, html, pdf};
+use super::{Limits, docx, html, ocr, pdf};
 
 /// Inline pictures smaller than this are logos and no trouble.
 const LOGO: usize = 20 << 10;
@@ -20,6 +20,10 @@ pub struct Opener {
     pub limits: Limits,
     /// Where `pdftotext` is, if it is installed.
     pub pdftotext: Option<PathBuf>,
+    /// Where `tesseract` is, if it is installed.
+    pub tesseract: Option<PathBuf>,
+    /// Reads pictures of text; `None` while these are only to be found, not read.
+    pub scans: Option<ocr::Reader>,
 }
 
 /// What came with a paper in the mail.
@@ -46,6 +50,8 @@ pub struct Text {
     pub page_count: u32,
     /// Why there is not all of it.
     pub trouble: Option<Trouble>,
+    /// How sure recognition was, where pages were recognised.
+    pub recognition: Option<Recognition>,
 }
 
 impl Text {
@@ -56,7 +62,7 @@ impl Text {
 
     /// One page.
     pub fn one(text: String) -> Self {
-        Self { pages: vec![text], page_count: 1, trouble: None }
+        Self { pages: vec![text], page_count: 1, ..Self::default() }
     }
 }
 
@@ -101,6 +107,7 @@ pub fn open(given: &Given<'_>, number: usize, opener: &Opener, deadline: Instant
             "encrypted",
             "This file is locked with a password: ask the mission to send it without one.",
         ),
+        Kind::Picture if kind::is_decoded(&paper.media_type) => picture(given.bytes, &paper.media_type, opener, deadline),
         Kind::Picture | Kind::Other => Text::none("unsupported", kind::advice(&paper.media_type)),
     };
     paper.page_count = text.page_count;
@@ -117,11 +124,24 @@ pub fn open(given: &Given<'_>, number: usize, opener: &Opener, deadline: Instant
     }
     *left = left.saturating_sub(limit - room);
     if paper.pages.iter().any(|p| !p.trim().is_empty()) {
-        paper.text_by = TextBy::Text;
+        paper.text_by = if text.recognition.is_some() { TextBy::Ocr } else { TextBy::Text };
+        paper.recognition = text.recognition;
     } else {
         paper.pages.clear();
     }
     paper
+}
+
+/// A picture is read, or waits to be, or says which package reads it.
+fn picture(bytes: &[u8], media_type: &str, opener: &Opener, deadline: Instant) -> Text {
+    match (&opener.scans, &opener.tesseract) {
+        (Some(reader), _) => reader.picture(bytes, media_type, deadline),
+        (None, Some(_)) => Text::none(pdf::WAITS, kind::advice(media_type)),
+        (None, None) => Text::none(
+            "tool-missing",
+            "This is a picture, and no tool to read it is installed: install the package tesseract-ocr.",
+        ),
+    }
 }
 
 /// A paper of `bytes` without its text.
@@ -135,6 +155,7 @@ pub fn closed(bytes: &[u8], name: String, media_type: String) -> Paper {
         page_count: 0,
         text_by: TextBy::None,
         trouble: None,
+        recognition: None,
     }
 }
 
