@@ -196,6 +196,7 @@ pub(super) fn read(message: &Message, receipt: &Receipt, states: &States) -> Rea
     if !silent && reading.clues.is_empty() {
         reading.clues = clues::find(&subject.text, "subject", near);
     }
+    papers::doubt_recognised(&mut reading, message);
     reading.doubts = doubts(&reading);
     reading
 }

@@ -25,7 +25,10 @@ pub fn serve() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(2).collect();
     let limits = Limits::parse(&arguments);
     let path = |name: &str| {
-        arguments.iter().find_map(|a| a.split_once('=').filter(|(n, _)| *n == name)).map(|(_, p)| PathBuf::from(p))
+        arguments
+            .iter()
+            .find_map(|a| a.split_once('=').filter(|(n, _)| *n == name))
+            .map(|(_, p)| PathBuf::from(p))
     };
     let (pdftotext, tesseract) = (path("pdftotext"), path("tesseract"));
     let streams = io::stdin()

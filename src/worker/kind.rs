@@ -37,9 +37,7 @@ pub fn of(bytes: &[u8], declared: &str, name: &str) -> (Kind, String) {
     if is(b"RIFF") && start.get(8..12) == Some(b"WEBP") {
         return seen("image/webp", Kind::Picture);
     }
-    if start.get(4..8) == Some(b"ftyp")
-        && start.get(8..12).is_some_and(|b| HEIF.contains(&b))
-    {
+    if start.get(4..8) == Some(b"ftyp") && start.get(8..12).is_some_and(|b| HEIF.contains(&b)) {
         return seen("image/heic", Kind::Picture);
     }
     for (magic, media) in OTHERS {
@@ -74,10 +72,7 @@ const HEIF: &[&[u8]] =
 
 /// Whether a picture of this media type can be made pixels here.
 pub fn is_decoded(media_type: &str) -> bool {
-    matches!(
-        media_type,
-        "image/png" | "image/jpeg" | "image/gif" | "image/tiff" | "image/bmp" | "image/webp"
-    )
+    matches!(media_type, "image/png" | "image/jpeg" | "image/gif" | "image/tiff" | "image/bmp" | "image/webp")
 }
 
 const PICTURES: &[(&[u8], &str)] = &[

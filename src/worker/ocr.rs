@@ -23,7 +23,7 @@ use super::paper::{Text, trouble};
 use super::tool::{Failure, run};
 use raster::Raster;
 use script::Script;
-use tesseract::{Layout, Tesseract, confidence};
+use tesseract::{Layout, Tesseract, Word, confidence};
 
 pub use tesseract::languages;
 
@@ -38,11 +38,13 @@ pub const WANTED: [(&str, &str); 7] = [
     ("chi_tra", "Chinese (traditional)"),
 ];
 /// The longest time for one page.
-const PAGE_TIME: Duration = Duration::from_secs(15);
+const PAGE_TIME: Duration = Duration::from_secs(40);
 /// Pixels of a page as poppler renders it; an A4 page at 300 dots to the inch has nine million.
 const PAGE_PIXELS: f64 = 16e6;
 /// A picture with fewer pixels than this, or a shorter longer side, holds no letter.
 const LOGO: (usize, usize) = (90_000, 420);
+/// A share of ink outside all words from which lines are sought in another way.
+const UNCOVERED: f32 = 0.12;
 /// Text layers that were set aside are kept to so many bytes.
 const SET_ASIDE: usize = 64 << 10;
 
@@ -100,7 +102,10 @@ impl Reader {
         }
         let slots: Vec<Mutex<Option<Raster>>> = pages.into_iter().map(|p| Mutex::new(Some(p))).collect();
         let read = self.side_by_side(slots.len(), deadline, |number, _| {
-            slots.get(number).and_then(|s| s.lock().unwrap_or_else(PoisonError::into_inner).take()).ok_or(Failure::Unreadable)
+            slots
+                .get(number)
+                .and_then(|s| s.lock().unwrap_or_else(PoisonError::into_inner).take())
+                .ok_or(Failure::Unreadable)
         });
         let mut text = Text { page_count: u32::try_from(count).unwrap_or(u32::MAX), ..Text::default() };
         text.pages = vec![String::new(); read.len()];
@@ -173,9 +178,9 @@ fn page(tool: &Tesseract, raster: Raster, deadline: Instant) -> Result<Page, Fai
     let page = if upside_down { page.upside_down() } else { page };
     let mut words = tool.read(&page, script.languages(), Layout::Page, deadline)?;
     // Blocks are sought among stamps and shadows in vain, at times; lines are found nevertheless.
-    if confidence(&words) < 70.0 {
+    if confidence(&words) < 70.0 || clean::uncovered(&page, words.iter().map(|w| w.place)) > UNCOVERED {
         let lines = tool.read(&page, script.languages(), Layout::Lines, deadline)?;
-        if confidence(&lines) > confidence(&words) + 5.0 {
+        if legible(&lines) > 1.1 * legible(&words) {
             words = lines;
         }
     }
@@ -191,12 +196,13 @@ fn page(tool: &Tesseract, raster: Raster, deadline: Instant) -> Result<Page, Fai
     Ok(Page { text, confidence: sure, unsure: layout::unsure(&words) })
 }
 
+/// Letters in words that are worth something.
+fn legible(words: &[Word]) -> f32 {
+    words.iter().filter(|w| w.confidence >= 60.0).map(|w| letters(&w.text) as f32).sum()
+}
+
 /// Puts what was `read` of pages into `text`; `layers` are the words that stood there.
-fn take(
-    text: &mut Text,
-    read: impl Iterator<Item = (usize, Result<Page, Failure>)>,
-    layers: &[String],
-) {
+fn take(text: &mut Text, read: impl Iterator<Item = (usize, Result<Page, Failure>)>, layers: &[String]) {
     let (mut sum, mut letters_read) = (0.0, 0.0);
     let mut recognition = Recognition::default();
     let mut failed: Option<(usize, Failure)> = None;

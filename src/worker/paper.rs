@@ -107,7 +107,9 @@ pub fn open(given: &Given<'_>, number: usize, opener: &Opener, deadline: Instant
             "encrypted",
             "This file is locked with a password: ask the mission to send it without one.",
         ),
-        Kind::Picture if kind::is_decoded(&paper.media_type) => picture(given.bytes, &paper.media_type, opener, deadline),
+        Kind::Picture if kind::is_decoded(&paper.media_type) => {
+            picture(given.bytes, &paper.media_type, opener, deadline)
+        }
         Kind::Picture | Kind::Other => Text::none("unsupported", kind::advice(&paper.media_type)),
     };
     paper.page_count = text.page_count;

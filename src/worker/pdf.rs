@@ -19,7 +19,8 @@ const DAMAGED: &str = "This PDF is damaged: ask the mission to send it again.";
 const ENCRYPTED: &str = "This PDF is locked with a password: ask the mission to send it without one.";
 const SCAN: &str = "This PDF is a scan without text: read it by hand, or ask the mission to send the note as PDF with \
                     text, as DOCX, or in the message.";
-const NO_TOOL: &str = "This PDF is a scan, and no tool to read it is installed: install the package tesseract-ocr.";
+const NO_TOOL: &str =
+    "This PDF is a scan, and no tool to read it is installed: install the package tesseract-ocr.";
 const SLOW: &str =
     "This PDF took too long to read: open it by hand, or ask the mission to send it in a simpler form.";
 

@@ -26,24 +26,55 @@ pub fn clean(page: Raster) -> Option<Raster> {
     if ink * 4000 < small.pixels.len() {
         return None;
     }
-    let turned = small.quarter();
-    let (page, small) =
-        if level(&turned, 0.0) > 1.6 * level(&small, 0.0) { (page.quarter(), turned) } else { (page, small) };
-    let skew = skew(&small);
+    let upright = Ink::of(&small);
+    let sideways = Ink::of(&small.quarter());
+    let (skew, turned_skew) = (upright.skew(), sideways.skew());
+    // Each at its own best angle: a skewed page is not to be taken for one that lies on its side.
+    let (page, skew) = if sideways.level(turned_skew) > 1.3 * upright.level(skew) {
+        (page.quarter(), turned_skew)
+    } else {
+        (page, skew)
+    };
     Some(if skew.abs() < 0.25 { page } else { rotated(&page, skew) })
 }
 
-/// The rows of the page on which text is densest, some five lines of it.
-pub fn sample(page: &Raster) -> Option<Raster> {
+/// The two bands of the page on which text is densest, some three lines each.
+pub fn samples(page: &Raster) -> Vec<Raster> {
     let small = small(page);
-    let profile = profile(&small, 0.0);
-    let change: Vec<u64> =
-        profile.windows(2).map(|w| w.first().zip(w.last()).map_or(0, |(a, b)| a.abs_diff(*b))).collect();
-    let window = (small.height / 12).max(8).min(change.len());
-    let best = change.windows(window).enumerate().max_by_key(|(_, w)| w.iter().sum::<u64>())?.0;
+    let ink = |y: usize| small.row(y).iter().filter(|p| **p < INK).count();
+    let mut change: Vec<usize> = (1..small.height).map(|y| ink(y).abs_diff(ink(y - 1))).collect();
+    let window = (small.height / 16).max(8).min(change.len());
     let scale = page.height as f32 / small.height as f32;
-    let from = (best as f32 * scale) as usize;
-    page.band(from..((best + window) as f32 * scale) as usize)
+    let mut bands = Vec::new();
+    for _ in 0..2 {
+        let sums = change.windows(window).map(|w| w.iter().sum::<usize>());
+        let Some((best, sum)) = sums.enumerate().max_by_key(|(_, sum)| *sum) else { break };
+        if sum > 0 {
+            let from = (best as f32 * scale) as usize;
+            bands.extend(page.band(from..((best + window) as f32 * scale) as usize));
+        }
+        change.iter_mut().skip(best).take(window).for_each(|c| *c = 0);
+    }
+    bands
+}
+
+/// The share of the page's ink that lies in none of `boxes` (left, top, width, height): text that was not found, or
+/// a picture.
+pub fn uncovered(page: &Raster, boxes: impl Iterator<Item = [i32; 4]>) -> f32 {
+    let mut small = small(page);
+    let all = small.pixels.iter().filter(|p| **p < INK).count();
+    let (width, scale) = (small.width, small.width as f32 / page.width as f32);
+    for [left, top, across, down] in boxes {
+        let to_small = |at: i32| (at.max(0) as f32 * scale) as usize;
+        let (from, to) = (to_small(left - 4), to_small(left + across + 4).min(width));
+        for y in to_small(top - 6)..to_small(top + down + 6).min(small.height) {
+            if let Some(part) = small.pixels.get_mut(y * width + from.min(to)..y * width + to) {
+                part.fill(255);
+            }
+        }
+    }
+    let left = small.pixels.iter().filter(|p| **p < INK).count();
+    left as f32 / all.max(1) as f32
 }
 
 fn small(page: &Raster) -> Raster {
@@ -163,52 +194,53 @@ fn median(page: &Raster) -> Raster {
     Raster { width: page.width, height: page.height, pixels }
 }
 
-/// How much ink lies on each line of the page if lines rise by `angle` degrees.
-fn profile(small: &Raster, angle: f32) -> Vec<u64> {
-    let slope = angle.to_radians().tan();
-    let margin = small.width / 6;
-    let mut sums = vec![0_u64; small.height + 2 * margin + 2];
-    for y in 0..small.height {
-        for (x, pixel) in small.row(y).iter().enumerate() {
-            if *pixel < INK {
-                let line = y as f32 - x as f32 * slope + margin as f32;
-                if let Some(sum) = sums.get_mut(line.max(0.0) as usize) {
-                    *sum += 1;
+/// The dark pixels of a small copy.
+struct Ink {
+    points: Vec<(f32, f32)>,
+    width: usize,
+    height: usize,
+}
+
+impl Ink {
+    fn of(small: &Raster) -> Self {
+        let points = (0..small.height).flat_map(|y| {
+            let dark = small.row(y).iter().enumerate().filter(|(_, pixel)| **pixel < INK);
+            dark.map(move |(x, _)| (x as f32, y as f32))
+        });
+        Self { points: points.collect(), width: small.width, height: small.height }
+    }
+
+    /// How sharply lines and gaps alternate if lines fall by `angle` degrees: greatest where that is their angle.
+    fn level(&self, angle: f32) -> f32 {
+        let slope = angle.to_radians().tan();
+        let margin = self.width / 6;
+        let mut sums = vec![0_u32; self.height + 2 * margin + 2];
+        for (x, y) in &self.points {
+            let line = y - x * slope + margin as f32;
+            if let Some(sum) = sums.get_mut(line.max(0.0) as usize) {
+                *sum += 1;
+            }
+        }
+        let pairs = sums.windows(2).filter_map(|pair| Some(pair.first()?.abs_diff(*pair.last()?) as f32));
+        pairs.map(|change| change * change).sum()
+    }
+
+    /// The angle in degrees by which text lines fall, clockwise positive.
+    fn skew(&self) -> f32 {
+        let best = |from: f32, step: f32, count: u32| {
+            let mut best = (from, -1.0);
+            for n in 0..count {
+                let angle = from + step * n as f32;
+                let sharp = self.level(angle);
+                if sharp > best.1 {
+                    best = (angle, sharp);
                 }
             }
-        }
+            best.0
+        };
+        let coarse = best(-MOST_SKEW, 0.5, 25);
+        best(coarse - 0.5, 0.1, 11)
     }
-    sums
-}
-
-/// How sharply lines and gaps alternate at `angle`: greatest where text lies level.
-fn level(small: &Raster, angle: f32) -> f32 {
-    let sums = profile(small, angle);
-    let mut total = 0.0;
-    for pair in sums.windows(2) {
-        if let [above, below] = pair {
-            let change = above.abs_diff(*below) as f32;
-            total += change * change;
-        }
-    }
-    total
-}
-
-/// The angle in degrees by which text lines fall, clockwise positive.
-fn skew(small: &Raster) -> f32 {
-    let best = |from: f32, step: f32, count: u32| {
-        let mut best = (from, -1.0);
-        for n in 0..count {
-            let angle = from + step * n as f32;
-            let sharp = level(small, angle);
-            if sharp > best.1 {
-                best = (angle, sharp);
-            }
-        }
-        best.0
-    };
-    let coarse = best(-MOST_SKEW, 0.5, 25);
-    best(coarse - 0.5, 0.1, 11)
 }
 
 /// Turned against `angle`, so that lines which fell by it lie level.

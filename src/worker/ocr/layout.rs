@@ -10,7 +10,8 @@ pub const UNSURE: f32 = 75.0;
 /// Lines below this are stamps, seals, signatures and specks.
 const NOISE: f32 = 38.0;
 /// Beginnings that keep their hyphen at the end of a line.
-const KEEPS_HYPHEN: &[&str] = &["vice", "sous", "under", "non", "co", "ex", "self", "sub", "inter", "chef", "re"];
+const KEEPS_HYPHEN: &[&str] =
+    &["vice", "sous", "under", "non", "co", "ex", "self", "sub", "inter", "chef", "re"];
 
 /// `words` as text.
 pub fn text(words: &[Word], script: Script) -> String {
@@ -38,7 +39,8 @@ fn ordered(line: &[Word], script: Script) -> Vec<&Word> {
         return words;
     }
     words.sort_by_key(|w| std::cmp::Reverse(w.right()));
-    let runs_left = |w: &&Word| w.text.chars().any(|c| matches!(c, '\u{600}'..='\u{65f}' | '\u{66e}'..='\u{6ff}'));
+    let runs_left =
+        |w: &&Word| w.text.chars().any(|c| matches!(c, '\u{600}'..='\u{65f}' | '\u{66e}'..='\u{6ff}'));
     let mut read = Vec::with_capacity(words.len());
     for run in words.chunk_by(|a, b| runs_left(a) == runs_left(b)) {
         if run.first().is_some_and(|w| runs_left(w)) {
@@ -98,9 +100,7 @@ fn joined(text: &str) -> String {
         let body = line.trim_end();
         let part = body.strip_suffix('-').and_then(|b| b.rsplit(' ').next());
         let parted = part.is_some_and(|p| {
-            p.chars().count() > 1
-                && p.chars().all(char::is_lowercase)
-                && !KEEPS_HYPHEN.contains(&p)
+            p.chars().count() > 1 && p.chars().all(char::is_lowercase) && !KEEPS_HYPHEN.contains(&p)
         });
         let goes_on = lines.peek().is_some_and(|next| next.starts_with(char::is_lowercase));
         if parted && goes_on {
@@ -164,19 +164,33 @@ mod tests {
     use super::*;
 
     fn word(text: &str, left: i32, width: i32, line: u32) -> Word {
-        Word { text: text.to_owned(), confidence: 95.0, place: [left, 0, width, 30], line: [1, line / 10, line] }
+        Word {
+            text: text.to_owned(),
+            confidence: 95.0,
+            place: [left, 0, width, 30],
+            line: [1, line / 10, line],
+        }
     }
 
     #[test]
     fn chinese_has_no_spaces_but_wide_ones() {
-        let words = [word("常驻", 0, 60, 1), word("代表", 62, 60, 1), word("2017", 125, 50, 1), word("张伟", 220, 60, 1)];
+        let words = [
+            word("常驻", 0, 60, 1),
+            word("代表", 62, 60, 1),
+            word("2017", 125, 50, 1),
+            word("张伟", 220, 60, 1),
+        ];
         assert_eq!(text(&words, Script::Han), "常驻代表2017 张伟\n");
     }
 
     #[test]
     fn arabic_lines_run_from_the_right_and_latin_within_them_from_the_left() {
-        let words =
-            [word("MUN", 10, 50, 1), word("2017", 70, 50, 1), word("المرجع:", 200, 90, 1), word("رقم", 140, 40, 1)];
+        let words = [
+            word("MUN", 10, 50, 1),
+            word("2017", 70, 50, 1),
+            word("المرجع:", 200, 90, 1),
+            word("رقم", 140, 40, 1),
+        ];
         assert_eq!(text(&words, Script::Arabic), "المرجع: رقم MUN 2017\n");
     }
 

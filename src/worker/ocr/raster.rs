@@ -12,8 +12,11 @@ pub struct Raster {
 impl Raster {
     /// From grey pixels; `None` if they are not `width * height`.
     pub fn grey(width: usize, height: usize, pixels: Vec<u8>) -> Option<Self> {
-        (width > 0 && height > 0 && pixels.len() == width.checked_mul(height)?)
-            .then_some(Self { width, height, pixels })
+        (width > 0 && height > 0 && pixels.len() == width.checked_mul(height)?).then_some(Self {
+            width,
+            height,
+            pixels,
+        })
     }
 
     /// From pixels of three bytes. The lightest channel is taken: black ink is dark in all three, while blue and red

@@ -52,12 +52,23 @@ const LOST: f32 = 50.0;
 
 /// Script of `page`, and whether it stands on its head. A script whose language is not installed is never found.
 pub fn of(tool: &Tesseract, page: &Raster, deadline: Instant) -> Result<(Script, bool), Failure> {
-    let Some(sample) = super::clean::sample(page) else { return Ok((Script::Latin, false)) };
-    let (script, sure) = best(tool, &sample, deadline)?;
+    let mut found = (Script::Latin, 0.0);
+    let samples = super::clean::samples(page);
+    for sample in &samples {
+        let next = best(tool, sample, deadline)?;
+        if next.1 > found.1 {
+            found = next;
+        }
+        if found.1 >= LOST + 10.0 {
+            break;
+        }
+    }
+    let (script, sure) = found;
+    let Some(first) = samples.into_iter().next() else { return Ok((script, false)) };
     if sure >= LOST {
         return Ok((script, false));
     }
-    let (turned, surer) = best(tool, &sample.upside_down(), deadline)?;
+    let (turned, surer) = best(tool, &first.upside_down(), deadline)?;
     if surer > sure + 12.0 { Ok((turned, true)) } else { Ok((script, false)) }
 }
 

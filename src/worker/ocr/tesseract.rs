@@ -1,8 +1,7 @@
 //! The one door to `tesseract`: a page as pixels to words with their places and confidences.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::raster::Raster;
 use crate::worker::tool::{Failure, run};
@@ -98,10 +97,11 @@ pub fn confidence(words: &[Word]) -> f32 {
     if letters > 0.0 { sum / letters } else { 0.0 }
 }
 
-/// The languages that the tool can read here. Nothing hostile is opened, so this needs no confinement.
+/// The languages that the tool can read here.
 pub fn languages(tool: &Path) -> Vec<String> {
-    let listed = Command::new(tool).arg("--list-langs").env_clear().stderr(std::process::Stdio::null()).output();
-    let listed = listed.map(|out| String::from_utf8_lossy(&out.stdout).into_owned()).unwrap_or_default();
+    let soon = Instant::now() + Duration::from_secs(10);
+    let listed = run(tool, &["--list-langs"], &[], 64 << 10, soon).unwrap_or_default().0;
+    let listed = String::from_utf8_lossy(&listed);
     listed.lines().skip(1).map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
