@@ -132,6 +132,22 @@ pub struct Paper {
     pub text_by: TextBy,
     /// Why there is no (full) text, for a person: "encrypted PDF", "poppler-utils is not installed".
     pub trouble: Option<Trouble>,
+    /// How sure recognition was, where `text_by` is [`TextBy::Ocr`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recognition: Option<Recognition>,
+}
+
+/// How well the characters of pictures were recognised.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Recognition {
+    /// Mean confidence of the words read, 0 to 100.
+    pub confidence: u8,
+    /// The pages that were recognised, from 1; others have a text layer of their own.
+    pub pages: Vec<u32>,
+    /// Words that stand in doubt, each once, without the signs around them.
+    pub unsure: Vec<String>,
+    /// Text layers that were set aside because they said less than the picture.
+    pub set_aside: Vec<String>,
 }
 
 /// Why a paper could not be read in full.

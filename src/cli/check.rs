@@ -8,6 +8,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use crate::cli::{Context, count, paint};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::folder;
+use crate::worker;
 
 pub(super) fn run(context: &Context) -> anyhow::Result<ExitCode> {
     match folder::load(&context.desk) {
@@ -26,6 +27,7 @@ pub(super) fn run(context: &Context) -> anyhow::Result<ExitCode> {
                     desk.templates,
                     office.rulebook.hash.get(..12).unwrap_or_default(),
                 );
+                anstream::println!("{}", scanning());
             }
             Ok(ExitCode::SUCCESS)
         }
@@ -37,6 +39,19 @@ pub(super) fn run(context: &Context) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::FAILURE)
         }
     }
+}
+
+/// Which languages scans are read in on this host, and what to install for more.
+pub(super) fn scanning() -> String {
+    let found = worker::scanning();
+    let languages =
+        if found.languages.is_empty() { "no language".to_owned() } else { found.languages.join(", ") };
+    let missing = if found.missing.is_empty() {
+        String::new()
+    } else {
+        paint::warn(&format!("; to read more, install {}", found.missing.join(" ")))
+    };
+    format!("Scans and photographs are read in {languages}{missing}.")
 }
 
 /// Prints diagnostics in the order of files and places: to standard output as JSON Lines, else to standard error.

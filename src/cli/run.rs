@@ -29,6 +29,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     let mut desk = context.load()?;
     check::print(&context.desk, &desk.notices, false);
     start_log(options.log_json);
+    anstream::eprintln!("{}", check::scanning());
     let runtime = runtime()?;
     let program = program()?;
     if !warn_unconfined(&runtime, &program) {

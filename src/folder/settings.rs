@@ -80,6 +80,8 @@ pub(super) fn read(
         time: papers.seconds("time").unwrap_or(Limits::default().time),
         memory: papers.number::<u64>("memory_mib").map_or(Limits::default().memory, |m| m << 20),
         pages: papers.number("pages").unwrap_or(Limits::default().pages),
+        scan_time: papers.seconds("scan_time").unwrap_or(Limits::default().scan_time),
+        scan_pages: papers.number("scan_pages").unwrap_or(Limits::default().scan_pages),
         ..Limits::default()
     };
     let zone = office.required("zone", "America/New_York");

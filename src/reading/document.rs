@@ -200,6 +200,7 @@ pub(super) fn read(message: &Message, receipt: &Receipt, states: &States) -> Rea
     if !silent && reading.clues.is_empty() {
         reading.clues = subject.clues(near);
     }
+    papers::doubt_recognised(&mut reading, message);
     reading.doubts = doubts(&reading, unread);
     reading
 }

@@ -1,9 +1,9 @@
 //! What each paper is, and what kept it from being read.
 
 use crate::message::{Message, Paper};
-use crate::reading::PaperKind;
 use crate::reading::document::Document;
 use crate::reading::phrases::Sense;
+use crate::reading::{Fact, PaperKind, Place, Reading};
 
 /// The text of a paper, pages joined with form feeds, if it has any.
 pub(super) fn text(paper: &Paper) -> Option<String> {
@@ -79,6 +79,56 @@ fn speaks_for_an_office(document: &Document) -> bool {
     document.text.chars().filter(|c| c.is_alphabetic()).count() >= 150
         && office.iter().any(|s| document.has(*s))
         && courtesy.iter().any(|s| document.has(*s))
+}
+
+/// The confidence of a fact that hangs on a word which recognition was not sure of.
+const SHAKY: f32 = 0.6;
+/// Below this mean confidence (of 100) every fact of a recognised paper is for a person to look at.
+const POOR: u8 = 72;
+
+/// Lowers the confidence of facts that were read from doubtful words of a recognised paper: the State, the reference,
+/// the date and the names hang on single characters, kind and form on whole formulas.
+pub(super) fn doubt_recognised(reading: &mut Reading, message: &Message) {
+    let found =
+        |name: &str| message.papers.iter().find(|p| p.name == name).and_then(|p| p.recognition.as_ref());
+    let doubtful = |place: &Place, words: &str| {
+        found(&place.document).is_some_and(|recognition| {
+            recognition.pages.contains(&place.page)
+                && (recognition.confidence < POOR || hangs(words, &recognition.unsure))
+        })
+    };
+    let lower = |confidence: &mut f32, doubtful: bool| {
+        if doubtful {
+            *confidence = confidence.min(SHAKY);
+        }
+    };
+    if let Fact::Stated(state) = &mut reading.state {
+        let poor = found(&state.place.document).is_some_and(|r| r.confidence < POOR);
+        lower(&mut state.confidence, poor || doubtful(&state.place, &state.words));
+    }
+    if let Fact::Stated(reference) = &mut reading.note_reference {
+        lower(&mut reference.confidence, doubtful(&reference.place, &reference.value));
+    }
+    if let Fact::Stated(date) = &mut reading.note_date {
+        lower(&mut date.confidence, doubtful(&date.place, &date.words));
+    }
+    for traveller in &mut reading.travellers {
+        lower(&mut traveller.confidence, doubtful(&traveller.place, &traveller.value.name));
+    }
+}
+
+/// Whether a word of `words` is among `unsure`. Chinese, which has no spaces, is compared by what it holds.
+fn hangs(words: &str, unsure: &[String]) -> bool {
+    let spaced = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '،' | '，');
+    let own: Vec<&str> = words
+        .split(spaced)
+        .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|w| !w.is_empty())
+        .collect();
+    unsure.iter().any(|doubtful| {
+        let han = doubtful.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
+        if han { words.contains(doubtful.as_str()) } else { own.contains(&doubtful.as_str()) }
+    })
 }
 
 fn by_name(name: &str) -> PaperKind {

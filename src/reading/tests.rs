@@ -46,6 +46,7 @@ fn paper(name: &str, text: &str) -> Paper {
         text_by: if pages.is_empty() { TextBy::None } else { TextBy::Text },
         pages,
         trouble: None,
+        recognition: None,
     }
 }
 

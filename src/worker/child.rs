@@ -5,10 +5,11 @@ use std::io;
 use std::os::fd::AsFd;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use super::frame::{self, Request};
-use super::{Limits, confine, mail, paper};
+use super::{Limits, confine, mail, ocr, paper};
 
 /// The stack of the thread that parses: enough for any nesting that the pre-scan lets pass, many times over. Only
 /// touched pages count as memory.
@@ -23,7 +24,13 @@ const BIG: usize = 16 << 20;
 pub fn serve() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(2).collect();
     let limits = Limits::parse(&arguments);
-    let pdftotext = arguments.iter().find_map(|a| a.strip_prefix("pdftotext=")).map(PathBuf::from);
+    let path = |name: &str| {
+        arguments
+            .iter()
+            .find_map(|a| a.split_once('=').filter(|(n, _)| *n == name))
+            .map(|(_, p)| PathBuf::from(p))
+    };
+    let (pdftotext, tesseract) = (path("pdftotext"), path("tesseract"));
     let streams = io::stdin()
         .as_fd()
         .try_clone_to_owned()
@@ -32,14 +39,26 @@ pub fn serve() -> ExitCode {
     // A panic is an answer here (the paper is damaged); its words would only fill a log with a stranger's text.
     std::panic::set_hook(Box::new(|_| {}));
     let confinement = confine::confine(&limits);
-    let opener = paper::Opener { limits, pdftotext };
+    let slow = Limits { time: limits.time + limits.scan_time, ..limits.clone() };
+    let scans = tesseract.clone().map(|tool| {
+        let pages = usize::try_from(limits.scan_pages).unwrap_or(usize::MAX);
+        ocr::Reader { tool, lanes: 1, pages, languages: OnceLock::new() }
+    });
+    let opener = paper::Opener { limits, pdftotext, tesseract, scans: None };
+    let mut reader = paper::Opener {
+        limits: slow,
+        pdftotext: opener.pdftotext.clone(),
+        tesseract: opener.tesseract.clone(),
+        scans,
+    };
     let work = move || -> io::Result<()> {
         let (mut request, mut answer) = (Vec::new(), Vec::new());
         frame::write(&mut output, &mut answer, frame::HELLO, &confinement)?;
         let mut busy = Duration::ZERO;
         while let Some(tag) = frame::read(&mut input, &mut request, frame::MAX_REQUEST)? {
             let start = Instant::now();
-            let raw = request.get(frame::HEAD..).unwrap_or_default();
+            let mut raw = request.get(frame::HEAD..).unwrap_or_default();
+            let mut opener = &opener;
             let open = match Request::of(tag).ok_or(io::ErrorKind::InvalidData)? {
                 Request::Trials => {
                     frame::write(&mut output, &mut answer, frame::ANSWER, &confine::trials())?;
@@ -47,8 +66,16 @@ pub fn serve() -> ExitCode {
                 }
                 Request::Message => true,
                 Request::MailOnly => false,
+                Request::Scans => {
+                    let (lanes, rest) = raw.split_first().ok_or(io::ErrorKind::InvalidData)?;
+                    if let Some(scans) = &mut reader.scans {
+                        scans.lanes = usize::from(*lanes);
+                    }
+                    (raw, opener) = (rest, &reader);
+                    true
+                }
             };
-            let message = mail::open(raw, &opener, open);
+            let message = mail::open(raw, opener, open);
             busy += start.elapsed();
             let last = busy > CAREER || raw.len() > BIG;
             frame::write(&mut output, &mut answer, if last { frame::LAST } else { frame::ANSWER }, &message)?;

@@ -20,6 +20,9 @@ pub enum Request {
     Message,
     /// Open a raw message and leave its papers closed; answers a `Message`.
     MailOnly,
+    /// Open a raw message with its papers, and read the pictures of text among them. The raw message follows one byte,
+    /// the number of pages that may be read side by side. Answers a `Message`.
+    Scans,
     /// Try what is forbidden; answers a list of `Trial`.
     Trials,
 }
@@ -30,13 +33,14 @@ impl Request {
         match self {
             Self::Message => b'M',
             Self::MailOnly => b'O',
+            Self::Scans => b'S',
             Self::Trials => b'T',
         }
     }
 
     /// From the tag of a frame.
     pub fn of(tag: u8) -> Option<Self> {
-        [Self::Message, Self::MailOnly, Self::Trials].into_iter().find(|r| r.tag() == tag)
+        [Self::Message, Self::MailOnly, Self::Scans, Self::Trials].into_iter().find(|r| r.tag() == tag)
     }
 }
 

@@ -53,9 +53,7 @@ pub fn of(bytes: &[u8], declared: &str, name: &str) -> (Kind, String) {
     if is(b"RIFF") && start.get(8..12) == Some(b"WEBP") {
         return seen("image/webp", Kind::Picture);
     }
-    if start.get(4..8) == Some(b"ftyp")
-        && start.get(8..12).is_some_and(|b| matches!(b, b"heic" | b"heix" | b"mif1"))
-    {
+    if start.get(4..8) == Some(b"ftyp") && start.get(8..12).is_some_and(|b| HEIF.contains(&b)) {
         return seen("image/heic", Kind::Picture);
     }
     for (magic, media, kind) in OTHERS {
@@ -122,6 +120,15 @@ pub fn of(bytes: &[u8], declared: &str, name: &str) -> (Kind, String) {
     seen(if blank { "application/octet-stream" } else { declared }, Kind::Other)
 }
 
+/// Brands of the containers that phones write photographs in (ISO/IEC 23008-12).
+const HEIF: &[&[u8]] =
+    &[b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis"];
+
+/// Whether a picture of this media type can be made pixels here.
+pub fn is_decoded(media_type: &str) -> bool {
+    matches!(media_type, "image/png" | "image/jpeg" | "image/gif" | "image/tiff" | "image/bmp" | "image/webp")
+}
+
 const PICTURES: &[(&[u8], &str)] = &[
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -177,6 +184,9 @@ pub fn advice(media_type: &str) -> &'static str {
         }
         "application/zip" | "application/vnd.rar" | "application/x-7z-compressed" | "application/gzip" => {
             "This archive is not unpacked: open it by hand, or ask the mission to attach the note itself as PDF."
+        }
+        "image/heic" => {
+            "This photograph is in a format of phones (HEIC) that is not read: ask the mission to send it as JPEG or PDF."
         }
         image if image.starts_with("image/") => {
             "This picture is not read: look at it by hand, or ask the mission to send the note as PDF with text, or in the message."

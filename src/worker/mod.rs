@@ -25,6 +25,7 @@ mod html;
 mod kind;
 mod layout;
 mod mail;
+mod ocr;
 mod odt;
 mod paper;
 mod pdf;
@@ -32,6 +33,7 @@ mod pool;
 mod rtf;
 mod smime;
 mod tnef;
+mod tool;
 pub mod unconfined;
 mod xml;
 
@@ -51,23 +53,37 @@ pub struct Limits {
     pub pages: u32,
     /// Papers opened of one message.
     pub papers: u32,
+    /// Further wall-clock time for reading the scans of one message.
+    pub scan_time: Duration,
+    /// Scanned pages read of one paper.
+    pub scan_pages: u32,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { time: Duration::from_secs(20), memory: 1 << 30, text: 2 << 20, pages: 100, papers: 50 }
+        Self {
+            time: Duration::from_secs(20),
+            memory: 1 << 30,
+            text: 2 << 20,
+            pages: 100,
+            papers: 50,
+            scan_time: Duration::from_secs(60),
+            scan_pages: 20,
+        }
     }
 }
 
 impl Limits {
     /// As arguments of the hidden command, read back by [`Limits::parse`].
-    fn arguments(&self) -> [String; 5] {
+    fn arguments(&self) -> [String; 7] {
         [
             format!("time={}", self.time.as_millis()),
             format!("memory={}", self.memory),
             format!("text={}", self.text),
             format!("pages={}", self.pages),
             format!("papers={}", self.papers),
+            format!("scan_time={}", self.scan_time.as_millis()),
+            format!("scan_pages={}", self.scan_pages),
         ]
     }
 
@@ -83,6 +99,8 @@ impl Limits {
                 "text" => limits.text = number,
                 "pages" => limits.pages = small,
                 "papers" => limits.papers = small,
+                "scan_time" => limits.scan_time = Duration::from_millis(number),
+                "scan_pages" => limits.scan_pages = small,
                 _ => {}
             }
         }
@@ -114,6 +132,38 @@ pub struct Trial {
 
 /// The version of what [`Workers::extract`] makes of the same bytes; stored beside it.
 pub const EXTRACTOR: u32 = 2;
+
+/// What can read scans on this host.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Scanning {
+    /// The languages that scans are read in, by their English names.
+    pub languages: Vec<&'static str>,
+    /// Packages to install for the others.
+    pub missing: Vec<String>,
+}
+
+/// Looks along `PATH` for what reads scans.
+pub fn scanning() -> Scanning {
+    let folders: Vec<PathBuf> =
+        std::env::var_os("PATH").map(|p| std::env::split_paths(&p).collect()).unwrap_or_default();
+    let mut found = Scanning::default();
+    if tool(&folders, "pdftoppm").is_none() {
+        found.missing.push("poppler-utils".to_owned());
+    }
+    let installed = tool(&folders, "tesseract").map(|t| ocr::languages(&t));
+    if installed.is_none() {
+        found.missing.push("tesseract-ocr".to_owned());
+    }
+    let installed = installed.unwrap_or_default();
+    for (code, name) in ocr::WANTED {
+        if installed.iter().any(|l| l == code) {
+            found.languages.push(name);
+        } else {
+            found.missing.push(format!("tesseract-ocr-{}", code.replace('_', "-")));
+        }
+    }
+    found
+}
 
 /// Where `name` lies in `folders`.
 fn tool(folders: &[PathBuf], name: &str) -> Option<PathBuf> {

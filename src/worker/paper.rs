@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use crate::message::{Digest, Paper, TextBy, Trouble};
+use crate::message::{Digest, Paper, Recognition, TextBy, Trouble};
 
 use super::archive::{self, Archive};
 use super::cfb::Compound;
 use super::kind::{self, Kind};
-use super::{Limits, charset, doc, docx, html, odt, pdf, rtf, smime, tnef};
+use super::{Limits, charset, doc, docx, html, ocr, odt, pdf, rtf, smime, tnef};
 
 /// Inline pictures smaller than this are logos and no trouble.
 const LOGO: usize = 20 << 10;
@@ -22,6 +22,10 @@ pub struct Opener {
     pub limits: Limits,
     /// Where `pdftotext` is, if it is installed.
     pub pdftotext: Option<PathBuf>,
+    /// Where `tesseract` is, if it is installed.
+    pub tesseract: Option<PathBuf>,
+    /// Reads pictures of text; `None` while these are only to be found, not read.
+    pub scans: Option<ocr::Reader>,
 }
 
 /// What came with a paper in the mail.
@@ -48,6 +52,8 @@ pub struct Text {
     pub trouble: Option<Trouble>,
     /// Files that it encloses, to be opened as papers of their own.
     pub within: Vec<Within>,
+    /// How sure recognition was, where pages were recognised.
+    pub recognition: Option<Recognition>,
 }
 
 /// A file that another one encloses.
@@ -131,7 +137,8 @@ pub fn open(
     }
     *left = left.saturating_sub(limit - room);
     if paper.pages.iter().any(|p| !p.trim().is_empty()) {
-        paper.text_by = TextBy::Text;
+        paper.text_by = if text.recognition.is_some() { TextBy::Ocr } else { TextBy::Text };
+        paper.recognition = text.recognition;
     } else {
         paper.pages.clear();
     }
@@ -196,11 +203,21 @@ fn page(job: &Job<'_>) -> Text {
     Text { trouble: (!whole).then(|| trouble("too-deep", lost)), ..Text::one(text) }
 }
 
+/// A picture is read, or waits to be, or says which package reads it.
 fn picture(job: &Job<'_>) -> (Option<&'static str>, Text) {
     if job.given.inline && job.given.bytes.len() < LOGO {
         return (None, Text::default());
     }
-    (None, Text::none("unsupported", kind::advice(job.media_type)))
+    let text = match (&job.opener.scans, &job.opener.tesseract) {
+        _ if !kind::is_decoded(job.media_type) => Text::none("unsupported", kind::advice(job.media_type)),
+        (Some(reader), _) => reader.picture(job.given.bytes, job.media_type, job.deadline),
+        (None, Some(_)) => Text::none(pdf::WAITS, kind::advice(job.media_type)),
+        (None, None) => Text::none(
+            "tool-missing",
+            "This is a picture, and no tool to read it is installed: install the package tesseract-ocr.",
+        ),
+    };
+    (None, text)
 }
 
 fn zip(job: &Job<'_>) -> (Option<&'static str>, Text) {
@@ -249,6 +266,7 @@ pub fn closed(bytes: &[u8], name: String, media_type: String) -> Paper {
         page_count: 0,
         text_by: TextBy::None,
         trouble: None,
+        recognition: None,
     }
 }
 

@@ -1,22 +1,27 @@
 //! The text layer of a PDF: by poppler's `pdftotext` as a child of this confined child, or, where that is missing, by
 //! the `pdf-extract` crate.
 
-use std::io::{Read, Write};
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::sync::mpsc;
 use std::time::Instant;
 
 use super::layout;
+use super::ocr;
 use super::paper::{Opener, Text, trouble};
+use super::tool::{Failure, run};
 
-/// With fewer letters than this to a page, in the mean, a PDF is a scan with a stray line.
+/// A page with fewer letters than this is a picture, or blank.
 const LETTERS: usize = 20;
+/// A page with fewer letters than this may be a picture with a line of the scanner's or the fax's.
+const SHORT: usize = 300;
+/// The code of a scan that waits for recognition.
+pub const WAITS: &str = "no-text-layer";
 
 const DAMAGED: &str = "This PDF is damaged: ask the mission to send it again.";
 const ENCRYPTED: &str = "This PDF is locked with a password: ask the mission to send it without one.";
 const SCAN: &str = "This PDF is a scan without text: read it by hand, or ask the mission to send the note as PDF with \
                     text, as DOCX, or in the message.";
+const NO_TOOL: &str =
+    "This PDF is a scan, and no tool to read it is installed: install the package tesseract-ocr.";
 const SLOW: &str =
     "This PDF took too long to read: open it by hand, or ask the mission to send it in a simpler form.";
 
@@ -35,17 +40,41 @@ pub fn text(bytes: &[u8], opener: &Opener, limit: usize, deadline: Instant) -> T
     if text.pages.is_empty() {
         return Text::none("damaged", DAMAGED);
     }
-    let letters: usize = text.pages.iter().map(|p| p.chars().filter(|c| c.is_alphanumeric()).count()).sum();
+    if let (Some(tool), true) = (&opener.pdftotext, opener.tesseract.is_some()) {
+        let pictures = pictures(tool, bytes, &text.pages, deadline);
+        match &opener.scans {
+            _ if pictures.is_empty() => {}
+            Some(reader) => reader.pdf(tool, bytes, &pictures, &mut text, deadline),
+            None => text.trouble = Some(trouble(WAITS, SCAN)),
+        }
+        return text;
+    }
+    let letters: usize = text.pages.iter().map(|p| letters(p)).sum();
     if letters < LETTERS * text.pages.len() && text.trouble.is_none() {
-        text.trouble = Some(trouble("no-text-layer", SCAN));
+        text.trouble = Some(trouble("tool-missing", NO_TOOL));
         text.pages.clear();
     }
     text
 }
 
-enum Failure {
-    Unreadable,
-    Slow,
+fn letters(page: &str) -> usize {
+    page.chars().filter(|c| c.is_alphanumeric()).count()
+}
+
+/// The pages (from 0) whose text layer is none: hardly a letter, garbage, or a line or two over a picture of a page.
+fn pictures(tool: &Path, bytes: &[u8], pages: &[String], deadline: Instant) -> Vec<usize> {
+    let short = |page: &str| (LETTERS..SHORT).contains(&letters(page));
+    let scans = if pages.iter().any(|p| short(p)) {
+        ocr::images(tool, bytes, pages.len(), deadline)
+    } else {
+        Vec::new()
+    };
+    let is_picture = |(number, page): &(usize, &String)| {
+        letters(page) < LETTERS
+            || ocr::known::is_garbage(page)
+            || short(page) && scans.iter().any(|scan| scan.page == *number)
+    };
+    pages.iter().enumerate().filter(is_picture).map(|(number, _)| number).collect()
 }
 
 /// The trailer of an encrypted PDF names its /Encrypt dictionary, and is never compressed itself.
@@ -89,41 +118,6 @@ fn by_poppler(
 
 fn count(info: &[u8]) -> Option<u32> {
     String::from_utf8_lossy(info).lines().find_map(|l| l.strip_prefix("Pages:")?.trim().parse().ok())
-}
-
-/// Runs `tool` on `input`; at most `most` bytes of its output, and whether it ended well.
-fn run(
-    tool: &Path,
-    arguments: &[&str],
-    input: &[u8],
-    most: usize,
-    deadline: Instant,
-) -> Result<(Vec<u8>, bool), Failure> {
-    let mut command = Command::new(tool);
-    command.args(arguments).env_clear().stdin(Stdio::piped()).stdout(Stdio::piped());
-    // The child's own standard error is nowhere already.
-    command.stderr(Stdio::inherit());
-    let mut child = command.spawn().map_err(|_| Failure::Unreadable)?;
-    let (Some(mut stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else {
-        return Err(Failure::Unreadable);
-    };
-    std::thread::scope(|scope| {
-        // A tool that stops reading breaks the pipe, which ends this thread; so does its death.
-        scope.spawn(move || stdin.write_all(input));
-        let (done, finished) = mpsc::channel();
-        scope.spawn(move || {
-            let mut out = Vec::new();
-            let _ = stdout.take(most as u64).read_to_end(&mut out);
-            let _ = done.send(out);
-        });
-        let out = finished.recv_timeout(deadline.saturating_duration_since(Instant::now()));
-        let full = out.as_ref().map_or(true, |out| out.len() >= most);
-        if full {
-            let _ = child.kill();
-        }
-        let status = child.wait();
-        out.map(|out| (out, status.is_ok_and(|s| s.success()))).map_err(|_| Failure::Slow)
-    })
 }
 
 fn by_crate(bytes: &[u8], pages: u32) -> Result<Text, Failure> {

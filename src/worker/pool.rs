@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 use tokio::sync::Semaphore;
 
-use crate::message::{Message, Trouble};
+use crate::message::{Message, Paper, Trouble};
 
 use super::frame::{self, Request};
 use super::{Confinement, Limits, Trial};
@@ -34,6 +34,8 @@ struct Inner {
     limits: Limits,
     /// One per child that may exist; waiting callers are served in the order of asking.
     seats: Semaphore,
+    /// One per page that may be recognised at the same time.
+    cores: Semaphore,
     state: Mutex<State>,
 }
 
@@ -74,6 +76,7 @@ impl Workers {
             program,
             limits,
             seats: Semaphore::new(size.clamp(1, 256)),
+            cores: Semaphore::new(std::thread::available_parallelism().map_or(1, usize::from)),
             state: Mutex::new(State::default()),
         };
         Self { inner: Arc::new(inner), folders: Arc::new(folders) }
@@ -103,14 +106,23 @@ impl Workers {
         if raw.len() > frame::MAX_REQUEST {
             return Ok(troubled(Message::default(), "too-large"));
         }
+        let message = self.open(&raw).await?;
+        match message.papers.iter().filter(|p| waits(p)).map(|p| p.page_count.max(1)).sum() {
+            0 => Ok(message),
+            pages => self.read_scans(message, raw, pages).await,
+        }
+    }
+
+    /// Opens `raw` without reading the scans in it.
+    async fn open(&self, raw: &[u8]) -> Result<Message, io::Error> {
         let _seat = self.inner.seats.acquire().await.map_err(io::Error::other)?;
         let time = self.inner.limits.time;
-        let mut lost = match self.ask(Request::Message, &raw, time, true).await? {
+        let mut lost = match self.ask(Request::Message, raw, time, true).await? {
             Ok(message) => return Ok(message),
             Err(lost) => lost,
         };
         if matches!(lost, Lost::Died) {
-            lost = match self.ask(Request::Message, &raw, time, false).await? {
+            lost = match self.ask(Request::Message, raw, time, false).await? {
                 Ok(message) => return Ok(message),
                 Err(lost) => lost,
             };
@@ -126,13 +138,43 @@ impl Workers {
             ),
         };
         let mut message = self
-            .ask(Request::MailOnly, &raw, time.min(Duration::from_secs(5)), false)
+            .ask(Request::MailOnly, raw, time.min(Duration::from_secs(5)), false)
             .await?
             .unwrap_or_default();
         for paper_left in &mut message.papers {
             paper_left.trouble = Some(Trouble { code: paper.to_owned(), words: words.to_owned() });
         }
         Ok(troubled(message, code))
+    }
+
+    /// Reads the `pages` scanned pages of a message that was opened before, on as many cores as are free, at least
+    /// one. It waits for a core of its own, so that messages without scans pass it by. What was opened before is never
+    /// lost: it comes back with the reason why its scans were not read.
+    async fn read_scans(&self, opened: Message, raw: Vec<u8>, pages: u32) -> Result<Message, io::Error> {
+        let inner = &self.inner;
+        let mut cores = inner.cores.acquire().await.map_err(io::Error::other)?;
+        let mut lanes = 1_u8;
+        while u32::from(lanes) < pages.min(u32::from(u8::MAX))
+            && let Ok(another) = inner.cores.try_acquire()
+        {
+            cores.merge(another);
+            lanes += 1;
+        }
+        let mut request = Vec::with_capacity(raw.len() + 1);
+        request.push(lanes);
+        request.extend_from_slice(&raw);
+        drop(raw);
+        let time = inner.limits.time + inner.limits.scan_time;
+        let words = match self.ask(Request::Scans, &request, time, true).await? {
+            Ok(message) => return Ok(message),
+            Err(Lost::Slow) => "This scan took too long to read: read it by hand.",
+            Err(Lost::Died) => "This scan broke its reader: read it by hand.",
+        };
+        let mut message = opened;
+        for paper in message.papers.iter_mut().filter(|p| waits(p)) {
+            paper.trouble = Some(Trouble { code: "too-slow".to_owned(), words: words.to_owned() });
+        }
+        Ok(message)
     }
 
     /// One request to one child, which goes back to the pool only after a whole answer.
@@ -204,6 +246,11 @@ impl Drop for Swept {
     }
 }
 
+/// Whether a paper holds scans that were found and not read.
+fn waits(paper: &Paper) -> bool {
+    paper.trouble.as_ref().is_some_and(|t| t.code == super::pdf::WAITS)
+}
+
 fn troubled(mut message: Message, code: &str) -> Message {
     message.troubles.push(code.to_owned());
     message
@@ -219,8 +266,10 @@ impl Worker {
     async fn start(pool: &Arc<Inner>, folders: &[PathBuf]) -> io::Result<Self> {
         let mut command = Command::new(&pool.program);
         command.arg("worker").args(pool.limits.arguments());
-        if let Some(path) = super::tool(folders, "pdftotext") {
-            command.arg(format!("pdftotext={}", path.display()));
+        for name in ["pdftotext", "tesseract"] {
+            if let Some(path) = super::tool(folders, name) {
+                command.arg(format!("{name}={}", path.display()));
+            }
         }
         // No environment, no terminal, no folder, a process group of its own: nothing of ours is within reach.
         command.env_clear().current_dir("/").process_group(0).kill_on_drop(true);

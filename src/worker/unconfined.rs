@@ -10,12 +10,12 @@ use super::{Limits, docx, html, mail, odt, paper, rtf, smime, tnef};
 
 /// Opens a raw message with its papers, PDFs by `pdftotext` where it is given, else by the built-in crate.
 pub fn message(raw: &[u8], limits: &Limits, pdftotext: Option<PathBuf>) -> Message {
-    mail::open(raw, &Opener { limits: limits.clone(), pdftotext }, true)
+    mail::open(raw, &Opener { limits: limits.clone(), pdftotext, tesseract: None, scans: None }, true)
 }
 
 /// Opens one file as a paper, by its content, its declared type and its name.
 pub fn file(bytes: &[u8], declared: &str, name: &str, limits: &Limits) -> Paper {
-    let opener = Opener { limits: limits.clone(), pdftotext: None };
+    let opener = Opener { limits: limits.clone(), pdftotext: None, tesseract: None, scans: None };
     let given = Given { bytes, text: None, declared: declared.to_owned(), inline: false };
     let deadline = Instant::now() + limits.time.max(Duration::from_secs(1));
     let mut left = usize::try_from(limits.text).unwrap_or(usize::MAX);

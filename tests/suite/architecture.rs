@@ -134,6 +134,8 @@ fn each_dependency_has_one_door() {
         ("pdf_extract", "worker"),
         ("zip", "worker"),
         ("quick_xml", "worker"),
+        ("image", "worker"),
+        ("tiff", "worker"),
         ("landlock", "worker"),
         ("seccompiler", "worker"),
         ("rusqlite", "store"),

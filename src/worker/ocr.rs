@@ -1,0 +1,318 @@
+//! Pictures of text to text: scanned pages of PDFs, photographs, faxes.
+//!
+//! A page is cleaned (`clean`), its script found (`script`), read by tesseract (`tesseract`) and put in order
+//! (`layout`). What was read carries its confidence and the words that stand in doubt, so that a fact which hangs on
+//! them is marked for a person.
+
+mod clean;
+mod decode;
+pub mod known;
+mod layout;
+mod raster;
+mod script;
+mod tesseract;
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::message::{Recognition, Trouble};
+
+use super::paper::{Text, trouble};
+use super::tool::{Failure, run};
+use raster::Raster;
+use script::Script;
+use tesseract::{Layout, Tesseract, Word, confidence};
+
+pub use tesseract::languages;
+
+/// What pages are read with, in the order in which packages are named, with what each reads.
+pub const WANTED: [(&str, &str); 7] = [
+    ("eng", "English"),
+    ("fra", "French"),
+    ("spa", "Spanish"),
+    ("ara", "Arabic"),
+    ("rus", "Russian"),
+    ("chi_sim", "Chinese"),
+    ("chi_tra", "Chinese (traditional)"),
+];
+/// The longest time for one page.
+const PAGE_TIME: Duration = Duration::from_secs(40);
+/// Pixels of a page as poppler renders it; an A4 page at 300 dots to the inch has nine million.
+const PAGE_PIXELS: f64 = 16e6;
+/// A picture with fewer pixels than this, or a shorter longer side, holds no letter.
+const LOGO: (usize, usize) = (90_000, 420);
+/// A share of ink outside all words from which lines are sought in another way.
+const UNCOVERED: f32 = 0.12;
+/// Text layers that were set aside are kept to so many bytes.
+const SET_ASIDE: usize = 64 << 10;
+
+/// What reads pictures of text in this child.
+#[derive(Debug)]
+pub struct Reader {
+    /// `tesseract`.
+    pub tool: PathBuf,
+    /// Pages that may be read side by side.
+    pub lanes: usize,
+    /// Pages read of one paper.
+    pub pages: usize,
+    /// Asked of the tool when the first page comes.
+    pub languages: OnceLock<Vec<String>>,
+}
+
+/// A page as read.
+#[derive(Debug, Clone, Default)]
+pub struct Page {
+    /// Lines, with blank ones between paragraphs.
+    pub text: String,
+    /// Mean confidence, 0 to 100.
+    pub confidence: f32,
+    /// Words that stand in doubt.
+    pub unsure: Vec<String>,
+}
+
+impl Reader {
+    fn tesseract(&self) -> Tesseract {
+        let languages = self.languages.get_or_init(|| languages(&self.tool)).clone();
+        Tesseract { path: self.tool.clone(), languages }
+    }
+
+    /// The text of the picture `bytes`.
+    pub fn picture(&self, bytes: &[u8], media_type: &str, deadline: Instant) -> Text {
+        let (pages, count) = match decode::pages(bytes, media_type, self.pages) {
+            Ok(decoded) => decoded,
+            Err(decode::Undecoded::TooLarge) => {
+                return Text::none(
+                    "too-large",
+                    "This picture has too many pixels: ask the mission for the note as PDF.",
+                );
+            }
+            Err(decode::Undecoded::Damaged) => {
+                return Text::none(
+                    "damaged",
+                    "This picture is damaged or of a rare kind: ask the mission to send the note as PDF.",
+                );
+            }
+        };
+        if let [only] = pages.as_slice()
+            && (only.pixels.len() < LOGO.0 || only.width.max(only.height) < LOGO.1)
+        {
+            return Text { page_count: 1, ..Text::default() };
+        }
+        let slots: Vec<Mutex<Option<Raster>>> = pages.into_iter().map(|p| Mutex::new(Some(p))).collect();
+        let read = self.side_by_side(slots.len(), deadline, |number, _| {
+            slots
+                .get(number)
+                .and_then(|s| s.lock().unwrap_or_else(PoisonError::into_inner).take())
+                .ok_or(Failure::Unreadable)
+        });
+        let mut text = Text { page_count: u32::try_from(count).unwrap_or(u32::MAX), ..Text::default() };
+        text.pages = vec![String::new(); read.len()];
+        take(&mut text, (0..read.len()).zip(read), &[]);
+        if count > text.pages.len() && text.trouble.is_none() {
+            text.trouble = Some(beyond(text.pages.len()));
+        }
+        text
+    }
+
+    /// Reads the pages `numbers` (from 0) of the PDF `bytes` into `text`, whose own words for them are replaced where
+    /// those read are better.
+    pub fn pdf(&self, pdftotext: &Path, bytes: &[u8], numbers: &[usize], text: &mut Text, deadline: Instant) {
+        let render = pdftotext.with_file_name("pdftoppm");
+        let sizes = sizes(pdftotext, bytes, text.pages.len(), deadline);
+        let native = images(pdftotext, bytes, text.pages.len(), deadline);
+        let some = numbers.get(..numbers.len().min(self.pages)).unwrap_or(numbers);
+        let read = self.side_by_side(some.len(), deadline, |at, until| {
+            let number = some.get(at).copied().ok_or(Failure::Unreadable)?;
+            let native = native.iter().filter(|i| i.page == number).map(|i| i.dpi).fold(0.0, f64::max);
+            let wanted = if native > 0.0 { native.clamp(150.0, 300.0) } else { 210.0 };
+            let (width, height) = sizes.get(number).copied().unwrap_or((612.0, 792.0));
+            let most = (PAGE_PIXELS / (width * height / 5184.0)).sqrt();
+            let dpi = format!("{:.1}", wanted.min(most).max(1.0));
+            let page = (number + 1).to_string();
+            let arguments = ["-q", "-r", &dpi, "-f", &page, "-l", &page, "-"];
+            let (out, _) = run(&render, &arguments, bytes, 4 * PAGE_PIXELS as usize, until)?;
+            Raster::from_pnm(&out).ok_or(Failure::Unreadable)
+        });
+        let layers: Vec<String> = some.iter().filter_map(|n| text.pages.get(*n).cloned()).collect();
+        take(text, some.iter().copied().zip(read), &layers);
+        if some.len() < numbers.len() && text.trouble.is_none() {
+            text.trouble = Some(beyond(some.len()));
+        }
+    }
+
+    /// Makes and reads `count` pages, up to `lanes` at a time.
+    fn side_by_side(
+        &self,
+        count: usize,
+        deadline: Instant,
+        make: impl Fn(usize, Instant) -> Result<Raster, Failure> + Sync,
+    ) -> Vec<Result<Page, Failure>> {
+        let next = AtomicUsize::new(0);
+        let tool = self.tesseract();
+        let done: Vec<Mutex<Result<Page, Failure>>> =
+            (0..count).map(|_| Mutex::new(Err(Failure::Slow))).collect();
+        std::thread::scope(|scope| {
+            for _ in 0..self.lanes.clamp(1, count.max(1)) {
+                scope.spawn(|| {
+                    while let number @ 0.. = next.fetch_add(1, Ordering::Relaxed)
+                        && let Some(slot) = done.get(number)
+                        && Instant::now() < deadline
+                    {
+                        let until = deadline.min(Instant::now() + PAGE_TIME);
+                        let page = make(number, until).and_then(|raster| page(&tool, raster, until));
+                        *slot.lock().unwrap_or_else(PoisonError::into_inner) = page;
+                    }
+                });
+            }
+        });
+        done.into_iter().map(|slot| slot.into_inner().unwrap_or_else(PoisonError::into_inner)).collect()
+    }
+}
+
+/// Reads one page.
+fn page(tool: &Tesseract, raster: Raster, deadline: Instant) -> Result<Page, Failure> {
+    let Some(page) = clean::clean(raster) else { return Ok(Page { confidence: 100.0, ..Page::default() }) };
+    let (script, upside_down) = script::of(tool, &page, deadline)?;
+    let page = if upside_down { page.upside_down() } else { page };
+    let mut words = tool.read(&page, script.languages(), Layout::Page, deadline)?;
+    // Blocks are sought among stamps and shadows in vain, at times; lines are found nevertheless.
+    if confidence(&words) < 70.0 || clean::uncovered(&page, words.iter().map(|w| w.place)) > UNCOVERED {
+        let lines = tool.read(&page, script.languages(), Layout::Lines, deadline)?;
+        if legible(&lines) > 1.1 * legible(&words) {
+            words = lines;
+        }
+    }
+    if script != Script::Latin && words.iter().any(|w| w.confidence < 70.0) {
+        let latin = tool.read(&page, &["eng"], Layout::Page, deadline).unwrap_or_default();
+        layout::merge(&mut words, &latin);
+    }
+    let text = layout::text(&words, script);
+    let mut sure = confidence(&words);
+    if known::share(&text).is_some_and(|share| share < 0.12) {
+        sure = sure.min(60.0);
+    }
+    Ok(Page { text, confidence: sure, unsure: layout::unsure(&words) })
+}
+
+/// Letters in words that are worth something.
+fn legible(words: &[Word]) -> f32 {
+    words.iter().filter(|w| w.confidence >= 60.0).map(|w| letters(&w.text) as f32).sum()
+}
+
+/// Puts what was `read` of pages into `text`; `layers` are the words that stood there.
+fn take(text: &mut Text, read: impl Iterator<Item = (usize, Result<Page, Failure>)>, layers: &[String]) {
+    let (mut sum, mut letters_read) = (0.0, 0.0);
+    let mut recognition = Recognition::default();
+    let mut failed: Option<(usize, Failure)> = None;
+    for (at, (number, page)) in read.enumerate() {
+        let page = match page {
+            Ok(page) => page,
+            Err(why) => {
+                failed.get_or_insert((number, why));
+                continue;
+            }
+        };
+        let layer = layers.get(at).map(String::as_str).unwrap_or_default();
+        if !is_better(&page, layer) {
+            continue;
+        }
+        let count = letters(&page.text) as f32;
+        sum += page.confidence * count;
+        letters_read += count;
+        recognition.pages.push(u32::try_from(number + 1).unwrap_or(u32::MAX));
+        recognition.unsure.extend(page.unsure);
+        if !layer.trim().is_empty() {
+            let cut = layer.floor_char_boundary(SET_ASIDE);
+            recognition.set_aside.push(layer.get(..cut).unwrap_or_default().to_owned());
+        }
+        if let Some(place) = text.pages.get_mut(number) {
+            *place = page.text;
+        }
+    }
+    if letters_read > 0.0 {
+        recognition.confidence = (sum / letters_read) as u8;
+        recognition.unsure.sort();
+        recognition.unsure.dedup();
+        recognition.unsure.truncate(500);
+        text.recognition = Some(recognition);
+    }
+    if let Some((number, why)) = failed
+        && text.trouble.is_none()
+    {
+        let number = number + 1;
+        text.trouble = Some(match why {
+            Failure::Slow => trouble(
+                "too-slow",
+                &format!("Page {number} is a picture that took too long to read: read it by hand."),
+            ),
+            Failure::Unreadable => trouble(
+                "no-text-layer",
+                &format!("Page {number} is a picture that could not be read: read it by hand."),
+            ),
+        });
+    }
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphanumeric()).count()
+}
+
+/// Whether a page as read says more than the text layer that stood there.
+fn is_better(page: &Page, layer: &str) -> bool {
+    if known::is_garbage(layer) {
+        let share = |text| known::share(text).unwrap_or(0.0);
+        return letters(&page.text) > 0 && share(&page.text) >= share(layer);
+    }
+    letters(&page.text) as f32 > 1.3 * letters(layer) as f32
+}
+
+fn beyond(pages: usize) -> Trouble {
+    trouble("too-large", &format!("Only the first {pages} scanned pages of this file were read."))
+}
+
+/// A picture that lies on a page of a PDF.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Image {
+    /// From 0.
+    pub page: usize,
+    /// Dots to the inch as it is shown.
+    pub dpi: f64,
+}
+
+/// The pictures of a PDF's first `pages` pages that are large enough to be scans of a page.
+pub fn images(pdftotext: &Path, bytes: &[u8], pages: usize, deadline: Instant) -> Vec<Image> {
+    let last = pages.to_string();
+    let tool = pdftotext.with_file_name("pdfimages");
+    let Ok((out, _)) = run(&tool, &["-list", "-l", &last, "-"], bytes, 1 << 20, deadline) else {
+        return Vec::new();
+    };
+    String::from_utf8_lossy(&out).lines().filter_map(image).collect()
+}
+
+/// A row of `pdfimages -list`: page, number, kind, width, height, colour, components, bits, encoding, interpolation,
+/// object and generation, dots across, dots down, size, ratio.
+fn image(row: &str) -> Option<Image> {
+    let fields: Vec<&str> = row.split_whitespace().collect();
+    let number = |at: usize| fields.get(at).and_then(|f| f.parse::<f64>().ok());
+    let (page, width, height, dpi) = (number(0)?, number(3)?, number(4)?, number(12)?);
+    let shown = width / dpi.max(1.0) * height / dpi.max(1.0);
+    // A third of a page, in square inches.
+    (shown > 30.0 && page >= 1.0).then_some(Image { page: page as usize - 1, dpi })
+}
+
+/// Width and height in points of a PDF's first `pages` pages.
+fn sizes(pdftotext: &Path, bytes: &[u8], pages: usize, deadline: Instant) -> Vec<(f64, f64)> {
+    let tool = pdftotext.with_file_name("pdfinfo");
+    let last = pages.to_string();
+    let Ok((out, _)) = run(&tool, &["-f", "1", "-l", &last, "-"], bytes, 1 << 20, deadline) else {
+        return Vec::new();
+    };
+    let size = |line: &str| {
+        let (_, numbers) = line.strip_prefix("Page")?.split_once("size:")?;
+        let mut numbers = numbers.split_whitespace().filter_map(|n| n.parse::<f64>().ok());
+        Some((numbers.next()?.max(1.0), numbers.next()?.max(1.0)))
+    };
+    String::from_utf8_lossy(&out).lines().filter_map(size).collect()
+}

@@ -1,0 +1,261 @@
+//! What makes a scan or photograph readable: an even white ground, text lines that lie level, no grain.
+//!
+//! Each step stands here because it was measured to help: the even ground most (a shadow over a photograph made it
+//! unreadable), the median on grainy pages only.
+
+use super::raster::Raster;
+
+/// The longer side of a cleaned page in pixels: that of an A4 page at some 210 dots to the inch.
+const SIDE: usize = 2460;
+/// The longer side of the small copy on which skew is measured.
+const SMALL: usize = 700;
+/// Side of the tiles whose ground is measured.
+const TILE: usize = 32;
+/// Below this a pixel of the cleaned small copy counts as ink.
+const INK: u8 = 150;
+/// Skew beyond this is not a scanner's (degrees).
+const MOST_SKEW: f32 = 6.0;
+
+/// A page cleaned for recognition, its text lines level (maybe upside down); `None` where it is blank.
+pub fn clean(page: Raster) -> Option<Raster> {
+    let page = sized(page);
+    let page = evened(&page);
+    let page = if is_grainy(&page) { median(&page) } else { page };
+    let small = small(&page);
+    let ink = small.pixels.iter().filter(|p| **p < INK).count();
+    if ink * 4000 < small.pixels.len() {
+        return None;
+    }
+    let upright = Ink::of(&small);
+    let sideways = Ink::of(&small.quarter());
+    let (skew, turned_skew) = (upright.skew(), sideways.skew());
+    // Each at its own best angle: a skewed page is not to be taken for one that lies on its side.
+    let (page, skew) = if sideways.level(turned_skew) > 1.3 * upright.level(skew) {
+        (page.quarter(), turned_skew)
+    } else {
+        (page, skew)
+    };
+    Some(if skew.abs() < 0.25 { page } else { rotated(&page, skew) })
+}
+
+/// The two bands of the page on which text is densest, some three lines each.
+pub fn samples(page: &Raster) -> Vec<Raster> {
+    let small = small(page);
+    let ink = |y: usize| small.row(y).iter().filter(|p| **p < INK).count();
+    let mut change: Vec<usize> = (1..small.height).map(|y| ink(y).abs_diff(ink(y - 1))).collect();
+    let window = (small.height / 16).max(8).min(change.len());
+    let scale = page.height as f32 / small.height as f32;
+    let mut bands = Vec::new();
+    for _ in 0..2 {
+        let sums = change.windows(window).map(|w| w.iter().sum::<usize>());
+        let Some((best, sum)) = sums.enumerate().max_by_key(|(_, sum)| *sum) else { break };
+        if sum > 0 {
+            let from = (best as f32 * scale) as usize;
+            bands.extend(page.band(from..((best + window) as f32 * scale) as usize));
+        }
+        change.iter_mut().skip(best).take(window).for_each(|c| *c = 0);
+    }
+    bands
+}
+
+/// The share of the page's ink that lies in none of `boxes` (left, top, width, height): text that was not found, or
+/// a picture.
+pub fn uncovered(page: &Raster, boxes: impl Iterator<Item = [i32; 4]>) -> f32 {
+    let mut small = small(page);
+    let all = small.pixels.iter().filter(|p| **p < INK).count();
+    let (width, scale) = (small.width, small.width as f32 / page.width as f32);
+    for [left, top, across, down] in boxes {
+        let to_small = |at: i32| (at.max(0) as f32 * scale) as usize;
+        let (from, to) = (to_small(left - 4), to_small(left + across + 4).min(width));
+        for y in to_small(top - 6)..to_small(top + down + 6).min(small.height) {
+            if let Some(part) = small.pixels.get_mut(y * width + from.min(to)..y * width + to) {
+                part.fill(255);
+            }
+        }
+    }
+    let left = small.pixels.iter().filter(|p| **p < INK).count();
+    left as f32 / all.max(1) as f32
+}
+
+fn small(page: &Raster) -> Raster {
+    let factor = (page.width.max(page.height) / SMALL).max(1);
+    page.scaled(page.width / factor, page.height / factor)
+}
+
+fn sized(page: Raster) -> Raster {
+    let longer = page.width.max(page.height);
+    let scale = SIDE as f32 / longer as f32;
+    // A little larger or smaller is no reason to touch every pixel; a strip or a stamp is not blown up without end.
+    if (0.83..1.2).contains(&scale) {
+        return page;
+    }
+    let scale = scale.min(2.0);
+    let (width, height) = (page.width as f32 * scale, page.height as f32 * scale);
+    page.scaled(width as usize, height as usize)
+}
+
+/// Divides by the ground around each pixel, and stretches what is left to the full range.
+fn evened(page: &Raster) -> Raster {
+    let (across, down) = (page.width.div_ceil(TILE), page.height.div_ceil(TILE));
+    let mut ground = Vec::with_capacity(across * down);
+    for tile_y in 0..down {
+        let mut counts = vec![[0_u16; 256]; across];
+        for y in tile_y * TILE..((tile_y + 1) * TILE).min(page.height) {
+            for (tile, count) in page.row(y).chunks(TILE).zip(&mut counts) {
+                for pixel in tile {
+                    if let Some(slot) = count.get_mut(usize::from(*pixel)) {
+                        *slot += 1;
+                    }
+                }
+            }
+        }
+        ground.extend(counts.iter().map(upper_quarter));
+    }
+    // The lightest of the neighbours, so that a tile full of ink (a punch hole, a seal) takes theirs.
+    let at = |x: usize, y: usize| ground.get(y * across + x).copied().unwrap_or(255);
+    let mut lightest = Vec::with_capacity(ground.len());
+    for y in 0..down {
+        for x in 0..across {
+            let mut most = 0;
+            for near_y in y.saturating_sub(1)..=(y + 1).min(down - 1) {
+                for near_x in x.saturating_sub(1)..=(x + 1).min(across - 1) {
+                    most = at(near_x, near_y).max(most);
+                }
+            }
+            lightest.push(most.max(48));
+        }
+    }
+    let Some(ground) = Raster::grey(across, down, lightest) else { return page.clone() };
+    let mut pixels = Vec::with_capacity(page.pixels.len());
+    let mut line = vec![255_u8; page.width];
+    for y in 0..page.height {
+        // The ground changes slowly: one value for four pixels, one line of it for four rows.
+        if y % 4 == 0 {
+            let fy = (y as f32 / TILE as f32 - 0.5).clamp(0.0, (down - 1) as f32);
+            for (step, part) in line.chunks_mut(4).enumerate() {
+                let fx = ((step * 4) as f32 / TILE as f32 - 0.5).clamp(0.0, (across - 1) as f32);
+                part.fill(ground.at(fx, fy));
+            }
+        }
+        pixels.extend(page.row(y).iter().zip(&line).map(|(pixel, ground)| stretched(*pixel, *ground)));
+    }
+    Raster { width: page.width, height: page.height, pixels }
+}
+
+/// 15 % of the ground and darker is black, 82 % and lighter is white.
+fn stretched(pixel: u8, ground: u8) -> u8 {
+    let share = u32::from(pixel) * 256 / u32::from(ground.max(1));
+    (share.saturating_sub(38) * 255 / 172).min(255) as u8
+}
+
+/// The value that a quarter of the pixels is above.
+fn upper_quarter(counts: &[u16; 256]) -> u8 {
+    let all: u32 = counts.iter().map(|n| u32::from(*n)).sum();
+    let mut above = 0;
+    for (value, count) in counts.iter().enumerate().rev() {
+        above += u32::from(*count);
+        if above * 4 >= all.max(1) {
+            return value as u8;
+        }
+    }
+    255
+}
+
+/// Whether light pixels are not all white once the ground is even: grain of film, sensor or paper.
+fn is_grainy(page: &Raster) -> bool {
+    let (mut speckled, mut all) = (0_usize, 0_usize);
+    for y in (1..page.height).step_by(7) {
+        for three in page.row(y).windows(3) {
+            let [left, middle, right] = *three else { continue };
+            all += 1;
+            speckled += usize::from(middle < 235 && left > 245 && right > 245);
+        }
+    }
+    speckled * 80 > all
+}
+
+/// The middle of the nine values around each pixel.
+fn median(page: &Raster) -> Raster {
+    let mut pixels = Vec::with_capacity(page.pixels.len());
+    for y in 0..page.height {
+        let rows = [page.row(y.saturating_sub(1)), page.row(y), page.row((y + 1).min(page.height - 1))];
+        for x in 0..page.width {
+            let mut nine = [255_u8; 9];
+            let (left, right) = (x.saturating_sub(1), (x + 1).min(page.width - 1));
+            let columns = [left, x, right];
+            for (slot, (row, column)) in
+                nine.iter_mut().zip(rows.iter().flat_map(|r| columns.iter().map(move |c| (r, c))))
+            {
+                *slot = row.get(*column).copied().unwrap_or(255);
+            }
+            pixels.push(*nine.select_nth_unstable(4).1);
+        }
+    }
+    Raster { width: page.width, height: page.height, pixels }
+}
+
+/// The dark pixels of a small copy.
+struct Ink {
+    points: Vec<(f32, f32)>,
+    width: usize,
+    height: usize,
+}
+
+impl Ink {
+    fn of(small: &Raster) -> Self {
+        let points = (0..small.height).flat_map(|y| {
+            let dark = small.row(y).iter().enumerate().filter(|(_, pixel)| **pixel < INK);
+            dark.map(move |(x, _)| (x as f32, y as f32))
+        });
+        Self { points: points.collect(), width: small.width, height: small.height }
+    }
+
+    /// How sharply lines and gaps alternate if lines fall by `angle` degrees: greatest where that is their angle.
+    fn level(&self, angle: f32) -> f32 {
+        let slope = angle.to_radians().tan();
+        let margin = self.width / 6;
+        let mut sums = vec![0_u32; self.height + 2 * margin + 2];
+        for (x, y) in &self.points {
+            let line = y - x * slope + margin as f32;
+            if let Some(sum) = sums.get_mut(line.max(0.0) as usize) {
+                *sum += 1;
+            }
+        }
+        let pairs = sums.windows(2).filter_map(|pair| Some(pair.first()?.abs_diff(*pair.last()?) as f32));
+        pairs.map(|change| change * change).sum()
+    }
+
+    /// The angle in degrees by which text lines fall, clockwise positive.
+    fn skew(&self) -> f32 {
+        let best = |from: f32, step: f32, count: u32| {
+            let mut best = (from, -1.0);
+            for n in 0..count {
+                let angle = from + step * n as f32;
+                let sharp = self.level(angle);
+                if sharp > best.1 {
+                    best = (angle, sharp);
+                }
+            }
+            best.0
+        };
+        let coarse = best(-MOST_SKEW, 0.5, 25);
+        best(coarse - 0.5, 0.1, 11)
+    }
+}
+
+/// Turned against `angle`, so that lines which fell by it lie level.
+fn rotated(page: &Raster, angle: f32) -> Raster {
+    let (sin, cos) = angle.to_radians().sin_cos();
+    let (middle_x, middle_y) = (page.width as f32 / 2.0, page.height as f32 / 2.0);
+    let mut pixels = Vec::with_capacity(page.pixels.len());
+    for y in 0..page.height {
+        let from_y = y as f32 - middle_y;
+        for x in 0..page.width {
+            let from_x = x as f32 - middle_x;
+            pixels.push(
+                page.at(from_x * cos - from_y * sin + middle_x, from_x * sin + from_y * cos + middle_y),
+            );
+        }
+    }
+    Raster { width: page.width, height: page.height, pixels }
+}

@@ -1,0 +1,210 @@
+//! Recognised words to text: lines, blank lines between paragraphs, in the order of reading, and with what
+//! recognition is known to get wrong put right where that is safe.
+
+use super::known::is_han;
+use super::script::Script;
+use super::tesseract::{Word, confidence};
+
+/// Words below this stand in doubt.
+pub const UNSURE: f32 = 75.0;
+/// Lines below this are stamps, seals, signatures and specks.
+const NOISE: f32 = 38.0;
+/// Beginnings that keep their hyphen at the end of a line.
+const KEEPS_HYPHEN: &[&str] =
+    &["vice", "sous", "under", "non", "co", "ex", "self", "sub", "inter", "chef", "re"];
+
+/// `words` as text.
+pub fn text(words: &[Word], script: Script) -> String {
+    let mut out = String::new();
+    let mut paragraph = None;
+    for line in words.chunk_by(|a, b| a.line == b.line) {
+        if confidence(line) < NOISE {
+            continue;
+        }
+        let [block, par, _] = line.first().map(|w| w.line).unwrap_or_default();
+        if paragraph.is_some_and(|before| before != (block, par)) {
+            out.push('\n');
+        }
+        paragraph = Some((block, par));
+        push_line(&mut out, &ordered(line, script));
+    }
+    tidy(&out)
+}
+
+/// The words of `line` in the order of reading. The tool takes a line that is mostly numbers for one that runs from
+/// left to right, even on an Arabic page.
+fn ordered(line: &[Word], script: Script) -> Vec<&Word> {
+    let mut words: Vec<&Word> = line.iter().collect();
+    if script != Script::Arabic {
+        return words;
+    }
+    words.sort_by_key(|w| std::cmp::Reverse(w.right()));
+    let runs_left =
+        |w: &&Word| w.text.chars().any(|c| matches!(c, '\u{600}'..='\u{65f}' | '\u{66e}'..='\u{6ff}'));
+    let mut read = Vec::with_capacity(words.len());
+    for run in words.chunk_by(|a, b| runs_left(a) == runs_left(b)) {
+        if run.first().is_some_and(runs_left) {
+            read.extend(run);
+        } else {
+            read.extend(run.iter().rev());
+        }
+    }
+    read
+}
+
+fn push_line(out: &mut String, line: &[&Word]) {
+    let mut before: Option<&Word> = None;
+    for word in line {
+        if let Some(before) = before
+            && is_apart(before, word)
+        {
+            out.push(' ');
+        }
+        out.push_str(&word.text);
+        before = Some(word);
+    }
+    out.push('\n');
+}
+
+/// Whether a space stands between two words: always, but among Chinese only where there is room for one.
+fn is_apart(before: &Word, word: &Word) -> bool {
+    let touches = |c: Option<char>| c.is_some_and(is_han);
+    if !touches(before.text.chars().next_back()) && !touches(word.text.chars().next()) {
+        return true;
+    }
+    let [left, _, _, height] = word.place;
+    left - before.right() > height * 9 / 10
+}
+
+/// Ligatures taken apart, words joined that a hyphen parted at the end of a line, `I'` before a vowel read as `l'`.
+fn tidy(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            'ﬀ' => plain.push_str("ff"),
+            'ﬁ' => plain.push_str("fi"),
+            'ﬂ' => plain.push_str("fl"),
+            'ﬃ' => plain.push_str("ffi"),
+            'ﬄ' => plain.push_str("ffl"),
+            '|' => plain.push('I'),
+            other => plain.push(other),
+        }
+    }
+    elided(&joined(&plain))
+}
+
+fn joined(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        let body = line.trim_end();
+        let part = body.strip_suffix('-').and_then(|b| b.rsplit(' ').next());
+        let parted = part.is_some_and(|p| {
+            p.chars().count() > 1 && p.chars().all(char::is_lowercase) && !KEEPS_HYPHEN.contains(&p)
+        });
+        let goes_on = lines.peek().is_some_and(|next| next.starts_with(char::is_lowercase));
+        if parted && goes_on {
+            out.push_str(body.strip_suffix('-').unwrap_or(body));
+            // The rest of the word moves up; the line breaks after it.
+            let next = lines.next().unwrap_or_default();
+            let (rest, tail) = next.split_once(' ').unwrap_or((next.trim_end(), ""));
+            out.push_str(rest);
+            out.push('\n');
+            out.push_str(tail);
+        } else {
+            out.push_str(line);
+        }
+    }
+    out
+}
+
+fn elided(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in chars.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|b| chars.get(b)).copied().unwrap_or(' ');
+        let mark = chars.get(at + 1).is_some_and(|c| matches!(c, '\'' | '’'));
+        let after = chars.get(at + 2).copied().unwrap_or(' ');
+        let vowel = "aeiouyhAEIOUYHéèêàâîôûÉÈÊÀ".contains(after);
+        let slip = matches!(c, 'I' | '1') && !before.is_alphanumeric() && mark && vowel;
+        out.push(if slip { 'l' } else { *c });
+    }
+    out
+}
+
+/// The words of `words` that stand in doubt and say something.
+pub fn unsure(words: &[Word]) -> Vec<String> {
+    words
+        .chunk_by(|a, b| a.line == b.line)
+        .filter(|line| confidence(line) >= NOISE)
+        .flatten()
+        .filter(|w| w.confidence < UNSURE || w.confidence < 85.0 && w.text.contains(|c: char| c.is_numeric()))
+        .map(|w| w.text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
+        .filter(|w| !w.is_empty())
+        .collect()
+}
+
+/// Puts the words of `latin` that are surer into `words`, for a page in another script with Latin names and numbers.
+pub fn merge(words: &mut [Word], latin: &[Word]) {
+    for word in words.iter_mut().filter(|w| w.confidence < 88.0) {
+        let better = latin.iter().find(|l| {
+            l.confidence > 85.0_f32.max(word.confidence + 8.0)
+                && l.text.chars().filter(char::is_ascii_alphabetic).count() >= 2
+                && (l.covers(word) && word.covers(l))
+        });
+        if let Some(better) = better {
+            word.text.clone_from(&better.text);
+            word.confidence = better.confidence;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn word(text: &str, left: i32, width: i32, line: u32) -> Word {
+        Word {
+            text: text.to_owned(),
+            confidence: 95.0,
+            place: [left, 0, width, 30],
+            line: [1, line / 10, line],
+        }
+    }
+
+    #[test]
+    fn chinese_has_no_spaces_but_wide_ones() {
+        let words = [
+            word("常驻", 0, 60, 1),
+            word("代表", 62, 60, 1),
+            word("2017", 125, 50, 1),
+            word("张伟", 220, 60, 1),
+        ];
+        assert_eq!(text(&words, Script::Han), "常驻代表2017 张伟\n");
+    }
+
+    #[test]
+    fn arabic_lines_run_from_the_right_and_latin_within_them_from_the_left() {
+        let words = [
+            word("MUN", 10, 50, 1),
+            word("2017", 70, 50, 1),
+            word("المرجع:", 200, 90, 1),
+            word("رقم", 140, 40, 1),
+        ];
+        assert_eq!(text(&words, Script::Arabic), "المرجع: رقم MUN 2017\n");
+    }
+
+    #[test]
+    fn words_parted_at_line_ends_are_joined_and_paragraphs_stand_apart() {
+        let words = [
+            word("le", 0, 20, 1),
+            word("gouver-", 30, 80, 1),
+            word("nement", 0, 80, 2),
+            word("de", 90, 20, 2),
+            word("I'État", 120, 60, 2),
+            word("vice-", 0, 50, 11),
+            word("président", 0, 90, 12),
+        ];
+        assert_eq!(text(&words, Script::Latin), "le gouvernement\nde l'État\n\nvice-\nprésident\n");
+    }
+}

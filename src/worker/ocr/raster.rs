@@ -1,0 +1,149 @@
+//! A page as grey pixels.
+
+/// Pixels of one byte, 0 black to 255 white, row after row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raster {
+    pub width: usize,
+    pub height: usize,
+    /// `width * height` bytes.
+    pub pixels: Vec<u8>,
+}
+
+impl Raster {
+    /// From grey pixels; `None` if they are not `width * height`.
+    pub fn grey(width: usize, height: usize, pixels: Vec<u8>) -> Option<Self> {
+        (width > 0 && height > 0 && pixels.len() == width.checked_mul(height)?).then_some(Self {
+            width,
+            height,
+            pixels,
+        })
+    }
+
+    /// From pixels of three bytes. The lightest channel is taken: black ink is dark in all three, while blue and red
+    /// stamps and initials are light in one, so that the words below them come through.
+    pub fn rgb(width: usize, height: usize, pixels: &[u8]) -> Option<Self> {
+        let grey =
+            pixels.as_chunks::<3>().0.iter().map(|[red, green, blue]| *red.max(green).max(blue)).collect();
+        Self::grey(width, height, grey)
+    }
+
+    /// Reads the binary PNM that poppler writes (P5 or P6, 255 levels).
+    pub fn from_pnm(bytes: &[u8]) -> Option<Self> {
+        let mut at = 0;
+        let mut field = || {
+            let start = at + bytes.get(at..)?.iter().position(|b| !b.is_ascii_whitespace())?;
+            let end = start + bytes.get(start..)?.iter().position(u8::is_ascii_whitespace)?;
+            at = end + 1;
+            std::str::from_utf8(bytes.get(start..end)?).ok()
+        };
+        let magic = field()?;
+        let width: usize = field()?.parse().ok()?;
+        let height: usize = field()?.parse().ok()?;
+        field().filter(|levels| *levels == "255")?;
+        let count = width.checked_mul(height)?;
+        let pixels = bytes.get(at..)?;
+        match magic {
+            "P5" => Self::grey(width, height, pixels.get(..count)?.to_vec()),
+            "P6" => Self::rgb(width, height, pixels.get(..count.checked_mul(3)?)?),
+            _ => None,
+        }
+    }
+
+    /// As binary PGM.
+    pub fn to_pgm(&self) -> Vec<u8> {
+        let mut out = format!("P5\n{} {}\n255\n", self.width, self.height).into_bytes();
+        out.extend_from_slice(&self.pixels);
+        out
+    }
+
+    /// The row `y`, or nothing below the page.
+    pub fn row(&self, y: usize) -> &[u8] {
+        let start = y.saturating_mul(self.width);
+        self.pixels.get(start..start.saturating_add(self.width)).unwrap_or_default()
+    }
+
+    /// The rows of `range` alone.
+    pub fn band(&self, range: std::ops::Range<usize>) -> Option<Self> {
+        let height = range.end.min(self.height).checked_sub(range.start)?;
+        let pixels = self.pixels.get(range.start * self.width..(range.start + height) * self.width)?;
+        Self::grey(self.width, height, pixels.to_vec())
+    }
+
+    /// Turned by half a turn.
+    pub fn upside_down(mut self) -> Self {
+        self.pixels.reverse();
+        self
+    }
+
+    /// Turned by a quarter, clockwise.
+    pub fn quarter(&self) -> Self {
+        let mut pixels = Vec::with_capacity(self.pixels.len());
+        for x in 0..self.width {
+            let column = self.pixels.iter().skip(x).step_by(self.width);
+            pixels.extend(column.rev());
+        }
+        Self { width: self.height, height: self.width, pixels }
+    }
+
+    /// With `width` times `height` pixels: the mean where it shrinks, interpolated where it grows.
+    pub fn scaled(&self, width: usize, height: usize) -> Self {
+        let (width, height) = (width.max(1), height.max(1));
+        let spans = |from: usize, to: usize| -> Vec<(usize, usize)> {
+            (0..to)
+                .map(|n| {
+                    let start = n * from / to;
+                    (start, ((n + 1) * from).div_ceil(to).clamp(start + 1, from))
+                })
+                .collect()
+        };
+        if width > self.width || height > self.height {
+            return self.grown(width, height);
+        }
+        let columns = spans(self.width, width);
+        let mut pixels = Vec::with_capacity(width * height);
+        let mut sums = vec![0_u32; self.width];
+        for (top, bottom) in spans(self.height, height) {
+            sums.fill(0);
+            for y in top..bottom {
+                for (sum, pixel) in sums.iter_mut().zip(self.row(y)) {
+                    *sum += u32::from(*pixel);
+                }
+            }
+            let rows = bottom - top;
+            for (left, right) in &columns {
+                let sum: u32 = sums.get(*left..*right).unwrap_or_default().iter().sum();
+                pixels.push((sum as usize / (rows * (right - left))).min(255) as u8);
+            }
+        }
+        Self { width, height, pixels }
+    }
+
+    fn grown(&self, width: usize, height: usize) -> Self {
+        let mut pixels = Vec::with_capacity(width * height);
+        for y in 0..height {
+            for x in 0..width {
+                let fx = (x as f32 + 0.5) * self.width as f32 / width as f32 - 0.5;
+                let fy = (y as f32 + 0.5) * self.height as f32 / height as f32 - 0.5;
+                pixels.push(self.at(fx.max(0.0), fy.max(0.0)));
+            }
+        }
+        Self { width, height, pixels }
+    }
+
+    /// The pixel at a point between pixels, interpolated; white beyond the edge.
+    pub fn at(&self, x: f32, y: f32) -> u8 {
+        if x < 0.0 || y < 0.0 {
+            return 255;
+        }
+        let (left, top) = (x as usize, y as usize);
+        if left >= self.width || top >= self.height {
+            return 255;
+        }
+        let right = (left + 1).min(self.width - 1);
+        let (across, down) = (x - left as f32, y - top as f32);
+        let (above, below) = (self.row(top), self.row((top + 1).min(self.height - 1)));
+        let value = |row: &[u8], at: usize| f32::from(row.get(at).copied().unwrap_or(255));
+        let mix = |row: &[u8]| value(row, left) * (1.0 - across) + value(row, right) * across;
+        (mix(above) * (1.0 - down) + mix(below) * down + 0.5) as u8
+    }
+}
