@@ -4,14 +4,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use chrono::{DateTime, SubsecRound, Utc};
+use chrono::{DateTime, Utc};
+use futures_util::StreamExt as _;
 
 use crate::calendar::Moment;
 use crate::cli::contract::try_object;
+use crate::cli::opened::{self, Opened};
 use crate::cli::{Context, paint, program, read, runtime, warn_unconfined};
 use crate::desk::{self, Kept, Outcome};
-use crate::folder::Desk;
-use crate::message::{Digest, Message, Receipt, ReceivedFrom};
 use crate::register::Register;
 use crate::worker::Workers;
 
@@ -25,38 +25,31 @@ pub(super) struct Options {
     received: Option<DateTime<chrono::FixedOffset>>,
 }
 
-/// A message opened for a trial.
-struct Opened {
-    path: PathBuf,
-    message: Message,
-    receipt: Receipt,
-    too_large: bool,
-}
-
 pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCode> {
     let desk = context.load()?;
     let runtime = runtime()?;
     let program = program()?;
     warn_unconfined(&runtime, &program);
-    let workers = Workers::new(program, desk.settings.limits.clone(), 2);
+    let jobs = opened::cores();
+    let workers = Workers::new(program, desk.settings.limits.clone(), jobs);
     let files = files(&options.paths)?;
     let several = files.len() > 1;
+    let received = options.received.map(|r| r.to_utc());
     let now = Utc::now();
     let mut code = ExitCode::SUCCESS;
+    let answers = futures_util::stream::iter(files)
+        .map(|path| opened::open(path, &desk, &workers, received, now))
+        .buffered(jobs)
+        .collect::<Vec<_>>();
     let mut opened = Vec::new();
-    for path in files {
-        let raw = match std::fs::read(&path) {
-            Ok(raw) => raw,
+    for answer in runtime.block_on(answers) {
+        match answer {
+            Ok(one) => opened.push(one),
             Err(error) => {
-                anstream::eprintln!("{} {}: {error}", paint::bad("error:"), path.display());
+                anstream::eprintln!("{} {error:#}", paint::bad("error:"));
                 code = ExitCode::FAILURE;
-                continue;
             }
-        };
-        let too_large = u64::try_from(raw.len())? > desk.office.policy.max_message;
-        let message = runtime.block_on(workers.extract(raw.clone()))?;
-        let receipt = receipt(&raw, &message, options.received.map(|r| r.to_utc()), &desk, now);
-        opened.push(Opened { path, message, receipt, too_large });
+        }
     }
     opened.sort_by(|a, b| (a.receipt.received, &a.path).cmp(&(b.receipt.received, &b.path)));
     let mut register = Register::default();
@@ -105,31 +98,6 @@ fn files(paths: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
 
 fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.'))
-}
-
-/// The moment of receipt of a message that lies in a file: the option, else the topmost Received line (of a trusted
-/// relay where the desk names any and one is there), else now.
-pub(super) fn receipt(
-    raw: &[u8],
-    message: &Message,
-    option: Option<DateTime<Utc>>,
-    desk: &Desk,
-    now: DateTime<Utc>,
-) -> Receipt {
-    let lines = &message.headers.received;
-    let trusted = lines.iter().find(|l| desk.office.policy.trusted_relays.contains(&l.by)).and_then(|l| l.at);
-    let top = trusted.or_else(|| lines.first().and_then(|l| l.at));
-    let (received, received_from) = match (option, top) {
-        (Some(at), _) => (at, ReceivedFrom::Option),
-        (None, Some(at)) => (at, ReceivedFrom::ReceivedHeader),
-        (None, None) => (now, ReceivedFrom::Now),
-    };
-    Receipt {
-        sha256: Digest::of(raw),
-        size: u64::try_from(raw.len()).unwrap_or(u64::MAX),
-        received: received.trunc_subsecs(0),
-        received_from,
-    }
 }
 
 fn show(one: &Opened, outcome: &Outcome) {

@@ -17,7 +17,7 @@ use crate::register::{Disposition, Register, Request};
 use crate::states::Code;
 
 /// The steps of the schema; a step that was released is never changed.
-const STEPS: [&str; 1] = [include_str!("schema/0001.sql")];
+const STEPS: [&str; 2] = [include_str!("schema/0001.sql"), include_str!("schema/0002.sql")];
 
 /// The database's name in the store's folder.
 const DATABASE: &str = "verbale.db";

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::journal::{self, About, Event, message_disposition};
+use super::ruling::{self, Remembered, Written};
 use super::{Error, Settled, Settlement, notices, outbox, stamp, writer};
 use crate::desk::{Hold, Judged};
 use crate::worker::EXTRACTOR;
@@ -14,16 +15,16 @@ pub(super) struct Ready {
     reading: String,
     filing: String,
     withheld: String,
-    rulings: Vec<String>,
-    rejudged: Vec<String>,
+    rulings: Vec<Written>,
+    rejudged: Vec<Written>,
 }
 
 impl Ready {
     /// Writes the JSON.
-    pub fn new(settlement: Settlement) -> Result<Self, Error> {
+    pub fn new(settlement: Settlement, remembered: &Remembered) -> Result<Self, Error> {
         let outcome = &settlement.outcome;
         let rulings = |judged: &[Judged]| {
-            judged.iter().map(|j| serde_json::to_string(&j.ruling)).collect::<Result<Vec<_>, _>>()
+            judged.iter().map(|j| ruling::write(&j.ruling, remembered)).collect::<Result<Vec<_>, _>>()
         };
         Ok(Self {
             extracted: serde_json::to_string(&settlement.message)?,
@@ -117,7 +118,7 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
-    fn register(&self, judged: &Judged, ruling: &str) -> Result<(), Error> {
+    fn register(&self, judged: &Judged, ruling: &Written) -> Result<(), Error> {
         let request = &judged.request;
         self.db
             .prepare_cached(
@@ -141,7 +142,7 @@ impl Context<'_> {
         self.journal(&Event::Judged(request.disposition), id)
     }
 
-    fn judge_anew(&self, judged: &Judged, ruling: &str) -> Result<(), Error> {
+    fn judge_anew(&self, judged: &Judged, ruling: &Written) -> Result<(), Error> {
         let request = &judged.request;
         let id = self.request(&request.reference)?;
         let n: i64 = self
@@ -164,11 +165,12 @@ impl Context<'_> {
         self.journal(&Event::JudgedAnew(request.disposition), id)
     }
 
-    fn add_ruling(&self, request: i64, n: i64, judged: &Judged, ruling: &str) -> Result<(), Error> {
+    fn add_ruling(&self, request: i64, n: i64, judged: &Judged, ruling: &Written) -> Result<(), Error> {
+        let texts = ruling.texts.row(self.db)?;
         self.db
             .prepare_cached(
-                "INSERT INTO ruling (request, n, at, cause, disposition, facts, ruling, rules, office, program)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                "INSERT INTO ruling (request, n, at, cause, disposition, facts, ruling, rules, office, program,
+                 rule_text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             )?
             .execute(params![
                 request,
@@ -177,10 +179,11 @@ impl Context<'_> {
                 self.message,
                 judged.request.disposition.as_str(),
                 judged.request.facts,
-                ruling,
+                ruling.found,
                 judged.ruling.rules,
                 self.office,
                 env!("CARGO_PKG_VERSION"),
+                texts,
             ])?;
         Ok(())
     }

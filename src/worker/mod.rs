@@ -11,6 +11,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 mod archive;
+mod bidi;
 mod bytes;
 mod cfb;
 mod charset;
@@ -22,6 +23,7 @@ mod flowed;
 mod frame;
 mod html;
 mod kind;
+mod layout;
 mod mail;
 mod odt;
 mod paper;

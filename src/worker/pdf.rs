@@ -1,15 +1,13 @@
 //! The text layer of a PDF: by poppler's `pdftotext` as a child of this confined child, or, where that is missing, by
 //! the `pdf-extract` crate.
 
-mod bidi;
-mod hyphens;
-
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::time::Instant;
 
+use super::layout;
 use super::paper::{Opener, Text, trouble};
 
 /// With fewer letters than this to a page, in the mean, a PDF is a scan with a stray line.
@@ -63,22 +61,15 @@ fn by_poppler(
     deadline: Instant,
 ) -> Result<Text, Failure> {
     let last = pages.to_string();
-    let (out, ended_well) =
-        run(tool, &["-q", "-enc", "UTF-8", "-l", &last, "-", "-"], bytes, limit.saturating_add(1), deadline)?;
-    let full = out.len() > limit;
-    if !ended_well && !full && out.iter().all(u8::is_ascii_whitespace) {
+    // Each word comes with its place, which takes some twenty times its letters.
+    let most = limit.saturating_mul(20);
+    let arguments = ["-q", "-bbox-layout", "-enc", "UTF-8", "-l", &last, "-", "-"];
+    let (out, ended_well) = run(tool, &arguments, bytes, most.saturating_add(1), deadline)?;
+    let full = out.len() > most;
+    let pages_read = layout::pages(&String::from_utf8_lossy(&out));
+    if !ended_well && !full && pages_read.is_empty() {
         return Err(Failure::Unreadable);
     }
-    let mut out = String::from_utf8_lossy(&out).into_owned();
-    if !full && hyphens::may_lack(&out) {
-        let raw = ["-q", "-raw", "-enc", "UTF-8", "-l", &last, "-", "-"];
-        if let Ok((raw, _)) = run(tool, &raw, bytes, limit.saturating_add(1), deadline) {
-            out = hyphens::restored(out, &String::from_utf8_lossy(&raw));
-        }
-    }
-    // A form feed ends each page.
-    let pages_read: Vec<String> =
-        out.strip_suffix('\u{c}').unwrap_or(&out).split('\u{c}').map(bidi::logical).collect();
     let mut text =
         Text { page_count: u32::try_from(pages_read.len()).unwrap_or(u32::MAX), ..Text::default() };
     if full || text.page_count >= pages {
@@ -140,7 +131,7 @@ fn by_crate(bytes: &[u8], pages: u32) -> Result<Text, Failure> {
     let read = std::panic::catch_unwind(|| pdf_extract::extract_text_from_mem_by_pages(bytes));
     let Ok(Ok(mut read)) = read else { return Err(Failure::Unreadable) };
     let page_count = u32::try_from(read.len()).unwrap_or(u32::MAX);
-    if read.iter().flat_map(|p| p.chars()).any(bidi::is_arabic) {
+    if read.iter().flat_map(|p| p.chars()).any(is_arabic) {
         return Ok(Text {
             pages: vec![String::new()],
             page_count,
@@ -157,4 +148,8 @@ fn by_crate(bytes: &[u8], pages: u32) -> Result<Text, Failure> {
         lost = Some(trouble("too-large", "Only the beginning of this PDF was read: it is too long."));
     }
     Ok(Text { pages: read, page_count, trouble: lost, ..Text::default() })
+}
+
+pub(super) fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{0600}'..='\u{06ff}' | '\u{0750}'..='\u{077f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }

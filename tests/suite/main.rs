@@ -13,6 +13,7 @@ mod support;
 mod architecture;
 mod broken;
 mod carriers;
+mod corpus;
 mod delivery;
 mod e2e;
 mod hostile;

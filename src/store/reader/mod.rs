@@ -11,7 +11,7 @@ pub use rows::{
     RequestRow, RequestsWanted, RulingRow,
 };
 
-use super::{Error, open, raw, stamp};
+use super::{Error, open, raw, ruling, stamp};
 use crate::message::Message;
 use crate::rules::{Effect, Ruling};
 
@@ -64,10 +64,11 @@ impl Reader {
         let found = self.list(&format!("{REQUEST} WHERE q.reference = ?1"), params![reference], request)?;
         let Some(request) = found.into_iter().next() else { return Ok(None) };
         let rulings = self.list(
-            "SELECT n, at, cause, disposition, facts, ruling, rules, office, program FROM ruling
-             WHERE request = (SELECT id FROM request WHERE reference = ?1) ORDER BY n",
+            "SELECT r.n, r.at, r.cause, r.disposition, r.facts, r.ruling, r.rules, r.office, r.program, t.body
+             FROM ruling r LEFT JOIN rule_text t ON t.id = r.rule_text
+             WHERE r.request = (SELECT id FROM request WHERE reference = ?1) ORDER BY r.n",
             params![reference],
-            ruling,
+            judgement,
         )?;
         let message = self.message(request.message)?.ok_or_else(|| {
             Error::Other(format!("message {} of request {reference} is gone", request.message))
@@ -288,10 +289,12 @@ impl Reader {
                 Ok(row.get(0)?)
             })?;
         let rulings: Vec<String> = self.list(
-            "SELECT r.ruling FROM request q JOIN ruling r ON r.request = q.id AND r.n = q.rulings
+            "SELECT r.ruling, t.body, r.disposition, r.rules
+             FROM request q JOIN ruling r ON r.request = q.id AND r.n = q.rulings
+             LEFT JOIN rule_text t ON t.id = r.rule_text
              WHERE q.message = ?1 ORDER BY q.id",
             params![id],
-            |row| Ok(row.get(0)?),
+            |row| ruled(row, [0, 1, 2, 3]),
         )?;
         for ruling in rulings {
             // One that another version of the program wrote in another form is shown by `requests` as it stands.
@@ -327,14 +330,21 @@ fn request(row: &Row<'_>) -> Result<RequestRow, Error> {
     })
 }
 
-fn ruling(row: &Row<'_>) -> Result<RulingRow, Error> {
+/// The ruling of a row, whose columns hold what was found, the texts of the rules, disposition and rule set.
+fn ruled(row: &Row<'_>, [found, texts, disposition, rules]: [usize; 4]) -> Result<String, Error> {
+    let texts: Option<String> = row.get(texts)?;
+    let (disposition, rules): (String, String) = (row.get(disposition)?, row.get(rules)?);
+    Ok(ruling::read(row.get(found)?, texts.as_deref(), &disposition, &rules))
+}
+
+fn judgement(row: &Row<'_>) -> Result<RulingRow, Error> {
     Ok(RulingRow {
         n: row.get(0)?,
         at: moment(row, 1)?,
         cause: row.get(2)?,
         disposition: row.get(3)?,
         facts: row.get(4)?,
-        ruling: row.get(5)?,
+        ruling: ruled(row, [5, 9, 3, 6])?,
         rules: row.get(6)?,
         office: row.get(7)?,
         program: row.get(8)?,

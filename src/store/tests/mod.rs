@@ -7,7 +7,9 @@
 )]
 
 mod crash;
+mod fresh;
 mod full;
+mod rulings;
 mod sample;
 
 use std::os::unix::fs::PermissionsExt as _;
