@@ -255,19 +255,30 @@ impl Writer {
         self.text.push_str(line);
     }
 
-    /// Makes whole a word that the line before broke: "govern-", "ment"; "Under-", "Secretary" keeps its hyphen.
+    /// Makes whole a word that the line before broke: "govern-", "ment". "Under-", "Secretary", "4-", "5 September",
+    /// "NV-", "2017" and "vice-", "president" keep their hyphen.
     fn joins(&mut self, line: &str) -> bool {
         let mut end = self.text.chars().rev();
-        let broken = matches!(end.next(), Some('-' | '\u{2010}' | '\u{ad}'))
-            && end.next().is_some_and(char::is_alphabetic);
+        let mark = end.next();
+        let before = end.next();
+        let broken =
+            matches!(mark, Some('-' | '\u{2010}' | '\u{ad}')) && before.is_some_and(char::is_alphanumeric);
         let first = line.chars().next();
-        if !broken || !first.is_some_and(char::is_alphabetic) {
+        if !broken || !first.is_some_and(char::is_alphanumeric) {
             return false;
         }
-        if self.text.ends_with('\u{ad}') || first.is_some_and(char::is_lowercase) {
+        let divided = first.is_some_and(char::is_lowercase) && before.is_some_and(char::is_alphabetic);
+        if mark == Some('\u{ad}') || divided && !self.ends_in_prefix() {
             self.text.pop();
         }
         true
+    }
+
+    /// Whether the last word, before its hyphen, is the first half of a title, which no typesetter makes by dividing one.
+    fn ends_in_prefix(&self) -> bool {
+        let word = self.text.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let word = word.strip_suffix(['-', '\u{2010}']).unwrap_or(word).to_lowercase();
+        ["vice", "sous", "ex", "non", "вице", "экс"].contains(&word.as_str())
     }
 }
 
