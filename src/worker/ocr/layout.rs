@@ -43,7 +43,7 @@ fn ordered(line: &[Word], script: Script) -> Vec<&Word> {
         |w: &&Word| w.text.chars().any(|c| matches!(c, '\u{600}'..='\u{65f}' | '\u{66e}'..='\u{6ff}'));
     let mut read = Vec::with_capacity(words.len());
     for run in words.chunk_by(|a, b| runs_left(a) == runs_left(b)) {
-        if run.first().is_some_and(|w| runs_left(w)) {
+        if run.first().is_some_and(runs_left) {
             read.extend(run);
         } else {
             read.extend(run.iter().rev());
@@ -90,7 +90,18 @@ fn tidy(text: &str) -> String {
             other => plain.push(other),
         }
     }
-    elided(&joined(&plain))
+    first(&elided(&joined(&plain)))
+}
+
+/// The French first of a month, `1er`, which is often read with a letter for its digit.
+fn first(text: &str) -> String {
+    let mut out = text.to_owned();
+    for article in ["le ", "du ", "au "] {
+        for slip in ["ler ", "Ier ", "1ler ", "lier "] {
+            out = out.replace(&format!(" {article}{slip}"), &format!(" {article}1er "));
+        }
+    }
+    out
 }
 
 fn joined(text: &str) -> String {
