@@ -67,7 +67,7 @@ impl Default for Limits {
             text: 2 << 20,
             pages: 100,
             papers: 50,
-            scan_time: Duration::from_secs(60),
+            scan_time: Duration::from_secs(120),
             scan_pages: 20,
         }
     }

@@ -38,13 +38,13 @@ pub const WANTED: [(&str, &str); 7] = [
     ("chi_tra", "Chinese (traditional)"),
 ];
 /// The longest time for one page.
-const PAGE_TIME: Duration = Duration::from_secs(40);
+const PAGE_TIME: Duration = Duration::from_secs(60);
 /// Pixels of a page as poppler renders it; an A4 page at 300 dots to the inch has nine million.
 const PAGE_PIXELS: f64 = 16e6;
 /// A picture with fewer pixels than this, or a shorter longer side, holds no letter.
 const LOGO: (usize, usize) = (90_000, 420);
 /// A share of ink outside all words from which lines are sought in another way.
-const UNCOVERED: f32 = 0.12;
+const UNCOVERED: f32 = 0.25;
 /// Text layers that were set aside are kept to so many bytes.
 const SET_ASIDE: usize = 64 << 10;
 
@@ -174,12 +174,12 @@ impl Reader {
 /// Reads one page.
 fn page(tool: &Tesseract, raster: Raster, deadline: Instant) -> Result<Page, Failure> {
     let Some(page) = clean::clean(raster) else { return Ok(Page { confidence: 100.0, ..Page::default() }) };
-    let (script, upside_down) = script::of(tool, &page, deadline)?;
+    let script::Found { script, upside_down, languages } = script::of(tool, &page, deadline)?;
     let page = if upside_down { page.upside_down() } else { page };
-    let mut words = tool.read(&page, script.languages(), Layout::Page, deadline)?;
+    let mut words = tool.read(&page, languages, Layout::Page, deadline)?;
     // Blocks are sought among stamps and shadows in vain, at times; lines are found nevertheless.
     if confidence(&words) < 70.0 || clean::uncovered(&page, words.iter().map(|w| w.place)) > UNCOVERED {
-        let lines = tool.read(&page, script.languages(), Layout::Lines, deadline)?;
+        let lines = tool.read(&page, languages, Layout::Lines, deadline)?;
         if legible(&lines) > 1.1 * legible(&words) {
             words = lines;
         }
@@ -262,8 +262,11 @@ fn letters(text: &str) -> usize {
 /// Whether a page as read says more than the text layer that stood there.
 fn is_better(page: &Page, layer: &str) -> bool {
     if known::is_garbage(layer) {
-        let share = |text| known::share(text).unwrap_or(0.0);
-        return letters(&page.text) > 0 && share(&page.text) >= share(layer);
+        // Too few words to tell: a name, a number, a short form.
+        let read = known::share(&page.text).unwrap_or(0.3);
+        return letters(&page.text) > 0
+            && page.confidence >= 60.0
+            && read > known::share(layer).unwrap_or(0.0);
     }
     letters(&page.text) as f32 > 1.3 * letters(layer) as f32
 }

@@ -20,6 +20,8 @@ const DAMAGED: &str = "This PDF is damaged: ask the mission to send it again.";
 const ENCRYPTED: &str = "This PDF is locked with a password: ask the mission to send it without one.";
 const SCAN: &str = "This PDF is a scan without text: read it by hand, or ask the mission to send the note as PDF with \
                     text, as DOCX, or in the message.";
+const BLANK: &str =
+    "No text was found in this PDF: look at it by hand, or ask the mission to send the note again.";
 const NO_TOOL: &str =
     "This PDF is a scan, and no tool to read it is installed: install the package tesseract-ocr.";
 const SLOW: &str =
@@ -44,7 +46,12 @@ pub fn text(bytes: &[u8], opener: &Opener, limit: usize, deadline: Instant) -> T
         let pictures = pictures(tool, bytes, &text.pages, deadline);
         match &opener.scans {
             _ if pictures.is_empty() => {}
-            Some(reader) => reader.pdf(tool, bytes, &pictures, &mut text, deadline),
+            Some(reader) => {
+                reader.pdf(tool, bytes, &pictures, &mut text, deadline);
+                if text.trouble.is_none() && text.pages.iter().all(|p| letters(p) == 0) {
+                    text.trouble = Some(trouble(WAITS, BLANK));
+                }
+            }
             None => text.trouble = Some(trouble(WAITS, SCAN)),
         }
         return text;

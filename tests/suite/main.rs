@@ -19,5 +19,6 @@ mod e2e;
 mod hostile;
 mod mailbox;
 mod mutations;
+mod scans;
 mod walk;
 mod worker;

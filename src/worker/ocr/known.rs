@@ -57,6 +57,33 @@ pub fn share(text: &str) -> Option<f32> {
     (all >= 25.0).then_some(known / all)
 }
 
+/// A language of the Latin script that pages are read in by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Latin {
+    French,
+    Spanish,
+}
+
+/// French or Spanish, where the words of `text` are clearly of it; accents may have been lost.
+pub fn latin(text: &str) -> Option<Latin> {
+    let mut counts = [0_usize; 4];
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() > 1) {
+        let low = word.to_lowercase();
+        for (count, list) in counts.iter_mut().zip(WORDS) {
+            *count += usize::from(list.split_ascii_whitespace().any(|known| known == low));
+        }
+    }
+    let [english, french, spanish, other] = counts;
+    let leads = |own: usize, rest: [usize; 3]| own >= 4 && rest.iter().all(|r| own * 2 > r * 3);
+    if leads(french, [english, spanish, other]) {
+        Some(Latin::French)
+    } else if leads(spanish, [english, french, other]) {
+        Some(Latin::Spanish)
+    } else {
+        None
+    }
+}
+
 fn is_known(word: &str) -> bool {
     let low = word.to_lowercase();
     // The article is written on, after particles of one letter.
@@ -117,6 +144,15 @@ mod tests {
         ] {
             assert!(is_garbage(text), "{:?} {text}", share(text));
         }
+        assert_eq!(
+            latin("a l'honneur de se référer à la cinquième session qui se tiendra à Vienne les 4 et 5"),
+            Some(Latin::French)
+        );
+        assert_eq!(
+            latin("tiene el honor de referirse a la quinta sesión, que se celebrará en Viena los días"),
+            Some(Latin::Spanish)
+        );
+        assert_eq!(latin("has the honour to refer to the fifth session, to be held in Vienna"), None);
         assert!(!is_garbage("Annex: list of numbers 1 2 3"));
     }
 }

@@ -90,7 +90,18 @@ fn tidy(text: &str) -> String {
             other => plain.push(other),
         }
     }
-    elided(&joined(&plain))
+    first(&elided(&joined(&plain)))
+}
+
+/// The French first of a month, `1er`, which is often read with a letter for its digit.
+fn first(text: &str) -> String {
+    let mut out = text.to_owned();
+    for article in ["le ", "du ", "au "] {
+        for slip in ["ler ", "Ier ", "1ler ", "lier "] {
+            out = out.replace(&format!(" {article}{slip}"), &format!(" {article}1er "));
+        }
+    }
+    out
 }
 
 fn joined(text: &str) -> String {

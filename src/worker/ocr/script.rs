@@ -5,6 +5,7 @@
 
 use std::time::Instant;
 
+use super::known::{self, Latin};
 use super::raster::Raster;
 use super::tesseract::{Layout, Tesseract, confidence};
 use crate::worker::tool::Failure;
@@ -33,10 +34,15 @@ impl Script {
         }
     }
 
-    /// What a page in it is read with.
-    pub fn languages(self) -> &'static [&'static str] {
+    /// What a page in it is read with, of which a `sample` was read. One language where it is known reads faster and
+    /// no worse than several.
+    fn languages(self, sample: &str) -> &'static [&'static str] {
         match self {
-            Self::Latin => &["eng", "fra", "spa"],
+            Self::Latin => match known::latin(sample) {
+                Some(Latin::French) => &["fra"],
+                Some(Latin::Spanish) => &["spa"],
+                _ => &["eng", "fra", "spa"],
+            },
             Self::Cyrillic => &["rus"],
             Self::Arabic => &["ara"],
             Self::Han => &["chi_sim"],
@@ -50,30 +56,51 @@ const SURE: f32 = 78.0;
 /// Below this in every script the page may stand on its head, or holds no text.
 const LOST: f32 = 50.0;
 
-/// Script of `page`, and whether it stands on its head. A script whose language is not installed is never found.
-pub fn of(tool: &Tesseract, page: &Raster, deadline: Instant) -> Result<(Script, bool), Failure> {
-    let mut found = (Script::Latin, 0.0);
+/// How a page is to be read.
+#[derive(Debug, Clone)]
+pub struct Found {
+    pub script: Script,
+    pub upside_down: bool,
+    /// As tesseract names them.
+    pub languages: &'static [&'static str],
+}
+
+struct Probe {
+    script: Script,
+    sure: f32,
+    text: String,
+}
+
+/// How `page` is to be read. A script whose language is not installed is never found.
+pub fn of(tool: &Tesseract, page: &Raster, deadline: Instant) -> Result<Found, Failure> {
+    let mut found = Probe { script: Script::Latin, sure: 0.0, text: String::new() };
+    let mut upside_down = false;
     let samples = super::clean::samples(page);
     for sample in &samples {
         let next = best(tool, sample, deadline)?;
-        if next.1 > found.1 {
+        if next.sure > found.sure {
             found = next;
         }
-        if found.1 >= LOST + 10.0 {
+        if found.sure >= LOST + 10.0 {
             break;
         }
     }
-    let (script, sure) = found;
-    let Some(first) = samples.into_iter().next() else { return Ok((script, false)) };
-    if sure >= LOST {
-        return Ok((script, false));
+    if found.sure < LOST
+        && let Some(first) = samples.into_iter().next()
+    {
+        let turned = best(tool, &first.upside_down(), deadline)?;
+        if turned.sure > found.sure + 12.0 {
+            (found, upside_down) = (turned, true);
+        }
     }
-    let (turned, surer) = best(tool, &first.upside_down(), deadline)?;
-    if surer > sure + 12.0 { Ok((turned, true)) } else { Ok((script, false)) }
+    let installed = |languages: &[&str]| languages.iter().any(|l| tool.among(&[l]).is_some());
+    let languages = found.script.languages(&found.text);
+    let languages = if installed(languages) { languages } else { &["eng", "fra", "spa"] };
+    Ok(Found { script: found.script, upside_down, languages })
 }
 
-fn best(tool: &Tesseract, sample: &Raster, deadline: Instant) -> Result<(Script, f32), Failure> {
-    let mut best = (Script::Latin, 0.0);
+fn best(tool: &Tesseract, sample: &Raster, deadline: Instant) -> Result<Probe, Failure> {
+    let mut best = Probe { script: Script::Latin, sure: 0.0, text: String::new() };
     for script in Script::ALL {
         if tool.among(&[script.probe()]).is_none() {
             continue;
@@ -81,15 +108,13 @@ fn best(tool: &Tesseract, sample: &Raster, deadline: Instant) -> Result<(Script,
         let words = tool.read(sample, &[script.probe()], Layout::Lines, deadline)?;
         let sure = confidence(&words);
         // Both kinds of Chinese share most characters; the simplified wins unless the other is clearly surer.
-        let margin = if script == Script::TraditionalHan && best.0 == Script::Han { 4.0 } else { 0.0 };
-        if sure > best.1 + margin {
-            best = (script, sure);
-        }
-        if best.1 >= SURE {
-            break;
+        let han = script == Script::TraditionalHan && best.script == Script::Han;
+        if sure > best.sure + if han { 4.0 } else { 0.0 } {
+            let text: Vec<String> = words.into_iter().map(|w| w.text).collect();
+            best = Probe { script, sure, text: text.join(" ") };
         }
         // Traditional characters are asked about only where Chinese leads already.
-        if script == Script::Han && best.0 != Script::Han {
+        if best.sure >= SURE || script == Script::Han && best.script != Script::Han {
             break;
         }
     }
