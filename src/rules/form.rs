@@ -7,8 +7,27 @@ use chrono::{DateTime, NaiveDate, Utc};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
+use crate::rules::shape::Shape;
 use crate::states::Language;
+
+/// First and last day on which something holds; open where there is none.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Period {
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+}
+
+impl Period {
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+
+    pub fn meets(&self, other: &Self) -> bool {
+        let before = |to: Option<NaiveDate>, from: Option<NaiveDate>| matches!((to, from), (Some(t), Some(f)) if t < f);
+        !before(self.to, other.from) && !before(other.to, self.from)
+    }
+}
 
 /// A file being read, with what was wrong so far.
 pub(super) struct Desk<'t> {
@@ -32,6 +51,11 @@ impl<'t> Desk<'t> {
         });
         let found = found.take(20).collect();
         (Self { file, text, found }, tree)
+    }
+
+    /// Whether a mistake was found.
+    pub fn is_broken(&self) -> bool {
+        self.found.iter().any(|d| d.severity == Severity::Error)
     }
 
     pub fn error(
@@ -110,7 +134,13 @@ impl<'d, 't> Form<'d, 't> {
     }
 
     /// Reports keys that this table does not have.
-    pub fn only(&self, keys: &[&str], desk: &mut Desk<'_>) {
+    pub fn only(&self, shape: &Shape, desk: &mut Desk<'_>) {
+        let keys: Vec<&str> = shape.keys.iter().map(|key| key.name).collect();
+        self.among(&keys, desk);
+    }
+
+    /// The same, of a table whose keys are no shape of a file.
+    pub fn among(&self, keys: &[&str], desk: &mut Desk<'_>) {
         for key in self.table.keys() {
             let word: &str = key.get_ref();
             if !keys.contains(&word) {
@@ -154,6 +184,50 @@ impl<'d, 't> Form<'d, 't> {
             self.missing(key, why, desk);
         }
         self.text(key, desk)
+    }
+
+    /// The id, in kebab-case; from then on the table is called by it.
+    pub fn id(&mut self, noun: &str, desk: &mut Desk<'_>) -> Option<(String, Range<usize>)> {
+        let (id, span) = self.needed("id", "a short name in kebab-case", desk)?;
+        self.what = format!("{noun} `{id}`");
+        if !id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+            let message = format!("`{id}` is not in kebab-case");
+            desk.error(span.clone(), "bad-id", message, "use small letters, digits and `-` only");
+        }
+        Some((id, span))
+    }
+
+    /// true or false.
+    pub fn truth(&self, key: &str, desk: &mut Desk<'_>) -> Option<bool> {
+        let value = self.get(key)?;
+        let found = value.get_ref().as_bool();
+        if found.is_none() {
+            desk.wrong_type(value, key, "true or false");
+        }
+        found
+    }
+
+    /// A moment with its zone.
+    pub fn moment(&self, key: &str, desk: &mut Desk<'_>) -> Option<DateTime<Utc>> {
+        let value = self.get(key)?;
+        let found = moment(value.get_ref());
+        if found.is_none() {
+            desk.wrong_type(value, key, "a timestamp");
+        }
+        found
+    }
+
+    /// First and last day of force, in their order.
+    pub fn period(&self, desk: &mut Desk<'_>) -> Period {
+        let (from, to) = (self.day("from", desk), self.day("to", desk));
+        if let (Some(from), Some(to)) = (from, to)
+            && to < from
+        {
+            let span = self.get("to").map_or(self.span.clone(), toml::Spanned::span);
+            let message = format!("{} ends on {to}, before it begins on {from}", self.what);
+            desk.error(span, "bad-dates", message, "`to` is the last day on which it holds");
+        }
+        Period { from, to }
     }
 
     /// One of a few words.
@@ -255,18 +329,9 @@ impl<'d, 't> Form<'d, 't> {
     pub fn languages(&self, key: &str, desk: &mut Desk<'_>) -> BTreeMap<Language, String> {
         let mut found = BTreeMap::new();
         let Some(form) = self.table(key, desk) else { return found };
-        form.only(&Language::ALL.map(Language::code), desk);
+        form.among(&Language::ALL.map(Language::code), desk);
         for language in Language::ALL {
-            if let Some((text, span)) = form.text(language.code(), desk) {
-                if text.contains("{{") || text.contains("{%") {
-                    let message = format!("the sentence `{}` holds a placeholder", language.code());
-                    desk.error(
-                        span,
-                        "placeholder",
-                        message,
-                        "write plain words; facts belong into templates/",
-                    );
-                }
+            if let Some((text, _)) = form.text(language.code(), desk) {
                 found.insert(language, text.split_whitespace().collect::<Vec<_>>().join(" "));
             }
         }

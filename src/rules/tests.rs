@@ -13,7 +13,8 @@ use chrono::{DateTime, Utc};
 
 use crate::calendar::{Moment, Zone};
 use crate::diagnostic::{Diagnostic, Source};
-use crate::rules::book::with_lists;
+use crate::rules::book::with_words;
+use crate::rules::expr::Vocabulary;
 use crate::rules::{Facts, Known, Rulebook, Ruling, TravellerFacts, judge};
 
 mod conditions;
@@ -37,13 +38,17 @@ fn lists() -> BTreeSet<String> {
     ["developing", "ldc", "lldc", "sids", "transition"].map(str::to_owned).into()
 }
 
+fn words() -> Vocabulary {
+    Vocabulary { lists: lists(), ..Vocabulary::default() }
+}
+
 fn load(checks: &str) -> Result<(Rulebook, Vec<Diagnostic>), Vec<Diagnostic>> {
     let sources =
         [("rules/checks.toml", checks), ("rules/events.toml", include_str!("../../rules/events.toml"))]
             .map(|(path, text)| Source { path: path.to_owned(), text: text.to_owned() });
     let zones: BTreeMap<String, Zone> =
         super::zone_names(&sources).into_iter().map(|name| (name, Zone::utc())).collect();
-    with_lists(&sources, &lists(), &new_york(), &zones)
+    with_words(&sources, words(), &new_york(), &zones)
 }
 
 fn book(checks: &str) -> Rulebook {
@@ -64,7 +69,7 @@ fn ruled(facts: &Facts, book: &Rulebook) -> Ruling {
 }
 
 fn traveller(name: &str, government: Known<bool>) -> TravellerFacts {
-    TravellerFacts { name: name.to_owned(), gender: Known::Missing, function: Known::Missing, government }
+    TravellerFacts { name: name.to_owned(), government, ..TravellerFacts::default() }
 }
 
 /// A small check: `note.form` must be a note verbale, with whatever `more` says.

@@ -2,7 +2,7 @@
 
 pub(crate) mod fold;
 mod names;
-mod table;
+pub(crate) mod table;
 
 #[cfg(test)]
 pub(crate) mod tests;

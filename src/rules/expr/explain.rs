@@ -75,7 +75,8 @@ fn because(node: &Node, telling: Telling<'_>) -> String {
             _ => unseen(item, scope),
         },
         Node::InStrings(word, name) => match (came, (name.see)(scope.facts)) {
-            (Answer::Unknown, _) => unseen(word, scope),
+            (Answer::Unknown, Seen::Value(_)) => unseen(word, scope),
+            (Answer::Unknown, _) => unseen(&Node::Fact(name), scope),
             (Answer::Yes, _) => format!("{} holds {}", name.path, written(word, zone)),
             (Answer::No, Seen::Value(Value::Strings(all))) if all.is_empty() => {
                 format!("{} is empty, without {}", name.path, written(word, zone))

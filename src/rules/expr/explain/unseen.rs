@@ -35,6 +35,7 @@ pub(super) fn unseen(node: &Node, scope: Scope<'_>) -> String {
 fn deepest(node: &Node, scope: Scope<'_>) -> String {
     let open = |inner: &Node| !matches!(value(inner, scope), Seen::Value(_));
     match node {
+        Node::InStrings(word, name) if !open(word) => unseen(&Node::Fact(name), scope),
         Node::Not(inner) | Node::Has(inner) | Node::OneOf(inner, _) | Node::InStrings(inner, _) => {
             unseen(inner, scope)
         }
@@ -65,6 +66,21 @@ fn fact(path: &str, doubtful: bool, scope: Scope<'_>) -> String {
         "state.code" => "which State asks",
         "event.id" => "which event it is for",
         "request.travellers" => "who is to travel",
+        "request.days" => "for how many days support is asked",
+        "note.state_pays" => "what the State itself pays",
+        "request.papers" | "request.missing_papers"
+            if path == "request.papers" || matches!(facts.event.papers, Known::Value(_)) =>
+        {
+            return format!("a paper could not be read, and its name does not tell what it is ({path})");
+        }
+        "request.missing_papers" => return fact("event.papers", doubtful, scope),
+        "request.cost" if matches!(facts.event.id, Known::Value(_)) => {
+            return format!("costs.toml does not tell what the journey costs ({path})");
+        }
+        "request.cost" => return fact("event.id", matches!(facts.event.id, Known::Doubtful), scope),
+        "state.supported_before" if matches!(facts.state.code, Known::Value(_)) => {
+            return format!("the register does not tell what was paid for the State before ({path})");
+        }
         "sender.authentic" => {
             return format!("no trusted mail server vouches for the sender or denies it ({path})");
         }
@@ -92,6 +108,11 @@ fn of_traveller(field: &str, variable: &str, doubtful: bool, traveller: Option<&
     let what = match field {
         "gender" => format!("the gender of {name}"),
         "function" => format!("the post of {name}"),
+        "date_of_birth" => format!("the date of birth of {name}"),
+        "passport" => format!("the passport of {name}"),
+        "email" => format!("the address of {name}"),
+        "telephone" => format!("the telephone number of {name}"),
+        "departure_city" => format!("from where {name} sets out"),
         _ => format!("whether the post of {name} is a government's"),
     };
     the_note(&what, &format!("{variable}.{field}"), doubtful)
