@@ -74,9 +74,8 @@ def bbnj():
     n("01-complete", "fiji", "the Republic of Fiji", f"{FUND}Ms. Litia Example, Director of Oceans at the Ministry of Foreign Affairs, "
       f"to {SECOND}. The Government of Fiji will bear the cost of terminal transfers.", "FJ/12/2019", "2019-01-14T15:00:00",
       "14 January 2019", four("Litia Example"))
-    n("02-two-in-order", "kenya", "the Republic of Kenya", f"{FUND}the following representatives, in order of priority, to {SECOND}: "
-      "1. Ms. Amina Example, Principal Secretary at the Ministry of Agriculture and Fisheries; 2. Mr. Bakari Example, Counsellor at the "
-      "Ministry of Foreign Affairs.", "KE/40/2019", "2019-01-15T15:00:00", "15 January 2019", four("Amina Example"))
+    n("02-two-in-order", "kenya", "the Republic of Kenya", f"{FUND}Ms. Amina Example, Principal Secretary at the Ministry of "
+      f"Agriculture and Fisheries, and Mr. Bakari Example, Counsellor at the Ministry of Foreign Affairs, in this order of priority, to {SECOND}.", "KE/40/2019", "2019-01-15T15:00:00", "15 January 2019", four("Amina Example"))
     n("03-no-visa", "nepal", "the Federal Democratic Republic of Nepal", f"{FUND}Mr. Hari Example, Under-Secretary at the Ministry of Foreign "
       f"Affairs, to {SECOND}.", "NP/3/2019", "2019-01-16T15:00:00", "16 January 2019", [form("Hari Example"), passport("Hari Example")])
     n("04-last-day", "lesotho", "the Kingdom of Lesotho", f"{FUND}Ms. Palesa Example, Legal Officer at the Ministry of Foreign Affairs, to "
@@ -132,8 +131,8 @@ def unctad():
       "sixty-fifth session of the Trade and Development Board, to be held in Geneva from 4 to 12 June 2018.", "WS/6/2018",
       "2018-04-20T09:00:00", "20 April 2018", [cv("Sina Example")])
     mail("unctad", "09-plain-mail", "expert@institute.example", "An expert", "Travel", "2018-10-08T09:00:00",
-         "Dear colleagues,\n\nI am an expert of Ghana in transport. Could you please pay for my travel to the\nMulti-year Expert Meeting on "
-         "Transport, Trade Logistics and Trade Facilitation in Geneva,\n21 to 23 November 2018?\n\nBest regards,\nKofi Example\n")
+         "Dear colleagues,\n\nI am an expert of Ghana in transport. I request travel support for\nmy participation in the Multi-year Expert Meeting on "
+         "Transport, Trade Logistics and Trade Facilitation in Geneva,\n21 to 23 November 2018.\n\nBest regards,\nKofi Example\n")
     n("10-new-york", "fiji", "the Republic of Fiji", f"{FINANCE}Ms. Litia Example, Director at the Ministry of Trade, nominated as an expert to "
       f"{TRANSPORT}.", "FJ/66/2018", "2018-10-09T14:00:00", "9 October 2018", [cv("Litia Example")], city="New York", office="New York")
 

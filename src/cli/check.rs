@@ -27,6 +27,12 @@ pub(super) fn run(context: &Context) -> anyhow::Result<ExitCode> {
                     office.rulebook.hash.get(..12).unwrap_or_default(),
                 );
             }
+            if let (Some(priority), false) = (&desk.office.rulebook.priority, context.json) {
+                anstream::println!("\nWho comes first, by rules/priority.toml:");
+                for sentence in priority.told() {
+                    anstream::println!("  {sentence}");
+                }
+            }
             Ok(ExitCode::SUCCESS)
         }
         Err(diagnostics) => {

@@ -140,7 +140,10 @@ fn facts(kept: &Kept<'_>, reading: &Reading, filing: &Filing, event: Option<&str
     if matches!(filing.events, Fact::Conflicting { .. }) {
         doubts.insert("events".to_owned());
     }
-    let lists = lists(value(&state), receipt_day, event.map(|e| e.start), office);
+    let lists = match value(&state) {
+        Some(code) => office.states.standing(code, receipt_day, event.map(|e| e.start)),
+        None => BTreeMap::new(),
+    };
     let event_facts = match (event, &filing.events) {
         (Some(e), events) if events.is_certain() => EventFacts::of(e, &office.zone, &lists),
         (None, Fact::Missing) => EventFacts::default(),
@@ -178,7 +181,7 @@ fn facts(kept: &Kept<'_>, reading: &Reading, filing: &Filing, event: Option<&str
         state: StateFacts {
             lists,
             group: of_state.map_or(Known::Missing, |s| Known::Value(s.regional_group.clone())),
-            kind: of_state.map_or(Known::Missing, |s| Known::Value(kind_of_state(s.kind).to_owned())),
+            kind: of_state.map_or(Known::Missing, |s| Known::Value(s.kind.as_str().to_owned())),
             code: state,
             supported_before: Known::Doubtful,
         },
@@ -208,26 +211,6 @@ fn facts(kept: &Kept<'_>, reading: &Reading, filing: &Filing, event: Option<&str
             answerable: address::of(headers).is_ok_and(|to| !address::is_robot(&to.address)),
         },
     }
-}
-
-/// Memberships as of receipt and of the event; where the two differ, or a source wants review: Unknown.
-fn lists(
-    state: Option<Code>,
-    receipt: NaiveDate,
-    event: Option<NaiveDate>,
-    office: &Office,
-) -> BTreeMap<String, Answer> {
-    let Some(code) = state else { return BTreeMap::new() };
-    let on = |list: &str, day| office.states.on_list(list, code, day).0;
-    office
-        .states
-        .lists()
-        .map(|list| {
-            let at_receipt = on(list, receipt);
-            let at_event = event.map_or(at_receipt, |day| on(list, day));
-            (list.to_owned(), if at_receipt == at_event { at_receipt } else { Answer::Unknown })
-        })
-        .collect()
 }
 
 fn travellers(reading: &Reading) -> Known<Vec<TravellerFacts>> {
@@ -278,14 +261,5 @@ fn value<T: Clone>(known: &Known<T>) -> Option<T> {
     match known {
         Known::Value(v) => Some(v.clone()),
         _ => None,
-    }
-}
-
-
-fn kind_of_state(kind: crate::states::Kind) -> &'static str {
-    match kind {
-        crate::states::Kind::Member => "member",
-        crate::states::Kind::Observer => "observer",
-        crate::states::Kind::Organisation => "organisation",
     }
 }

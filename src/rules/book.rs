@@ -39,13 +39,14 @@ pub(super) fn load(
         states: states.iter().map(|s| s.code.as_str().to_owned()).collect(),
         ..Vocabulary::default()
     };
-    with_words(sources, words, zone, zones)
+    with_words(sources, words, Some(states), zone, zones)
 }
 
 /// As [`load`]; what `words` does not know of the States is not compared with them.
 pub(super) fn with_words(
     sources: &[Source],
     mut words: Vocabulary,
+    states: Option<&States>,
     zone: &Zone,
     zones: &BTreeMap<String, Zone>,
 ) -> Result<(Rulebook, Vec<Diagnostic>), Vec<Diagnostic>> {
@@ -94,17 +95,17 @@ pub(super) fn with_words(
     if let (Some(papers), Some(calendar)) = (&papers, &calendar) {
         found.extend(remarks::of_papers(papers, calendar, &languages));
     }
-    if let (Some(checks), Some(calendar)) = (&checks, &calendar) {
+    let fine = |found: &[Diagnostic]| found.iter().all(|d| d.severity == Severity::Notice);
+    if let (Some(checks), Some(calendar), true) = (&checks, &calendar, fine(&found)) {
         for list in remarks::unused_lists(&words, checks, calendar, priority.as_ref().and_then(Option::as_ref)) {
             let message = format!("no rule looks at the list '{list}'");
             let found_one = Diagnostic::notice(format!("rules/lists/{list}.csv"), "list-not-used", message);
             found.push(found_one.help(format!("write '{list}' in state.lists, or leave it for later")));
         }
     }
-    let fine = |found: &[Diagnostic]| found.iter().all(|d| d.severity == Severity::Notice);
     let book = match (calendar, checks, papers) {
         (Some(calendar), Some(checks), Some(papers)) if fine(&found) => {
-            let Checks { all, spans, start } = checks;
+            let Checks { all, spans, start, of_calendar } = checks;
             let rules = Rules { checks: all, zone: zone.clone() };
             let book = Rulebook {
                 events: calendar.events,
@@ -115,9 +116,9 @@ pub(super) fn with_words(
                 rules,
             };
             // Cases are judged by the whole book, so there must be one.
-            let checks = Checks { all: Vec::new(), spans, start };
+            let checks = Checks { all: Vec::new(), spans, start, of_calendar };
             if_there(sources, "cases", &mut found, |desk, root, file| {
-                cases::run(desk, root, file, &book, &checks);
+                cases::run(desk, root, file, &book, &checks, states);
             });
             Some(book)
         }

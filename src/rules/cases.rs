@@ -10,7 +10,8 @@ use crate::rules::checks::{Check, Checks, effect};
 use crate::rules::examples::changed;
 use crate::rules::form::{Desk, Form};
 use crate::rules::shape::{self, Shape};
-use crate::rules::{Effect, EventFacts, Facts, Rulebook, judge};
+use crate::rules::{Effect, EventFacts, Facts, Known, Rulebook, judge};
+use crate::states::{Code, State, States};
 
 /// Runs every case, and says which checks none of them shows at work.
 pub(super) fn run(
@@ -19,6 +20,7 @@ pub(super) fn run(
     file: &'static Shape,
     book: &Rulebook,
     checks: &Checks,
+    states: Option<&States>,
 ) {
     root.only(file, desk);
     let mut shown = BTreeSet::new();
@@ -33,8 +35,25 @@ pub(super) fn run(
         }
         let expect = case.word("expect", &["registered", "incomplete", "declined", "held"], desk);
         let before = desk.found.len();
-        let start = start(desk, &case, book, checks);
-        let facts = changed(desk, &case, start);
+        // Of another calendar; that is told where the event is named.
+        let Some(start) = start(desk, &case, book, checks) else { continue };
+        let mut facts = changed(desk, &case, start);
+        if let Some((code, span)) = case.text("state", desk) {
+            match Code::new(&code).and_then(|code| states?.get(code)) {
+                Some(state) => {
+                    stand(&mut facts, state, states, book);
+                    // What the case says goes before what the lists say.
+                    facts = changed(desk, &case, facts);
+                }
+                None if states.is_none() => {}
+                None => desk.error(
+                    span,
+                    "unknown-state",
+                    format!("no State has the code `{code}`"),
+                    "write a code of rules/states.csv, such as \"KEN\"",
+                ),
+            }
+        }
         let wanted = findings(desk, &case, &book.rules.checks);
         shown.extend(wanted.keys().cloned());
         let (Some(expect), true) = (expect, before == desk.found.len()) else { continue };
@@ -69,25 +88,28 @@ pub(super) fn run(
         };
         desk.error(span, "case-fails", message, help);
     }
-    for check in book.rules.checks.iter().filter(|check| !shown.contains(&check.id)) {
-        let message = format!("no case shows check `{}` at work", check.id);
-        let help = "add a [[case]] whose `findings` name it: then its loss would be noticed";
+    let never = book.rules.checks.iter().filter(|check| !shown.contains(&check.id));
+    let never: Vec<String> = never.map(|check| format!("`{}`", check.id)).collect();
+    if !never.is_empty() && checks.of_calendar {
+        let message = format!("no case shows these checks at work: {}", never.join(", "));
+        let help = "add a [[case]] whose `findings` name them: then their loss would be noticed";
         desk.notice(0..0, "no-case", message, help);
     }
 }
 
 /// The facts that a case starts from: those of examples, or of the event that it names, received nine days before it
 /// closes, or at noon UTC of the thirtieth day before it begins.
-fn start(desk: &mut Desk<'_>, case: &Form<'_, '_>, book: &Rulebook, checks: &Checks) -> Facts {
+fn start(desk: &mut Desk<'_>, case: &Form<'_, '_>, book: &Rulebook, checks: &Checks) -> Option<Facts> {
     let mut facts = checks.start.clone();
-    let Some((id, span)) = case.text("event", desk) else { return facts };
+    let Some((id, span)) = case.text("event", desk) else { return checks.of_calendar.then_some(facts) };
     let Some(event) = book.events.get(&id) else {
         let help = match did_you_mean(&id, book.events.keys().map(String::as_str)) {
             Some(near) => format!("did you mean \"{near}\"?"),
             None => "write the id of an event of rules/events.toml".to_owned(),
         };
-        desk.error(span, "unknown-event", format!("there is no event called \"{id}\""), help);
-        return facts;
+        let message = format!("there is no event called \"{id}\": {} does not run", case.what);
+        desk.notice(span, "unknown-event", message, help);
+        return None;
     };
     facts.event = EventFacts::of(event, &book.rules.zone, &facts.state.lists);
     facts.note.received = match &event.deadline {
@@ -95,7 +117,27 @@ fn start(desk: &mut Desk<'_>, case: &Form<'_, '_>, book: &Rulebook, checks: &Che
         None => (event.start - TimeDelta::days(30)).and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(12),
     };
     facts.note.received_spread = (facts.note.received, facts.note.received);
-    facts
+    Some(facts)
+}
+
+/// Makes `state` the one that asks, on the lists on which it stands on the day of receipt and of the event.
+fn stand(facts: &mut Facts, state: &State, states: Option<&States>, book: &Rulebook) {
+    let event = match &facts.event.start {
+        Known::Value(day) => Some(*day),
+        _ => None,
+    };
+    facts.state.code = Known::Value(state.code);
+    facts.state.group = Known::Value(state.regional_group.clone());
+    facts.state.kind = Known::Value(state.kind.as_str().to_owned());
+    if let Some(states) = states {
+        let day = book.rules.zone.date_of(facts.note.received);
+        facts.state.lists = states.standing(state.code, day, event);
+    }
+    if let Known::Value(id) = &facts.event.id
+        && let Some(event) = book.events.get(id)
+    {
+        facts.event.max_per_state = event.max_for(&facts.state.lists).map_or(Known::Doubtful, Known::Value);
+    }
 }
 
 fn findings(desk: &mut Desk<'_>, case: &Form<'_, '_>, checks: &[Check]) -> BTreeMap<String, Effect> {

@@ -52,6 +52,9 @@ pub(super) struct Checks {
     pub all: Vec<Check>,
     pub spans: BTreeMap<String, Range<usize>>,
     pub start: Facts,
+    /// Whether these facts are of an event of the calendar. Where another calendar was put in its place, examples start
+    /// from invented facts, and cases cannot be run.
+    pub of_calendar: bool,
 }
 
 pub(super) fn read(
@@ -63,6 +66,7 @@ pub(super) fn read(
     root.only(file, desk);
     let defaults = root.table("defaults", desk);
     let mut start = None;
+    let mut of_calendar = true;
     if let Some(defaults) = &defaults {
         defaults.only(&shape::CHECK_DEFAULTS, desk);
         start = defaults.text("event", desk).and_then(|(id, span)| {
@@ -72,13 +76,16 @@ pub(super) fn read(
                     Some(near) => format!("did you mean \"{near}\"?"),
                     None => "write the id of an event of rules/events.toml".to_owned(),
                 };
-                desk.error(span, "unknown-event", format!("there is no event called \"{id}\""), help);
+                let message = format!("there is no event called \"{id}\": examples start from an invented one, and cases do not run");
+                desk.notice(span, "unknown-event", message, help);
+                of_calendar = false;
             }
             event
         });
     }
     let first = || around.events.values().filter(|e| e.covered == Answer::Yes && e.deadline.is_some());
-    let start = start.or_else(|| first().min_by_key(|e| (e.start, &e.id)));
+    let start = start.or_else(|| of_calendar.then(|| first().min_by_key(|e| (e.start, &e.id))).flatten());
+    let of_calendar = of_calendar && start.is_some();
     let start = Facts::start(start, &around.words.lists, around.zone);
     let forms = root.tables("check", desk);
     if forms.is_empty() {
@@ -95,7 +102,7 @@ pub(super) fn read(
         let check = one(desk, form, defaults.as_ref(), around.words, &start, &checks, &mut ids);
         checks.extend(check);
     }
-    Checks { all: checks, spans: ids, start }
+    Checks { all: checks, spans: ids, start, of_calendar }
 }
 
 pub(super) fn effect(word: &str) -> Effect {

@@ -103,10 +103,11 @@ pub(super) fn read(
         let message = format!("\"{currency}\" is no currency");
         desk.error(span.clone(), "bad-currency", message, "write its three capital letters, such as \"USD\"");
     }
+    let mut strange = BTreeSet::new();
     let mut fares: Vec<Fare> = Vec::new();
     for form in root.tables("fare", desk) {
         let span = form.span.clone();
-        let Some(fare) = fare(desk, &form, words, places) else { continue };
+        let Some(fare) = fare(desk, &form, words, places, &mut strange) else { continue };
         let same = |o: &&Fare| {
             (&o.place, &o.state, &o.group) == (&fare.place, &fare.state, &fare.group) && o.period.meets(&fare.period)
         };
@@ -119,7 +120,7 @@ pub(super) fn read(
     let mut allowances: Vec<Allowance> = Vec::new();
     for form in root.tables("allowance", desk) {
         form.only(&shape::ALLOWANCE, desk);
-        let place = place(desk, &form, places);
+        let place = place(desk, &form, places, &mut strange);
         let per_day = needed_number(desk, &form, "per_day", "what a day costs there");
         let source = form.needed("source", "the document that sets it", desk);
         let period = form.period(desk);
@@ -146,9 +147,15 @@ pub(super) fn read(
     })
 }
 
-fn fare(desk: &mut Desk<'_>, form: &Form<'_, '_>, words: &Vocabulary, places: &BTreeSet<String>) -> Option<Fare> {
+fn fare(
+    desk: &mut Desk<'_>,
+    form: &Form<'_, '_>,
+    words: &Vocabulary,
+    places: &BTreeSet<String>,
+    strange: &mut BTreeSet<String>,
+) -> Option<Fare> {
     form.only(&shape::FARE, desk);
-    let place = place(desk, form, places);
+    let place = place(desk, form, places, strange);
     let mut from = |key, known: &BTreeSet<String>| {
         let (word, span) = form.text(key, desk)?;
         if !known.is_empty() && !known.contains(&word) {
@@ -178,14 +185,20 @@ fn needed_number(desk: &mut Desk<'_>, form: &Form<'_, '_>, key: &str, why: &str)
     form.number(key, desk)
 }
 
-fn place(desk: &mut Desk<'_>, form: &Form<'_, '_>, places: &BTreeSet<String>) -> Option<String> {
+/// The place of a fare or allowance; one that the calendar does not have is told once.
+fn place(
+    desk: &mut Desk<'_>,
+    form: &Form<'_, '_>,
+    places: &BTreeSet<String>,
+    strange: &mut BTreeSet<String>,
+) -> Option<String> {
     let (name, span) = form.needed("place", "the name of a [place.…] of rules/events.toml", desk)?;
-    if !places.is_empty() && !places.contains(&name) {
+    if !places.is_empty() && !places.contains(&name) && strange.insert(name.clone()) {
         let help = match did_you_mean(&name, places.iter().map(String::as_str)) {
             Some(near) => format!("did you mean \"{near}\"?"),
-            None => format!("add [place.{name}] to rules/events.toml"),
+            None => format!("add [place.{name}] to rules/events.toml, or take out what leads there"),
         };
-        desk.error(span, "unknown-place", format!("there is no place called \"{name}\""), help);
+        desk.notice(span, "unknown-place", format!("there is no place called \"{name}\""), help);
     }
     Some(name)
 }

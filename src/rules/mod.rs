@@ -370,7 +370,7 @@ pub fn mistakes(sources: &[Source], zone: &Zone, zones: &BTreeMap<String, Zone>)
     };
     let lists = sources.iter().filter_map(name).collect();
     let words = expr::Vocabulary { lists, ..expr::Vocabulary::default() };
-    book::with_words(sources, words, zone, zones).err().unwrap_or_default()
+    book::with_words(sources, words, None, zone, zones).err().unwrap_or_default()
 }
 
 /// The names of the time zones that the events use, read leniently, so that the edge can load them before

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Source};
-use crate::rules::checks::{Check, Checks};
+use crate::rules::checks::{Check, Checks, PLACEHOLDERS};
 use crate::rules::costs::Costs;
 use crate::rules::events::Calendar;
 use crate::rules::expr::{Vocabulary, together};
@@ -108,7 +108,13 @@ fn days_without_rules(desk: &mut Desk<'_>, checks: &Checks) {
 
 /// What the calendar lays down and no check looks at.
 fn not_asked(desk: &mut Desk<'_>, checks: &Checks, calendar: &Calendar) {
-    let asked: BTreeSet<&str> = checks.all.iter().flat_map(|check| check.require.names()).collect();
+    let mut asked: BTreeSet<&str> = checks.all.iter().flat_map(|check| check.require.names()).collect();
+    // A sentence that names the fact to the mission looks at it too.
+    for (name, fact) in PLACEHOLDERS {
+        if checks.all.iter().flat_map(|check| check.letter.values()).any(|sentence| sentence.contains(&format!("{{{name}}}"))) {
+            asked.insert(fact);
+        }
+    }
     let events = || calendar.events.values();
     for (there, names, what) in [
         (events().any(|e| e.deadline.is_some()), &["event.deadline"][..], "sets closing days"),

@@ -165,6 +165,7 @@ pub static CASE: Shape = Shape {
     keys: &[
         key("name", "needed", Takes::Text, "what happens, in a few words"),
         key("event", "", Takes::Text, "the event asked for, with its dates; else that of the examples"),
+        key("state", "", Takes::Text, "the State that asks: its code; it stands on the lists as of receipt and of the event"),
         key("facts", "", Takes::Facts, "the facts that differ from the start of the examples"),
         key("missing", "", Takes::Texts, "names of facts that the note leaves out"),
         key("doubtful", "", Takes::Texts, "names of facts about which it is unclear"),

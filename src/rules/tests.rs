@@ -21,16 +21,22 @@ mod conditions;
 mod document;
 mod files;
 mod judging;
+mod oracle;
 mod properties;
 mod told;
 
 fn new_york() -> Zone {
-    // 2017: EDT from 12 March 07:00 UTC, EST from 5 November 06:00 UTC.
+    // EDT from 12 March 2017 07:00 UTC and 11 March 2018, EST from 5 November 2017 06:00 UTC and 4 November 2018.
     Zone {
         name: "America/New_York".into(),
         version: "test".into(),
         first_offset: -5 * 3600,
-        transitions: vec![(1_489_302_000, -4 * 3600), (1_509_861_600, -5 * 3600)],
+        transitions: vec![
+            (1_489_302_000, -4 * 3600),
+            (1_509_861_600, -5 * 3600),
+            (1_520_751_600, -4 * 3600),
+            (1_541_311_200, -5 * 3600),
+        ],
     }
 }
 
@@ -43,12 +49,18 @@ fn words() -> Vocabulary {
 }
 
 fn load(checks: &str) -> Result<(Rulebook, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let sources =
-        [("rules/checks.toml", checks), ("rules/events.toml", include_str!("../../rules/events.toml"))]
-            .map(|(path, text)| Source { path: path.to_owned(), text: text.to_owned() });
+    load_all(&[
+        ("rules/checks.toml", checks.to_owned()),
+        ("rules/events.toml", include_str!("../../rules/events.toml").to_owned()),
+    ])
+}
+
+fn load_all(files: &[(&str, String)]) -> Result<(Rulebook, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let sources: Vec<Source> =
+        files.iter().map(|(path, text)| Source { path: (*path).to_owned(), text: text.clone() }).collect();
     let zones: BTreeMap<String, Zone> =
         super::zone_names(&sources).into_iter().map(|name| (name, Zone::utc())).collect();
-    with_words(&sources, words(), &new_york(), &zones)
+    with_words(&sources, words(), None, &new_york(), &zones)
 }
 
 fn book(checks: &str) -> Rulebook {

@@ -163,7 +163,16 @@ fn compared(relation: Relation, left: &Node, right: &Node, came: Answer, telling
         false => format!("{} ({})", written(right, zone), shown(b, zone)),
     };
     let same = matches!(relation, Relation::Equal) == met;
-    let subject = format!("{} is {}", written(left, zone), shown(a, zone));
+    let subject = match left {
+        // Which words they are matters more than how many.
+        Node::Size(name) => match (name.see)(scope.facts) {
+            Seen::Value(Value::Strings(words)) if !words.is_empty() => {
+                format!("{} is {} ({})", written(left, zone), shown(a, zone), shown(Value::Strings(words), zone))
+            }
+            _ => format!("{} is {}", written(left, zone), shown(a, zone)),
+        },
+        _ => format!("{} is {}", written(left, zone), shown(a, zone)),
+    };
     match relation {
         Relation::Equal | Relation::Unequal if same && fixed(right) => subject,
         Relation::Equal | Relation::Unequal if same => {

@@ -108,18 +108,32 @@ fn of_traveller(field: &str, variable: &str, doubtful: bool, traveller: Option<&
     let what = match field {
         "gender" => format!("the gender of {name}"),
         "function" => format!("the post of {name}"),
-        "date_of_birth" => format!("the date of birth of {name}"),
-        "passport" => format!("the passport of {name}"),
-        "email" => format!("the address of {name}"),
-        "telephone" => format!("the telephone number of {name}"),
+        "date_of_birth" => format!("when {name} was born"),
+        "passport" => format!("which passport {name} has"),
+        "email" => format!("which address {name} has"),
+        "telephone" => format!("which telephone {name} has"),
         "departure_city" => format!("from where {name} sets out"),
         _ => format!("whether the post of {name} is a government's"),
     };
     the_note(&what, &format!("{variable}.{field}"), doubtful)
 }
 
+/// What reading need not have looked for.
+const UNREAD: [&str; 7] = [
+    "request.days",
+    "note.state_pays",
+    ".date_of_birth",
+    ".passport",
+    ".email",
+    ".telephone",
+    ".departure_city",
+];
+
 fn the_note(what: &str, path: &str, doubtful: bool) -> String {
     match doubtful {
+        true if UNREAD.iter().any(|unread| path.ends_with(unread)) => {
+            format!("it was not read from the note {what} ({path})")
+        }
         true => format!("the note contradicts itself or is unclear about {what} ({path})"),
         false => format!("the note does not say {what} ({path})"),
     }
