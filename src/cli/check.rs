@@ -1,5 +1,6 @@
 //! `verbale check`: every mistake of the desk folder by file, line and column, and what to write instead.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -49,10 +50,13 @@ pub(super) fn run(context: &Context) -> anyhow::Result<ExitCode> {
 pub(super) fn print(desk: &Path, diagnostics: &[Diagnostic], json: bool) {
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     sorted.sort();
+    let mut texts: BTreeMap<&str, String> = BTreeMap::new();
     for diagnostic in sorted {
-        let text = std::fs::read_to_string(desk.join(&diagnostic.file)).unwrap_or_default();
+        let text = texts
+            .entry(&diagnostic.file)
+            .or_insert_with(|| std::fs::read_to_string(desk.join(&diagnostic.file)).unwrap_or_default());
         if json {
-            let (line, column) = diagnostic.span.map_or((1, 1), |s| place(&text, s.start));
+            let (line, column) = diagnostic.span.map_or((1, 1), |s| place(text, s.start));
             let mut value = serde_json::json!(diagnostic);
             if let Some(object) = value.as_object_mut() {
                 object.insert("line".into(), line.into());
@@ -60,7 +64,7 @@ pub(super) fn print(desk: &Path, diagnostics: &[Diagnostic], json: bool) {
             }
             anstream::println!("{value}");
         } else {
-            anstream::eprintln!("{}\n", rendered(diagnostic, &text));
+            anstream::eprintln!("{}\n", rendered(diagnostic, text));
         }
     }
 }

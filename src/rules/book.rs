@@ -58,13 +58,8 @@ pub(super) fn with_words(
     let papers = if there { read } else { Some(Papers::default()) };
     words.papers = papers.iter().flat_map(|papers| papers.all.keys().cloned()).collect();
     let calendar = whole(sources, "events", &mut found, |desk, root, file| {
-        let around = events::Around {
-            zone,
-            zones,
-            papers: &words.papers,
-            lists: &words.lists,
-            holidays: &holidays,
-        };
+        let around =
+            events::Around { zone, zones, papers: &words.papers, lists: &words.lists, holidays: &holidays };
         let calendar = events::read(desk, root, file, &around);
         remarks::of_titles(desk, &calendar, &languages);
         calendar
@@ -97,7 +92,9 @@ pub(super) fn with_words(
     }
     let fine = |found: &[Diagnostic]| found.iter().all(|d| d.severity == Severity::Notice);
     if let (Some(checks), Some(calendar), true) = (&checks, &calendar, fine(&found)) {
-        for list in remarks::unused_lists(&words, checks, calendar, priority.as_ref().and_then(Option::as_ref)) {
+        for list in
+            remarks::unused_lists(&words, checks, calendar, priority.as_ref().and_then(Option::as_ref))
+        {
             let message = format!("no rule looks at the list '{list}'");
             let found_one = Diagnostic::notice(format!("rules/lists/{list}.csv"), "list-not-used", message);
             found.push(found_one.help(format!("write '{list}' in state.lists, or leave it for later")));

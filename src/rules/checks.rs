@@ -218,7 +218,12 @@ fn unknown(desk: &mut Desk<'_>, form: &Form<'_, '_>, holder: &Form<'_, '_>) -> O
 
 /// A check may wait for others above it, and only for such as never let a request pass when they are not met;
 /// so what it keeps to itself is always said by another.
-fn after(desk: &mut Desk<'_>, form: &Form<'_, '_>, earlier: &[Check], ids: &BTreeMap<String, Range<usize>>) -> Vec<String> {
+fn after(
+    desk: &mut Desk<'_>,
+    form: &Form<'_, '_>,
+    earlier: &[Check],
+    ids: &BTreeMap<String, Range<usize>>,
+) -> Vec<String> {
     let mut found = Vec::new();
     let own = form.get("id").and_then(|id| id.get_ref().as_str()).unwrap_or_default();
     for (id, span) in form.strings("after", desk) {
@@ -287,10 +292,20 @@ fn constant(desk: &mut Desk<'_>, form: &Form<'_, '_>, require: &Expr, words: &Vo
     let span = form.get("require").map_or(form.span.clone(), toml::Spanned::span);
     if !possible.yes {
         let message = format!("{} can never be met, whatever a note says", form.what);
-        desk.error(span, "never-met", message, "two parts of the condition exclude each other; correct one of them");
+        desk.error(
+            span,
+            "never-met",
+            message,
+            "two parts of the condition exclude each other; correct one of them",
+        );
     } else if !possible.no && !possible.unknown {
         let message = format!("{} is always met, whatever a note says", form.what);
-        desk.error(span, "always-met", message, "it looks for something that cannot be otherwise; correct the condition");
+        desk.error(
+            span,
+            "always-met",
+            message,
+            "it looks for something that cannot be otherwise; correct the condition",
+        );
     }
 }
 
@@ -318,12 +333,14 @@ fn placeholders(
                 None => {
                     let message = format!("the sentence `{}` holds a placeholder", language.code());
                     let names = PLACEHOLDERS.map(|(name, _)| format!("{{{name}}}")).join(", ");
-                    let help = format!("write plain words, or one of {names}; other facts belong into templates/");
+                    let help =
+                        format!("write plain words, or one of {names}; other facts belong into templates/");
                     desk.error(span.clone(), "placeholder", message, help);
                 }
                 Some((name, fact)) if unknown == Some(Effect::Ask) => {
-                    let message =
-                        format!("{{{name}}} cannot be filled where `{fact}` is unknown, and then the mission is asked");
+                    let message = format!(
+                        "{{{name}}} cannot be filled where `{fact}` is unknown, and then the mission is asked"
+                    );
                     desk.error(span.clone(), "placeholder", message, "write unknown = \"hold\"");
                 }
                 Some(_) => {}

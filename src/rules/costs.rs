@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use crate::diagnostic::did_you_mean;
 use crate::register::Event;
 use crate::rules::events::Calendar;
 use crate::rules::expr::Vocabulary;
 use crate::rules::form::{Desk, Form, Period};
 use crate::rules::shape::{self, Shape};
-use crate::diagnostic::did_you_mean;
 
 /// One way there and back.
 #[derive(Debug)]
@@ -69,7 +69,8 @@ impl Costs {
             .or_else(|| fares().find(|f| f.state.is_none() && f.group.as_deref() == Some(group)))
             .or_else(|| fares().find(|f| f.state.is_none() && f.group.is_none()))?;
         let allowance = self.allowances.iter().find(|a| a.place == place && a.period.holds(event.start))?;
-        let days = u64::try_from((event.end - event.start).num_days() + 1).unwrap_or(1) + u64::from(self.travel_days);
+        let days = u64::try_from((event.end - event.start).num_days() + 1).unwrap_or(1)
+            + u64::from(self.travel_days);
         let amount = u64::from(fare.amount) + days * u64::from(allowance.per_day) + u64::from(self.terminal);
         let currency = &self.currency;
         let words = format!(
@@ -109,10 +110,12 @@ pub(super) fn read(
         let span = form.span.clone();
         let Some(fare) = fare(desk, &form, words, places, &mut strange) else { continue };
         let same = |o: &&Fare| {
-            (&o.place, &o.state, &o.group) == (&fare.place, &fare.state, &fare.group) && o.period.meets(&fare.period)
+            (&o.place, &o.state, &o.group) == (&fare.place, &fare.state, &fare.group)
+                && o.period.meets(&fare.period)
         };
         if fares.iter().find(same).is_some() {
-            let message = format!("there are two fares to \"{}\" for the same travellers and days", fare.place);
+            let message =
+                format!("there are two fares to \"{}\" for the same travellers and days", fare.place);
             desk.error(span, "duplicate", message, "keep one of them, or give them from and to");
         }
         fares.push(fare);

@@ -24,7 +24,9 @@ pub(super) fn read(sources: &[Source], found: &mut Vec<Diagnostic>) -> BTreeMap<
         for column in ["name", "source"] {
             if row.get(column).trim().is_empty() {
                 let words = format!("the day has no {column}");
-                found.push(row.error(column, "empty", words).help("write its name, and where it is laid down"));
+                found.push(
+                    row.error(column, "empty", words).help("write its name, and where it is laid down"),
+                );
             }
         }
         if days.insert(date, row.get("name").trim().to_owned()).is_some() {

@@ -47,7 +47,7 @@ impl Papers {
         let mut unknown = 0;
         for paper in came {
             let name = folded(paper.name);
-            let text = (!self.all.is_empty()).then(|| folded(&paper.pages.join("\n"))).unwrap_or_default();
+            let text = if self.all.is_empty() { String::new() } else { folded(&paper.pages.join("\n")) };
             let own: Vec<&String> = self
                 .all
                 .iter()
@@ -55,7 +55,9 @@ impl Papers {
                 .map(|(id, _)| id)
                 .collect();
             let named = paper.kind != "other" || !own.is_empty();
-            if !paper.read && !(named && paper.opened && paper.kind != "note") {
+            // A note that could not be read may say anything; a locked file may be anything.
+            let by_name = named && paper.opened && paper.kind != "note";
+            if !paper.read && !by_name {
                 unknown += 1;
                 continue;
             }
@@ -135,7 +137,11 @@ pub(super) fn read(desk: &mut Desk<'_>, root: &Form<'_, '_>, file: &'static Shap
         };
         let (names, words) = (texts("names"), texts("words"));
         if names.is_empty() && words.is_empty() && !PAPERS.contains(&id.as_str()) {
-            form.missing("names", "words that tell it in a file's name; and `words` for those in its text", desk);
+            form.missing(
+                "names",
+                "words that tell it in a file's name; and `words` for those in its text",
+                desk,
+            );
         }
         let least = form.number("least", desk).unwrap_or(1);
         if usize::try_from(least).is_ok_and(|least| least == 0 || least > words.len().max(1)) {

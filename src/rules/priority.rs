@@ -4,7 +4,7 @@
 use crate::rules::Facts;
 use crate::rules::checks::{compiled, condition};
 use crate::rules::examples::examples;
-use crate::rules::expr::{Expr, Vocabulary, compile_order};
+use crate::rules::expr::{Expr, Vocabulary, compile_order, together};
 use crate::rules::form::{Desk, Form, Period};
 use crate::rules::shape::{self, Shape};
 
@@ -109,7 +109,8 @@ impl Priority {
             let period = match (criterion.period.from, criterion.period.to) {
                 (None, None) => String::new(),
                 (from, to) => {
-                    let day = |day: Option<chrono::NaiveDate>| day.map_or("…".to_owned(), |d| d.to_string());
+                    let day =
+                        |day: Option<chrono::NaiveDate>| day.map_or("…".to_owned(), |d| d.to_string());
                     format!(", for notes of {} to {}", day(from), day(to))
                 }
             };
@@ -151,7 +152,9 @@ pub(super) fn read(
             let message = format!("there are two criteria called `{}`", criterion.id);
             desk.error(0..0, "duplicate-id", message, "give one of them another id");
         }
-        if let Some(other) = criteria.iter().find(|o| o.written == criterion.written && o.period.meets(&criterion.period)) {
+        if let Some(other) =
+            criteria.iter().find(|o| o.written == criterion.written && o.period.meets(&criterion.period))
+        {
             let message = format!("criteria `{}` and `{}` ask the same", other.id, criterion.id);
             desk.error(0..0, "same-criterion", message, "take one of them out");
         }
@@ -172,7 +175,12 @@ pub(super) fn read(
             quotas.iter().map(|q| if let Share::AtLeastPercent(n) = q.share { n } else { 0 }).sum();
         if least > 100 && exclusive(&quotas, words) {
             let message = format!("the quotas want {least} % of the places together");
-            desk.error(balance.span.clone(), "quotas-exceed", message, "lower some of them: nobody counts towards two");
+            desk.error(
+                balance.span.clone(),
+                "quotas-exceed",
+                message,
+                "lower some of them: nobody counts towards two",
+            );
         }
     }
     Some(Priority { method, criteria, first_per_state, quotas })
@@ -183,7 +191,7 @@ fn exclusive(quotas: &[Quota], words: &Vocabulary) -> bool {
     let shares: Vec<&Quota> = quotas.iter().filter(|q| matches!(q.share, Share::AtLeastPercent(_))).collect();
     shares.iter().enumerate().all(|(at, a)| {
         let apart = |b: &&Quota| {
-            crate::rules::expr::together(&a.when, &b.when, words).is_some_and(|together| !together.both)
+            together(&a.when, &b.when, words, &mut 10_000).is_some_and(|together| !together.both)
         };
         shares.iter().skip(at + 1).all(apart)
     })
@@ -219,7 +227,8 @@ fn criterion(
         }
         (None, Some((text, span))) => {
             if method == Method::Points {
-                let message = format!("{} puts requests in order, and method = \"points\" adds points", form.what);
+                let message =
+                    format!("{} puts requests in order, and method = \"points\" adds points", form.what);
                 desk.error(span.clone(), "bad-criterion", message, "write `when`, or method = \"order\"");
             }
             if form.get("first").is_none() {
@@ -230,7 +239,11 @@ fn criterion(
             (Measure::By { value: value?, highest }, text)
         }
         _ => {
-            form.missing("when", "a condition; or `by`, a value by which requests are put in order; one of the two", desk);
+            form.missing(
+                "when",
+                "a condition; or `by`, a value by which requests are put in order; one of the two",
+                desk,
+            );
             return None;
         }
     };

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Source};
+use crate::rules::Effect;
 use crate::rules::checks::{Check, Checks, PLACEHOLDERS};
 use crate::rules::costs::Costs;
 use crate::rules::events::Calendar;
@@ -11,8 +12,10 @@ use crate::rules::expr::{Vocabulary, together};
 use crate::rules::form::Desk;
 use crate::rules::papers::Papers;
 use crate::rules::priority::{Measure, Priority};
-use crate::rules::Effect;
 use crate::states::{Answer, Language};
+
+/// Situations that are tried for pairs of checks, all together: a second glance, not a proof.
+const PAIRS: usize = 100_000;
 
 /// Languages in which the desk writes letters: those of its acknowledgement and refusal.
 pub(super) fn languages(sources: &[Source]) -> BTreeSet<Language> {
@@ -43,7 +46,8 @@ pub(super) fn of_checks(
     }
     let span = |check: &Check| checks.spans.get(&check.id).cloned().unwrap_or(0..0);
     for check in &checks.all {
-        let speaks = [check.otherwise, check.unknown].iter().any(|e| matches!(e, Effect::Ask | Effect::Decline));
+        let speaks =
+            [check.otherwise, check.unknown].iter().any(|e| matches!(e, Effect::Ask | Effect::Decline));
         let silent = without(&check.letter, languages);
         if speaks && !silent.is_empty() {
             let message = format!("check `{}` has no sentence in {}", check.id, silent.join(", "));
@@ -60,13 +64,19 @@ pub(super) fn of_checks(
 
 /// Two requirements in force at the same time that nothing can meet together, or that are one.
 fn contradictions(desk: &mut Desk<'_>, checks: &Checks, words: &Vocabulary) {
+    let mut left = PAIRS;
     for (at, check) in checks.all.iter().enumerate() {
         for other in checks.all.iter().skip(at + 1).filter(|other| other.period.meets(&check.period)) {
-            let Some(found) = together(&check.require, &other.require, words) else { continue };
+            let Some(found) = together(&check.require, &other.require, words, &mut left) else { continue };
             let span = checks.spans.get(&other.id).cloned().unwrap_or(0..0);
             if !found.both {
                 let message = format!("checks `{}` and `{}` can never be met together", check.id, other.id);
-                desk.error(span, "conflicting-checks", message, "correct one of them: as they stand no request passes");
+                desk.error(
+                    span,
+                    "conflicting-checks",
+                    message,
+                    "correct one of them: as they stand no request passes",
+                );
             } else if !found.differ && check.otherwise != other.otherwise {
                 let message = format!(
                     "checks `{}` and `{}` require the same, and one says {}, the other {}",
@@ -92,7 +102,12 @@ fn days_without_rules(desk: &mut Desk<'_>, checks: &Checks) {
     }
     if let Some(first) = checks.all.iter().map(|c| c.period.from).min().flatten() {
         let message = format!("no check is in force before {first}");
-        desk.notice(0..0, "no-rules", message, "a note received then is held; leave `from` out where a rule always held");
+        desk.notice(
+            0..0,
+            "no-rules",
+            message,
+            "a note received then is held; leave `from` out where a rule always held",
+        );
     }
     let mut ends: Vec<_> = checks.all.iter().filter_map(|c| c.period.to).collect();
     ends.sort_unstable();
@@ -101,7 +116,12 @@ fn days_without_rules(desk: &mut Desk<'_>, checks: &Checks) {
         let Some(next) = end.succ_opt() else { continue };
         if !checks.all.iter().any(|check| check.in_force(next)) {
             let message = format!("no check is in force on {next}, the day after {end}");
-            desk.notice(0..0, "no-rules", message, "a note received then is held; begin the next rule on that day");
+            desk.notice(
+                0..0,
+                "no-rules",
+                message,
+                "a note received then is held; begin the next rule on that day",
+            );
         }
     }
 }
@@ -111,7 +131,12 @@ fn not_asked(desk: &mut Desk<'_>, checks: &Checks, calendar: &Calendar) {
     let mut asked: BTreeSet<&str> = checks.all.iter().flat_map(|check| check.require.names()).collect();
     // A sentence that names the fact to the mission looks at it too.
     for (name, fact) in PLACEHOLDERS {
-        if checks.all.iter().flat_map(|check| check.letter.values()).any(|sentence| sentence.contains(&format!("{{{name}}}"))) {
+        if checks
+            .all
+            .iter()
+            .flat_map(|check| check.letter.values())
+            .any(|sentence| sentence.contains(&format!("{{{name}}}")))
+        {
             asked.insert(fact);
         }
     }
@@ -120,11 +145,20 @@ fn not_asked(desk: &mut Desk<'_>, checks: &Checks, calendar: &Calendar) {
         (events().any(|e| e.deadline.is_some()), &["event.deadline"][..], "sets closing days"),
         (events().any(|e| e.covered != Answer::Yes), &["event.covered"], "has events that are not covered"),
         (events().any(|e| !e.terms.papers.is_empty()), &["request.missing_papers"], "requires papers"),
-        (events().any(|e| !e.terms.max_by_list.is_empty()), &["event.max_per_state"], "limits delegates by list"),
-        (events().any(|e| e.terms.late_to.is_some()), &["event.late_to"], "names later events for late notes"),
+        (
+            events().any(|e| !e.terms.max_by_list.is_empty()),
+            &["event.max_per_state"],
+            "limits delegates by list",
+        ),
+        (
+            events().any(|e| e.terms.late_to.is_some()),
+            &["event.late_to"],
+            "names later events for late notes",
+        ),
     ] {
         if there && names.iter().all(|name| !asked.contains(name)) {
-            let message = format!("rules/events.toml {what}, and no check looks at `{}`", names.join("` or `"));
+            let message =
+                format!("rules/events.toml {what}, and no check looks at `{}`", names.join("` or `"));
             desk.notice(0..0, "not-asked", message, "add a check, or nothing follows from it");
         }
     }
@@ -149,7 +183,11 @@ pub(super) fn of_titles(desk: &mut Desk<'_>, calendar: &Calendar, languages: &BT
 }
 
 /// Of papers.toml.
-pub(super) fn of_papers(papers: &Papers, calendar: &Calendar, languages: &BTreeSet<Language>) -> Vec<Diagnostic> {
+pub(super) fn of_papers(
+    papers: &Papers,
+    calendar: &Calendar,
+    languages: &BTreeSet<Language>,
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut remark = |code, message: String, help: &str| {
         found.push(Diagnostic::notice("rules/papers.toml", code, message).help(help));
@@ -194,7 +232,8 @@ pub(super) fn of_costs(desk: &mut Desk<'_>, costs: &Costs, calendar: &Calendar) 
     for event in calendar.events.values().filter(|e| e.covered == Answer::Yes) {
         let Some(place) = calendar.place_of.get(&event.id) else { continue };
         if !costs.knows(place, event.start) && told.insert(place.clone()) {
-            let message = format!("there is no fare or no allowance for \"{place}\", where `{}` meets", event.id);
+            let message =
+                format!("there is no fare or no allowance for \"{place}\", where `{}` meets", event.id);
             desk.notice(0..0, "no-cost", message, "add [[fare]] and [[allowance]] for that place");
         }
     }

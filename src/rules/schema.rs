@@ -26,10 +26,13 @@ fn table(shape: &Shape) -> Value {
         }
         properties.insert(key.name.into(), value);
     }
-    let needed: Vec<&str> = shape.keys.iter().filter(|key| key.needed == "needed").map(|key| key.name).collect();
-    // What `[defaults]` may give need not stand in each table.
     let needed: Vec<&str> =
-        needed.into_iter().filter(|key| shape.written != "[[check]]" || !matches!(*key, "source" | "unknown")).collect();
+        shape.keys.iter().filter(|key| key.needed == "needed").map(|key| key.name).collect();
+    // What `[defaults]` may give need not stand in each table.
+    let needed: Vec<&str> = needed
+        .into_iter()
+        .filter(|key| shape.written != "[[check]]" || !matches!(*key, "source" | "unknown"))
+        .collect();
     json!({"type": "object", "properties": properties, "required": needed, "additionalProperties": false})
 }
 
@@ -45,12 +48,15 @@ fn takes(takes: Takes) -> Value {
         Takes::Texts => json!({"type": "array", "items": {"type": "string"}}),
         Takes::Days => json!({"type": "array", "items": {"type": "string", "format": "date"}}),
         Takes::Languages => {
-            let each = Language::ALL.map(|l| (l.code().to_owned(), json!({"type": "string", "minLength": 1})));
+            let each =
+                Language::ALL.map(|l| (l.code().to_owned(), json!({"type": "string", "minLength": 1})));
             let each: Map<String, Value> = each.into_iter().collect();
             json!({"type": "object", "properties": each, "additionalProperties": false})
         }
         Takes::Facts => facts(),
-        Takes::Numbers => json!({"type": "object", "additionalProperties": {"type": "integer", "minimum": 0}}),
+        Takes::Numbers => {
+            json!({"type": "object", "additionalProperties": {"type": "integer", "minimum": 0}})
+        }
         Takes::Effects => {
             json!({"type": "object", "additionalProperties": {"enum": ["decline", "ask", "hold", "note"]}})
         }

@@ -1,5 +1,7 @@
 //! What the rule files may hold, key by key: the readers refuse what does not stand here, docs/rules.md lists it, and
 //! `verbale schema` gives it to editors.
+//!
+//! Longer than 400 lines because it is one table.
 
 /// What a key holds.
 #[derive(Debug, Clone, Copy)]
@@ -112,7 +114,12 @@ pub static CHECK: Shape = Shape {
         key("source", "needed", Takes::Text, "the document and paragraph that lay the rule down"),
         key("require", "needed", Takes::Condition, "the requirement, a condition (below)"),
         key("otherwise", "needed", Takes::Word(EFFECTS), "what follows when it is not met"),
-        key("unknown", "needed", Takes::Word(UNKNOWN), "what follows when it cannot be told; never `\"decline\"`"),
+        key(
+            "unknown",
+            "needed",
+            Takes::Word(UNKNOWN),
+            "what follows when it cannot be told; never `\"decline\"`",
+        ),
         key(
             "unknown_reason",
             "with `unknown = \"note\"`",
@@ -165,7 +172,12 @@ pub static CASE: Shape = Shape {
     keys: &[
         key("name", "needed", Takes::Text, "what happens, in a few words"),
         key("event", "", Takes::Text, "the event asked for, with its dates; else that of the examples"),
-        key("state", "", Takes::Text, "the State that asks: its code; it stands on the lists as of receipt and of the event"),
+        key(
+            "state",
+            "",
+            Takes::Text,
+            "the State that asks: its code; it stands on the lists as of receipt and of the event",
+        ),
         key("facts", "", Takes::Facts, "the facts that differ from the start of the examples"),
         key("missing", "", Takes::Texts, "names of facts that the note leaves out"),
         key("doubtful", "", Takes::Texts, "names of facts about which it is unclear"),
@@ -199,9 +211,19 @@ pub static EVENT_DEFAULTS: Shape = Shape {
     written: "[defaults]",
     keys: &[
         key("deadline_days", "", Takes::Number, "the general rule: days before the first day"),
-        key("deadline_source", "with `deadline_days`", Takes::Text, "the document that lays the general rule down"),
+        key(
+            "deadline_source",
+            "with `deadline_days`",
+            Takes::Text,
+            "the document that lays the general rule down",
+        ),
         key("max_per_state", "", Takes::Number, "delegates for each State; 1 if not given"),
-        key("max_by_list", "", Takes::Numbers, "delegates for each State on a list: `{ ldc = 2 }`; the largest counts"),
+        key(
+            "max_by_list",
+            "",
+            Takes::Numbers,
+            "delegates for each State on a list: `{ ldc = 2 }`; the largest counts",
+        ),
         key("papers", "", Takes::Texts, "papers that must come with a note, ids of papers.toml"),
         key(
             "late_to",
@@ -262,14 +284,14 @@ pub static EVENT: Shape = Shape {
         key("place", "needed", Takes::Text, "a `[place.NAME]` of this file"),
         key("venue", "", Takes::Text, "building and room"),
         key("sitting", "", Takes::Tables(&SITTING), "`[[event.sitting]]`: where rooms differ by day"),
-        key(
-            "covered",
-            "needed",
-            Takes::Word(&["yes", "no", "unclear"]),
-            "whether the fund pays for it",
-        ),
+        key("covered", "needed", Takes::Word(&["yes", "no", "unclear"]), "whether the fund pays for it"),
         key("coverage_source", "needed", Takes::Text, "where that is laid down"),
-        key("max_per_state", "", Takes::Number, "delegates for each State, where it differs from the default"),
+        key(
+            "max_per_state",
+            "",
+            Takes::Number,
+            "delegates for each State, where it differs from the default",
+        ),
         key("max_by_list", "", Takes::Numbers, "delegates by list, where they differ from the default"),
         key("papers", "", Takes::Texts, "papers that must come, where they differ from the default"),
         key(
@@ -278,8 +300,18 @@ pub static EVENT: Shape = Shape {
             Takes::Text,
             "the later event for which a late note may be considered: its id, `\"next\"` or `\"none\"`",
         ),
-        key("deadline", "", Takes::Table(&DEADLINE), "`{ date = 2017-08-18, source = \"…\" }`: overrides the rule"),
-        key("announced", "", Takes::Day, "the day on which it was announced: `check` remarks when it closed before"),
+        key(
+            "deadline",
+            "",
+            Takes::Table(&DEADLINE),
+            "`{ date = 2017-08-18, source = \"…\" }`: overrides the rule",
+        ),
+        key(
+            "announced",
+            "",
+            Takes::Day,
+            "the day on which it was announced: `check` remarks when it closed before",
+        ),
         key("example", "", Takes::Tables(&EVENT_EXAMPLE), "`[[event.example]]`: moments in time and late"),
     ],
 };
@@ -288,13 +320,33 @@ pub static EVENT: Shape = Shape {
 pub static PAPER: Shape = Shape {
     written: "[[paper]]",
     keys: &[
-        key("id", "needed", Takes::Text, "short name in small letters, digits and `-`, or a kind that the program knows"),
-        key("title", "needed", Takes::Languages, "as letters ask for it, with its article: `{ en = \"a signed form\" }`"),
+        key(
+            "id",
+            "needed",
+            Takes::Text,
+            "short name in small letters, digits and `-`, or a kind that the program knows",
+        ),
+        key(
+            "title",
+            "needed",
+            Takes::Languages,
+            "as letters ask for it, with its article: `{ en = \"a signed form\" }`",
+        ),
         key("source", "needed", Takes::Text, "where it is laid down"),
-        key("names", "unless the program knows the kind", Takes::Texts, "words in the file's name that tell it"),
+        key(
+            "names",
+            "unless the program knows the kind",
+            Takes::Texts,
+            "words in the file's name that tell it",
+        ),
         key("words", "", Takes::Texts, "words in its text that tell it"),
         key("least", "", Takes::Number, "how many of `words` must stand in it; 1 if not given"),
-        key("in_note", "", Takes::Truth, "whether the words count in the note itself too; false if not given"),
+        key(
+            "in_note",
+            "",
+            Takes::Truth,
+            "whether the words count in the note itself too; false if not given",
+        ),
     ],
 };
 
@@ -307,8 +359,18 @@ pub static CRITERION: Shape = Shape {
     keys: &[
         key("id", "needed", Takes::Text, "short name in small letters, digits and `-`"),
         key("source", "needed", Takes::Text, "the document and paragraph that lay it down"),
-        key("when", "this or `by`", Takes::Condition, "a condition: who meets it comes first, or gets the points"),
-        key("by", "this or `when`", Takes::Condition, "a number, date, moment or span by which requests are put in order"),
+        key(
+            "when",
+            "this or `by`",
+            Takes::Condition,
+            "a condition: who meets it comes first, or gets the points",
+        ),
+        key(
+            "by",
+            "this or `when`",
+            Takes::Condition,
+            "a number, date, moment or span by which requests are put in order",
+        ),
         key("first", "with `by`", Takes::Word(&["lowest", "highest"]), "which end comes first"),
         key("points", "with `method = \"points\"`", Takes::Number, "what it counts"),
         key("from", "", Takes::Day, "first day of receipt on which it is in force"),
@@ -404,7 +466,10 @@ pub static FILES: [File; 6] = [
         name: "papers",
         path: "rules/papers.toml",
         doc: "the papers that can be required beside the note, and how they are told",
-        root: Shape { written: "", keys: &[key("paper", "needed", Takes::Tables(&PAPER), "one for each paper")] },
+        root: Shape {
+            written: "",
+            keys: &[key("paper", "needed", Takes::Tables(&PAPER), "one for each paper")],
+        },
     },
     File {
         name: "priority",
@@ -434,10 +499,20 @@ pub static FILES: [File; 6] = [
             keys: &[
                 key("currency", "needed", Takes::Text, "three capital letters: `\"USD\"`"),
                 key("source", "needed", Takes::Text, "where the way of counting is laid down"),
-                key("travel_days", "", Takes::Number, "days of allowance beside those of the event; 0 if not given"),
+                key(
+                    "travel_days",
+                    "",
+                    Takes::Number,
+                    "days of allowance beside those of the event; 0 if not given",
+                ),
                 key("terminal", "", Takes::Number, "for the ways to and from airports; 0 if not given"),
                 key("most", "", Takes::Number, "what one journey may cost at most"),
-                key("fare", "needed", Takes::Tables(&FARE), "one for each way; that of a State goes before that of its group"),
+                key(
+                    "fare",
+                    "needed",
+                    Takes::Tables(&FARE),
+                    "one for each way; that of a State goes before that of its group",
+                ),
                 key("allowance", "needed", Takes::Tables(&ALLOWANCE), "one for each place"),
             ],
         },
@@ -446,7 +521,10 @@ pub static FILES: [File; 6] = [
         name: "cases",
         path: "rules/cases.toml",
         doc: "whole requests and where they must stand by all the rules together",
-        root: Shape { written: "", keys: &[key("case", "needed", Takes::Tables(&CASE), "one for each situation")] },
+        root: Shape {
+            written: "",
+            keys: &[key("case", "needed", Takes::Tables(&CASE), "one for each situation")],
+        },
     },
 ];
 

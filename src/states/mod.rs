@@ -202,7 +202,12 @@ impl States {
 
     /// The lists by name, and whether `code` stands on each, as of the days of receipt and of the event; Unknown where
     /// the two differ or an entry is marked for review.
-    pub fn standing(&self, code: Code, receipt: NaiveDate, event: Option<NaiveDate>) -> BTreeMap<String, Answer> {
+    pub fn standing(
+        &self,
+        code: Code,
+        receipt: NaiveDate,
+        event: Option<NaiveDate>,
+    ) -> BTreeMap<String, Answer> {
         let on = |list: &str, day| self.on_list(list, code, day).0;
         self.lists()
             .map(|list| {

@@ -50,8 +50,10 @@ fn each_desk_is_in_order_and_its_notes_stand_where_they_must() {
         for object in tried(&dir, &[&dir.join("samples").display().to_string()]) {
             stages(&object, &mut found);
             let file = object["file"].as_str().unwrap().rsplit('/').next().unwrap().trim_end_matches(".eml");
-            let (_, _, standing, rules) =
-                STANDINGS.iter().find(|s| s.0 == desk && s.1 == file).unwrap_or_else(|| panic!("{desk}/{file}"));
+            let (_, _, standing, rules) = STANDINGS
+                .iter()
+                .find(|s| s.0 == desk && s.1 == file)
+                .unwrap_or_else(|| panic!("{desk}/{file}"));
             let findings = object["requests"][0]["findings"].as_array().cloned().unwrap_or_default();
             let deciding: Vec<&str> = findings
                 .iter()
@@ -78,8 +80,12 @@ fn each_desk_is_in_order_and_its_notes_stand_where_they_must() {
 fn the_letter_names_the_papers_that_are_missing() {
     let dir = root().join("bbnj");
     let object = tried(&dir, &[&dir.join("samples/03-no-visa.eml").display().to_string()]).remove(0);
-    let text = object["letters"][0]["text"].as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(text.contains("did not come with the note: the banking form; a copy of the visas needed"), "{text}");
+    let text =
+        object["letters"][0]["text"].as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        text.contains("did not come with the note: the banking form; a copy of the visas needed"),
+        "{text}"
+    );
 }
 
 /// Nothing of a fund is in the code; tests and samples aside.

@@ -37,8 +37,11 @@ fn sources(root: &Path) -> Vec<Source> {
 /// The tables `[[name]]` of a file, each with its whole text.
 fn tables<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
     let mark = format!("[[{name}]]\n");
-    let starts: Vec<usize> =
-        text.match_indices(&mark).map(|(at, _)| at).filter(|at| *at == 0 || text[..*at].ends_with('\n')).collect();
+    let starts: Vec<usize> = text
+        .match_indices(&mark)
+        .map(|(at, _)| at)
+        .filter(|at| *at == 0 || text[..*at].ends_with('\n'))
+        .collect();
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
     starts.iter().zip(ends).map(|(from, to)| &text[*from..to]).collect()
 }
@@ -54,7 +57,14 @@ fn moved(date: &str) -> [String; 2] {
 }
 
 fn turned(require: &str) -> Vec<String> {
-    let turns = [(" == ", " != "), (" <= ", " > "), (" <= ", " < "), (" >= ", " < "), (" > ", " <= "), (" > ", " >= ")];
+    let turns = [
+        (" == ", " != "),
+        (" <= ", " > "),
+        (" <= ", " < "),
+        (" >= ", " < "),
+        (" > ", " <= "),
+        (" > ", " >= "),
+    ];
     let mut all: Vec<String> = turns
         .iter()
         .filter(|(from, _)| require.contains(from))
@@ -94,12 +104,20 @@ fn damages(sources: &[Source]) -> Vec<Damage> {
             ("'pass'", "'fail'"),
         ] {
             if require.contains(from) {
-                add("list swapped", format!("{from} to {to}"), table.replacen(require, &require.replacen(from, to, 1), 1));
+                add(
+                    "list swapped",
+                    format!("{from} to {to}"),
+                    table.replacen(require, &require.replacen(from, to, 1), 1),
+                );
             }
         }
         for key in ["otherwise", "unknown"] {
             let was = line(table, key).unwrap();
-            let effects = if key == "otherwise" { &["decline", "ask", "hold", "note"][..] } else { &["ask", "hold", "note"] };
+            let effects = if key == "otherwise" {
+                &["decline", "ask", "hold", "note"][..]
+            } else {
+                &["ask", "hold", "note"]
+            };
             for effect in effects.iter().filter(|effect| !was.contains(**effect)) {
                 let now = format!("{key} = \"{effect}\"");
                 add("effect changed", now.clone(), table.replacen(was, &now, 1));
@@ -116,13 +134,23 @@ fn damages(sources: &[Source]) -> Vec<Damage> {
             for to in moved(date) {
                 let now = table.replacen(was, &was.replacen(date, &to, 1), 1);
                 let what = format!("{id}: {key} {date} to {to}");
-                found.push(Damage { kind: "date moved", what, path: EVENTS, text: events.replacen(table, &now, 1) });
+                found.push(Damage {
+                    kind: "date moved",
+                    what,
+                    path: EVENTS,
+                    text: events.replacen(table, &now, 1),
+                });
             }
         }
     }
     for days in ["20", "22"] {
         let text = events.replacen("deadline_days = 21", &format!("deadline_days = {days}"), 1);
-        found.push(Damage { kind: "date moved", what: format!("deadline_days 21 to {days}"), path: EVENTS, text });
+        found.push(Damage {
+            kind: "date moved",
+            what: format!("deadline_days 21 to {days}"),
+            path: EVENTS,
+            text,
+        });
     }
     found
 }
@@ -131,7 +159,13 @@ fn damages(sources: &[Source]) -> Vec<Damage> {
 fn noticed(desk: &Desk, sources: &[Source], damage: &Damage, before: &[String]) -> Option<&'static str> {
     let damaged: Vec<Source> = sources
         .iter()
-        .map(|s| if s.path == damage.path { Source { path: s.path.clone(), text: damage.text.clone() } } else { s.clone() })
+        .map(|s| {
+            if s.path == damage.path {
+                Source { path: s.path.clone(), text: damage.text.clone() }
+            } else {
+                s.clone()
+            }
+        })
         .collect();
     match rules::load(&damaged, &desk.office.states, &desk.office.zone, &desk.office.zones) {
         Err(found) => found.iter().any(|d| d.severity == Severity::Error).then_some("error"),

@@ -10,7 +10,11 @@ use verbale::rules::shape::{self, FILES};
 /// What does not fit: the part of JSON Schema that our schemas use.
 fn fits(value: &Value, schema: &Value, at: &str) -> Result<(), String> {
     if let Some(words) = schema.get("enum").and_then(Value::as_array) {
-        return if words.contains(value) { Ok(()) } else { Err(format!("{at}: {value} is none of {words:?}")) };
+        return if words.contains(value) {
+            Ok(())
+        } else {
+            Err(format!("{at}: {value} is none of {words:?}"))
+        };
     }
     let Some(kind) = schema.get("type").and_then(Value::as_str) else { return Ok(()) };
     let right = match kind {
@@ -80,7 +84,9 @@ fn every_shipped_file_fits_its_schema() {
             seen += 1;
             fits(&value, &schema::of(file), file.name).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
             let first = std::fs::read_to_string(&path).unwrap().lines().next().unwrap().to_owned();
-            let named = first.strip_prefix("#:schema ").unwrap_or_else(|| panic!("{} names no schema", path.display()));
+            let named = first
+                .strip_prefix("#:schema ")
+                .unwrap_or_else(|| panic!("{} names no schema", path.display()));
             assert!(path.parent().unwrap().join(named).is_file(), "{}: {named} is not there", path.display());
         }
     }
@@ -97,7 +103,12 @@ fn the_schemas_in_the_folder_are_those_of_the_program() {
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(&path, &text).unwrap();
         }
-        assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), text, "UPDATE=1 rewrites {}", path.display());
+        assert_eq!(
+            std::fs::read_to_string(&path).unwrap_or_default(),
+            text,
+            "UPDATE=1 rewrites {}",
+            path.display()
+        );
     }
 }
 

@@ -44,7 +44,8 @@ fn each_trap_is_held_where_the_table_says() {
                     notices.iter().any(|n| n.code == of && n.message.contains(about))
                 }
                 "event" => {
-                    let table = events.split("[[event]]").find(|e| e.contains(&format!("id = \"{what}\""))).unwrap();
+                    let table =
+                        events.split("[[event]]").find(|e| e.contains(&format!("id = \"{what}\""))).unwrap();
                     table.contains("expect = \"in-time\"") && table.contains("expect = \"late\"")
                 }
                 "states" => own.contains(&format!("/// Trap {number}:")),
@@ -134,6 +135,9 @@ fn names_are_those_of_the_day() {
 #[test]
 fn the_order_of_criteria_says_whose_it_is() {
     let told = desk().office.rulebook.priority.unwrap().told();
-    assert!(told.iter().any(|s| s.starts_with("1. least-developed: first those with 'ldc' in state.lists")), "{told:#?}");
+    assert!(
+        told.iter().any(|s| s.starts_with("1. least-developed: first those with 'ldc' in state.lists")),
+        "{told:#?}"
+    );
     assert!(told.iter().any(|s| s.contains("the share is a choice of this desk")), "{told:#?}");
 }

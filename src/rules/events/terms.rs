@@ -86,7 +86,12 @@ pub(super) fn carry(desk: &mut Desk<'_>, events: &mut Events, late: Vec<(String,
                         other.id,
                         if other.covered == Answer::No { "is not covered" } else { "does not begin later" }
                     );
-                    desk.error(late.span, "bad-late-event", message, "name a later event that is covered, \"next\" or \"none\"");
+                    desk.error(
+                        late.span,
+                        "bad-late-event",
+                        message,
+                        "name a later event that is covered, \"next\" or \"none\"",
+                    );
                     continue;
                 }
                 Some(other) => Some(other.clone()),
@@ -95,7 +100,12 @@ pub(super) fn carry(desk: &mut Desk<'_>, events: &mut Events, late: Vec<(String,
                         Some(near) => format!("did you mean \"{near}\"?"),
                         None => "write the id of a later event, \"next\" or \"none\"".to_owned(),
                     };
-                    desk.error(late.span, "unknown-event", format!("there is no event called \"{other}\""), help);
+                    desk.error(
+                        late.span,
+                        "unknown-event",
+                        format!("there is no event called \"{other}\""),
+                        help,
+                    );
                     continue;
                 }
             },
@@ -156,7 +166,9 @@ pub(super) fn sittings(
 
 fn are_hours(hours: &str) -> bool {
     let time = |text: &str| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok();
-    hours.split_once('-').is_some_and(|(from, to)| matches!((time(from), time(to)), (Some(f), Some(t)) if f < t))
+    hours
+        .split_once('-')
+        .is_some_and(|(from, to)| matches!((time(from), time(to)), (Some(f), Some(t)) if f < t))
 }
 
 /// Runs the examples of an event: moments of receipt, in time or late.
@@ -183,8 +195,14 @@ pub(super) fn examples(desk: &mut Desk<'_>, form: &Form<'_, '_>, closes: Option<
                 || "it has none".to_owned(),
                 |d| format!("it closes on {}", zone.local(d.closes).format("%-d %B %Y at %H:%M:%S")),
             );
-            let message = format!("{} expects {expect} and finds {found}: {shown} in {}", example.what, zone.name);
-            desk.error(span, "example-fails", message, "correct the closing day, or the example if the day is right");
+            let message =
+                format!("{} expects {expect} and finds {found}: {shown} in {}", example.what, zone.name);
+            desk.error(
+                span,
+                "example-fails",
+                message,
+                "correct the closing day, or the example if the day is right",
+            );
         }
     }
 }

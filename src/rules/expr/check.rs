@@ -12,6 +12,9 @@ use crate::rules::expr::node::{Expr, Node, Relation};
 use crate::rules::expr::parser::{Kind, Tree};
 
 mod calls;
+mod remedy;
+
+use remedy::compare_help;
 
 /// Words that a remedy lists; of more, none.
 const MOST_NAMED: usize = 12;
@@ -39,7 +42,8 @@ pub(super) fn order(tree: &Tree, words: &Vocabulary) -> Result<Expr, Vec<Mistake
             return Some(node);
         }
         let message = format!("requests cannot be put in order by {}", kind.words());
-        let help = "name a number, a date, a moment or a span, such as note.received; for a condition write `when`";
+        let help =
+            "name a number, a date, a moment or a span, such as note.received; for a condition write `when`";
         checker.wrong(&tree.span, "type-mismatch", message, help);
         None
     });
@@ -284,7 +288,9 @@ impl Checker<'_> {
                 if !self.words.lists.contains(list) {
                     let help = match did_you_mean(list, self.words.lists.iter().map(String::as_str)) {
                         Some(near) => format!("did you mean '{near}'?"),
-                        None => format!("add rules/lists/{list}.csv, or use one of: {}", join(&self.words.lists)),
+                        None => {
+                            format!("add rules/lists/{list}.csv, or use one of: {}", join(&self.words.lists))
+                        }
                     };
                     self.wrong(&left.span, "unknown-list", format!("there is no list called '{list}'"), help);
                     return None;
@@ -373,27 +379,4 @@ fn path(tree: &Tree) -> Option<String> {
 
 fn join(lists: &BTreeSet<String>) -> String {
     lists.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
-}
-
-fn compare_help(kind: Type, other: Type) -> &'static str {
-    let either = |wanted: Type| kind == wanted || other == wanted;
-    if either(Type::Lists) || either(Type::Strings) {
-        "to look something up in a list, use `in`: 'ldc' in state.lists"
-    } else if either(Type::Travellers) {
-        "to count travellers, write request.travellers.size()"
-    } else if either(Type::Timestamp) && either(Type::Text) {
-        "write the moment as timestamp('2017-08-18T23:59:59Z')"
-    } else if either(Type::Timestamp) && either(Type::Date) {
-        "compare moments with moments (note.received, event.deadline) and days with days (note.date, event.start)"
-    } else if either(Type::Date) && either(Type::Text) {
-        "write the day as date('2017-08-18')"
-    } else if either(Type::Duration) && either(Type::Text) {
-        "write the span as duration('48h')"
-    } else if either(Type::Bool) && either(Type::Text) {
-        "write true or false without quotes"
-    } else if either(Type::Int) && either(Type::Text) {
-        "write the number without quotes"
-    } else {
-        "both sides must be of the same type"
-    }
 }

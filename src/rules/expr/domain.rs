@@ -56,14 +56,16 @@ pub struct Together {
     pub differ: bool,
 }
 
-/// How `a` and `b` go together; `None` where that cannot be told or they look at nothing in common.
-pub fn together(a: &Expr, b: &Expr, words: &Vocabulary) -> Option<Together> {
-    let (of_a, of_b) = (looked_at(&[a])?, looked_at(&[b])?);
-    if of_a.facts.keys().all(|fact| !of_b.facts.contains_key(fact)) {
+/// How `a` and `b` go together; `None` where that cannot be told or they look at nothing in common. `left` counts the
+/// situations that may still be tried, over all the pairs of a file.
+pub fn together(a: &Expr, b: &Expr, words: &Vocabulary, left: &mut usize) -> Option<Together> {
+    let (of_a, of_b) = (a.looks_at(), b.looks_at());
+    if of_a.iter().all(|fact| !of_b.contains(fact)) {
         return None;
     }
     let mut found = Together::default();
-    every(&looked_at(&[a, b])?, words, MOST_TOGETHER, |facts| {
+    every(&looked_at(&[a, b])?, words, MOST_TOGETHER.min(*left), |facts| {
+        *left = left.saturating_sub(1);
         let (a, b) = (a.answer(facts), b.answer(facts));
         found.both |= a == Answer::Yes && b == Answer::Yes;
         found.differ |= a != b;
@@ -137,7 +139,12 @@ enum Try {
 }
 
 /// Calls `see` with every situation until it returns false. `None`: there would be more than `most`.
-fn every<'l>(looked: &'l Looked, words: &Vocabulary, most: usize, mut see: impl FnMut(&Facts) -> bool) -> Option<()> {
+fn every<'l>(
+    looked: &'l Looked,
+    words: &Vocabulary,
+    most: usize,
+    mut see: impl FnMut(&Facts) -> bool,
+) -> Option<()> {
     let of = |(path, kind): (&'l String, &Type)| Some((path.as_str(), looked.tries(path, *kind, words)?));
     let tries: Vec<(&str, Vec<Try>)> = looked.facts.iter().map(of).collect::<Option<_>>()?;
     let mut situations: usize = 1;
@@ -196,13 +203,20 @@ impl Looked {
         let mut tries: Vec<Try> = match kind {
             Type::Bool => [true, false].map(|truth| Try::Given(Given::Truth(truth))).into(),
             Type::Int => self.some_numbers().map(|n| Try::Given(Given::Number(n))).collect(),
-            Type::Text => self.some_texts(path, words).into_iter().map(|t| Try::Given(Given::Text(t))).collect(),
+            Type::Text => {
+                self.some_texts(path, words).into_iter().map(|t| Try::Given(Given::Text(t))).collect()
+            }
             Type::Date => self.some_days().into_iter().map(|day| Try::Given(Given::Day(day))).collect(),
-            Type::Timestamp => self.some_moments().into_iter().map(|at| Try::Given(Given::Moment(at))).collect(),
+            Type::Timestamp => {
+                self.some_moments().into_iter().map(|at| Try::Given(Given::Moment(at))).collect()
+            }
             Type::Timestamps => {
                 let all = self.some_moments();
                 let later = |from| all.iter().filter(move |to| **to >= from).map(move |to| (from, *to));
-                all.iter().flat_map(|from| later(*from)).map(|(a, b)| Try::Given(Given::Moments(a, b))).collect()
+                all.iter()
+                    .flat_map(|from| later(*from))
+                    .map(|(a, b)| Try::Given(Given::Moments(a, b)))
+                    .collect()
             }
             Type::Strings => self.some_sets().into_iter().map(|set| Try::Given(Given::Texts(set))).collect(),
             Type::Lists => [Answer::Yes, Answer::No, Answer::Unknown].map(Try::OnList).into(),
@@ -242,7 +256,8 @@ impl Looked {
             (Some(_), None) => {}
             // Words that begin, end or hold what is named; two parts may both be asked for.
             (None, _) => {
-                let joined = self.texts.iter().flat_map(|a| self.texts.iter().map(move |b| format!("{a}…{b}")));
+                let joined =
+                    self.texts.iter().flat_map(|a| self.texts.iter().map(move |b| format!("{a}…{b}")));
                 all.extend(joined.take(64));
                 all.push("…".to_owned());
             }
@@ -302,8 +317,12 @@ impl Looked {
                 false => words.iter().map(|word| Known::Value((*word).to_owned())).collect(),
             };
             texts.extend([Known::Missing, Known::Doubtful]);
-            let days: Vec<Known<NaiveDate>> =
-                self.some_days().into_iter().map(Known::Value).chain([Known::Missing, Known::Doubtful]).collect();
+            let days: Vec<Known<NaiveDate>> = self
+                .some_days()
+                .into_iter()
+                .map(Known::Value)
+                .chain([Known::Missing, Known::Doubtful])
+                .collect();
             let truths = [Known::Value(true), Known::Value(false), Known::Missing];
             let with = |person: &TravellerFacts| -> Vec<TravellerFacts> {
                 let of = |text: &Known<String>| {

@@ -167,7 +167,12 @@ fn compared(relation: Relation, left: &Node, right: &Node, came: Answer, telling
         // Which words they are matters more than how many.
         Node::Size(name) => match (name.see)(scope.facts) {
             Seen::Value(Value::Strings(words)) if !words.is_empty() => {
-                format!("{} is {} ({})", written(left, zone), shown(a, zone), shown(Value::Strings(words), zone))
+                format!(
+                    "{} is {} ({})",
+                    written(left, zone),
+                    shown(a, zone),
+                    shown(Value::Strings(words), zone)
+                )
             }
             _ => format!("{} is {}", written(left, zone), shown(a, zone)),
         },

@@ -263,9 +263,14 @@ pub static NAMES: [Name<Facts>; 40] = [
     name!("event.papers", Strings, PAPERS, known, "papers that must come with the note", |f| strings(
         &f.event.papers
     )),
-    name!("event.late_to", Text, &[], known, "the later event for which a late note may be considered", |f| {
-        text(&f.event.late_to)
-    }),
+    name!(
+        "event.late_to",
+        Text,
+        &[],
+        known,
+        "the later event for which a late note may be considered",
+        |f| { text(&f.event.late_to) }
+    ),
     name!("request.travellers", Travellers, &[], known, "the nominees", |f| known(
         &f.request.travellers,
         |t| Value::Travellers(t)
@@ -353,9 +358,13 @@ pub static TRAVELLER: [Name<TravellerFacts>; 9] = [
         &t.government,
         |b| Value::Bool(*b)
     )),
-    name!("date_of_birth", Date, &[], known, "date of birth", |t| known(&t.date_of_birth, |d| Value::Date(*d))),
+    name!("date_of_birth", Date, &[], known, "date of birth", |t| known(&t.date_of_birth, |d| Value::Date(
+        *d
+    ))),
     name!("passport", Text, &[], known, "number of the passport", |t| text(&t.passport)),
     name!("email", Text, &[], known, "address of electronic mail", |t| text(&t.email)),
     name!("telephone", Text, &[], known, "telephone number", |t| text(&t.telephone)),
-    name!("departure_city", Text, &[], known, "city from which the journey begins", |t| text(&t.departure_city)),
+    name!("departure_city", Text, &[], known, "city from which the journey begins", |t| text(
+        &t.departure_city
+    )),
 ];

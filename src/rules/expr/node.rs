@@ -76,6 +76,17 @@ impl Expr {
         names
     }
 
+    /// The names and lists that it looks at.
+    pub(super) fn looks_at(&self) -> Vec<&str> {
+        let mut found = self.names();
+        self.0.each(&mut |node| {
+            if let Node::OnList(list) = node {
+                found.push(list);
+            }
+        });
+        found
+    }
+
     /// The lists of States that it looks at.
     pub(in crate::rules) fn lists(&self) -> Vec<String> {
         let mut lists = Vec::new();
@@ -90,7 +101,7 @@ impl Expr {
 
 impl Node {
     /// Calls `see` with this node and all below it.
-    pub(super) fn each(&self, see: &mut impl FnMut(&Self)) {
+    pub(super) fn each<'s>(&'s self, see: &mut impl FnMut(&'s Self)) {
         see(self);
         match self {
             Self::Has(a) | Self::Not(a) | Self::InStrings(a, _) => a.each(see),

@@ -39,7 +39,8 @@ fn the_names_stand_in_the_reference() {
     golden("docs/rules.md", &format!("{before}{BEGIN}\n{names}{END}{after}"));
 }
 
-const KEYS_BEGIN: &str = "<!-- keys: generated from the code: UPDATE=1 cargo test --lib rules::tests::document -->";
+const KEYS_BEGIN: &str =
+    "<!-- keys: generated from the code: UPDATE=1 cargo test --lib rules::tests::document -->";
 const KEYS_END: &str = "<!-- end of the keys -->";
 
 fn holds(takes: Takes) -> String {
@@ -111,7 +112,9 @@ fn the_checks_of_the_guide_are_in_order() {
                 ("rules/papers.toml", include_str!("../../../desks/bbnj/rules/papers.toml")),
                 ("rules/events.toml", include_str!("../../../rules/events.toml")),
             ];
-            let found = super::load_all(&sources.map(|(path, text)| (path, text.replace("after = [\"known-event\"]\n", ""))));
+            let found = super::load_all(
+                &sources.map(|(path, text)| (path, text.replace("after = [\"known-event\"]\n", ""))),
+            );
             assert!(found.is_ok(), "{block}\n{:#?}", found.err());
         }
     }
