@@ -1,5 +1,6 @@
 //! `verbale check`: every mistake of the desk folder by file, line and column, and what to write instead.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -28,6 +29,12 @@ pub(super) fn run(context: &Context) -> anyhow::Result<ExitCode> {
                     office.rulebook.hash.get(..12).unwrap_or_default(),
                 );
                 anstream::println!("{}", scanning());
+            }
+            if let (Some(priority), false) = (&desk.office.rulebook.priority, context.json) {
+                anstream::println!("\nWho comes first, by rules/priority.toml:");
+                for sentence in priority.told() {
+                    anstream::println!("  {sentence}");
+                }
             }
             Ok(ExitCode::SUCCESS)
         }
@@ -58,10 +65,13 @@ pub(super) fn scanning() -> String {
 pub(super) fn print(desk: &Path, diagnostics: &[Diagnostic], json: bool) {
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     sorted.sort();
+    let mut texts: BTreeMap<&str, String> = BTreeMap::new();
     for diagnostic in sorted {
-        let text = std::fs::read_to_string(desk.join(&diagnostic.file)).unwrap_or_default();
+        let text = texts
+            .entry(&diagnostic.file)
+            .or_insert_with(|| std::fs::read_to_string(desk.join(&diagnostic.file)).unwrap_or_default());
         if json {
-            let (line, column) = diagnostic.span.map_or((1, 1), |s| place(&text, s.start));
+            let (line, column) = diagnostic.span.map_or((1, 1), |s| place(text, s.start));
             let mut value = serde_json::json!(diagnostic);
             if let Some(object) = value.as_object_mut() {
                 object.insert("line".into(), line.into());
@@ -69,7 +79,7 @@ pub(super) fn print(desk: &Path, diagnostics: &[Diagnostic], json: bool) {
             }
             anstream::println!("{value}");
         } else {
-            anstream::eprintln!("{}\n", rendered(diagnostic, &text));
+            anstream::eprintln!("{}\n", rendered(diagnostic, text));
         }
     }
 }

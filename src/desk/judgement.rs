@@ -140,7 +140,26 @@ fn facts(kept: &Kept<'_>, reading: &Reading, filing: &Filing, event: Option<&str
     if matches!(filing.events, Fact::Conflicting { .. }) {
         doubts.insert("events".to_owned());
     }
+    let lists = match value(&state) {
+        Some(code) => office.states.standing(code, receipt_day, event.map(|e| e.start)),
+        None => BTreeMap::new(),
+    };
+    let event_facts = match (event, &filing.events) {
+        (Some(e), events) if events.is_certain() => EventFacts::of(e, &office.zone, &lists),
+        (None, Fact::Missing) => EventFacts::default(),
+        _ => EventFacts::doubtful(),
+    };
+    let (came, unknown_papers) = papers(kept, reading, office);
+    let missing_papers =
+        rules::missing_papers(&event_facts.papers, &Known::Value(came.clone()), unknown_papers);
     let of_state = value(&state).and_then(|code| office.states.get(code));
+    let costs = office.rulebook.costs.as_ref();
+    let estimate = || costs?.estimate(event?, of_state?.code.as_str(), &of_state?.regional_group);
+    let cost = match (&event_facts.id, estimate()) {
+        (Known::Value(_), Some(found)) => Known::Value(u32::try_from(found.amount).unwrap_or(u32::MAX)),
+        (Known::Doubtful, _) => Known::Doubtful,
+        _ => Known::Missing,
+    };
     Facts {
         note: NoteFacts {
             kind: known(&reading.kind, |k| k.as_str().to_owned()),
@@ -151,46 +170,31 @@ fn facts(kept: &Kept<'_>, reading: &Reading, filing: &Filing, event: Option<&str
             date: known(&reading.note_date, |d: &NaiveDate| *d),
             received,
             received_spread: (received.min(trusted), received.max(trusted)),
-            papers: reading.papers.iter().filter_map(paper_kind).collect(),
+            papers: reading.papers.iter().map(|paper| paper.kind.as_str().to_owned()).collect(),
+            unknown_papers,
+            state_pays: Known::Doubtful,
             unread_papers: u32::try_from(kept.message.papers.iter().filter(|p| p.trouble.is_some()).count())
                 .unwrap_or(u32::MAX),
             automatic_marks: u32::try_from(headers.automatic_marks().len()).unwrap_or(u32::MAX),
             doubts,
         },
         state: StateFacts {
-            lists: lists(value(&state), receipt_day, event.map(|e| e.start), office),
+            lists,
             group: of_state.map_or(Known::Missing, |s| Known::Value(s.regional_group.clone())),
-            kind: of_state.map_or(Known::Missing, |s| Known::Value(kind_of_state(s.kind).to_owned())),
+            kind: of_state.map_or(Known::Missing, |s| Known::Value(s.kind.as_str().to_owned())),
             code: state,
+            supported_before: Known::Doubtful,
         },
-        event: match (event, &filing.events) {
-            (Some(e), _) => EventFacts {
-                id: sure(&filing.events, e.id.clone()),
-                process: sure(&filing.events, e.process.clone()),
-                covered: match e.covered {
-                    Answer::Yes => sure(&filing.events, true),
-                    Answer::No => sure(&filing.events, false),
-                    Answer::Unknown => Known::Doubtful,
-                },
-                start: sure(&filing.events, e.start),
-                deadline: e.deadline.as_ref().map_or(Known::Missing, |d| sure(&filing.events, d.closes)),
-                max_per_state: sure(&filing.events, e.max_per_state),
-            },
-            (None, Fact::Missing) => EventFacts::default(),
-            (None, _) => EventFacts {
-                id: Known::Doubtful,
-                process: Known::Doubtful,
-                covered: Known::Doubtful,
-                start: Known::Doubtful,
-                deadline: Known::Doubtful,
-                max_per_state: Known::Doubtful,
-            },
-        },
+        event: event_facts,
         request: RequestFacts {
             travellers: travellers(reading),
             earlier: 0,
             rivals: 0,
             rivals_of_record: filing.sender.of_record == Answer::Yes,
+            missing_papers,
+            papers: if unknown_papers == 0 { Known::Value(came) } else { Known::Doubtful },
+            days: Known::Doubtful,
+            cost,
         },
         sender: SenderFacts {
             authentic: match filing.sender.authentic {
@@ -209,26 +213,6 @@ fn facts(kept: &Kept<'_>, reading: &Reading, filing: &Filing, event: Option<&str
     }
 }
 
-/// Memberships as of receipt and of the event; where the two differ, or a source wants review: Unknown.
-fn lists(
-    state: Option<Code>,
-    receipt: NaiveDate,
-    event: Option<NaiveDate>,
-    office: &Office,
-) -> BTreeMap<String, Answer> {
-    let Some(code) = state else { return BTreeMap::new() };
-    let on = |list: &str, day| office.states.on_list(list, code, day).0;
-    office
-        .states
-        .lists()
-        .map(|list| {
-            let at_receipt = on(list, receipt);
-            let at_event = event.map_or(at_receipt, |day| on(list, day));
-            (list.to_owned(), if at_receipt == at_event { at_receipt } else { Answer::Unknown })
-        })
-        .collect()
-}
-
 fn travellers(reading: &Reading) -> Known<Vec<TravellerFacts>> {
     if reading.doubts.contains(&crate::reading::Field::Travellers)
         || reading.travellers.iter().any(|t| t.confidence < CERTAIN)
@@ -244,6 +228,7 @@ fn travellers(reading: &Reading) -> Known<Vec<TravellerFacts>> {
             .map_or(Known::Missing, |g| Known::Value(if g == Gender::F { "f" } else { "m" }.to_owned())),
         function: optional(&t.value.function),
         government: t.value.government.map_or(Known::Missing, Known::Value),
+        ..TravellerFacts::default()
     });
     Known::Value(each.collect())
 }
@@ -257,26 +242,24 @@ fn known<T, U>(fact: &Fact<T>, as_value: impl Fn(&T) -> U) -> Known<U> {
     }
 }
 
-/// A value of the event, where the event itself is sure.
-fn sure<T>(events: &Fact<Vec<String>>, value: T) -> Known<T> {
-    if events.is_certain() { Known::Value(value) } else { Known::Doubtful }
+/// What the papers are, by reading and by the desk's own words, and how many could not be told.
+fn papers(kept: &Kept<'_>, reading: &Reading, office: &Office) -> (BTreeSet<String>, u32) {
+    let came = kept.message.papers.iter().zip(&reading.papers).map(|(paper, read)| {
+        let code = paper.trouble.as_ref().map(|trouble| trouble.code.as_str());
+        rules::CamePaper {
+            kind: read.kind.as_str(),
+            name: &paper.name,
+            pages: &paper.pages,
+            read: code.is_none(),
+            opened: matches!(code, None | Some("no-text-layer" | "tool-missing")),
+        }
+    });
+    office.rulebook.papers.told(came)
 }
 
 fn value<T: Clone>(known: &Known<T>) -> Option<T> {
     match known {
         Known::Value(v) => Some(v.clone()),
         _ => None,
-    }
-}
-
-fn paper_kind(paper: &crate::reading::PaperReading) -> Option<String> {
-    serde_json::to_value(paper.kind).ok()?.as_str().map(str::to_owned)
-}
-
-fn kind_of_state(kind: crate::states::Kind) -> &'static str {
-    match kind {
-        crate::states::Kind::Member => "member",
-        crate::states::Kind::Observer => "observer",
-        crate::states::Kind::Organisation => "organisation",
     }
 }

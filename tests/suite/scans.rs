@@ -60,7 +60,8 @@ async fn scans_in_every_script_are_read_whichever_way_they_lie() {
         return;
     }
     // Arabic: the models cannot read Arabic-Indic digits.
-    let cases: &[(&str, &str, &[(&str, f64)])] = &[
+    type Share = (&'static str, f64);
+    let cases: &[(&str, &str, &[Share])] = &[
         ("en-stamp.jpg", "image/jpeg", &[("en", 0.96)]),
         ("fr-shadow.pdf", "application/pdf", &[("fr", 0.94)]),
         ("ru-on-its-head.png", "image/png", &[("ru", 0.94)]),
