@@ -5,6 +5,7 @@ mod error;
 mod journal;
 mod keep;
 mod notices;
+mod offices;
 mod open;
 mod orders;
 mod outbox;
@@ -25,12 +26,15 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::calendar::Zone;
 use crate::desk::{Notice, Order};
+use crate::office::Kept;
 use crate::register::Register;
 
 pub use error::Error;
 pub use journal::{Entry, Event};
 
+pub use offices::InForce;
 pub use open::daemon_pid;
 pub use orders::leave_order;
 pub use reader::{
@@ -259,6 +263,22 @@ impl Store {
             return Ok(Vec::new());
         }
         self.writer.write(move |db| orders::carry_out(db, now)).await
+    }
+
+    /// Keeps a desk folder with its time zones, once for ever, and writes down that it is in force from now on by the
+    /// order of `by`.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn put_in_force(
+        &self,
+        kept: Kept,
+        zones: Vec<Zone>,
+        by: &str,
+        at: DateTime<Utc>,
+    ) -> Result<(), Error> {
+        let by = by.to_owned();
+        self.writer.write(move |db| offices::put_in_force(db, &kept, &zones, &by, at)).await
     }
 
     /// Writes lines of the daemon into the journal.

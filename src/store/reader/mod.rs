@@ -2,6 +2,7 @@
 
 mod rows;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension as _, Row, ToSql, params};
@@ -11,8 +12,10 @@ pub use rows::{
     RequestRow, RequestsWanted, RulingRow,
 };
 
-use super::{Error, open, raw, ruling, stamp};
+use super::{Error, InForce, offices, open, raw, ruling, stamp};
+use crate::calendar::Zone;
 use crate::message::Message;
+use crate::office::Kept;
 use crate::rules::{Effect, Ruling};
 
 const REQUEST: &str =
@@ -216,6 +219,38 @@ impl Reader {
                 })
             },
         )
+    }
+
+    /// The desk folder that is in force, as far as the store knows.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn in_force(&self) -> Result<Option<InForce>, Error> {
+        offices::in_force(&self.db)
+    }
+
+    /// Every desk folder that came into force, in order.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn offices(&self) -> Result<Vec<InForce>, Error> {
+        offices::history(&self.db)
+    }
+
+    /// The desk folder of this hash as it was kept; none where it is not.
+    ///
+    /// # Errors
+    /// Also when what was kept is damaged.
+    pub fn kept_office(&self, hash: &str) -> Result<Option<Kept>, Error> {
+        offices::kept(&self.db, hash)
+    }
+
+    /// The time zones that were kept: of the names in `versions` the version named there, of others the newest.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn kept_zones(&self, versions: &BTreeMap<String, String>) -> Result<Vec<Zone>, Error> {
+        offices::zones(&self.db, versions)
     }
 
     /// How much there is.
