@@ -61,7 +61,7 @@ pub(super) fn requests(
 }
 
 /// The other live requests of the same State for the same event that may count against `request`.
-fn rivals<'a>(request: &Request, register: &'a Register) -> Vec<&'a Request> {
+pub(super) fn rivals<'a>(request: &Request, register: &'a Register) -> Vec<&'a Request> {
     let (Some(state), Some(event)) = (request.state, request.event.as_deref()) else { return Vec::new() };
     register
         .same_state_and_event(state, event)
@@ -71,7 +71,7 @@ fn rivals<'a>(request: &Request, register: &'a Register) -> Vec<&'a Request> {
 }
 
 /// Puts what the register says of rivals into the facts. A note whose sender failed authentication is no rival.
-fn compare(facts: &mut Facts, request: &Request, rivals: Vec<&Request>) {
+pub(super) fn compare(facts: &mut Facts, request: &Request, rivals: Vec<&Request>) {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let order = |r: &Request| (r.received, r.reference.clone());
     facts.request.rivals = count(rivals.len());
@@ -120,7 +120,13 @@ fn number_of(reference: &str) -> (i32, u32) {
 }
 
 /// What conditions may ask about one request.
-fn facts(kept: &Kept<'_>, reading: &Reading, filing: &Filing, event: Option<&str>, office: &Office) -> Facts {
+pub(super) fn facts(
+    kept: &Kept<'_>,
+    reading: &Reading,
+    filing: &Filing,
+    event: Option<&str>,
+    office: &Office,
+) -> Facts {
     let received = kept.receipt.received;
     let headers = &kept.message.headers;
     let event = event.and_then(|id| office.rulebook.events.get(id));
@@ -140,7 +146,6 @@ fn facts(kept: &Kept<'_>, reading: &Reading, filing: &Filing, event: Option<&str
     if matches!(filing.events, Fact::Conflicting { .. }) {
         doubts.insert("events".to_owned());
     }
-    let of_state = value(&state).and_then(|code| office.states.get(code));
     Facts {
         note: NoteFacts {
             kind: known(&reading.kind, |k| k.as_str().to_owned()),
@@ -157,35 +162,8 @@ fn facts(kept: &Kept<'_>, reading: &Reading, filing: &Filing, event: Option<&str
             automatic_marks: u32::try_from(headers.automatic_marks().len()).unwrap_or(u32::MAX),
             doubts,
         },
-        state: StateFacts {
-            lists: lists(value(&state), receipt_day, event.map(|e| e.start), office),
-            group: of_state.map_or(Known::Missing, |s| Known::Value(s.regional_group.clone())),
-            kind: of_state.map_or(Known::Missing, |s| Known::Value(kind_of_state(s.kind).to_owned())),
-            code: state,
-        },
-        event: match (event, &filing.events) {
-            (Some(e), _) => EventFacts {
-                id: sure(&filing.events, e.id.clone()),
-                process: sure(&filing.events, e.process.clone()),
-                covered: match e.covered {
-                    Answer::Yes => sure(&filing.events, true),
-                    Answer::No => sure(&filing.events, false),
-                    Answer::Unknown => Known::Doubtful,
-                },
-                start: sure(&filing.events, e.start),
-                deadline: e.deadline.as_ref().map_or(Known::Missing, |d| sure(&filing.events, d.closes)),
-                max_per_state: sure(&filing.events, e.max_per_state),
-            },
-            (None, Fact::Missing) => EventFacts::default(),
-            (None, _) => EventFacts {
-                id: Known::Doubtful,
-                process: Known::Doubtful,
-                covered: Known::Doubtful,
-                start: Known::Doubtful,
-                deadline: Known::Doubtful,
-                max_per_state: Known::Doubtful,
-            },
-        },
+        state: state_facts(state, receipt_day, event, office),
+        event: event_facts(event, filing.events.is_certain(), filing.events == Fact::Missing),
         request: RequestFacts {
             travellers: travellers(reading),
             earlier: 0,
@@ -205,6 +183,58 @@ fn facts(kept: &Kept<'_>, reading: &Reading, filing: &Filing, event: Option<&str
                 Answer::Unknown => Known::Missing,
             },
             answerable: address::of(headers).is_ok_and(|to| !address::is_robot(&to.address)),
+        },
+    }
+}
+
+/// Brings what the rule files say of a State and an event into facts that were gathered under others.
+pub(super) fn refresh(facts: &mut Facts, event: Option<&str>, office: &Office) {
+    let was = &facts.event.id;
+    let (certain, missing) = (matches!(was, Known::Value(_)), *was == Known::Missing);
+    let event = event.and_then(|id| office.rulebook.events.get(id));
+    let receipt_day = office.zone.date_of(facts.note.received);
+    facts.state = state_facts(std::mem::take(&mut facts.state.code), receipt_day, event, office);
+    facts.event = event_facts(event, certain, missing);
+}
+
+fn state_facts(
+    state: Known<Code>,
+    receipt_day: NaiveDate,
+    event: Option<&register::Event>,
+    office: &Office,
+) -> StateFacts {
+    let of_state = value(&state).and_then(|code| office.states.get(code));
+    StateFacts {
+        lists: lists(value(&state), receipt_day, event.map(|e| e.start), office),
+        group: of_state.map_or(Known::Missing, |s| Known::Value(s.regional_group.clone())),
+        kind: of_state.map_or(Known::Missing, |s| Known::Value(kind_of_state(s.kind).to_owned())),
+        code: state,
+    }
+}
+
+/// What the calendar says of an event that the note names for `certain` or not; `missing` where it names none.
+fn event_facts(event: Option<&register::Event>, certain: bool, missing: bool) -> EventFacts {
+    match event {
+        Some(e) => EventFacts {
+            id: sure(certain, e.id.clone()),
+            process: sure(certain, e.process.clone()),
+            covered: match e.covered {
+                Answer::Yes => sure(certain, true),
+                Answer::No => sure(certain, false),
+                Answer::Unknown => Known::Doubtful,
+            },
+            start: sure(certain, e.start),
+            deadline: e.deadline.as_ref().map_or(Known::Missing, |d| sure(certain, d.closes)),
+            max_per_state: sure(certain, e.max_per_state),
+        },
+        None if missing => EventFacts::default(),
+        None => EventFacts {
+            id: Known::Doubtful,
+            process: Known::Doubtful,
+            covered: Known::Doubtful,
+            start: Known::Doubtful,
+            deadline: Known::Doubtful,
+            max_per_state: Known::Doubtful,
         },
     }
 }
@@ -257,9 +287,9 @@ fn known<T, U>(fact: &Fact<T>, as_value: impl Fn(&T) -> U) -> Known<U> {
     }
 }
 
-/// A value of the event, where the event itself is sure.
-fn sure<T>(events: &Fact<Vec<String>>, value: T) -> Known<T> {
-    if events.is_certain() { Known::Value(value) } else { Known::Doubtful }
+/// A value of the event, where the event itself is certain.
+fn sure<T>(certain: bool, value: T) -> Known<T> {
+    if certain { Known::Value(value) } else { Known::Doubtful }
 }
 
 fn value<T: Clone>(known: &Known<T>) -> Option<T> {

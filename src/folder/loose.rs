@@ -47,19 +47,27 @@ impl Loose {
         let parts: Vec<(&str, PathBuf)> = if rules {
             vec![("rules", edited.to_owned())]
         } else {
-            ["rules", "templates"].map(|part| (part, edited.join(part))).into_iter().filter(|(_, p)| p.is_dir()).collect()
+            ["rules", "templates"]
+                .map(|part| (part, edited.join(part)))
+                .into_iter()
+                .filter(|(_, p)| p.is_dir())
+                .collect()
         };
         if parts.is_empty() {
             let words = format!("`{}` holds no rules and no templates", edited.display());
             let help = "name a desk folder, or a folder with rules/ or templates/, or a rules folder";
-            return Err(vec![Diagnostic::error(edited.display().to_string(), "missing-folder", words).help(help)]);
+            return Err(vec![
+                Diagnostic::error(edited.display().to_string(), "missing-folder", words).help(help),
+            ]);
         }
         let mut sources = whole.sources;
         let mut diagnostics = Vec::new();
         for (part, place) in parts {
             let below = format!("{part}/");
             sources.retain(|source| !source.path.starts_with(&below));
-            for (folder, endings) in FOLDERS.iter().filter(|(folder, _)| *folder == part || folder.starts_with(&below)) {
+            for (folder, endings) in
+                FOLDERS.iter().filter(|(folder, _)| *folder == part || folder.starts_with(&below))
+            {
                 let inner = folder.strip_prefix(part).unwrap_or_default().trim_start_matches('/');
                 gather(&place.join(inner), folder, endings, &mut sources, &mut diagnostics);
             }
@@ -111,7 +119,9 @@ impl Stamps {
         let mut files = vec![dir.join("desk.toml")];
         for (folder, endings) in FOLDERS {
             let entries = std::fs::read_dir(dir.join(folder)).into_iter().flatten().flatten();
-            files.extend(entries.filter(|e| counts(&e.file_name().to_string_lossy(), &endings)).map(|e| e.path()));
+            files.extend(
+                entries.filter(|e| counts(&e.file_name().to_string_lossy(), &endings)).map(|e| e.path()),
+            );
         }
         files.sort();
         let stamp = |path: PathBuf| {
@@ -130,7 +140,8 @@ fn is_wanted(path: &str) -> bool {
 
 /// Editors leave `.x.swp` and `x~` behind.
 fn counts(name: &str, endings: &[&str]) -> bool {
-    !name.starts_with('.') && endings.iter().any(|e| name.strip_suffix(e).is_some_and(|stem| stem.ends_with('.')))
+    !name.starts_with('.')
+        && endings.iter().any(|e| name.strip_suffix(e).is_some_and(|stem| stem.ends_with('.')))
 }
 
 pub(super) fn desk_toml(dir: &Path) -> Result<Source, Vec<Diagnostic>> {

@@ -28,7 +28,9 @@ pub(super) fn files(dir: &Path, name: &str) -> Result<Vec<(String, Vec<u8>)>, St
             let mut about = about.split(' ').skip(1);
             (about.next() == Some("blob")).then_some((about.next()?, path))
         })
-        .filter(|(_, path)| *path == "desk.toml" || path.starts_with("rules/") || path.starts_with("templates/"))
+        .filter(|(_, path)| {
+            *path == "desk.toml" || path.starts_with("rules/") || path.starts_with("templates/")
+        })
         .collect();
     contents(dir, &blobs).map_err(|error| format!("the revision `{name}` cannot be read: {error}"))
 }
@@ -38,7 +40,9 @@ fn contents(dir: &Path, blobs: &[(&str, &str)]) -> std::io::Result<Vec<(String, 
     let mut child =
         git(dir).args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
     let (input, output) = (child.stdin.take(), child.stdout.take());
-    let (Some(mut input), Some(output)) = (input, output) else { return Err(std::io::ErrorKind::BrokenPipe.into()) };
+    let (Some(mut input), Some(output)) = (input, output) else {
+        return Err(std::io::ErrorKind::BrokenPipe.into());
+    };
     let mut output = std::io::BufReader::new(output);
     let mut files = Vec::with_capacity(blobs.len());
     for (object, path) in blobs {

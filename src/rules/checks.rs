@@ -22,6 +22,8 @@ pub(super) struct Check {
     /// Last day of receipt on which it is in force.
     pub to: Option<NaiveDate>,
     pub require: Expr,
+    /// The condition as staff wrote it.
+    pub written: String,
     /// Ids of checks that must be met before this one speaks.
     pub after: Vec<String>,
     pub otherwise: Effect,
@@ -31,7 +33,22 @@ pub(super) struct Check {
     pub letter: BTreeMap<Language, String>,
 }
 
+/// A check as it may be shown beside its finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Portrait<'a> {
+    /// The condition as staff wrote it.
+    pub require: &'a str,
+    /// First day of receipt on which it is in force.
+    pub from: Option<NaiveDate>,
+    /// Last day of receipt on which it is in force.
+    pub to: Option<NaiveDate>,
+}
+
 impl Check {
+    pub fn portrait(&self) -> Portrait<'_> {
+        Portrait { require: &self.written, from: self.from, to: self.to }
+    }
+
     pub fn in_force(&self, day: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
@@ -160,9 +177,12 @@ fn one(
         desk.error(form.span.clone(), "missing-letter", message, "add [check.letter] with en = \"…\"");
     }
     let after = after(desk, &form, earlier, ids);
-    let require = form
-        .needed("require", "the requirement as a condition, such as \"note.form == 'note_verbale'\"", desk)
-        .and_then(|(text, span)| condition(desk, &text, &span, lists));
+    let written = form.needed(
+        "require",
+        "the requirement as a condition, such as \"note.form == 'note_verbale'\"",
+        desk,
+    );
+    let require = written.as_ref().and_then(|(text, span)| condition(desk, text, span, lists));
     examples(desk, &form, require.as_ref(), lists);
     Some(Check {
         id: id?.0,
@@ -170,6 +190,7 @@ fn one(
         from,
         to,
         require: require?,
+        written: written?.0,
         after,
         otherwise: otherwise?,
         unknown: unknown?,

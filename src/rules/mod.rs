@@ -215,12 +215,28 @@ mod judge;
 #[cfg(test)]
 mod tests;
 
-pub use judge::judge;
+pub use checks::Portrait;
+pub use judge::{Weight, judge, weigh};
 
 impl Rulebook {
     /// How many checks there are, in force or not.
     pub fn checks(&self) -> usize {
         self.rules.checks.len()
+    }
+
+    /// The check of this id, as it may be shown.
+    pub fn portrait(&self, id: &str) -> Option<Portrait<'_>> {
+        self.rules.checks.iter().find(|check| check.id == id).map(checks::Check::portrait)
+    }
+
+    /// Ids of the checks whose words for letters, source or way of sending differ in `other`, or that it has not.
+    pub fn reworded(&self, other: &Self) -> BTreeSet<String> {
+        let words = |book: &Self, id: &str| {
+            let check = book.rules.checks.iter().find(|check| check.id == id)?;
+            Some((check.source.clone(), check.letter.clone(), check.send))
+        };
+        let ids = self.rules.checks.iter().chain(&other.rules.checks).map(|check| check.id.as_str());
+        ids.filter(|id| words(self, id) != words(other, id)).map(str::to_owned).collect()
     }
 }
 

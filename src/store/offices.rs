@@ -76,7 +76,9 @@ pub(super) fn kept(db: &Connection, hash: &str) -> Result<Option<Kept>, Error> {
         .optional()?;
     let Some(manifest) = manifest else { return Ok(None) };
     let damaged = |what: &str| {
-        Error::Other(format!("the kept desk folder {hash} is damaged ({what}); restore the store from its backup"))
+        Error::Other(format!(
+            "the kept desk folder {hash} is damaged ({what}); restore the store from its backup"
+        ))
     };
     let mut particulars = None;
     let mut files = Vec::new();
