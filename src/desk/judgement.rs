@@ -79,7 +79,13 @@ pub(super) fn compare(facts: &mut Facts, request: &Request, rivals: Vec<&Request
     facts.request.rivals_of_record = request.of_record && rivals.iter().all(|r| r.of_record);
 }
 
-fn judged(number: (i32, u32), mut request: Request, facts: Facts, office: &Office, moment: Moment) -> Judged {
+pub(super) fn judged(
+    number: (i32, u32),
+    mut request: Request,
+    facts: Facts,
+    office: &Office,
+    moment: Moment,
+) -> Judged {
     let mut ruling = rules::judge(&facts, &office.rulebook, moment);
     ruling.deadline = request
         .event

@@ -16,6 +16,7 @@ mod address;
 mod course;
 mod judgement;
 mod answer;
+pub mod rehearsal;
 
 pub use course::Course;
 

@@ -39,7 +39,7 @@ pub use open::daemon_pid;
 pub use orders::leave_order;
 pub use reader::{
     AttemptRow, Counts, HoldDetail, HoldRow, JournalRow, JournalWanted, LetterRow, MessageRow, Reader,
-    RequestDetail, RequestRow, RequestsWanted, RulingRow,
+    RequestDetail, RequestKey, RequestRow, RequestsWanted, RulingRow, StoredMessage, StoredRequest,
 };
 
 pub use values::{Booked, Closed, End, Incoming, Place, Settled, Settlement, Waiting};
