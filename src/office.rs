@@ -48,6 +48,12 @@ impl Office {
             trusted_hosts: self.senders.trusted_hosts.clone(),
         }
     }
+
+    /// Every time zone that it reckons by, once.
+    pub fn all_zones(&self) -> Vec<Zone> {
+        let others = self.zones.values().filter(|zone| zone.name != self.zone.name);
+        others.chain([&self.zone]).cloned().collect()
+    }
 }
 
 /// Everything of desk.toml and the environment by which an office judges and writes: no password, no server, no path.

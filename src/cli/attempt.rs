@@ -10,8 +10,8 @@ use crate::calendar::Moment;
 use crate::cli::contract::try_object;
 use crate::cli::{Context, paint, program, read, runtime, warn_unconfined};
 use crate::desk::{self, Kept, Outcome};
-use crate::folder::Desk;
 use crate::message::{Digest, Message, Receipt, ReceivedFrom};
+use crate::office::Policy;
 use crate::register::Register;
 use crate::worker::Workers;
 
@@ -26,11 +26,11 @@ pub(super) struct Options {
 }
 
 /// A message opened for a trial.
-struct Opened {
-    path: PathBuf,
-    message: Message,
-    receipt: Receipt,
-    too_large: bool,
+pub(super) struct Opened {
+    pub path: PathBuf,
+    pub message: Message,
+    pub receipt: Receipt,
+    pub too_large: bool,
 }
 
 pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCode> {
@@ -39,26 +39,10 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     let program = program()?;
     warn_unconfined(&runtime, &program);
     let workers = Workers::new(program, desk.settings.limits.clone(), 2);
-    let files = files(&options.paths)?;
-    let several = files.len() > 1;
-    let now = Utc::now();
     let mut code = ExitCode::SUCCESS;
-    let mut opened = Vec::new();
-    for path in files {
-        let raw = match std::fs::read(&path) {
-            Ok(raw) => raw,
-            Err(error) => {
-                anstream::eprintln!("{} {}: {error}", paint::bad("error:"), path.display());
-                code = ExitCode::FAILURE;
-                continue;
-            }
-        };
-        let too_large = u64::try_from(raw.len())? > desk.office.policy.max_message;
-        let message = runtime.block_on(workers.extract(raw.clone()))?;
-        let receipt = receipt(&raw, &message, options.received.map(|r| r.to_utc()), &desk, now);
-        opened.push(Opened { path, message, receipt, too_large });
-    }
-    opened.sort_by(|a, b| (a.receipt.received, &a.path).cmp(&(b.receipt.received, &b.path)));
+    let received = options.received.map(|r| r.to_utc());
+    let opened = open(&options.paths, received, &desk.office.policy, &workers, &runtime, &mut code)?;
+    let several = files(&options.paths)?.len() > 1;
     let mut register = Register::default();
     for one in &opened {
         // Letters are dated by the moment of receipt, so that a trial gives the same bytes every day.
@@ -80,6 +64,36 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
         }
     }
     Ok(code)
+}
+
+/// Opens messages and those in folders, by moment of receipt. One that cannot be read is told and left out, and makes
+/// `code` a failure.
+pub(super) fn open(
+    paths: &[PathBuf],
+    received: Option<DateTime<Utc>>,
+    policy: &Policy,
+    workers: &Workers,
+    runtime: &tokio::runtime::Runtime,
+    code: &mut ExitCode,
+) -> anyhow::Result<Vec<Opened>> {
+    let now = Utc::now();
+    let mut opened = Vec::new();
+    for path in files(paths)? {
+        let raw = match std::fs::read(&path) {
+            Ok(raw) => raw,
+            Err(error) => {
+                anstream::eprintln!("{} {}: {error}", paint::bad("error:"), path.display());
+                *code = ExitCode::FAILURE;
+                continue;
+            }
+        };
+        let too_large = u64::try_from(raw.len())? > policy.max_message;
+        let message = runtime.block_on(workers.extract(raw.clone()))?;
+        let receipt = receipt(&raw, &message, received, &policy.trusted_relays, now);
+        opened.push(Opened { path, message, receipt, too_large });
+    }
+    opened.sort_by(|a, b| (a.receipt.received, &a.path).cmp(&(b.receipt.received, &b.path)));
+    Ok(opened)
 }
 
 /// The files named, and those in the folders named (not below them), sorted.
@@ -113,11 +127,11 @@ pub(super) fn receipt(
     raw: &[u8],
     message: &Message,
     option: Option<DateTime<Utc>>,
-    desk: &Desk,
+    relays: &[String],
     now: DateTime<Utc>,
 ) -> Receipt {
     let lines = &message.headers.received;
-    let trusted = lines.iter().find(|l| desk.office.policy.trusted_relays.contains(&l.by)).and_then(|l| l.at);
+    let trusted = lines.iter().find(|l| relays.contains(&l.by)).and_then(|l| l.at);
     let top = trusted.or_else(|| lines.first().and_then(|l| l.at));
     let (received, received_from) = match (option, top) {
         (Some(at), _) => (at, ReceivedFrom::Option),

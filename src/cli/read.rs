@@ -37,7 +37,10 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
             }
         };
         let message = runtime.block_on(workers.extract(raw.clone()))?;
-        let receipt = attempt::receipt(&raw, &message, None, &desk, chrono::Utc::now());
+        let receipt = {
+            let relays = &desk.office.policy.trusted_relays;
+            attempt::receipt(&raw, &message, None, relays, chrono::Utc::now())
+        };
         let Understood { reading, filing } = understand(&message, &receipt, &desk.office);
         if context.json {
             let mut object = read_object(&message, &reading, &filing);

@@ -52,8 +52,10 @@ pub(super) fn requests(
             disposition: register::Disposition::Held,
             facts: String::new(),
         };
-        compare(&mut facts, &request, rivals(&request, register));
-        let new = judged((year, number), request, facts, office, moment);
+        let rivals = rivals(&request, register);
+        let compared = rivals.iter().map(|rival| rival.reference.clone()).collect();
+        compare(&mut facts, &request, rivals);
+        let new = Judged { rivals: compared, ..judged((year, number), request, facts, office, moment) };
         result.anew.extend(anew(&new, register, office, moment));
         result.new.push(new);
     }
@@ -94,7 +96,7 @@ pub(super) fn judged(
         .and_then(|event| event.deadline.clone());
     request.disposition = ruling.disposition;
     request.facts = serde_json::to_string(&facts).unwrap_or_default();
-    Judged { number, request, facts, ruling }
+    Judged { number, request, facts, ruling, rivals: Vec::new() }
 }
 
 /// Judges the rivals of a new request anew, and returns those whose disposition changes.
@@ -108,8 +110,10 @@ fn anew(new: &Judged, register: &Register, office: &Office, moment: Moment) -> V
         let Ok(mut facts) = serde_json::from_str::<Facts>(&rival.facts) else { continue };
         let mut others = rivals(rival, register);
         others.push(&new.request);
+        let compared = others.iter().map(|other| other.reference.clone()).collect();
         compare(&mut facts, rival, others);
-        let again = judged(number_of(&rival.reference), rival.clone(), facts, office, moment);
+        let number = number_of(&rival.reference);
+        let again = Judged { rivals: compared, ..judged(number, rival.clone(), facts, office, moment) };
         if again.request.disposition != rival.disposition {
             changed.push(again);
         }

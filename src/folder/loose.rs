@@ -33,6 +33,15 @@ impl Loose {
         Ok(Self { dir: dir.to_owned(), desk_toml, sources })
     }
 
+    /// The text of the file at this path; empty where there is none.
+    pub fn text(&self, path: &str) -> String {
+        let all = self.sources.iter().chain([&self.desk_toml]);
+        all.into_iter()
+            .find(|source| source.path == path)
+            .map(|source| source.text.clone())
+            .unwrap_or_default()
+    }
+
     /// The desk folder `desk` with the folder `edited` in place of its own files: a whole desk folder, one that has
     /// only `rules/` or `templates/`, or such a `rules` folder itself.
     ///

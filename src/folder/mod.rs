@@ -70,10 +70,25 @@ pub struct Parts {
 ///
 /// # Errors
 /// As [`load`].
-pub fn load_office(folder: Loose) -> Result<Parts, Vec<Diagnostic>> {
+pub fn load_office(folder: Loose) -> Result<(Parts, Settings), Vec<Diagnostic>> {
     let Loose { dir, desk_toml, sources } = folder;
-    let particulars = settings::read_particulars(&dir, &desk_toml.text, &environment());
-    assemble(particulars, &desk_toml.text, sources, &zones::load)
+    let read = settings::read_without_secrets(&dir, &desk_toml.text, &environment());
+    let (particulars, settings) = match read {
+        Ok(file) => (Ok(file.particulars), Some(file.settings)),
+        Err(found) => (Err(found), None),
+    };
+    let parts = assemble(particulars, &desk_toml.text, sources, &zones::load)?;
+    let Some(settings) = settings else { return Err(Vec::new()) };
+    Ok((parts, settings))
+}
+
+/// What desk.toml of the folder `dir` says of servers, disks and limits.
+///
+/// # Errors
+/// Its mistakes.
+pub fn load_settings(dir: &Path) -> Result<Settings, Vec<Diagnostic>> {
+    let desk_toml = loose::desk_toml(dir)?;
+    Ok(settings::read(dir, &desk_toml.text, &environment())?.settings)
 }
 
 /// Makes the office of a kept folder again. `zones` are those that were kept with it; one that is not among them is

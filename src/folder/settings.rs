@@ -54,16 +54,16 @@ pub(super) fn read(
     if diagnostics.is_empty() { Ok(file) } else { Err(diagnostics) }
 }
 
-/// Of desk.toml what judgements and letters depend on. Passwords and certificates that are not here, where nothing is
-/// fetched or sent, are no mistake.
-pub(super) fn read_particulars(
+/// As [`read`], for judging only: passwords and certificates that are not here, where nothing is fetched or sent, are
+/// no mistake.
+pub(super) fn read_without_secrets(
     dir: &Path,
     text: &str,
     environment: &[(String, String)],
-) -> Result<Particulars, Vec<Diagnostic>> {
+) -> Result<DeskFile, Vec<Diagnostic>> {
     let (file, mut diagnostics) = read_all(dir, text, environment);
     diagnostics.retain(|d| !matches!(d.code, "password-file" | "ca-file"));
-    if diagnostics.is_empty() { Ok(file.particulars) } else { Err(diagnostics) }
+    if diagnostics.is_empty() { Ok(file) } else { Err(diagnostics) }
 }
 
 fn read_all(dir: &Path, text: &str, environment: &[(String, String)]) -> (DeskFile, Vec<Diagnostic>) {

@@ -86,7 +86,7 @@ fn requests(message: &StoredMessage, edit: &Edit<'_>) -> Option<Vec<Request>> {
     let (opened, stored) = message.open().ok()?;
     let understood = understood(message, &opened, &stored, edit)?;
     let kept = Kept { message: &opened, receipt: &message.receipt, too_large: message.too_large };
-    let subjects = rehearsal::subjects(&kept, &understood, &edit.after.office);
+    let subjects = rehearsal::subjects(&kept, &understood, edit.after.office);
     Some(subjects.into_iter().map(|subject| subject.request).collect())
 }
 
@@ -100,6 +100,6 @@ pub(super) fn understood(
     if edit.depth == Depth::Judging {
         return None;
     }
-    let offices = [&edit.before.office, &edit.after.office];
+    let offices = [edit.before.office, edit.after.office];
     rehearsal::understood_anew(opened, &message.receipt, stored, offices, edit.depth)
 }

@@ -87,16 +87,16 @@ fn compared(job: &Job, edit: &Edit<'_>, anew: &Made) -> Option<MessageLetters> {
     let stored_requests = || job.requests.iter().map(|r| &r.request);
     let before = Writer {
         understood: &stored,
-        requests: subjects(stored_requests(), &edit.before.office, &job.rivals, 0)?,
-        office: &edit.before.office,
+        requests: subjects(stored_requests(), edit.before.office, &job.rivals, 0)?,
+        office: edit.before.office,
     };
     let after = Writer {
         understood: changed.as_ref().unwrap_or(&stored),
         requests: match anew.get(&job.message.id) {
-            Some(made) => subjects(made.iter().map(|one| &one.request), &edit.after.office, &job.rivals, 1)?,
-            None => subjects(stored_requests(), &edit.after.office, &job.rivals, 1)?,
+            Some(made) => subjects(made.iter().map(|one| &one.request), edit.after.office, &job.rivals, 1)?,
+            None => subjects(stored_requests(), edit.after.office, &job.rivals, 1)?,
         },
-        office: &edit.after.office,
+        office: edit.after.office,
     };
     let mut letters = rehearsal::letters(&kept, &before, &after, Moment(job.message.settled));
     if !job.shown {

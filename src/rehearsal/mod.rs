@@ -24,12 +24,12 @@ const BATCH: usize = 64;
 const OPEN_WITHOUT_EVENT: TimeDelta = TimeDelta::days(180);
 
 /// One of the two folders.
-#[derive(Debug)]
-pub struct Side {
+#[derive(Debug, Clone, Copy)]
+pub struct Side<'a> {
     /// Its office.
-    pub office: Office,
+    pub office: &'a Office,
     /// Its files.
-    pub kept: Kept,
+    pub kept: &'a Kept,
 }
 
 /// What is to be rehearsed.
@@ -119,7 +119,7 @@ struct Found {
 ///
 /// # Errors
 /// The store cannot be read.
-pub fn of_store(reader: &Reader, before: &Side, after: &Side, wish: &Wish) -> Result<Report, Error> {
+pub fn of_store(reader: &Reader, before: Side<'_>, after: Side<'_>, wish: &Wish) -> Result<Report, Error> {
     let edit = Edit::new(before, after);
     let mut keys = reader.request_keys()?;
     if let Some(day) = wish.open_on {
@@ -180,8 +180,8 @@ pub fn of_store(reader: &Reader, before: &Side, after: &Side, wish: &Wish) -> Re
 
 /// What the two folders have and have not in common.
 struct Edit<'a> {
-    before: &'a Side,
-    after: &'a Side,
+    before: Side<'a>,
+    after: Side<'a>,
     depth: Depth,
     /// Events that read otherwise in a letter.
     events: BTreeSet<String>,
@@ -194,8 +194,8 @@ struct Edit<'a> {
 }
 
 impl<'a> Edit<'a> {
-    fn new(before: &'a Side, after: &'a Side) -> Self {
-        let (old, new) = (&before.office, &after.office);
+    fn new(before: Side<'a>, after: Side<'a>) -> Self {
+        let (old, new) = (before.office, after.office);
         let paths: BTreeSet<&str> =
             before.kept.files.iter().chain(&after.kept.files).map(|file| file.path.as_str()).collect();
         let differing: Vec<&str> =
@@ -322,8 +322,8 @@ fn judge(group: Vec<Item>, edit: &Edit<'_>, found: &mut Found) {
         let standing = rehearsal::stand(&subjects, office);
         there.into_iter().zip(standing).collect::<BTreeMap<usize, Standing<'_>>>()
     };
-    let before = side(Place::After, &edit.before.office);
-    let after = side(Place::Before, &edit.after.office);
+    let before = side(Place::After, edit.before.office);
+    let after = side(Place::Before, edit.after.office);
     for (at, (item, subject)) in known.iter().enumerate() {
         let (was, would) = (before.get(&at), after.get(&at));
         found.requests += usize::from(item.place != Place::After);
@@ -343,7 +343,7 @@ fn judge(group: Vec<Item>, edit: &Edit<'_>, found: &mut Found) {
             let reference = subject.request.reference.clone();
             found.flagged.push((item.message, reference, [one.rivals(), one.rivals()]));
         }
-        let sides = [was.map(|s| (s, &edit.before.office)), would.map(|s| (s, &edit.after.office))];
+        let sides = [was.map(|s| (s, edit.before.office)), would.map(|s| (s, edit.after.office))];
         found.changes.extend(rehearsal::change(subject, stands, sides).map(|change| (item.message, change)));
     }
 }

@@ -224,6 +224,11 @@ impl Rulebook {
         self.rules.checks.len()
     }
 
+    /// The ids of the checks, in the order of the file.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.rules.checks.iter().map(|check| check.id.as_str())
+    }
+
     /// The check of this id, as it may be shown.
     pub fn portrait(&self, id: &str) -> Option<Portrait<'_>> {
         self.rules.checks.iter().find(|check| check.id == id).map(checks::Check::portrait)

@@ -281,6 +281,31 @@ impl Store {
         self.writer.write(move |db| offices::put_in_force(db, &kept, &zones, &by, at)).await
     }
 
+    /// Keeps time zones as the tz database has them now.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn keep_zones(&self, zones: Vec<Zone>) -> Result<(), Error> {
+        self.writer.write(move |db| offices::keep_zones(db, &zones)).await
+    }
+
+    /// Holds (`rules-changed`) the requests that stand elsewhere than the rules in force would put them, given by
+    /// reference with words for a person, and closes the holds of those that no longer do.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn list_flipped(&self, flipped: Vec<(String, String)>, at: DateTime<Utc>) -> Result<(), Error> {
+        self.writer.write(move |db| offices::list_flipped(db, &flipped, &stamp::text(at))).await
+    }
+
+    /// A look into the store beside the writer.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn reader(&self) -> Result<Reader, Error> {
+        Reader::open(&self.dir)
+    }
+
     /// Writes lines of the daemon into the journal.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::journal::{self, About, Event};
-use super::{Error, stamp};
+use super::{Error, settle, stamp};
 use crate::calendar::Zone;
 use crate::diagnostic::Source;
 use crate::message::Digest;
@@ -40,15 +40,70 @@ pub(super) fn put_in_force(
     }
     db.prepare_cached("INSERT INTO kept_office (hash, manifest) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
         .execute(params![hash, kept.manifest()])?;
+    keep_zones(db, zones)?;
+    db.prepare_cached("INSERT INTO in_force (office, at, by) VALUES (?1, ?2, ?3)")?
+        .execute(params![hash, at, by])?;
+    journal::write(db, &at, &Event::OfficeInForce(hash), About::default())
+}
+
+/// Keeps zones as the tz database has them now, unless this version of them is kept already.
+pub(super) fn keep_zones(db: &Connection, zones: &[Zone]) -> Result<(), Error> {
     for zone in zones {
         db.prepare_cached(
             "INSERT INTO kept_zone (name, version, body) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
         )?
         .execute(params![zone.name, zone.version, serde_json::to_string(zone)?])?;
     }
-    db.prepare_cached("INSERT INTO in_force (office, at, by) VALUES (?1, ?2, ?3)")?
-        .execute(params![hash, at, by])?;
-    journal::write(db, &at, &Event::OfficeInForce(hash), About::default())
+    Ok(())
+}
+
+/// The code under which requests are held that the rules in force would put elsewhere.
+const FLIPPED: &str = "rules-changed";
+/// Who closes such a hold when the rules put the request back.
+const OURSELVES: &str = "verbale";
+
+/// Holds the requests that stand elsewhere than the rules in force would put them, each with words for a person, and
+/// closes the holds of those that no longer do. What a person closed in the same words stays closed.
+pub(super) fn list_flipped(db: &Connection, flipped: &[(String, String)], at: &str) -> Result<(), Error> {
+    let open: Vec<(i64, String, String)> = db
+        .prepare_cached(
+            "SELECT h.id, q.reference, h.words FROM hold h JOIN request q ON q.id = h.request
+             WHERE h.code = ?1 AND h.closed IS NULL",
+        )?
+        .query_map([FLIPPED], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<Result<_, _>>()?;
+    let wanted: BTreeMap<&str, &str> = flipped.iter().map(|(r, w)| (r.as_str(), w.as_str())).collect();
+    for (id, reference, words) in &open {
+        if wanted.get(reference.as_str()) != Some(&words.as_str()) {
+            let about = db
+                .prepare_cached(
+                    "UPDATE hold SET closed = ?2, closed_by = ?3 WHERE id = ?1 RETURNING message, request, letter",
+                )?
+                .query_row(params![id, at, OURSELVES], |row| {
+                    Ok(About { message: row.get(0)?, request: row.get(1)?, letter: row.get(2)? })
+                })?;
+            journal::write(db, at, &Event::HoldClosed(*id), about)?;
+        }
+    }
+    for (reference, words) in wanted {
+        let about: Option<(i64, i64)> = db
+            .prepare_cached("SELECT id, message FROM request WHERE reference = ?1")?
+            .query_row([reference], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let Some((request, message)) = about else { continue };
+        let last: Option<(String, Option<String>)> = db
+            .prepare_cached(
+                "SELECT words, closed_by FROM hold WHERE request = ?1 AND code = ?2 ORDER BY id DESC LIMIT 1",
+            )?
+            .query_row(params![request, FLIPPED], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let known = last.is_some_and(|(said, by)| said == words && by.as_deref() != Some(OURSELVES));
+        if !known {
+            let about = About { message: Some(message), request: Some(request), letter: None };
+            settle::open_hold(db, about, FLIPPED, words, at)?;
+        }
+    }
+    Ok(())
 }
 
 /// The folder that came into force last; none in a store that an older program made.

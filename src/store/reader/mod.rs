@@ -223,6 +223,18 @@ impl Reader {
         )
     }
 
+    /// What became of an officer's order: `carried-out`, or why not; none while it waits.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn order_result(&self, order: i64) -> Result<Option<String>, Error> {
+        let found: Option<Option<String>> = self
+            .db
+            .query_row("SELECT result FROM officer_order WHERE id = ?1", [order], |row| row.get(0))
+            .optional()?;
+        Ok(found.flatten())
+    }
+
     /// The desk folder that is in force, as far as the store knows.
     ///
     /// # Errors
