@@ -63,7 +63,8 @@ pub struct Report {
     pub depth: Option<Depth>,
     /// Requests that were judged.
     pub requests: usize,
-    /// Requests of which something changes, with the store's number of their message; by reference.
+    /// Requests of which something changes, with the store's number of their message: first those that would stand
+    /// elsewhere, then those of which a rule says something else; by reference.
     pub changes: Vec<(i64, Change)>,
     /// Messages of which a letter changes.
     pub letters: Vec<MessageLetters>,
@@ -382,5 +383,7 @@ fn joined(mut changes: Vec<(i64, Change)>) -> Vec<(i64, Change)> {
     }
     // What came together again and says the same is no change, unless it is filed elsewhere.
     all.retain(|(_, c)| c.flips() || !c.rules.is_empty() || c.deadline.is_some() || c.filed.is_some());
+    // What matters most stands first.
+    all.sort_by_key(|(_, c)| (!c.flips(), c.rules.is_empty()));
     all
 }

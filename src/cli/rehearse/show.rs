@@ -145,23 +145,28 @@ fn head<'c>(
     }
 }
 
-/// `12 of 340 requests would stand elsewhere, 3 more would be answered otherwise; 15 letters would read otherwise.`
+/// `Of 340 requests, 12 would stand elsewhere, 3 more be found otherwise; 15 letters would read otherwise.`
 pub(super) fn headline<'c>(
     requests: usize,
     changes: impl Iterator<Item = &'c Change> + Clone,
     letters: usize,
 ) -> String {
     let flips = changes.clone().filter(|c| c.flips()).count();
-    let others = changes.count() - flips;
+    let answers = changes.clone().filter(|c| !c.flips() && !c.rules.is_empty()).count();
+    let deadlines = changes.count() - flips - answers;
     let of = match requests {
         1 => "the one request".to_owned(),
         n => format!("{n} requests"),
     };
-    if flips + others + letters == 0 {
+    if flips + answers + deadlines + letters == 0 {
         return format!("Nothing changes: of {of}, none is answered otherwise.");
     }
+    let only = match deadlines {
+        0 => String::new(),
+        n => format!(", {n} only have another deadline"),
+    };
     format!(
-        "Of {of}, {flips} would stand elsewhere, {others} more would have other answers; {letters} {} read otherwise.",
+        "Of {of}, {flips} would stand elsewhere, {answers} more be found otherwise{only}; {letters} {} read otherwise.",
         if letters == 1 { "letter would" } else { "letters would" }
     )
 }
