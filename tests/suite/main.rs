@@ -15,5 +15,6 @@ mod broken;
 mod delivery;
 mod e2e;
 mod mailbox;
+mod rehearse;
 mod walk;
 mod worker;
