@@ -10,6 +10,7 @@ use chrono::DateTime;
 use crate::cli::{Context, attempt, check, count, paint, program, runtime, warn_unconfined};
 use crate::desk::Kept;
 use crate::desk::rehearsal::{self as core, Replay};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::folder::{self, Loose, Settings};
 use crate::office::{self, Office};
 use crate::rehearsal::{self, Side, Wish};
@@ -145,7 +146,7 @@ pub(super) fn since(in_force: &InForce) -> String {
 
 /// Makes an office of loose texts; mistakes are printed where they stand.
 pub(super) fn opened(
-    loose: Result<Loose, Vec<crate::diagnostic::Diagnostic>>,
+    loose: Result<Loose, Vec<Diagnostic>>,
     name: String,
     desk: &Path,
     json: bool,
@@ -156,8 +157,9 @@ pub(super) fn opened(
     })?;
     let texts = loose.clone();
     let (parts, settings) = folder::load_office(loose).map_err(|found| {
-        check::print_of(&|path| texts.text(path), &found, json);
-        anyhow::anyhow!("{name}: {}", count(&found))
+        let (errors, _): (Vec<_>, Vec<_>) = found.into_iter().partition(|d| d.severity == Severity::Error);
+        check::print_of(&|path| texts.text(path), &errors, json);
+        anyhow::anyhow!("{name}: {}", count(&errors))
     })?;
     Ok((Named { office: parts.office, kept: parts.kept, name }, settings))
 }

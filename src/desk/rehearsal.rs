@@ -187,6 +187,17 @@ pub struct RuleChange {
     pub after: Option<Said>,
 }
 
+impl RuleChange {
+    /// Whether it is a change: a rule that only one side asks counts where it has an effect.
+    pub fn counts(&self) -> bool {
+        match (&self.before, &self.after) {
+            (Some(one), Some(other)) => (one.answer, one.effect) != (other.answer, other.effect),
+            (Some(one), None) | (None, Some(one)) => one.effect != Effect::None,
+            (None, None) => false,
+        }
+    }
+}
+
 /// A request of which something would change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Change {
@@ -233,8 +244,7 @@ impl Change {
                 None => rules.push(new),
             }
         }
-        let says = |said: &Option<Said>| said.as_ref().map(|s| (s.answer, s.effect));
-        rules.retain(|rule| says(&rule.before) != says(&rule.after));
+        rules.retain(RuleChange::counts);
         Self { before: self.before, stands: self.stands.or(after.stands), rules, filed, ..after }
     }
 }
@@ -266,13 +276,13 @@ pub fn change(
     sides: [Option<(&Standing<'_>, &Office)>; 2],
 ) -> Option<Change> {
     let [before, after] = sides;
-    let none: &[Weight<'_>] = &[];
-    let weights = |side: Option<(&'_ Standing<'_>, &Office)>| side.map(|(s, _)| s.disposition);
-    let (was, would) = (weights(before), weights(after));
-    let rules = differing(
-        before.map_or(none, |(s, _)| s.weights.as_slice()),
-        after.map_or(none, |(s, _)| s.weights.as_slice()),
-    );
+    let (was, would) = (before.map(|(s, _)| s.disposition), after.map(|(s, _)| s.disposition));
+    let rules = match (before, after) {
+        (Some((was, _)), Some((would, _))) => differing(&was.weights, &would.weights),
+        // All of them: they are compared when the other half is found.
+        (Some((one, _)), None) | (None, Some((one, _))) => one.weights.iter().map(|w| w.rule).collect(),
+        (None, None) => return None,
+    };
     let closes = |side: Option<(&Standing<'_>, &Office)>| {
         let event = subject.request.event.as_deref()?;
         side?.1.rulebook.events.get(event)?.deadline.clone()
@@ -282,11 +292,16 @@ pub fn change(
     if was == would && rules.is_empty() && deadline.is_none() {
         return None;
     }
-    let said = |side: Option<(&Standing<'_>, &Office)>, rule: &str| {
-        let (standing, office) = side?;
-        let ruling = rules::judge(&standing.facts, &office.rulebook, Moment(subject.request.received));
-        let finding = ruling.findings.into_iter().find(|f| f.rule == rule)?;
-        Some(Said { answer: finding.answer, effect: finding.effect, reason: finding.reason })
+    let findings = |side: Option<(&Standing<'_>, &Office)>| match side {
+        Some((standing, office)) if !rules.is_empty() => {
+            rules::judge(&standing.facts, &office.rulebook, Moment(subject.request.received)).findings
+        }
+        _ => Vec::new(),
+    };
+    let (old, new) = (findings(before), findings(after));
+    let said = |findings: &[rules::Finding], rule: &str| {
+        let finding = findings.iter().find(|f| f.rule == rule)?;
+        Some(Said { answer: finding.answer, effect: finding.effect, reason: finding.reason.clone() })
     };
     Some(Change {
         reference: subject.request.reference.clone(),
@@ -297,11 +312,11 @@ pub fn change(
         before: was,
         after: would,
         rules: rules
-            .into_iter()
+            .iter()
             .map(|rule| RuleChange {
-                rule: rule.to_owned(),
-                before: said(before, rule),
-                after: said(after, rule),
+                rule: (*rule).to_owned(),
+                before: said(&old, rule),
+                after: said(&new, rule),
             })
             .collect(),
         filed: None,

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveDate, TimeDelta};
 use serde::Serialize;
 
-use crate::desk::rehearsal::{self, Change, Depth, Rivals, Standing, Subject};
+use crate::desk::rehearsal::{self, Change, Depth, Rivals, RuleChange, Standing, Subject};
 use crate::office::{Kept, Office};
 use crate::register::{Disposition, Request};
 use crate::rules::Effect;
@@ -381,6 +381,7 @@ fn joined(mut changes: Vec<(i64, Change)>) -> Vec<(i64, Change)> {
             _ => all.push((message, change)),
         }
     }
+    all.iter_mut().for_each(|(_, change)| change.rules.retain(RuleChange::counts));
     // What came together again and says the same is no change, unless it is filed elsewhere.
     all.retain(|(_, c)| c.flips() || !c.rules.is_empty() || c.deadline.is_some() || c.filed.is_some());
     // What matters most stands first.

@@ -7,7 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_json::Value;
+use verbale::calendar::Moment;
+use verbale::desk::{self, Kept};
 use verbale::folder;
+use verbale::message::{Digest, Receipt, ReceivedFrom};
+use verbale::store::{Incoming, Place, Settlement, Store};
+use verbale::worker::Workers;
 
 use crate::support::desk::PROGRAM;
 use crate::support::generated;
@@ -16,28 +21,73 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
 }
 
-/// The bundled mailbox in a store, with the desk folder that judged it.
+/// The bundled mailbox in a store, with the desk folder that judged it, settled in the order of receipt.
 struct Demo(tempfile::TempDir);
 
 impl Demo {
     fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let done = Command::new(PROGRAM).arg("demo").arg(dir.path()).output().unwrap();
-        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-        Self(dir)
+        let demo = Self(dir);
+        folder::sample::write(&demo.desk()).unwrap();
+        folder::sample::trust(&demo.desk(), "mx.fund.example").unwrap();
+        let desk = folder::load(&demo.desk()).unwrap();
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(demo.settle(&desk));
+        demo
+    }
+
+    async fn settle(&self, desk: &folder::Desk) {
+        let workers = Workers::new(PROGRAM.into(), desk.settings.limits.clone(), 2);
+        let mut mail = Vec::new();
+        for entry in std::fs::read_dir(root().join("demo/mailbox")).unwrap().flatten() {
+            let raw = std::fs::read(entry.path()).unwrap();
+            let message = workers.extract(raw.clone()).await.unwrap();
+            let line = message.headers.received.iter().find(|l| l.by == "mx.fund.example");
+            mail.push((line.and_then(|l| l.at).unwrap(), raw, message));
+        }
+        mail.sort_by_key(|(at, _, _)| *at);
+        let opened = Store::open(&self.store(), mail[0].0).unwrap();
+        let put = opened.store.put_in_force(desk.kept.clone(), desk.office.all_zones(), "start", mail[0].0);
+        put.await.unwrap();
+        let mut register = opened.register;
+        for (n, (received, raw, message)) in mail.into_iter().enumerate() {
+            let receipt = Receipt {
+                sha256: Digest::of(&raw),
+                size: raw.len() as u64,
+                received,
+                received_from: ReceivedFrom::InternalDate,
+            };
+            let place =
+                Place { account: "test".into(), folder: "INBOX".into(), uidvalidity: 1, uid: n.to_string() };
+            let size = receipt.size;
+            let incoming =
+                Incoming { place, raw, size, too_large: false, receipt: receipt.clone(), fetched: received };
+            let (id, _) = opened.store.keep(vec![incoming]).await.unwrap()[0];
+            let kept = Kept { message: &message, receipt: &receipt, too_large: false };
+            let understood = desk::understand(&message, &receipt, &desk.office);
+            let moment = Moment(received);
+            let outcome = desk::handle(&kept, understood, &register, &desk.office, b"test", moment);
+            desk::absorb(&mut register, &outcome, moment);
+            let office = desk.office.hash.clone();
+            let settlement = Settlement { id, message, outcome, at: received, office };
+            assert_eq!(opened.store.settle(vec![settlement]).await.unwrap(), [true]);
+        }
     }
 
     fn desk(&self) -> PathBuf {
         self.0.path().join("desk")
     }
 
+    fn store(&self) -> PathBuf {
+        self.0.path().join("store")
+    }
+
     fn run(&self, arguments: &[&str]) -> Output {
-        let store = self.0.path().join("store");
         Command::new(PROGRAM)
             .arg("--desk")
             .arg(self.desk())
             .args(arguments)
-            .env("VERBALE_STORE__PATH", store)
+            .env("VERBALE_STORE__PATH", self.store())
             .output()
             .unwrap()
     }
@@ -155,7 +205,7 @@ fn every_case_changes_what_its_goldens_say_stored_or_as_mail() {
 #[test]
 fn nothing_is_touched_and_usage_is_told() {
     let demo = Demo::new();
-    let store = demo.0.path().join("store/verbale.db");
+    let store = demo.store().join("verbale.db");
     let before = std::fs::read(&store).unwrap();
     edit(
         &demo.desk(),
@@ -176,6 +226,64 @@ fn nothing_is_touched_and_usage_is_told() {
     assert_eq!(run(&["rehearse", &mailbox]).status.code(), Some(2), "nothing to compare with");
     assert_eq!(run(&["rehearse", "--rules", "a", "--revision", "b"]).status.code(), Some(2));
     assert_eq!(run(&["rehearse", "--rules", &rules, &mailbox]).status.code(), Some(1));
+}
+
+#[test]
+fn a_ruling_is_explained_by_the_rules_of_its_day_and_reckoned_to_the_same_bytes() {
+    let demo = Demo::new();
+    let requests = String::from_utf8(demo.run(&["--json", "requests"]).stdout).unwrap();
+    let mut seen = 0;
+    // Whatever is saved since.
+    edit(
+        &demo.desk(),
+        "rules/events.toml\n- deadline = { date = 2017-08-18\n+ deadline = { date = 2017-08-12\n",
+    );
+    for line in requests.lines() {
+        let request: Value = serde_json::from_str(line).unwrap();
+        let reference = request["reference"].as_str().unwrap();
+        let output = demo.run(&["--json", "why", reference]);
+        let why: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(why["reckoned"]["same"], true, "{reference}: {}", why["reckoned"]);
+        assert_eq!(why["disposition"], request["disposition"]);
+        assert!(why["findings"].as_array().unwrap().iter().all(|f| f["require"].is_string()), "{reference}");
+        seen += 1;
+        if request["disposition"] != "declined" {
+            continue;
+        }
+        let told = String::from_utf8(demo.run(&["why", reference]).stdout).unwrap();
+        for part in [
+            "Decided by",
+            "21 days before 4 September 2017 is 14 August 2017",
+            "18 August 2017",
+            "the same to the byte",
+        ] {
+            assert!(told.contains(part), "{reference} does not say `{part}`:\n{told}");
+        }
+    }
+    assert!(seen >= 14, "only {seen} requests");
+    assert_eq!(demo.run(&["why", "GCM-1999-0001"]).status.code(), Some(1));
+}
+
+#[test]
+fn a_ruling_that_was_tampered_with_is_not_the_same() {
+    let demo = Demo::new();
+    let tamper = "UPDATE ruling SET ruling = replace(ruling, '2017-08-18', '2017-08-20')";
+    let db = demo.store().join("verbale.db");
+    let done = Command::new("python3")
+        .args([
+            "-c",
+            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()",
+        ])
+        .arg(&db)
+        .arg(tamper)
+        .status()
+        .unwrap();
+    assert!(done.success());
+    let output = demo.run(&["--json", "why", "GCM-2017-0001"]);
+    let why: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(why["reckoned"]["same"], false);
+    assert!(why["reckoned"]["differences"].to_string().contains("deadline"), "{}", why["reckoned"]);
 }
 
 #[test]

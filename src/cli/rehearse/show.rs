@@ -145,7 +145,7 @@ fn head<'c>(
     }
 }
 
-/// `Of 340 requests, 12 would stand elsewhere, 3 more be found otherwise; 15 letters would read otherwise.`
+/// `Of 340 requests: 12 would stand elsewhere, 15 letters would read otherwise.`
 pub(super) fn headline<'c>(
     requests: usize,
     changes: impl Iterator<Item = &'c Change> + Clone,
@@ -161,14 +161,19 @@ pub(super) fn headline<'c>(
     if flips + answers + deadlines + letters == 0 {
         return format!("Nothing changes: of {of}, none is answered otherwise.");
     }
-    let only = match deadlines {
-        0 => String::new(),
-        n => format!(", {n} only have another deadline"),
-    };
-    format!(
-        "Of {of}, {flips} would stand elsewhere, {answers} more be found otherwise{only}; {letters} {} read otherwise.",
-        if letters == 1 { "letter would" } else { "letters would" }
-    )
+    let parts = [
+        (flips, "would stand elsewhere"),
+        (answers, "would be found otherwise and stand where they stand"),
+        (deadlines, "would only have another deadline"),
+    ];
+    let mut told: Vec<String> =
+        parts.iter().filter(|(n, _)| *n > 0).map(|(n, words)| format!("{n} {words}")).collect();
+    match letters {
+        0 => {}
+        1 => told.push("1 letter would read otherwise".to_owned()),
+        n => told.push(format!("{n} letters would read otherwise")),
+    }
+    format!("Of {of}: {}.", told.join(", "))
 }
 
 /// How many go from where to where, and by which rules.

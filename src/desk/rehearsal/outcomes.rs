@@ -1,6 +1,6 @@
 //! A folder of mail through the whole desk twice, by two offices, and what differs.
 
-use super::{Change, LetterChange, Standing, Subject, change, letter_change};
+use super::{Change, LetterChange, RuleChange, Standing, Subject, change, letter_change};
 use crate::calendar::Moment;
 use crate::desk::{self, Judged, Kept, Outcome};
 use crate::office::Office;
@@ -104,6 +104,7 @@ fn requests(old: &[Judged], new: &[Judged], [before, after]: [&Office; 2]) -> Ve
     changes.extend(
         left.into_iter().filter_map(|j| change(&subject(j), None, [None, Some((&standing(j), after))])),
     );
+    changes.iter_mut().for_each(|change| change.rules.retain(RuleChange::counts));
     changes
 }
 
