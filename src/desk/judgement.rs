@@ -100,7 +100,7 @@ pub(super) fn judged(
 }
 
 /// Judges the rivals of a new request anew, and returns those whose disposition changes.
-fn anew(new: &Judged, register: &Register, office: &Office, moment: Moment) -> Vec<Judged> {
+pub(super) fn anew(new: &Judged, register: &Register, office: &Office, moment: Moment) -> Vec<Judged> {
     if !new.request.counts || new.request.disposition == register::Disposition::Declined {
         return Vec::new();
     }

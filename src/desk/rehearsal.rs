@@ -18,6 +18,8 @@ use crate::states::{Answer, Code, Language};
 
 mod diff;
 mod outcomes;
+#[cfg(test)]
+mod tests;
 
 pub use outcomes::{Replay, replay};
 

@@ -8,6 +8,7 @@
 
 mod crash;
 mod full;
+mod offices;
 mod rulings;
 mod sample;
 
