@@ -336,34 +336,63 @@ pub fn understood_anew(
     offices: [&Office; 2],
     depth: Depth,
 ) -> Option<Understood> {
-    let understand = |office: &Office| {
-        let reading = match depth {
-            Depth::Reading => reading::read(message, receipt, &office.states),
-            _ => stored.reading.clone(),
-        };
-        let mut filing =
-            matching::file(message, &reading, &office.rulebook.events, &office.index, &office.senders);
-        filing.answers_ours.clone_from(&stored.filing.answers_ours);
-        filing.is_ours = stored.filing.is_ours;
-        Understood { reading, filing }
-    };
     let same = |one: &Understood, other: &Understood| {
         one.reading == other.reading
             && one.filing.events == other.filing.events
             && one.filing.sender == other.filing.sender
     };
     let [before, after] = offices;
-    let relays = before.policy.trusted_relays != after.policy.trusted_relays;
-    let new = understand(after);
-    if !relays && (same(&new, stored) || same(&new, &understand(before))) {
-        return None;
-    }
-    Some(new)
+    let new = understood(message, receipt, stored, after, depth);
+    let old = || understood(message, receipt, stored, before, depth);
+    (!same(&new, stored) && !same(&new, &old())).then_some(new)
+}
+
+fn understood(
+    message: &Message,
+    receipt: &Receipt,
+    stored: &Understood,
+    office: &Office,
+    depth: Depth,
+) -> Understood {
+    let reading = match depth {
+        Depth::Reading => reading::read(message, receipt, &office.states),
+        _ => stored.reading.clone(),
+    };
+    let mut filing =
+        matching::file(message, &reading, &office.rulebook.events, &office.index, &office.senders);
+    filing.answers_ours.clone_from(&stored.filing.answers_ours);
+    filing.is_ours = stored.filing.is_ours;
+    Understood { reading, filing }
+}
+
+/// The requests that a message makes by the office after the edit, where the edit makes them others than before:
+/// for another State or event, or by facts that the files could not bring up to date ([`Subject::seen_by`]).
+pub fn made_anew(
+    kept: &Kept<'_>,
+    stored: &Understood,
+    offices: [&Office; 2],
+    depth: Depth,
+) -> Option<Vec<Subject>> {
+    let [before, after] = offices;
+    let made = |office: &Office| {
+        let understood = understood(kept.message, kept.receipt, stored, office, depth);
+        subjects(kept, &understood, office)
+    };
+    let (old, new) = (made(before), made(after));
+    let same = |(one, other): (&Subject, &Subject)| {
+        let whose =
+            |s: &Subject| (s.request.state, s.request.event.clone(), s.request.of_record, s.request.counts);
+        let request = &other.facts.request;
+        let rivals = (request.earlier, request.rivals, request.rivals_of_record);
+        whose(one) == whose(other) && one.seen_by(after, rivals) == other.facts
+    };
+    let equal = old.len() == new.len() && old.iter().zip(&new).all(same);
+    (!equal).then_some(new)
 }
 
 /// The requests that a message makes, not yet judged: one for each event, as [`crate::desk::handle`] makes them.
 /// Empty where it makes none.
-pub fn subjects(kept: &Kept<'_>, understood: &Understood, office: &Office) -> Vec<Subject> {
+fn subjects(kept: &Kept<'_>, understood: &Understood, office: &Office) -> Vec<Subject> {
     let Understood { reading, filing } = understood;
     if course::of(kept, reading, filing, office) != Course::Judge {
         return Vec::new();

@@ -84,9 +84,9 @@ pub(super) fn made(
 fn requests(message: &StoredMessage, edit: &Edit<'_>) -> Option<Vec<Request>> {
     // What another program wrote in another form is told when its requests are judged.
     let (opened, stored) = message.open().ok()?;
-    let understood = understood(message, &opened, &stored, edit)?;
     let kept = Kept { message: &opened, receipt: &message.receipt, too_large: message.too_large };
-    let subjects = rehearsal::subjects(&kept, &understood, edit.after.office);
+    let offices = [edit.before.office, edit.after.office];
+    let subjects = rehearsal::made_anew(&kept, &stored, offices, edit.depth)?;
     Some(subjects.into_iter().map(|subject| subject.request).collect())
 }
 
