@@ -76,6 +76,8 @@ impl Desk {
             coverage_source: "sample".into(),
             max_per_state: 1,
             deadline: None,
+            terms: Default::default(),
+            programme: Vec::new(),
         };
         let deadline = Deadline {
             date: day("2017-08-18"),

@@ -46,6 +46,34 @@ pub struct Event {
     pub max_per_state: u32,
     /// Closing moment, computed when the folder was loaded.
     pub deadline: Option<Deadline>,
+    /// What else a request for it is measured by.
+    #[serde(default)]
+    pub terms: Terms,
+    /// Its sittings by day and room, where they are known.
+    #[serde(default)]
+    pub programme: Vec<Sitting>,
+}
+
+/// What a request for an event is measured by, beside the closing date.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Terms {
+    /// Delegates for each State that stands on a list, by the list's name: two for each of the `ldc`.
+    pub max_by_list: BTreeMap<String, u32>,
+    /// Ids of the papers that must come with the note.
+    pub papers: BTreeSet<String>,
+    /// Id of the later event for which a late note may be considered.
+    pub late_to: Option<String>,
+}
+
+/// One sitting of an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sitting {
+    /// The day.
+    pub date: NaiveDate,
+    /// Hall or room.
+    pub room: String,
+    /// "10:00-13:00", on the event's own clock.
+    pub hours: Option<String>,
 }
 
 impl Event {
@@ -60,6 +88,17 @@ impl Event {
     /// City in `language`, else in English.
     pub fn city(&self, language: Language) -> &str {
         self.city.get(&language).or_else(|| self.city.get(&Language::En)).map_or("", String::as_str)
+    }
+
+    /// Delegates for a State that stands on `lists`; `None` where a list that leaves it open would change the number.
+    pub fn max_for(&self, lists: &BTreeMap<String, Answer>) -> Option<u32> {
+        let on = |list: &String| lists.get(list).copied().unwrap_or(Answer::Unknown);
+        let by = |wanted: &[Answer]| {
+            let caps = self.terms.max_by_list.iter().filter(|(list, _)| wanted.contains(&on(list)));
+            caps.map(|(_, most)| *most).max().unwrap_or(self.max_per_state)
+        };
+        let sure = by(&[Answer::Yes]);
+        (sure == by(&[Answer::Yes, Answer::Unknown])).then_some(sure)
     }
 }
 

@@ -1,5 +1,6 @@
 //! `verbale check`: every mistake of the desk folder by file, line and column, and what to write instead.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -27,6 +28,12 @@ pub(super) fn run(context: &Context) -> anyhow::Result<ExitCode> {
                     office.rulebook.hash.get(..12).unwrap_or_default(),
                 );
             }
+            if let (Some(priority), false) = (&desk.office.rulebook.priority, context.json) {
+                anstream::println!("\nWho comes first, by rules/priority.toml:");
+                for sentence in priority.told() {
+                    anstream::println!("  {sentence}");
+                }
+            }
             Ok(ExitCode::SUCCESS)
         }
         Err(diagnostics) => {
@@ -48,10 +55,11 @@ pub(super) fn print(desk: &Path, diagnostics: &[Diagnostic], json: bool) {
 pub(super) fn print_of(text_of: &dyn Fn(&str) -> String, diagnostics: &[Diagnostic], json: bool) {
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     sorted.sort();
+    let mut texts: BTreeMap<&str, String> = BTreeMap::new();
     for diagnostic in sorted {
-        let text = text_of(&diagnostic.file);
+        let text = texts.entry(&diagnostic.file).or_insert_with(|| text_of(&diagnostic.file));
         if json {
-            let (line, column) = diagnostic.span.map_or((1, 1), |s| place(&text, s.start));
+            let (line, column) = diagnostic.span.map_or((1, 1), |s| place(text, s.start));
             let mut value = serde_json::json!(diagnostic);
             if let Some(object) = value.as_object_mut() {
                 object.insert("line".into(), line.into());
@@ -59,7 +67,7 @@ pub(super) fn print_of(text_of: &dyn Fn(&str) -> String, diagnostics: &[Diagnost
             }
             anstream::println!("{value}");
         } else {
-            anstream::eprintln!("{}\n", rendered(diagnostic, &text));
+            anstream::eprintln!("{}\n", rendered(diagnostic, text));
         }
     }
 }

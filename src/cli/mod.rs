@@ -22,6 +22,7 @@ mod rehearse;
 mod reload;
 mod requests;
 mod run;
+mod schema;
 mod today;
 mod why;
 
@@ -49,6 +50,8 @@ enum Command {
     Init(init::Options),
     /// Check the desk folder: every mistake by file, line and column, and what to write instead.
     Check,
+    /// Print the JSON Schema of a rule file, for completion in editors.
+    Schema(schema::Options),
     /// Say what a message says: facts, the words they come from, doubts.
     Read(read::Options),
     /// Try the whole chain on messages or folders of messages; stores and sends nothing.
@@ -88,6 +91,7 @@ pub fn main() -> ExitCode {
         Command::Demo(options) => demo::run(&context, options),
         Command::Init(options) => init::run(&context, options),
         Command::Check => check::run(&context),
+        Command::Schema(options) => schema::run(options),
         Command::Read(options) => read::run(&context, options),
         Command::Try(options) => attempt::run(&context, options),
         Command::Run(options) => run::run(&context, options),

@@ -19,7 +19,7 @@ use crate::worker::Workers;
 
 mod show;
 
-pub(super) use show::{Shown, answer_word, effect_word, report as show_report};
+pub(super) use show::{Shown, answer_word, report as show_report};
 
 pub(super) const HELP: &str = "Without PATH every stored request is judged by both folders; with PATH the messages there.\n\
     Without --rules and --revision the folder as it is saved is rehearsed against the one in force.\n\

@@ -156,6 +156,13 @@ pub(super) fn facts(
     if matches!(filing.events, Fact::Conflicting { .. }) {
         doubts.insert("events".to_owned());
     }
+    let (came, unknown_papers) = papers(kept, reading, office);
+    let state = state_facts(state, receipt_day, event, office);
+    let event_facts =
+        event_facts(event, filing.events.is_certain(), filing.events == Fact::Missing, &state, office);
+    let missing_papers =
+        rules::missing_papers(&event_facts.papers, &Known::Value(came.clone()), unknown_papers);
+    let cost = cost(event, &event_facts, &state, office);
     Facts {
         note: NoteFacts {
             kind: known(&reading.kind, |k| k.as_str().to_owned()),
@@ -166,19 +173,25 @@ pub(super) fn facts(
             date: known(&reading.note_date, |d: &NaiveDate| *d),
             received,
             received_spread: (received.min(trusted), received.max(trusted)),
-            papers: reading.papers.iter().filter_map(paper_kind).collect(),
+            papers: reading.papers.iter().map(|paper| paper.kind.as_str().to_owned()).collect(),
+            unknown_papers,
+            state_pays: Known::Doubtful,
             unread_papers: u32::try_from(kept.message.papers.iter().filter(|p| p.trouble.is_some()).count())
                 .unwrap_or(u32::MAX),
             automatic_marks: u32::try_from(headers.automatic_marks().len()).unwrap_or(u32::MAX),
             doubts,
         },
-        state: state_facts(state, receipt_day, event, office),
-        event: event_facts(event, filing.events.is_certain(), filing.events == Fact::Missing),
+        state,
+        event: event_facts,
         request: RequestFacts {
             travellers: travellers(reading),
             earlier: 0,
             rivals: 0,
             rivals_of_record: filing.sender.of_record == Answer::Yes,
+            missing_papers,
+            papers: if unknown_papers == 0 { Known::Value(came) } else { Known::Doubtful },
+            days: Known::Doubtful,
+            cost,
         },
         sender: SenderFacts {
             authentic: match filing.sender.authentic {
@@ -203,8 +216,18 @@ pub(super) fn refresh(facts: &mut Facts, event: Option<&str>, office: &Office) {
     let (certain, missing) = (matches!(was, Known::Value(_)), *was == Known::Missing);
     let event = event.and_then(|id| office.rulebook.events.get(id));
     let receipt_day = office.zone.date_of(facts.note.received);
+    let before = std::mem::take(&mut facts.state.supported_before);
     facts.state = state_facts(std::mem::take(&mut facts.state.code), receipt_day, event, office);
-    facts.event = event_facts(event, certain, missing);
+    facts.state.supported_before = before;
+    let event_facts = event_facts(event, certain, missing, &facts.state, office);
+    // Papers that could not be told are counted and not named, so what is missing is reckoned only where it changed.
+    if event_facts.papers != facts.event.papers {
+        let there = &facts.request.papers;
+        facts.request.missing_papers =
+            rules::missing_papers(&event_facts.papers, there, facts.note.unknown_papers);
+    }
+    facts.request.cost = cost(event, &event_facts, &facts.state, office);
+    facts.event = event_facts;
 }
 
 fn state_facts(
@@ -215,58 +238,47 @@ fn state_facts(
 ) -> StateFacts {
     let of_state = value(&state).and_then(|code| office.states.get(code));
     StateFacts {
-        lists: lists(value(&state), receipt_day, event.map(|e| e.start), office),
+        lists: match value(&state) {
+            Some(code) => office.states.standing(code, receipt_day, event.map(|e| e.start)),
+            None => BTreeMap::new(),
+        },
         group: of_state.map_or(Known::Missing, |s| Known::Value(s.regional_group.clone())),
-        kind: of_state.map_or(Known::Missing, |s| Known::Value(kind_of_state(s.kind).to_owned())),
+        kind: of_state.map_or(Known::Missing, |s| Known::Value(s.kind.as_str().to_owned())),
         code: state,
+        supported_before: Known::Doubtful,
     }
 }
 
 /// What the calendar says of an event that the note names for `certain` or not; `missing` where it names none.
-fn event_facts(event: Option<&register::Event>, certain: bool, missing: bool) -> EventFacts {
+fn event_facts(
+    event: Option<&register::Event>,
+    certain: bool,
+    missing: bool,
+    state: &StateFacts,
+    office: &Office,
+) -> EventFacts {
     match event {
-        Some(e) => EventFacts {
-            id: sure(certain, e.id.clone()),
-            process: sure(certain, e.process.clone()),
-            covered: match e.covered {
-                Answer::Yes => sure(certain, true),
-                Answer::No => sure(certain, false),
-                Answer::Unknown => Known::Doubtful,
-            },
-            start: sure(certain, e.start),
-            deadline: e.deadline.as_ref().map_or(Known::Missing, |d| sure(certain, d.closes)),
-            max_per_state: sure(certain, e.max_per_state),
-        },
+        Some(e) if certain => EventFacts::of(e, &office.zone, &state.lists),
         None if missing => EventFacts::default(),
-        None => EventFacts {
-            id: Known::Doubtful,
-            process: Known::Doubtful,
-            covered: Known::Doubtful,
-            start: Known::Doubtful,
-            deadline: Known::Doubtful,
-            max_per_state: Known::Doubtful,
-        },
+        _ => EventFacts::doubtful(),
     }
 }
 
-/// Memberships as of receipt and of the event; where the two differ, or a source wants review: Unknown.
-fn lists(
-    state: Option<Code>,
-    receipt: NaiveDate,
-    event: Option<NaiveDate>,
+/// What the journey of one traveller of the State to the event is expected to cost.
+fn cost(
+    event: Option<&register::Event>,
+    facts: &EventFacts,
+    state: &StateFacts,
     office: &Office,
-) -> BTreeMap<String, Answer> {
-    let Some(code) = state else { return BTreeMap::new() };
-    let on = |list: &str, day| office.states.on_list(list, code, day).0;
-    office
-        .states
-        .lists()
-        .map(|list| {
-            let at_receipt = on(list, receipt);
-            let at_event = event.map_or(at_receipt, |day| on(list, day));
-            (list.to_owned(), if at_receipt == at_event { at_receipt } else { Answer::Unknown })
-        })
-        .collect()
+) -> Known<u32> {
+    let of_state = value(&state.code).and_then(|code| office.states.get(code));
+    let costs = office.rulebook.costs.as_ref();
+    let estimate = || costs?.estimate(event?, of_state?.code.as_str(), &of_state?.regional_group);
+    match (&facts.id, estimate()) {
+        (Known::Value(_), Some(found)) => Known::Value(u32::try_from(found.amount).unwrap_or(u32::MAX)),
+        (Known::Doubtful, _) => Known::Doubtful,
+        _ => Known::Missing,
+    }
 }
 
 fn travellers(reading: &Reading) -> Known<Vec<TravellerFacts>> {
@@ -284,6 +296,7 @@ fn travellers(reading: &Reading) -> Known<Vec<TravellerFacts>> {
             .map_or(Known::Missing, |g| Known::Value(if g == Gender::F { "f" } else { "m" }.to_owned())),
         function: optional(&t.value.function),
         government: t.value.government.map_or(Known::Missing, Known::Value),
+        ..TravellerFacts::default()
     });
     Known::Value(each.collect())
 }
@@ -297,26 +310,24 @@ fn known<T, U>(fact: &Fact<T>, as_value: impl Fn(&T) -> U) -> Known<U> {
     }
 }
 
-/// A value of the event, where the event itself is certain.
-fn sure<T>(certain: bool, value: T) -> Known<T> {
-    if certain { Known::Value(value) } else { Known::Doubtful }
+/// What the papers are, by reading and by the desk's own words, and how many could not be told.
+fn papers(kept: &Kept<'_>, reading: &Reading, office: &Office) -> (BTreeSet<String>, u32) {
+    let came = kept.message.papers.iter().zip(&reading.papers).map(|(paper, read)| {
+        let code = paper.trouble.as_ref().map(|trouble| trouble.code.as_str());
+        rules::CamePaper {
+            kind: read.kind.as_str(),
+            name: &paper.name,
+            pages: &paper.pages,
+            read: code.is_none(),
+            opened: matches!(code, None | Some("no-text-layer" | "tool-missing")),
+        }
+    });
+    office.rulebook.papers.told(came)
 }
 
 fn value<T: Clone>(known: &Known<T>) -> Option<T> {
     match known {
         Known::Value(v) => Some(v.clone()),
         _ => None,
-    }
-}
-
-fn paper_kind(paper: &crate::reading::PaperReading) -> Option<String> {
-    serde_json::to_value(paper.kind).ok()?.as_str().map(str::to_owned)
-}
-
-fn kind_of_state(kind: crate::states::Kind) -> &'static str {
-    match kind {
-        crate::states::Kind::Member => "member",
-        crate::states::Kind::Observer => "observer",
-        crate::states::Kind::Organisation => "organisation",
     }
 }

@@ -37,28 +37,41 @@ pub enum Depth {
 /// How deep an edit goes that turned `before` into `after`. `files` are the paths of the files that differ.
 pub fn depth<'f>(before: &Office, after: &Office, files: impl Iterator<Item = &'f str>) -> Depth {
     let judging = |path: &str| {
-        let toml = ["rules/checks.toml", "rules/events.toml", "rules/priority.toml", "rules/costs.toml"];
-        let csv = ["rules/missions.csv", "rules/sources.csv"];
-        toml.contains(&path)
-            || csv.contains(&path)
-            || path.starts_with("rules/lists/")
-            || path.starts_with("templates/")
+        let named = [
+            "rules/checks.toml",
+            "rules/events.toml",
+            "rules/papers.toml",
+            "rules/priority.toml",
+            "rules/costs.toml",
+            "rules/cases.toml",
+            "rules/holidays.csv",
+            "rules/missions.csv",
+            "rules/sources.csv",
+        ];
+        named.contains(&path) || path.starts_with("rules/lists/") || path.starts_with("templates/")
     };
-    // Whatever is not known to leave the reading alone is taken to change it.
-    if files.into_iter().any(|path| !judging(path)) {
-        return Depth::Reading;
+    let mut papers = false;
+    for path in files {
+        // Whatever is not known to leave the reading alone is taken to change it.
+        if !judging(path) {
+            return Depth::Reading;
+        }
+        // What a paper is may be told by its words, which stand with the mail.
+        papers |= path == "rules/papers.toml";
     }
     let senders =
         before.senders != after.senders || before.policy.trusted_relays != after.policy.trusted_relays;
-    if senders || !same_meetings(before, after) { Depth::Filing } else { Depth::Judging }
+    if papers || senders || !same_meetings(before, after) { Depth::Filing } else { Depth::Judging }
 }
 
-/// Whether the calendars give notes the same events to find: deadlines, coverage and caps set aside.
+/// Whether the calendars give notes the same events to find, and ask for the same papers: deadlines, coverage and caps
+/// set aside.
 fn same_meetings(before: &Office, after: &Office) -> bool {
     let bare = |event: &register::Event| register::Event {
         covered: Answer::Unknown,
         coverage_source: String::new(),
         max_per_state: 0,
+        terms: register::Terms { papers: event.terms.papers.clone(), ..register::Terms::default() },
         deadline: None,
         venue: None,
         zone: String::new(),

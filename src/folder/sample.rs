@@ -4,6 +4,9 @@ use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
+use crate::rules::schema;
+use crate::rules::shape;
+
 static RULES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static MAILBOX: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/demo/mailbox");
@@ -22,6 +25,14 @@ pub fn write(dir: &Path) -> std::io::Result<usize> {
         std::fs::create_dir_all(&to)?;
         folder.extract(&to)?;
         written += count(folder);
+    }
+    // What editors complete from; `verbale schema` prints the same.
+    let to = dir.join("schemas");
+    std::fs::create_dir_all(&to)?;
+    for file in &shape::FILES {
+        let text = serde_json::to_string_pretty(&schema::of(file)).unwrap_or_default();
+        std::fs::write(to.join(format!("{}.json", file.name)), text + "\n")?;
+        written += 1;
     }
     Ok(written)
 }

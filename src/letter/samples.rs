@@ -87,6 +87,8 @@ impl Cast {
             coverage_source: "sample".into(),
             max_per_state: 1,
             deadline: None,
+            terms: Default::default(),
+            programme: Vec::new(),
         };
         let bare_event = Event { city: BTreeMap::new(), end: event.start, ..event.clone() };
         let rule =

@@ -45,6 +45,8 @@ fn series_of(count: u32) -> Events {
                 coverage_source: String::new(),
                 max_per_state: 1,
                 deadline: None,
+                terms: Default::default(),
+                programme: Vec::new(),
             };
             (id, event)
         })

@@ -222,6 +222,21 @@ pub enum PaperKind {
     Other,
 }
 
+impl PaperKind {
+    /// As the contract writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Passport => "passport",
+            Self::Form => "form",
+            Self::Cv => "cv",
+            Self::Visa => "visa",
+            Self::Bank => "bank",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// A paper as understood.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaperReading {

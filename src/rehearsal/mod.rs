@@ -213,7 +213,10 @@ impl<'a> Edit<'a> {
             events: events.cloned().collect(),
             rules: old.rulebook.reworded(&new.rulebook),
             templates: templates.collect(),
-            identity: old.identity != new.identity || old.policy != new.policy || old.zone != new.zone,
+            identity: old.identity != new.identity
+                || old.policy != new.policy
+                || old.zone != new.zone
+                || differing.contains(&"rules/papers.toml"),
             before,
             after,
         }

@@ -7,12 +7,16 @@ use toml::de::DeTable;
 
 use crate::calendar::Zone;
 use crate::diagnostic::{Diagnostic, Severity, Source};
-use crate::rules::checks::Check;
+use crate::register::Events;
+use crate::rules::checks::{Check, Checks};
+use crate::rules::expr::Vocabulary;
 use crate::rules::form::{Desk, Form};
-use crate::rules::{Rulebook, checks, events};
+use crate::rules::papers::Papers;
+use crate::rules::shape::Shape;
+use crate::rules::{Facts, Rulebook};
+use crate::rules::{cases, checks, costs, events, holidays, papers, priority, remarks, shape};
 use crate::states::States;
 
-const CHECKS: &str = "rules/checks.toml";
 const EVENTS: &str = "rules/events.toml";
 
 /// The rules of `checks.toml`.
@@ -29,36 +33,121 @@ pub(super) fn load(
     zone: &Zone,
     zones: &BTreeMap<String, Zone>,
 ) -> Result<(Rulebook, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let lists = states.lists().map(str::to_owned).collect();
-    with_lists(sources, &lists, zone, zones)
+    let words = Vocabulary {
+        lists: states.lists().map(str::to_owned).collect(),
+        groups: states.iter().map(|s| s.regional_group.clone()).filter(|group| !group.is_empty()).collect(),
+        states: states.iter().map(|s| s.code.as_str().to_owned()).collect(),
+        ..Vocabulary::default()
+    };
+    with_words(sources, words, Some(states), zone, zones)
 }
 
-/// As [`load`]; of the States it needs only the names of the lists.
-pub(super) fn with_lists(
+/// As [`load`]; what `words` does not know of the States is not compared with them.
+pub(super) fn with_words(
     sources: &[Source],
-    lists: &BTreeSet<String>,
+    mut words: Vocabulary,
+    states: Option<&States>,
     zone: &Zone,
     zones: &BTreeMap<String, Zone>,
 ) -> Result<(Rulebook, Vec<Diagnostic>), Vec<Diagnostic>> {
     let mut found = Vec::new();
-    let events = whole(sources, EVENTS, &mut found, |desk, root| events::read(desk, root, zone, zones));
-    let checks = whole(sources, CHECKS, &mut found, |desk, root| checks::read(desk, root, lists));
-    found.sort_by(|a, b| (&a.file, a.span, &a.message).cmp(&(&b.file, b.span, &b.message)));
-    match (events, checks) {
-        (Some(events), Some(checks)) if found.iter().all(|d| d.severity == Severity::Notice) => {
-            let rules = Rules { checks, zone: zone.clone() };
-            Ok((Rulebook { events, hash: hash(sources), rules }, found))
+    let languages = remarks::languages(sources);
+    let holidays = holidays::read(sources, &mut found);
+    let there = sources.iter().any(|source| source.path == "rules/papers.toml");
+    let read = if_there(sources, "papers", &mut found, papers::read);
+    let papers = if there { read } else { Some(Papers::default()) };
+    words.papers = papers.iter().flat_map(|papers| papers.all.keys().cloned()).collect();
+    let calendar = whole(sources, "events", &mut found, |desk, root, file| {
+        let around =
+            events::Around { zone, zones, papers: &words.papers, lists: &words.lists, holidays: &holidays };
+        let calendar = events::read(desk, root, file, &around);
+        remarks::of_titles(desk, &calendar, &languages);
+        calendar
+    });
+    let none = Events::new();
+    let events = calendar.as_ref().map_or(&none, |calendar| &calendar.events);
+    words.events = events.keys().cloned().collect();
+    words.processes = events.values().map(|event| event.process.clone()).collect();
+    let checks = whole(sources, "checks", &mut found, |desk, root, file| {
+        let around = checks::Around { words: &words, events, zone };
+        let checks = checks::read(desk, root, file, &around);
+        remarks::of_checks(desk, &checks, calendar.as_ref(), &words, &languages);
+        checks
+    });
+    let meeting_all = Facts::meeting_all();
+    let start = checks.as_ref().map_or(&meeting_all, |checks| &checks.start);
+    let priority = if_there(sources, "priority", &mut found, |desk, root, file| {
+        priority::read(desk, root, file, &words, start)
+    });
+    let costs = if_there(sources, "costs", &mut found, |desk, root, file| {
+        let none = events::Calendar::default();
+        let costs = costs::read(desk, root, file, &words, calendar.as_ref().unwrap_or(&none));
+        if let (Some(costs), Some(calendar)) = (&costs, &calendar) {
+            remarks::of_costs(desk, costs, calendar);
         }
+        costs
+    });
+    if let (Some(papers), Some(calendar)) = (&papers, &calendar) {
+        found.extend(remarks::of_papers(papers, calendar, &languages));
+    }
+    let fine = |found: &[Diagnostic]| found.iter().all(|d| d.severity == Severity::Notice);
+    if let (Some(checks), Some(calendar), true) = (&checks, &calendar, fine(&found)) {
+        for list in
+            remarks::unused_lists(&words, checks, calendar, priority.as_ref().and_then(Option::as_ref))
+        {
+            let message = format!("no rule looks at the list '{list}'");
+            let found_one = Diagnostic::notice(format!("rules/lists/{list}.csv"), "list-not-used", message);
+            found.push(found_one.help(format!("write '{list}' in state.lists, or leave it for later")));
+        }
+    }
+    let book = match (calendar, checks, papers) {
+        (Some(calendar), Some(checks), Some(papers)) if fine(&found) => {
+            let Checks { all, spans, start, of_calendar } = checks;
+            let rules = Rules { checks: all, zone: zone.clone() };
+            let book = Rulebook {
+                events: calendar.events,
+                hash: hash(sources),
+                papers,
+                priority: priority.flatten(),
+                costs: costs.flatten(),
+                rules,
+            };
+            // Cases are judged by the whole book, so there must be one.
+            let checks = Checks { all: Vec::new(), spans, start, of_calendar };
+            if_there(sources, "cases", &mut found, |desk, root, file| {
+                cases::run(desk, root, file, &book, &checks, states);
+            });
+            Some(book)
+        }
+        _ => None,
+    };
+    found.sort_by(|a, b| (&a.file, a.span, &a.message).cmp(&(&b.file, b.span, &b.message)));
+    match book {
+        Some(book) if fine(&found) => Ok((book, found)),
         _ => Err(found),
     }
 }
 
+/// Reads a file that need not be there.
+fn if_there<T>(
+    sources: &[Source],
+    name: &str,
+    found: &mut Vec<Diagnostic>,
+    read: impl FnOnce(&mut Desk<'_>, &Form<'_, '_>, &'static Shape) -> T,
+) -> Option<T> {
+    let path = shape::file(name)?.path;
+    sources.iter().any(|source| source.path == path).then_some(())?;
+    whole(sources, name, found, read)
+}
+
 fn whole<T>(
     sources: &[Source],
-    path: &'static str,
+    name: &str,
     found: &mut Vec<Diagnostic>,
-    read: impl FnOnce(&mut Desk<'_>, &Form<'_, '_>) -> T,
+    read: impl FnOnce(&mut Desk<'_>, &Form<'_, '_>, &'static Shape) -> T,
 ) -> Option<T> {
+    let file = shape::file(name)?;
+    let path = file.path;
     let Some(source) = sources.iter().find(|source| source.path == path) else {
         let missing = Diagnostic::error(path, "missing-file", format!("{path} is missing"));
         found.push(missing.help("`verbale init` writes a fresh desk folder to copy it from"));
@@ -68,7 +157,7 @@ fn whole<T>(
     // A file that is not TOML is not judged further: what follows would only confuse.
     let value = desk.found.is_empty().then(|| {
         let root = Form::new(tree.get_ref(), 0..0, "this file");
-        read(&mut desk, &root)
+        read(&mut desk, &root, &file.root)
     });
     found.append(&mut desk.found);
     value

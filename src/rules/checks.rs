@@ -1,14 +1,17 @@
 //! `rules/checks.toml`: from text to [`Check`]s, with every example run.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use toml::de::DeValue;
 
 use crate::calendar::Zone;
-use crate::rules::expr::{Expr, compile};
-use crate::rules::form::{Desk, Form, inside};
+use crate::diagnostic::did_you_mean;
+use crate::register::Events;
+use crate::rules::examples::examples;
+use crate::rules::expr::{Expr, Mistake, Vocabulary, compile, possible};
+use crate::rules::form::{Desk, Form, Period, inside};
+use crate::rules::shape::{self, Shape};
 use crate::rules::{Effect, Facts, Send};
 use crate::states::{Answer, Language};
 
@@ -17,10 +20,8 @@ use crate::states::{Answer, Language};
 pub(super) struct Check {
     pub id: String,
     pub source: String,
-    /// First day of receipt on which it is in force.
-    pub from: Option<NaiveDate>,
-    /// Last day of receipt on which it is in force.
-    pub to: Option<NaiveDate>,
+    /// First and last day of receipt on which it is in force.
+    pub period: Period,
     pub require: Expr,
     /// The condition as staff wrote it.
     pub written: String,
@@ -46,35 +47,63 @@ pub struct Portrait<'a> {
 
 impl Check {
     pub fn portrait(&self) -> Portrait<'_> {
-        Portrait { require: &self.written, from: self.from, to: self.to }
+        Portrait { require: &self.written, from: self.period.from, to: self.period.to }
     }
 
     pub fn in_force(&self, day: NaiveDate) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+        self.period.holds(day)
     }
 }
 
-pub(super) const KEYS: [&str; 12] = [
-    "id",
-    "source",
-    "from",
-    "to",
-    "require",
-    "after",
-    "otherwise",
-    "unknown",
-    "unknown_reason",
-    "send",
-    "letter",
-    "example",
-];
+/// What conditions and examples are read with.
+pub(super) struct Around<'a> {
+    pub words: &'a Vocabulary,
+    pub events: &'a Events,
+    /// The desk's zone.
+    pub zone: &'a Zone,
+}
 
-pub(super) fn read(desk: &mut Desk<'_>, root: &Form<'_, '_>, lists: &BTreeSet<String>) -> Vec<Check> {
-    root.only(&["defaults", "check"], desk);
+/// The checks of a file, with the places of their ids, and the facts that examples start from.
+#[derive(Debug)]
+pub(super) struct Checks {
+    pub all: Vec<Check>,
+    pub spans: BTreeMap<String, Range<usize>>,
+    pub start: Facts,
+    /// Whether these facts are of an event of the calendar. Where another calendar was put in its place, examples start
+    /// from invented facts, and cases cannot be run.
+    pub of_calendar: bool,
+}
+
+pub(super) fn read(
+    desk: &mut Desk<'_>,
+    root: &Form<'_, '_>,
+    file: &'static Shape,
+    around: &Around<'_>,
+) -> Checks {
+    root.only(file, desk);
     let defaults = root.table("defaults", desk);
+    let mut start = None;
+    let mut of_calendar = true;
     if let Some(defaults) = &defaults {
-        defaults.only(&["source", "unknown", "send"], desk);
+        defaults.only(&shape::CHECK_DEFAULTS, desk);
+        start = defaults.text("event", desk).and_then(|(id, span)| {
+            let event = around.events.get(&id);
+            if event.is_none() && !around.events.is_empty() {
+                let help = match did_you_mean(&id, around.events.keys().map(String::as_str)) {
+                    Some(near) => format!("did you mean \"{near}\"?"),
+                    None => "write the id of an event of rules/events.toml".to_owned(),
+                };
+                let message = format!("there is no event called \"{id}\": examples start from an invented one, and cases do not run");
+                desk.notice(span, "unknown-event", message, help);
+                of_calendar = false;
+            }
+            event
+        });
     }
+    let first = || around.events.values().filter(|e| e.covered == Answer::Yes && e.deadline.is_some());
+    let start = start.or_else(|| of_calendar.then(|| first().min_by_key(|e| (e.start, &e.id))).flatten());
+    let of_calendar = of_calendar && start.is_some();
+    let start = Facts::start(start, &around.words.lists, around.zone);
     let forms = root.tables("check", desk);
     if forms.is_empty() {
         desk.error(
@@ -85,15 +114,15 @@ pub(super) fn read(desk: &mut Desk<'_>, root: &Form<'_, '_>, lists: &BTreeSet<St
         );
     }
     let mut checks: Vec<Check> = Vec::new();
-    let mut ids: BTreeSet<String> = BTreeSet::new();
+    let mut ids: BTreeMap<String, Range<usize>> = BTreeMap::new();
     for form in forms {
-        let check = one(desk, form, defaults.as_ref(), lists, &checks, &mut ids);
+        let check = one(desk, form, defaults.as_ref(), around.words, &start, &checks, &mut ids);
         checks.extend(check);
     }
-    checks
+    Checks { all: checks, spans: ids, start, of_calendar }
 }
 
-fn effect(word: &str) -> Effect {
+pub(super) fn effect(word: &str) -> Effect {
     match word {
         "decline" => Effect::Decline,
         "ask" => Effect::Ask,
@@ -106,49 +135,30 @@ fn one(
     desk: &mut Desk<'_>,
     mut form: Form<'_, '_>,
     defaults: Option<&Form<'_, '_>>,
-    lists: &BTreeSet<String>,
+    words: &Vocabulary,
+    start: &Facts,
     earlier: &[Check],
-    ids: &mut BTreeSet<String>,
+    ids: &mut BTreeMap<String, Range<usize>>,
 ) -> Option<Check> {
-    let id = form.needed("id", "a short name in kebab-case", desk);
-    if let Some((id, span)) = &id {
-        form.what = format!("check `{id}`");
-        if !ids.insert(id.clone()) {
-            desk.error(
-                span.clone(),
-                "duplicate-id",
-                format!("there are two checks called `{id}`"),
-                "give one of them another id",
-            );
-        }
-        if !id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
-            desk.error(
-                span.clone(),
-                "bad-id",
-                format!("`{id}` is not in kebab-case"),
-                "use small letters, digits and `-` only",
-            );
-        }
+    let id = form.id("check", desk);
+    if let Some((id, span)) = &id
+        && ids.insert(id.clone(), span.clone()).is_some()
+    {
+        desk.error(
+            span.clone(),
+            "duplicate-id",
+            format!("there are two checks called `{id}`"),
+            "give one of them another id",
+        );
     }
-    form.only(&KEYS, desk);
+    form.only(&shape::CHECK, desk);
     let fallback = |key: &'static str| match defaults {
         Some(defaults) if form.get(key).is_none() && defaults.get(key).is_some() => defaults,
         _ => &form,
     };
     let source =
         fallback("source").needed("source", "the document and paragraph that lay the rule down", desk);
-    let (from, to) = (form.day("from", desk), form.day("to", desk));
-    if let (Some(from), Some(to)) = (from, to)
-        && to < from
-    {
-        let span = form.get("to").map_or(form.span.clone(), toml::Spanned::span);
-        desk.error(
-            span,
-            "bad-dates",
-            format!("{} ends on {to}, before it begins on {from}", form.what),
-            "`to` is the last day of receipt on which it is in force",
-        );
-    }
+    let period = form.period(desk);
     if form.get("otherwise").is_none() {
         form.missing(
             "otherwise",
@@ -171,6 +181,7 @@ fn one(
         _ => Send::OnRelease,
     };
     let letter = form.languages("letter", desk);
+    placeholders(desk, &form, &letter, unknown);
     let speaks = |e: &Option<Effect>| matches!(e, Some(Effect::Ask | Effect::Decline));
     if (speaks(&otherwise) || speaks(&unknown)) && !letter.contains_key(&Language::En) {
         let message = format!("{} writes to the mission and has no English sentence", form.what);
@@ -182,13 +193,15 @@ fn one(
         "the requirement as a condition, such as \"note.form == 'note_verbale'\"",
         desk,
     );
-    let require = written.as_ref().and_then(|(text, span)| condition(desk, text, span, lists));
-    examples(desk, &form, require.as_ref(), lists);
+    let require = written.as_ref().and_then(|(text, span)| condition(desk, text, span, words));
+    if let Some(require) = &require {
+        constant(desk, &form, require, words);
+    }
+    examples(desk, &form, require.as_ref(), start);
     Some(Check {
         id: id?.0,
         source: source?.0,
-        from,
-        to,
+        period,
         require: require?,
         written: written?.0,
         after,
@@ -226,7 +239,12 @@ fn unknown(desk: &mut Desk<'_>, form: &Form<'_, '_>, holder: &Form<'_, '_>) -> O
 
 /// A check may wait for others above it, and only for such as never let a request pass when they are not met;
 /// so what it keeps to itself is always said by another.
-fn after(desk: &mut Desk<'_>, form: &Form<'_, '_>, earlier: &[Check], ids: &BTreeSet<String>) -> Vec<String> {
+fn after(
+    desk: &mut Desk<'_>,
+    form: &Form<'_, '_>,
+    earlier: &[Check],
+    ids: &BTreeMap<String, Range<usize>>,
+) -> Vec<String> {
     let mut found = Vec::new();
     let own = form.get("id").and_then(|id| id.get_ref().as_str()).unwrap_or_default();
     for (id, span) in form.strings("after", desk) {
@@ -242,7 +260,7 @@ fn after(desk: &mut Desk<'_>, form: &Form<'_, '_>, earlier: &[Check], ids: &BTre
             }
             Some(_) => found.push(id),
             // It stands above, with mistakes of its own.
-            None if ids.contains(&id) && id != own => {}
+            None if ids.contains_key(&id) && id != own => {}
             None if id == own => {
                 let message = format!("{} waits for itself", form.what);
                 desk.error(span, "unknown-check", message, "name a check that stands earlier in this file");
@@ -256,8 +274,23 @@ fn after(desk: &mut Desk<'_>, form: &Form<'_, '_>, earlier: &[Check], ids: &BTre
     found
 }
 
-fn condition(desk: &mut Desk<'_>, text: &str, span: &Range<usize>, lists: &BTreeSet<String>) -> Option<Expr> {
-    match compile(text, lists) {
+pub(super) fn condition(
+    desk: &mut Desk<'_>,
+    text: &str,
+    span: &Range<usize>,
+    words: &Vocabulary,
+) -> Option<Expr> {
+    compiled(desk, text, span, compile(text, words))
+}
+
+/// Reports the mistakes of a condition at their places.
+pub(super) fn compiled(
+    desk: &mut Desk<'_>,
+    text: &str,
+    span: &Range<usize>,
+    found: Result<Expr, Vec<Mistake>>,
+) -> Option<Expr> {
+    match found {
         Ok(expr) => Some(expr),
         Err(mistakes) => {
             for mistake in mistakes {
@@ -274,78 +307,64 @@ fn condition(desk: &mut Desk<'_>, text: &str, span: &Range<usize>, lists: &BTree
     }
 }
 
-fn examples(desk: &mut Desk<'_>, form: &Form<'_, '_>, require: Option<&Expr>, lists: &BTreeSet<String>) {
-    let mut expected = BTreeSet::new();
-    for mut example in form.tables("example", desk) {
-        example.what = format!("an example of {}", form.what);
-        example.only(&["facts", "missing", "doubtful", "expect", "why"], desk);
-        example.needed("why", "one sentence that says why the answer is right", desk);
-        if example.get("expect").is_none() {
-            example.missing("expect", "\"yes\", \"no\" or \"unknown\"", desk);
-        }
-        let Some(expect) = example.word("expect", &["yes", "no", "unknown"], desk) else { continue };
-        expected.insert(expect);
-        let before = desk.found.len();
-        let mut facts = Facts::meeting_all();
-        facts.state.lists = lists.iter().map(|list| (list.clone(), Answer::Yes)).collect();
-        for (key, doubtful) in [("missing", false), ("doubtful", true)] {
-            for (path, span) in example.strings(key, desk) {
-                if !facts.obscure(&path, doubtful) {
-                    let message = format!("`{path}` is no fact that can be {key}");
-                    desk.error(span, "unknown-name", message, "docs/rules.md lists the facts");
-                }
-            }
-        }
-        if let Some(changes) = example.table("facts", desk) {
-            change(desk, &mut facts, "", &changes);
-        }
-        let (Some(require), true) = (require, before == desk.found.len()) else { continue };
-        let found = match require.answer(&facts) {
-            Answer::Yes => "yes",
-            Answer::No => "no",
-            Answer::Unknown => "unknown",
-        };
-        if found != expect {
-            let span = example.get("expect").map_or(example.span.clone(), toml::Spanned::span);
-            let message = format!(
-                "{} expects {expect} and finds {found}: {}",
-                example.what,
-                require.explain(&facts, &Zone::utc())
-            );
-            desk.error(
-                span,
-                "example-fails",
-                message,
-                "change the condition, or the example if the condition is right",
-            );
-        }
-    }
-    for (answer, words) in [("yes", "meets"), ("no", "does not meet")] {
-        if !expected.contains(answer) {
-            let message = format!("{} has no example that {words} it", form.what);
-            desk.error(
-                form.span.clone(),
-                "missing-example",
-                message,
-                format!("add [[check.example]] with expect = \"{answer}\""),
-            );
-        }
+/// A requirement that everything meets, or nothing, was meant otherwise.
+fn constant(desk: &mut Desk<'_>, form: &Form<'_, '_>, require: &Expr, words: &Vocabulary) {
+    let Some(possible) = possible(require, words) else { return };
+    let span = form.get("require").map_or(form.span.clone(), toml::Spanned::span);
+    if !possible.yes {
+        let message = format!("{} can never be met, whatever a note says", form.what);
+        desk.error(
+            span,
+            "never-met",
+            message,
+            "two parts of the condition exclude each other; correct one of them",
+        );
+    } else if !possible.no && !possible.unknown {
+        let message = format!("{} is always met, whatever a note says", form.what);
+        desk.error(
+            span,
+            "always-met",
+            message,
+            "it looks for something that cannot be otherwise; correct the condition",
+        );
     }
 }
 
-/// Sets the facts of an example: `note.form = "letter"`, nested tables and dotted keys alike.
-fn change(desk: &mut Desk<'_>, facts: &mut Facts, prefix: &str, changes: &Form<'_, '_>) {
-    for (key, value) in changes.table {
-        let path = format!("{prefix}{}", key.get_ref());
-        match value.get_ref() {
-            DeValue::Table(table) => {
-                let inner = Form::new(table, value.span(), changes.what.clone());
-                change(desk, facts, &format!("{path}."), &inner);
-            }
-            leaf => {
-                if let Err((message, help)) = facts.set(&path, leaf) {
-                    desk.error(value.span(), "bad-example", message, help);
+/// What sentences for letters may hold, and the fact that fills it.
+pub(super) const PLACEHOLDERS: [(&str, &str); 3] = [
+    ("missing_papers", "request.missing_papers"),
+    ("late_to", "event.late_to"),
+    ("max_per_state", "event.max_per_state"),
+];
+
+/// A sentence may name what the request lacks; nothing half-filled goes out.
+fn placeholders(
+    desk: &mut Desk<'_>,
+    form: &Form<'_, '_>,
+    letter: &BTreeMap<Language, String>,
+    unknown: Option<Effect>,
+) {
+    let Some(table) = form.table("letter", desk) else { return };
+    for (language, sentence) in letter {
+        let span = table.get(language.code()).map_or(form.span.clone(), toml::Spanned::span);
+        for part in sentence.split('{').skip(1) {
+            let name = part.split('}').next().unwrap_or_default();
+            let known = PLACEHOLDERS.iter().find(|(known, _)| *known == name && part.contains('}'));
+            match known {
+                None => {
+                    let message = format!("the sentence `{}` holds a placeholder", language.code());
+                    let names = PLACEHOLDERS.map(|(name, _)| format!("{{{name}}}")).join(", ");
+                    let help =
+                        format!("write plain words, or one of {names}; other facts belong into templates/");
+                    desk.error(span.clone(), "placeholder", message, help);
                 }
+                Some((name, fact)) if unknown == Some(Effect::Ask) => {
+                    let message = format!(
+                        "{{{name}}} cannot be filled where `{fact}` is unknown, and then the mission is asked"
+                    );
+                    desk.error(span.clone(), "placeholder", message, "write unknown = \"hold\"");
+                }
+                Some(_) => {}
             }
         }
     }

@@ -7,9 +7,13 @@ use chrono::NaiveDate;
 
 use crate::calendar::{Deadline, Zone, deadline};
 use crate::diagnostic::did_you_mean;
-use crate::register::{Event, Events};
+use crate::register::{Event, Events, Terms};
 use crate::rules::form::{Desk, Form};
+use crate::rules::shape::{self, Shape};
 use crate::states::{Answer, Language};
+
+mod remarks;
+mod terms;
 
 struct Place {
     city: BTreeMap<Language, String>,
@@ -19,36 +23,44 @@ struct Place {
 struct Defaults {
     days: Option<(u32, String)>,
     max_per_state: u32,
+    terms: Terms,
+    late_to: Option<terms::Late>,
 }
 
-pub(super) const KEYS: [&str; 16] = [
-    "id",
-    "process",
-    "series",
-    "number",
-    "title",
-    "other_names",
-    "start",
-    "end",
-    "days",
-    "place",
-    "venue",
-    "covered",
-    "coverage_source",
-    "max_per_state",
-    "deadline",
-    "announced",
-];
+/// What the calendar is read with.
+pub(super) struct Around<'a> {
+    /// The desk's zone, in which closing days end.
+    pub zone: &'a Zone,
+    /// The places' zones by name.
+    pub zones: &'a BTreeMap<String, Zone>,
+    /// Ids of the papers that can be required.
+    pub papers: &'a BTreeSet<String>,
+    /// Names of the lists of States.
+    pub lists: &'a BTreeSet<String>,
+    /// Days on which the desk does not work, with their names.
+    pub holidays: &'a BTreeMap<NaiveDate, String>,
+}
+
+/// The calendar with the places of its parts in the file, for what is remarked later.
+#[derive(Debug, Default)]
+pub(super) struct Calendar {
+    pub events: Events,
+    pub spans: BTreeMap<String, Range<usize>>,
+    /// Names of the places.
+    pub places: BTreeSet<String>,
+    /// The place of each event.
+    pub place_of: BTreeMap<String, String>,
+}
 
 pub(super) fn read(
     desk: &mut Desk<'_>,
     root: &Form<'_, '_>,
-    zone: &Zone,
-    zones: &BTreeMap<String, Zone>,
-) -> Events {
-    root.only(&["defaults", "place", "event"], desk);
-    let defaults = defaults(desk, root);
-    let places = places(desk, root, zones);
+    file: &'static Shape,
+    around: &Around<'_>,
+) -> Calendar {
+    root.only(file, desk);
+    let defaults = defaults(desk, root, around);
+    let places = places(desk, root, around.zones);
     let forms = root.tables("event", desk);
     if forms.is_empty() {
         desk.error(
@@ -58,11 +70,13 @@ pub(super) fn read(
             "write [[event]] with id, process, title, start, end, place, covered",
         );
     }
-    let mut events = Events::new();
-    let mut spans: BTreeMap<String, Range<usize>> = BTreeMap::new();
+    let mut calendar = Calendar { places: places.keys().cloned().collect(), ..Calendar::default() };
+    let mut late = Vec::new();
     for form in forms {
-        if let Some((event, span)) = one(desk, form, &defaults, &places, zone) {
-            if spans.insert(event.id.clone(), span.clone()).is_some() {
+        let place = form.get("place").and_then(|p| p.get_ref().as_str()).unwrap_or_default().to_owned();
+        let later = terms::late_to(desk, &form, defaults.late_to.as_ref());
+        if let Some((event, span)) = one(desk, form, &defaults, &places, around) {
+            if calendar.spans.insert(event.id.clone(), span.clone()).is_some() {
                 desk.error(
                     span,
                     "duplicate-id",
@@ -71,17 +85,22 @@ pub(super) fn read(
                 );
                 continue;
             }
-            events.insert(event.id.clone(), event);
+            late.extend(later.map(|later| (event.id.clone(), later)));
+            calendar.place_of.insert(event.id.clone(), place);
+            calendar.events.insert(event.id.clone(), event);
         }
     }
-    overlaps(desk, &events, &spans);
-    events
+    terms::carry(desk, &mut calendar.events, late);
+    remarks::remark(desk, &calendar, around);
+    calendar
 }
 
-fn defaults(desk: &mut Desk<'_>, root: &Form<'_, '_>) -> Defaults {
-    let mut found = Defaults { days: None, max_per_state: 1 };
+fn defaults(desk: &mut Desk<'_>, root: &Form<'_, '_>, around: &Around<'_>) -> Defaults {
+    let mut found = Defaults { days: None, max_per_state: 1, terms: Terms::default(), late_to: None };
     let Some(form) = root.table("defaults", desk) else { return found };
-    form.only(&["deadline_days", "deadline_source", "max_per_state"], desk);
+    form.only(&shape::EVENT_DEFAULTS, desk);
+    found.terms = terms::read(desk, &form, &Terms::default(), around);
+    found.late_to = terms::late_to(desk, &form, None);
     if let Some(days) = form.number("deadline_days", desk) {
         let source = form.needed("deadline_source", "the document that lays the rule down", desk);
         found.days = source.map(|(source, _)| (days, source));
@@ -102,7 +121,7 @@ fn places(
     for key in all.table.keys() {
         let Some(mut form) = all.table(key.get_ref(), desk) else { continue };
         form.what = format!("place `{}`", key.get_ref());
-        form.only(&["zone", "city"], desk);
+        form.only(&shape::PLACE, desk);
         let city = form.languages("city", desk);
         if !city.contains_key(&Language::En) {
             form.missing("city", "at least { en = \"…\" }", desk);
@@ -132,13 +151,10 @@ fn one(
     mut form: Form<'_, '_>,
     defaults: &Defaults,
     places: &BTreeMap<String, Option<Place>>,
-    zone: &Zone,
+    around: &Around<'_>,
 ) -> Option<(Event, Range<usize>)> {
-    let id = form.needed("id", "a short name in kebab-case", desk);
-    if let Some((id, _)) = &id {
-        form.what = format!("event `{id}`");
-    }
-    form.only(&KEYS, desk);
+    let id = form.id("event", desk);
+    form.only(&shape::EVENT, desk);
     let process = form.needed("process", "the process that it belongs to, such as \"GCM\"", desk);
     let titles = form.languages("title", desk);
     if !titles.contains_key(&Language::En) {
@@ -176,7 +192,10 @@ fn one(
     }
     let covered = form.word("covered", &["yes", "no", "unclear"], desk);
     let coverage = form.needed("coverage_source", "where it is laid down whether the fund pays for it", desk);
-    let closes = closing(desk, &form, start?, covered, defaults, zone);
+    let terms = terms::read(desk, &form, &defaults.terms, around);
+    let programme = terms::sittings(desk, &form, start, end, &days);
+    let closes = closing(desk, &form, start?, covered, defaults, around.zone);
+    terms::examples(desk, &form, closes.as_ref(), around.zone);
     let strings = |key, desk: &mut Desk<'_>| form.strings(key, desk).into_iter().map(|(s, _)| s).collect();
     let (id, span) = id?;
     let place = place?;
@@ -201,6 +220,8 @@ fn one(
         coverage_source: coverage?.0,
         max_per_state: form.number("max_per_state", desk).unwrap_or(defaults.max_per_state),
         deadline: closes,
+        terms,
+        programme,
     };
     Some((event, span))
 }
@@ -233,7 +254,7 @@ fn closing(
 ) -> Option<Deadline> {
     let set = form.table("deadline", desk).and_then(|mut set| {
         set.what = format!("the deadline of {}", form.what);
-        set.only(&["date", "source"], desk);
+        set.only(&shape::DEADLINE, desk);
         if set.get("date").is_none() {
             set.missing("date", "a date such as 2017-08-18", desk);
         }
@@ -280,18 +301,6 @@ fn closing(
         );
     }
     Some(found)
-}
-
-/// Two events of one process on the same days are easily taken for one another.
-fn overlaps(desk: &mut Desk<'_>, events: &Events, spans: &BTreeMap<String, Range<usize>>) {
-    let all: Vec<&Event> = events.values().collect();
-    for (at, event) in all.iter().enumerate() {
-        for other in all.iter().skip(at + 1).filter(|o| o.start <= event.end && event.start <= o.end) {
-            let span = spans.get(&other.id).cloned().unwrap_or(0..0);
-            let message = format!("events `{}` and `{}` overlap", event.id, other.id);
-            desk.notice(span, "events-overlap", message, "nothing to do if both are held");
-        }
-    }
 }
 
 /// The zones that the places name, whatever else is wrong with the file.

@@ -7,8 +7,31 @@ use chrono::{DateTime, NaiveDate, Utc};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
+use crate::rules::shape::Shape;
 use crate::states::Language;
+
+mod values;
+
+pub(super) use values::{day, inside, integer, moment};
+
+/// First and last day on which something holds; open where there is none.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Period {
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+}
+
+impl Period {
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+
+    pub fn meets(&self, other: &Self) -> bool {
+        let before = |to: Option<NaiveDate>, from: Option<NaiveDate>| matches!((to, from), (Some(t), Some(f)) if t < f);
+        !before(self.to, other.from) && !before(other.to, self.from)
+    }
+}
 
 /// A file being read, with what was wrong so far.
 pub(super) struct Desk<'t> {
@@ -32,6 +55,11 @@ impl<'t> Desk<'t> {
         });
         let found = found.take(20).collect();
         (Self { file, text, found }, tree)
+    }
+
+    /// Whether a mistake was found.
+    pub fn is_broken(&self) -> bool {
+        self.found.iter().any(|d| d.severity == Severity::Error)
     }
 
     pub fn error(
@@ -110,7 +138,13 @@ impl<'d, 't> Form<'d, 't> {
     }
 
     /// Reports keys that this table does not have.
-    pub fn only(&self, keys: &[&str], desk: &mut Desk<'_>) {
+    pub fn only(&self, shape: &Shape, desk: &mut Desk<'_>) {
+        let keys: Vec<&str> = shape.keys.iter().map(|key| key.name).collect();
+        self.among(&keys, desk);
+    }
+
+    /// The same, of a table whose keys are no shape of a file.
+    pub fn among(&self, keys: &[&str], desk: &mut Desk<'_>) {
         for key in self.table.keys() {
             let word: &str = key.get_ref();
             if !keys.contains(&word) {
@@ -154,6 +188,50 @@ impl<'d, 't> Form<'d, 't> {
             self.missing(key, why, desk);
         }
         self.text(key, desk)
+    }
+
+    /// The id, in kebab-case; from then on the table is called by it.
+    pub fn id(&mut self, noun: &str, desk: &mut Desk<'_>) -> Option<(String, Range<usize>)> {
+        let (id, span) = self.needed("id", "a short name in kebab-case", desk)?;
+        self.what = format!("{noun} `{id}`");
+        if !id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+            let message = format!("`{id}` is not in kebab-case");
+            desk.error(span.clone(), "bad-id", message, "use small letters, digits and `-` only");
+        }
+        Some((id, span))
+    }
+
+    /// true or false.
+    pub fn truth(&self, key: &str, desk: &mut Desk<'_>) -> Option<bool> {
+        let value = self.get(key)?;
+        let found = value.get_ref().as_bool();
+        if found.is_none() {
+            desk.wrong_type(value, key, "true or false");
+        }
+        found
+    }
+
+    /// A moment with its zone.
+    pub fn moment(&self, key: &str, desk: &mut Desk<'_>) -> Option<DateTime<Utc>> {
+        let value = self.get(key)?;
+        let found = moment(value.get_ref());
+        if found.is_none() {
+            desk.wrong_type(value, key, "a timestamp");
+        }
+        found
+    }
+
+    /// First and last day of force, in their order.
+    pub fn period(&self, desk: &mut Desk<'_>) -> Period {
+        let (from, to) = (self.day("from", desk), self.day("to", desk));
+        if let (Some(from), Some(to)) = (from, to)
+            && to < from
+        {
+            let span = self.get("to").map_or(self.span.clone(), toml::Spanned::span);
+            let message = format!("{} ends on {to}, before it begins on {from}", self.what);
+            desk.error(span, "bad-dates", message, "`to` is the last day on which it holds");
+        }
+        Period { from, to }
     }
 
     /// One of a few words.
@@ -255,85 +333,12 @@ impl<'d, 't> Form<'d, 't> {
     pub fn languages(&self, key: &str, desk: &mut Desk<'_>) -> BTreeMap<Language, String> {
         let mut found = BTreeMap::new();
         let Some(form) = self.table(key, desk) else { return found };
-        form.only(&Language::ALL.map(Language::code), desk);
+        form.among(&Language::ALL.map(Language::code), desk);
         for language in Language::ALL {
-            if let Some((text, span)) = form.text(language.code(), desk) {
-                if text.contains("{{") || text.contains("{%") {
-                    let message = format!("the sentence `{}` holds a placeholder", language.code());
-                    desk.error(
-                        span,
-                        "placeholder",
-                        message,
-                        "write plain words; facts belong into templates/",
-                    );
-                }
+            if let Some((text, _)) = form.text(language.code(), desk) {
                 found.insert(language, text.split_whitespace().collect::<Vec<_>>().join(" "));
             }
         }
         found
-    }
-}
-
-pub(super) fn integer(value: &DeValue<'_>) -> Option<i64> {
-    match value {
-        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
-        _ => None,
-    }
-}
-
-pub(super) fn day(value: &DeValue<'_>) -> Option<NaiveDate> {
-    match value {
-        DeValue::Datetime(when) if when.time.is_none() => when
-            .date
-            .and_then(|d| NaiveDate::from_ymd_opt(i32::from(d.year), u32::from(d.month), u32::from(d.day))),
-        _ => None,
-    }
-}
-
-pub(super) fn moment(value: &DeValue<'_>) -> Option<DateTime<Utc>> {
-    match value {
-        DeValue::Datetime(when) => DateTime::parse_from_rfc3339(&when.to_string()).ok().map(|t| t.to_utc()),
-        _ => None,
-    }
-}
-
-/// The bytes of the file that `inner`, a place in the unescaped string, stands for.
-pub(super) fn inside(
-    text: &str,
-    string: &Range<usize>,
-    unescaped: &str,
-    inner: &Range<usize>,
-) -> Range<usize> {
-    let Some(raw) = text.get(string.clone()) else { return string.clone() };
-    let mark = raw.chars().next().unwrap_or_default();
-    let quotes = if raw.starts_with(&mark.to_string().repeat(3)) { 3 } else { 1 };
-    let mut letters = raw.char_indices().skip(quotes).peekable();
-    if quotes == 3 {
-        // A line end right after the opening quotes is not part of the string.
-        letters.next_if(|(_, letter)| *letter == '\r');
-        letters.next_if(|(_, letter)| *letter == '\n');
-    }
-    // Walk both together. Escapes by number are not followed: then the whole string is meant.
-    let mut places = Vec::new();
-    while let Some((at, letter)) = letters.next() {
-        match letter {
-            '\\' if mark == '"' => match letters.next() {
-                Some((_, '"' | '\\' | 'n' | 't' | 'r' | 'b' | 'f' | 'e')) => places.push(at),
-                // The line goes on in the next one.
-                Some((_, blank)) if blank.is_whitespace() => {
-                    while letters.next_if(|(_, letter)| letter.is_whitespace()).is_some() {}
-                }
-                _ => return string.clone(),
-            },
-            _ => places.extend((0..letter.len_utf8()).map(|byte| at + byte)),
-        }
-    }
-    // The closing quotes were walked over too.
-    if places.len() != unescaped.len() + quotes {
-        return string.clone();
-    }
-    match (places.get(inner.start), places.get(inner.end)) {
-        (Some(start), Some(end)) => string.start + start..string.start + end,
-        _ => string.clone(),
     }
 }

@@ -4,9 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::calendar::Moment;
 use crate::register::Disposition;
-use crate::rules::checks::Check;
+use crate::rules::checks::{Check, PLACEHOLDERS};
 use crate::rules::{Effect, Facts, Finding, Known, Rulebook, Ruling, Send};
-use crate::states::Answer;
+use crate::states::{Answer, Language};
+
+/// How the reason of a check begins that waits for another.
+pub(super) const WAITS: &str = "Not asked before";
 
 /// Judges one request. Every rule in force on the day of receipt (in the desk's zone) is asked; the order of
 /// effects decides: hold, decline, ask, else registered. Total. A request received on a day without any rule is
@@ -104,7 +107,7 @@ fn finding(
     let because = check.require.explain(facts, &book.rules.zone);
     let (answer, effect, reason) = match (waits, answer) {
         (Some(before), _) => {
-            (Answer::Unknown, Effect::Note, format!("Not asked before `{before}` is met: {because}."))
+            (Answer::Unknown, Effect::Note, format!("{WAITS} `{before}` is met: {because}."))
         }
         (None, Answer::Yes) => (answer, Effect::None, format!("Met: {because}.")),
         (None, Answer::No) => (answer, check.otherwise, format!("Not met: {because}.")),
@@ -121,8 +124,36 @@ fn finding(
         effect,
         reason,
         source: check.source.clone(),
-        letter: check.letter.clone(),
+        letter: letter(check, effect, facts, book),
         send: check.send,
+    }
+}
+
+/// The sentences of a check that speaks, with what the request lacks filled in. Where that is not known there is no
+/// sentence, and the letter fails: a person writes it.
+fn letter(check: &Check, effect: Effect, facts: &Facts, book: &Rulebook) -> BTreeMap<Language, String> {
+    if !matches!(effect, Effect::Ask | Effect::Decline) || check.letter.values().all(|s| !s.contains('{')) {
+        return check.letter.clone();
+    }
+    let filled = check.letter.iter().filter_map(|(language, sentence)| {
+        let mut sentence = sentence.clone();
+        for (name, _) in PLACEHOLDERS {
+            let place = format!("{{{name}}}");
+            if sentence.contains(&place) {
+                sentence = sentence.replace(&place, &filling(name, *language, facts, book)?);
+            }
+        }
+        Some((*language, sentence))
+    });
+    filled.collect()
+}
+
+fn filling(name: &str, language: Language, facts: &Facts, book: &Rulebook) -> Option<String> {
+    match (name, &facts.request.missing_papers, &facts.event.late_to, &facts.event.max_per_state) {
+        ("missing_papers", Known::Value(ids), _, _) => book.papers.titles(ids, language),
+        ("late_to", _, Known::Value(id), _) => Some(book.events.get(id)?.title(language).to_owned()),
+        ("max_per_state", _, _, Known::Value(most)) => Some(most.to_string()),
+        _ => None,
     }
 }
 

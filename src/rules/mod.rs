@@ -63,6 +63,12 @@ pub struct NoteFacts {
     pub papers: BTreeSet<String>,
     /// Papers whose text could not be read (int)
     pub unread_papers: u32,
+    /// Of these, papers whose name does not tell either what they are (int)
+    #[serde(default)]
+    pub unknown_papers: u32,
+    /// What the State itself pays, as printed (string); Doubtful until reading tells it
+    #[serde(default = "unread")]
+    pub state_pays: Known<String>,
     /// Marks that forbid an answer (int)
     pub automatic_marks: u32,
     /// Names of fields that a person should look at (list of strings)
@@ -81,6 +87,9 @@ pub struct StateFacts {
     pub group: Known<String>,
     /// `member`, `observer`, `organisation` (string)
     pub kind: Known<String>,
+    /// Journeys that the fund paid for the State before (int); Doubtful until the register tells it
+    #[serde(default = "unread")]
+    pub supported_before: Known<u32>,
 }
 
 /// `event.*`
@@ -94,14 +103,44 @@ pub struct EventFacts {
     pub covered: Known<bool>,
     /// First day (date)
     pub start: Known<NaiveDate>,
+    /// Last day (date)
+    #[serde(default)]
+    pub end: Known<NaiveDate>,
     /// Last second for requests (timestamp)
     pub deadline: Known<DateTime<Utc>>,
-    /// Delegates for each State (int)
+    /// The last second that the general rule would give, whatever is set for the event (timestamp)
+    #[serde(default)]
+    pub rule_deadline: Known<DateTime<Utc>>,
+    /// Delegates for this State (int)
     pub max_per_state: Known<u32>,
+    /// Ids of the papers that must come with the note (list of strings)
+    #[serde(default)]
+    pub papers: Known<BTreeSet<String>>,
+    /// The later event for which a late note may be considered (string)
+    #[serde(default)]
+    pub late_to: Known<String>,
+}
+
+impl EventFacts {
+    /// Of an event that cannot be told from another.
+    pub fn doubtful() -> Self {
+        Self {
+            id: Known::Doubtful,
+            process: Known::Doubtful,
+            covered: Known::Doubtful,
+            start: Known::Doubtful,
+            end: Known::Doubtful,
+            deadline: Known::Doubtful,
+            rule_deadline: Known::Doubtful,
+            max_per_state: Known::Doubtful,
+            papers: Known::Doubtful,
+            late_to: Known::Doubtful,
+        }
+    }
 }
 
 /// `request.*`
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct RequestFacts {
     /// `request.travellers.size()`; each has `name`, `gender`, `function`, `government`.
     pub travellers: Known<Vec<TravellerFacts>>,
@@ -111,6 +150,23 @@ pub struct RequestFacts {
     pub rivals: u32,
     /// Whether this and all its rivals come from senders of record (bool)
     pub rivals_of_record: bool,
+    /// Kinds and ids of the papers that came with it (list of strings); Doubtful while one is unknown
+    #[serde(default)]
+    pub papers: Known<BTreeSet<String>>,
+    /// Of [`EventFacts::papers`], those that did not come (list of strings)
+    #[serde(default)]
+    pub missing_papers: Known<BTreeSet<String>>,
+    /// Days for which support is asked (int); Doubtful until reading tells it
+    #[serde(default = "unread")]
+    pub days: Known<u32>,
+    /// What the journey of one traveller is expected to cost, by `costs.toml` (int)
+    #[serde(default)]
+    pub cost: Known<u32>,
+}
+
+/// A fact that nobody has looked for yet: neither given nor known to be missing.
+fn unread<T>() -> Known<T> {
+    Known::Doubtful
 }
 
 /// One traveller in conditions.
@@ -124,6 +180,37 @@ pub struct TravellerFacts {
     pub function: Known<String>,
     /// Whether the post is a government's (bool)
     pub government: Known<bool>,
+    /// Date of birth (date); this and what follows are Doubtful until reading tells them
+    #[serde(default = "unread")]
+    pub date_of_birth: Known<NaiveDate>,
+    /// Number of the passport (string)
+    #[serde(default = "unread")]
+    pub passport: Known<String>,
+    /// Address of electronic mail (string)
+    #[serde(default = "unread")]
+    pub email: Known<String>,
+    /// Telephone number (string)
+    #[serde(default = "unread")]
+    pub telephone: Known<String>,
+    /// City from which the journey begins (string)
+    #[serde(default = "unread")]
+    pub departure_city: Known<String>,
+}
+
+impl Default for TravellerFacts {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            gender: Known::Missing,
+            function: Known::Missing,
+            government: Known::Missing,
+            date_of_birth: unread(),
+            passport: unread(),
+            email: unread(),
+            telephone: unread(),
+            departure_city: unread(),
+        }
+    }
 }
 
 /// `sender.*`
@@ -151,6 +238,19 @@ pub enum Effect {
     Decline,
     /// A person must act.
     Hold,
+}
+
+impl Effect {
+    /// As the files and the contract write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Note => "note",
+            Self::Ask => "ask",
+            Self::Decline => "decline",
+            Self::Hold => "hold",
+        }
+    }
 }
 
 /// Whether a letter goes at once or waits for staff.
@@ -182,6 +282,13 @@ pub struct Finding {
     pub send: Send,
 }
 
+impl Finding {
+    /// Whether it only says that another check must be met first.
+    pub fn waits(&self) -> bool {
+        self.effect == Effect::Note && self.reason.starts_with(judge::WAITS)
+    }
+}
+
 /// The judgement of one request.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Ruling {
@@ -202,21 +309,38 @@ pub struct Rulebook {
     pub events: Events,
     /// SHA-256 over all rule files, in the order of their paths.
     pub hash: String,
+    /// How papers are told.
+    pub papers: Papers,
+    /// Who comes first, where the desk has said.
+    pub priority: Option<priority::Priority>,
+    /// What a journey costs, where the desk has said.
+    pub costs: Option<costs::Costs>,
     rules: book::Rules,
 }
 
+pub mod shape;
+pub mod schema;
 pub mod expr;
 mod form;
 mod facts;
+mod papers;
+mod holidays;
 mod events;
+mod examples;
 mod checks;
-mod book;
+pub mod priority;
+pub mod costs;
 mod judge;
+mod cases;
+mod remarks;
+mod book;
 #[cfg(test)]
 mod tests;
 
 pub use checks::Portrait;
+pub use facts::missing_papers;
 pub use judge::{Weight, judge, weigh};
+pub use papers::{CamePaper, Papers};
 
 impl Rulebook {
     /// How many checks there are, in force or not.
@@ -266,7 +390,8 @@ pub fn mistakes(sources: &[Source], zone: &Zone, zones: &BTreeMap<String, Zone>)
         s.path.strip_prefix("rules/lists/").and_then(|n| n.strip_suffix(".csv")).map(str::to_owned)
     };
     let lists = sources.iter().filter_map(name).collect();
-    book::with_lists(sources, &lists, zone, zones).err().unwrap_or_default()
+    let words = expr::Vocabulary { lists, ..expr::Vocabulary::default() };
+    book::with_words(sources, words, None, zone, zones).err().unwrap_or_default()
 }
 
 /// The names of the time zones that the events use, read leniently, so that the edge can load them before

@@ -13,23 +13,30 @@ use chrono::{DateTime, Utc};
 
 use crate::calendar::{Moment, Zone};
 use crate::diagnostic::{Diagnostic, Source};
-use crate::rules::book::with_lists;
+use crate::rules::book::with_words;
+use crate::rules::expr::Vocabulary;
 use crate::rules::{Facts, Known, Rulebook, Ruling, TravellerFacts, judge};
 
 mod conditions;
 mod document;
 mod files;
 mod judging;
+mod oracle;
 mod properties;
 mod told;
 
 fn new_york() -> Zone {
-    // 2017: EDT from 12 March 07:00 UTC, EST from 5 November 06:00 UTC.
+    // EDT from 12 March 2017 07:00 UTC and 11 March 2018, EST from 5 November 2017 06:00 UTC and 4 November 2018.
     Zone {
         name: "America/New_York".into(),
         version: "test".into(),
         first_offset: -5 * 3600,
-        transitions: vec![(1_489_302_000, -4 * 3600), (1_509_861_600, -5 * 3600)],
+        transitions: vec![
+            (1_489_302_000, -4 * 3600),
+            (1_509_861_600, -5 * 3600),
+            (1_520_751_600, -4 * 3600),
+            (1_541_311_200, -5 * 3600),
+        ],
     }
 }
 
@@ -37,13 +44,23 @@ fn lists() -> BTreeSet<String> {
     ["developing", "ldc", "lldc", "sids", "transition"].map(str::to_owned).into()
 }
 
+fn words() -> Vocabulary {
+    Vocabulary { lists: lists(), ..Vocabulary::default() }
+}
+
 fn load(checks: &str) -> Result<(Rulebook, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let sources =
-        [("rules/checks.toml", checks), ("rules/events.toml", include_str!("../../rules/events.toml"))]
-            .map(|(path, text)| Source { path: path.to_owned(), text: text.to_owned() });
+    load_all(&[
+        ("rules/checks.toml", checks.to_owned()),
+        ("rules/events.toml", include_str!("../../rules/events.toml").to_owned()),
+    ])
+}
+
+fn load_all(files: &[(&str, String)]) -> Result<(Rulebook, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let sources: Vec<Source> =
+        files.iter().map(|(path, text)| Source { path: (*path).to_owned(), text: text.clone() }).collect();
     let zones: BTreeMap<String, Zone> =
         super::zone_names(&sources).into_iter().map(|name| (name, Zone::utc())).collect();
-    with_lists(&sources, &lists(), &new_york(), &zones)
+    with_words(&sources, words(), None, &new_york(), &zones)
 }
 
 fn book(checks: &str) -> Rulebook {
@@ -64,7 +81,7 @@ fn ruled(facts: &Facts, book: &Rulebook) -> Ruling {
 }
 
 fn traveller(name: &str, government: Known<bool>) -> TravellerFacts {
-    TravellerFacts { name: name.to_owned(), gender: Known::Missing, function: Known::Missing, government }
+    TravellerFacts { name: name.to_owned(), government, ..TravellerFacts::default() }
 }
 
 /// A small check: `note.form` must be a note verbale, with whatever `more` says.

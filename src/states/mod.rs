@@ -2,7 +2,7 @@
 
 pub(crate) mod fold;
 mod names;
-mod table;
+pub(crate) mod table;
 
 #[cfg(test)]
 pub(crate) mod tests;
@@ -123,6 +123,17 @@ pub enum Kind {
     Organisation,
 }
 
+impl Kind {
+    /// As `states.csv` and conditions write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Member => "member",
+            Self::Observer => "observer",
+            Self::Organisation => "organisation",
+        }
+    }
+}
+
 /// One State.
 #[derive(Debug, Clone)]
 pub struct State {
@@ -187,6 +198,24 @@ impl States {
             Some(m) => (Answer::Yes, Some(m)),
             None => (Answer::No, None),
         }
+    }
+
+    /// The lists by name, and whether `code` stands on each, as of the days of receipt and of the event; Unknown where
+    /// the two differ or an entry is marked for review.
+    pub fn standing(
+        &self,
+        code: Code,
+        receipt: NaiveDate,
+        event: Option<NaiveDate>,
+    ) -> BTreeMap<String, Answer> {
+        let on = |list: &str, day| self.on_list(list, code, day).0;
+        self.lists()
+            .map(|list| {
+                let at_receipt = on(list, receipt);
+                let at_event = event.map_or(at_receipt, |day| on(list, day));
+                (list.to_owned(), if at_receipt == at_event { at_receipt } else { Answer::Unknown })
+            })
+            .collect()
     }
 
     /// The official name of `code` in `language` on `day`: "the Republic of Kenya" in its long form.

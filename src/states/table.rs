@@ -1,6 +1,6 @@
 //! `states.csv`, `names.csv`, `ambiguous.csv` and the lists, from text to [`States`].
 
-mod rows;
+pub(crate) mod rows;
 
 use std::collections::BTreeMap;
 

@@ -53,7 +53,7 @@ pub fn tried(desk: &Path, arguments: &[&str]) -> Vec<Value> {
 }
 
 /// The three stages of one message as text: reading, ruling, letters.
-fn stages(object: &Value, stages: &mut [String; 3]) {
+pub fn stages(object: &Value, stages: &mut [String; 3]) {
     let file = object["file"].as_str().and_then(|f| f.rsplit('/').next()).unwrap_or("the message");
     let word = |v: &Value| match v {
         Value::String(s) => s.clone(),

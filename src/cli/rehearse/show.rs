@@ -243,7 +243,7 @@ fn one_rule(change: &RuleChange) {
     let short = |said: &Option<Said>| match said {
         None => "not asked".to_owned(),
         Some(Said { answer, effect: Effect::None, .. }) => answer_word(*answer).to_owned(),
-        Some(Said { answer, effect, .. }) => format!("{} ({})", answer_word(*answer), effect_word(*effect)),
+        Some(Said { answer, effect, .. }) => format!("{} ({})", answer_word(*answer), effect.as_str()),
     };
     let (before, after) = (short(&change.before), short(&change.after));
     anstream::println!("  {:<26} {before} → {after}", paint::warn(&change.rule));
@@ -293,15 +293,5 @@ pub(in crate::cli) fn answer_word(answer: Answer) -> &'static str {
         Answer::Yes => "yes",
         Answer::No => "no",
         Answer::Unknown => "unknown",
-    }
-}
-
-pub(in crate::cli) fn effect_word(effect: Effect) -> &'static str {
-    match effect {
-        Effect::None => "none",
-        Effect::Note => "note",
-        Effect::Ask => "ask",
-        Effect::Decline => "decline",
-        Effect::Hold => "hold",
     }
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{Entry, Reckoned, Why, state};
 use crate::calendar::{Deadline, Zone};
 use crate::cli::paint;
-use crate::cli::rehearse::{answer_word, effect_word};
+use crate::cli::rehearse::answer_word;
 use crate::reading::{Fact, Quoted};
 use crate::rules::{Effect, Finding};
 use crate::states::{Answer, Language};
@@ -93,7 +93,7 @@ fn one_finding(why: &Why, finding: &Finding) {
     };
     let follows = match finding.effect {
         Effect::None => answer_word(finding.answer).to_owned(),
-        effect => format!("{}, so {}", answer_word(finding.answer), effect_word(effect)),
+        effect => format!("{}, so {}", answer_word(finding.answer), effect.as_str()),
     };
     anstream::println!("  {mark} {}  {}", paint::strong(&finding.rule), paint::faint(&follows));
     let below = |words: &str, indent: usize| {

@@ -6,39 +6,65 @@ use std::ops::Range;
 
 use crate::diagnostic::did_you_mean;
 use crate::rules::expr::Mistake;
+use crate::rules::expr::Vocabulary;
 use crate::rules::expr::names::{NAMES, TRAVELLER, Type};
 use crate::rules::expr::node::{Expr, Node, Relation};
 use crate::rules::expr::parser::{Kind, Tree};
 
 mod calls;
+mod remedy;
+
+use remedy::compare_help;
+
+/// Words that a remedy lists; of more, none.
+const MOST_NAMED: usize = 12;
 
 type Typed = (Node, Type);
 
 struct Checker<'l> {
-    lists: &'l BTreeSet<String>,
+    words: &'l Vocabulary,
     mistakes: Vec<Mistake>,
     /// The variable of the `all` or `exists` around.
     variable: Option<String>,
     facts_used: bool,
 }
 
-pub(super) fn condition(tree: &Tree, lists: &BTreeSet<String>) -> Result<Expr, Vec<Mistake>> {
-    let mut checker = Checker { lists, mistakes: Vec::new(), variable: None, facts_used: false };
+pub(super) fn condition(tree: &Tree, words: &Vocabulary) -> Result<Expr, Vec<Mistake>> {
+    let mut checker = Checker { words, mistakes: Vec::new(), variable: None, facts_used: false };
     let node = checker.bool(tree);
-    if checker.mistakes.is_empty() && !checker.facts_used {
-        let message = "the condition looks at no fact, so it is always the same";
-        checker.mistakes.push(
-            Mistake::new(tree.span.clone(), "constant-condition", message)
-                .help("name at least one fact, such as note.form; docs/rules.md lists them"),
-        );
-    }
-    match node {
-        Some(node) if checker.mistakes.is_empty() => Ok(Expr(node)),
-        _ => Err(checker.mistakes),
-    }
+    checker.finish(tree, node)
+}
+
+pub(super) fn order(tree: &Tree, words: &Vocabulary) -> Result<Expr, Vec<Mistake>> {
+    let mut checker = Checker { words, mistakes: Vec::new(), variable: None, facts_used: false };
+    let node = checker.typed(tree).and_then(|(node, kind)| {
+        if matches!(kind, Type::Int | Type::Date | Type::Timestamp | Type::Duration) {
+            return Some(node);
+        }
+        let message = format!("requests cannot be put in order by {}", kind.words());
+        let help =
+            "name a number, a date, a moment or a span, such as note.received; for a condition write `when`";
+        checker.wrong(&tree.span, "type-mismatch", message, help);
+        None
+    });
+    checker.finish(tree, node)
 }
 
 impl Checker<'_> {
+    fn finish(mut self, tree: &Tree, node: Option<Node>) -> Result<Expr, Vec<Mistake>> {
+        if self.mistakes.is_empty() && !self.facts_used {
+            let message = "the condition looks at no fact, so it is always the same";
+            self.mistakes.push(
+                Mistake::new(tree.span.clone(), "constant-condition", message)
+                    .help("name at least one fact, such as note.form; docs/rules.md lists them"),
+            );
+        }
+        match node {
+            Some(node) if self.mistakes.is_empty() => Ok(Expr(node)),
+            _ => Err(self.mistakes),
+        }
+    }
+
     fn wrong(&mut self, span: &Range<usize>, code: &'static str, message: String, help: impl Into<String>) {
         self.mistakes.push(Mistake::new(span.clone(), code, message).help(help));
     }
@@ -109,7 +135,7 @@ impl Checker<'_> {
         }
         let prefix = format!("{path}.");
         let children: Vec<&str> = NAMES.iter().map(|n| n.path).filter(|p| p.starts_with(&prefix)).collect();
-        let list = path.strip_prefix("state.").filter(|last| self.lists.contains(*last));
+        let list = path.strip_prefix("state.").filter(|last| self.words.lists.contains(*last));
         let help = if let Some(list) = list {
             format!("to ask for a list, write '{list}' in state.lists")
         } else if !children.is_empty() {
@@ -216,12 +242,15 @@ impl Checker<'_> {
             let message = format!("`state.code` can never be '{word}'");
             self.wrong(span, "unknown-value", message, "write three capital letters, such as 'KEN'");
         }
-        if words.is_empty() || words.contains(&word.as_str()) {
+        let own = self.words.of(path).into_iter().flatten().map(String::as_str);
+        let possible: Vec<&str> = words.iter().copied().chain(own).collect();
+        if possible.is_empty() || possible.contains(&word.as_str()) {
             return;
         }
-        let help = match did_you_mean(word, words.iter().copied()) {
+        let help = match did_you_mean(word, possible.iter().copied()) {
             Some(near) => format!("did you mean '{near}'?"),
-            None => format!("it is one of '{}'", words.join("', '")),
+            None if possible.len() > MOST_NAMED => "see the files of rules/ for what there is".to_owned(),
+            None => format!("it is one of '{}'", possible.join("', '")),
         };
         self.wrong(span, "unknown-value", format!("`{path}` can never be '{word}'"), help);
     }
@@ -256,10 +285,12 @@ impl Checker<'_> {
         let (holder, kind) = self.typed(right)?;
         match (kind, &holder, &left.kind) {
             (Type::Lists, _, Kind::Text(list)) => {
-                if !self.lists.contains(list) {
-                    let help = match did_you_mean(list, self.lists.iter().map(String::as_str)) {
+                if !self.words.lists.contains(list) {
+                    let help = match did_you_mean(list, self.words.lists.iter().map(String::as_str)) {
                         Some(near) => format!("did you mean '{near}'?"),
-                        None => format!("add rules/lists/{list}.csv, or use one of: {}", join(self.lists)),
+                        None => {
+                            format!("add rules/lists/{list}.csv, or use one of: {}", join(&self.words.lists))
+                        }
                     };
                     self.wrong(&left.span, "unknown-list", format!("there is no list called '{list}'"), help);
                     return None;
@@ -348,27 +379,4 @@ fn path(tree: &Tree) -> Option<String> {
 
 fn join(lists: &BTreeSet<String>) -> String {
     lists.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
-}
-
-fn compare_help(kind: Type, other: Type) -> &'static str {
-    let either = |wanted: Type| kind == wanted || other == wanted;
-    if either(Type::Lists) || either(Type::Strings) {
-        "to look something up in a list, use `in`: 'ldc' in state.lists"
-    } else if either(Type::Travellers) {
-        "to count travellers, write request.travellers.size()"
-    } else if either(Type::Timestamp) && either(Type::Text) {
-        "write the moment as timestamp('2017-08-18T23:59:59Z')"
-    } else if either(Type::Timestamp) && either(Type::Date) {
-        "compare moments with moments (note.received, event.deadline) and days with days (note.date, event.start)"
-    } else if either(Type::Date) && either(Type::Text) {
-        "write the day as date('2017-08-18')"
-    } else if either(Type::Duration) && either(Type::Text) {
-        "write the span as duration('48h')"
-    } else if either(Type::Bool) && either(Type::Text) {
-        "write true or false without quotes"
-    } else if either(Type::Int) && either(Type::Text) {
-        "write the number without quotes"
-    } else {
-        "both sides must be of the same type"
-    }
 }

@@ -75,7 +75,8 @@ fn because(node: &Node, telling: Telling<'_>) -> String {
             _ => unseen(item, scope),
         },
         Node::InStrings(word, name) => match (came, (name.see)(scope.facts)) {
-            (Answer::Unknown, _) => unseen(word, scope),
+            (Answer::Unknown, Seen::Value(_)) => unseen(word, scope),
+            (Answer::Unknown, _) => unseen(&Node::Fact(name), scope),
             (Answer::Yes, _) => format!("{} holds {}", name.path, written(word, zone)),
             (Answer::No, Seen::Value(Value::Strings(all))) if all.is_empty() => {
                 format!("{} is empty, without {}", name.path, written(word, zone))
@@ -162,7 +163,21 @@ fn compared(relation: Relation, left: &Node, right: &Node, came: Answer, telling
         false => format!("{} ({})", written(right, zone), shown(b, zone)),
     };
     let same = matches!(relation, Relation::Equal) == met;
-    let subject = format!("{} is {}", written(left, zone), shown(a, zone));
+    let subject = match left {
+        // Which words they are matters more than how many.
+        Node::Size(name) => match (name.see)(scope.facts) {
+            Seen::Value(Value::Strings(words)) if !words.is_empty() => {
+                format!(
+                    "{} is {} ({})",
+                    written(left, zone),
+                    shown(a, zone),
+                    shown(Value::Strings(words), zone)
+                )
+            }
+            _ => format!("{} is {}", written(left, zone), shown(a, zone)),
+        },
+        _ => format!("{} is {}", written(left, zone), shown(a, zone)),
+    };
     match relation {
         Relation::Equal | Relation::Unequal if same && fixed(right) => subject,
         Relation::Equal | Relation::Unequal if same => {

@@ -13,8 +13,10 @@ mod parser;
 mod check;
 mod eval;
 mod explain;
+mod domain;
 
-pub use names::{NAMES, Name, TRAVELLER, Type};
+pub use domain::{Possible, Together, possible, together};
+pub use names::{NAMES, Name, PAPERS, TRAVELLER, Type};
 pub use node::Expr;
 
 /// Longest condition, in bytes.
@@ -46,17 +48,62 @@ impl Mistake {
     }
 }
 
-/// Parses and checks a condition. `lists` are the names of the lists of States that exist.
+/// The words that a desk has for things: what a condition may compare names with.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabulary {
+    /// Names of the lists of States.
+    pub lists: BTreeSet<String>,
+    /// Ids of `papers.toml`, beside the kinds that reading tells.
+    pub papers: BTreeSet<String>,
+    /// Ids of the events. This and what follows may be empty: then it is not known, and any word may stand.
+    pub events: BTreeSet<String>,
+    /// Processes of the events.
+    pub processes: BTreeSet<String>,
+    /// Regional groups.
+    pub groups: BTreeSet<String>,
+    /// Codes of the States.
+    pub states: BTreeSet<String>,
+}
+
+impl Vocabulary {
+    /// The words that the desk has for the fact `path`; `None` where the language alone knows, or nobody.
+    fn of(&self, path: &str) -> Option<&BTreeSet<String>> {
+        let words = match path {
+            "event.id" | "event.late_to" => &self.events,
+            "event.process" => &self.processes,
+            "state.group" => &self.groups,
+            "state.code" => &self.states,
+            "request.papers" | "request.missing_papers" | "event.papers" => &self.papers,
+            _ => return None,
+        };
+        Some(words)
+    }
+}
+
+/// Parses and checks a condition.
 ///
 /// # Errors
 /// The first mistake of grammar, or every mistake of meaning.
-pub fn compile(text: &str, lists: &BTreeSet<String>) -> Result<Expr, Vec<Mistake>> {
+pub fn compile(text: &str, words: &Vocabulary) -> Result<Expr, Vec<Mistake>> {
+    let tree = parse(text)?;
+    check::condition(&tree, words)
+}
+
+/// Parses and checks an expression by whose value requests can be put in order: a number, date, moment or span.
+///
+/// # Errors
+/// The first mistake of grammar, or every mistake of meaning.
+pub fn compile_order(text: &str, words: &Vocabulary) -> Result<Expr, Vec<Mistake>> {
+    let tree = parse(text)?;
+    check::order(&tree, words)
+}
+
+fn parse(text: &str) -> Result<parser::Tree, Vec<Mistake>> {
     if text.len() > MAX_LENGTH {
         let message = format!("the condition is {} bytes long; {MAX_LENGTH} are allowed", text.len());
         let mistake = Mistake::new(0..text.len(), "condition-too-long", message);
         return Err(vec![mistake.help("split it into several checks")]);
     }
     let tokens = lexer::tokens(text).map_err(|m| vec![m])?;
-    let tree = parser::parse(&tokens).map_err(|m| vec![m])?;
-    check::condition(&tree, lists)
+    parser::parse(&tokens).map_err(|m| vec![m])
 }

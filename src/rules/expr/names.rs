@@ -106,6 +106,14 @@ fn text(fact: &Known<String>) -> Seen<'_> {
     known(fact, |s| Value::Text(s))
 }
 
+fn number(fact: &Known<u32>) -> Seen<'_> {
+    known(fact, |n| Value::Int((*n).into()))
+}
+
+fn strings(fact: &Known<BTreeSet<String>>) -> Seen<'_> {
+    known(fact, Value::Strings)
+}
+
 macro_rules! name {
     ($path:literal, $kind:ident, $words:expr, known, $doc:literal, $see:expr) => {
         Name { path: $path, kind: Type::$kind, words: $words, always: false, doc: $doc, see: $see }
@@ -124,12 +132,13 @@ macro_rules! name {
 
 const KINDS: &[&str] =
     &["request", "amendment", "withdrawal", "contribution", "enquiry", "attendance", "automatic", "other"];
-const PAPERS: &[&str] = &["note", "passport", "form", "cv", "visa", "bank", "other"];
+/// The kinds of papers that reading tells; `papers.toml` defines more.
+pub const PAPERS: &[&str] = &["note", "passport", "form", "cv", "visa", "bank", "other"];
 const DOUBTS: &[&str] =
     &["kind", "form", "language", "state", "channel", "note_reference", "note_date", "events", "travellers"];
 
 /// Every name of a request.
-pub static NAMES: [Name<Facts>; 29] = [
+pub static NAMES: [Name<Facts>; 40] = [
     name!("note.kind", Text, KINDS, known, "what the message is", |f| text(&f.note.kind)),
     name!(
         "note.form",
@@ -178,6 +187,17 @@ pub static NAMES: [Name<Facts>; 29] = [
     name!("note.unread_papers", Int, &[], always, "papers whose text could not be read", |f| Value::Int(
         f.note.unread_papers.into()
     )),
+    name!(
+        "note.unknown_papers",
+        Int,
+        &[],
+        always,
+        "of these, papers whose name does not tell either what they are",
+        |f| Value::Int(f.note.unknown_papers.into())
+    ),
+    name!("note.state_pays", Text, &[], known, "what the State itself pays, as printed", |f| text(
+        &f.note.state_pays
+    )),
     name!("note.automatic_marks", Int, &[], always, "headers that forbid an answer", |f| Value::Int(
         f.note.automatic_marks.into()
     )),
@@ -205,6 +225,14 @@ pub static NAMES: [Name<Facts>; 29] = [
         "what it is to the United Nations",
         |f| text(&f.state.kind)
     ),
+    name!(
+        "state.supported_before",
+        Int,
+        &[],
+        known,
+        "journeys that the fund paid for the State before",
+        |f| number(&f.state.supported_before)
+    ),
     name!("event.id", Text, &[], known, "the event asked for, an id of events.toml", |f| text(&f.event.id)),
     name!("event.process", Text, &[], known, "its process", |f| text(&f.event.process)),
     name!(
@@ -216,18 +244,62 @@ pub static NAMES: [Name<Facts>; 29] = [
         |f| known(&f.event.covered, |b| Value::Bool(*b))
     ),
     name!("event.start", Date, &[], known, "its first day", |f| known(&f.event.start, |d| Value::Date(*d))),
+    name!("event.end", Date, &[], known, "its last day", |f| known(&f.event.end, |d| Value::Date(*d))),
     name!("event.deadline", Timestamp, &[], known, "the last second for requests", |f| known(
         &f.event.deadline,
         |t| Value::Timestamp(*t)
     )),
-    name!("event.max_per_state", Int, &[], known, "delegates supported for each State", |f| known(
-        &f.event.max_per_state,
-        |n| Value::Int((*n).into())
+    name!(
+        "event.rule_deadline",
+        Timestamp,
+        &[],
+        known,
+        "the last second that the general rule gives, also where another day is set for the event",
+        |f| known(&f.event.rule_deadline, |t| Value::Timestamp(*t))
+    ),
+    name!("event.max_per_state", Int, &[], known, "delegates supported for this State", |f| number(
+        &f.event.max_per_state
     )),
+    name!("event.papers", Strings, PAPERS, known, "papers that must come with the note", |f| strings(
+        &f.event.papers
+    )),
+    name!(
+        "event.late_to",
+        Text,
+        &[],
+        known,
+        "the later event for which a late note may be considered",
+        |f| { text(&f.event.late_to) }
+    ),
     name!("request.travellers", Travellers, &[], known, "the nominees", |f| known(
         &f.request.travellers,
         |t| Value::Travellers(t)
     )),
+    name!(
+        "request.papers",
+        Strings,
+        PAPERS,
+        known,
+        "what came with it: kinds of papers and ids of papers.toml; doubtful while a paper is unknown",
+        |f| strings(&f.request.papers)
+    ),
+    name!(
+        "request.missing_papers",
+        Strings,
+        PAPERS,
+        known,
+        "papers that the event requires and that did not come",
+        |f| strings(&f.request.missing_papers)
+    ),
+    name!(
+        "request.cost",
+        Int,
+        &[],
+        known,
+        "what the journey of one traveller is expected to cost by costs.toml, in its currency",
+        |f| number(&f.request.cost)
+    ),
+    name!("request.days", Int, &[], known, "days for which support is asked", |f| number(&f.request.days)),
     name!(
         "request.earlier",
         Int,
@@ -278,12 +350,21 @@ pub static NAMES: [Name<Facts>; 29] = [
 ];
 
 /// Every name of one traveller, for `request.travellers.all(t, t.government)`.
-pub static TRAVELLER: [Name<TravellerFacts>; 4] = [
+pub static TRAVELLER: [Name<TravellerFacts>; 9] = [
     name!("name", Text, &[], always, "as printed", |t| Value::Text(&t.name)),
     name!("gender", Text, &["f", "m"], known, "only where words tell it", |t| text(&t.gender)),
     name!("function", Text, &[], known, "post and institution as printed", |t| text(&t.function)),
     name!("government", Bool, &[], known, "whether the post is a government's", |t| known(
         &t.government,
         |b| Value::Bool(*b)
+    )),
+    name!("date_of_birth", Date, &[], known, "date of birth", |t| known(&t.date_of_birth, |d| Value::Date(
+        *d
+    ))),
+    name!("passport", Text, &[], known, "number of the passport", |t| text(&t.passport)),
+    name!("email", Text, &[], known, "address of electronic mail", |t| text(&t.email)),
+    name!("telephone", Text, &[], known, "telephone number", |t| text(&t.telephone)),
+    name!("departure_city", Text, &[], known, "city from which the journey begins", |t| text(
+        &t.departure_city
     )),
 ];

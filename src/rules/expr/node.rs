@@ -62,3 +62,68 @@ pub(super) enum TextTest {
     EndsWith,
     Contains,
 }
+
+impl Expr {
+    /// The documented names that it looks at, lists aside.
+    pub(in crate::rules) fn names(&self) -> Vec<&'static str> {
+        let mut names = Vec::new();
+        self.0.each(&mut |node| match node {
+            Node::Fact(name) | Node::Size(name) | Node::InStrings(_, name) => names.push(name.path),
+            Node::Each { .. } => names.push("request.travellers"),
+            Node::End { .. } => names.push("note.received_spread"),
+            _ => {}
+        });
+        names
+    }
+
+    /// The names and lists that it looks at.
+    pub(super) fn looks_at(&self) -> Vec<&str> {
+        let mut found = self.names();
+        self.0.each(&mut |node| {
+            if let Node::OnList(list) = node {
+                found.push(list);
+            }
+        });
+        found
+    }
+
+    /// The lists of States that it looks at.
+    pub(in crate::rules) fn lists(&self) -> Vec<String> {
+        let mut lists = Vec::new();
+        self.0.each(&mut |node| {
+            if let Node::OnList(list) = node {
+                lists.push(list.clone());
+            }
+        });
+        lists
+    }
+}
+
+impl Node {
+    /// Calls `see` with this node and all below it.
+    pub(super) fn each<'s>(&'s self, see: &mut impl FnMut(&'s Self)) {
+        see(self);
+        match self {
+            Self::Has(a) | Self::Not(a) | Self::InStrings(a, _) => a.each(see),
+            Self::Each { body, .. } => body.each(see),
+            Self::And(a, b) | Self::Or(a, b) | Self::Compare(_, a, b) | Self::Words(_, a, b) => {
+                a.each(see);
+                b.each(see);
+            }
+            Self::Sum { left, right, .. } => {
+                left.each(see);
+                right.each(see);
+            }
+            Self::Choose(a, b, c) => {
+                a.each(see);
+                b.each(see);
+                c.each(see);
+            }
+            Self::OneOf(item, all) => {
+                item.each(see);
+                all.iter().for_each(|node| node.each(see));
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,12 +1,12 @@
 //! The condition language: grammar, types, three answers.
 
-use super::{at, lists, traveller};
+use super::{at, traveller, words};
 use crate::rules::expr::{MAX_DEPTH, MAX_LENGTH, Mistake, compile};
 use crate::rules::{Facts, Known};
 use crate::states::Answer::{self, No, Unknown, Yes};
 
 fn answer(condition: &str, facts: &Facts) -> Answer {
-    compile(condition, &lists()).unwrap_or_else(|m| panic!("{condition}: {m:?}")).answer(facts)
+    compile(condition, &words()).unwrap_or_else(|m| panic!("{condition}: {m:?}")).answer(facts)
 }
 
 fn known(answer: Answer) -> Known<bool> {
@@ -147,7 +147,7 @@ fn the_last_second_is_in_time() {
 
 /// The first mistake, with the words that it points at.
 fn mistake(condition: &str) -> (&'static str, String, Mistake) {
-    let found = compile(condition, &lists()).err().unwrap_or_else(|| panic!("{condition} was accepted"));
+    let found = compile(condition, &words()).err().unwrap_or_else(|| panic!("{condition} was accepted"));
     let words = condition[found[0].span.clone()].to_owned();
     (found[0].code, words, found[0].clone())
 }
@@ -213,15 +213,15 @@ fn mistakes_point_at_their_words() {
 #[test]
 fn a_condition_may_be_long_and_deep_up_to_the_limits() {
     let nested = |deep: usize| format!("{}event.covered{}", "(".repeat(deep), ")".repeat(deep));
-    assert!(compile(&nested(MAX_DEPTH - 1), &lists()).is_ok());
+    assert!(compile(&nested(MAX_DEPTH - 1), &words()).is_ok());
     assert_eq!(mistake(&nested(MAX_DEPTH)).0, "condition-too-deep");
     let many = |signs: usize| format!("{}event.covered", "!".repeat(signs));
-    assert!(compile(&many(MAX_DEPTH), &lists()).is_ok());
+    assert!(compile(&many(MAX_DEPTH), &words()).is_ok());
     assert_eq!(mistake(&many(MAX_DEPTH + 1)).0, "condition-too-deep");
     assert_eq!(mistake(&format!("event.covered{}", " ".repeat(MAX_LENGTH))).0, "condition-too-long");
     // The longest of each shape is taken or refused, and never overflows the stack.
     for unit in ["!(", "[", "(", "has(", "a.", "a[", "a&&", "a?a:", "-", "1+", "a.all(t,", "'", "\\"] {
-        let _ = compile(&unit.repeat(MAX_LENGTH / unit.len()), &lists());
+        let _ = compile(&unit.repeat(MAX_LENGTH / unit.len()), &words());
     }
     let chain = vec!["event.covered"; MAX_LENGTH / 17].join(" && ");
     assert_eq!(answer(&chain, &Facts::meeting_all()), Yes);

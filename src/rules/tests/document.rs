@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::told::golden;
 use crate::rules::expr::{NAMES, TRAVELLER, Type};
+use crate::rules::shape::{FILES, Shape, Takes};
 
 const BEGIN: &str = "<!-- generated from the code: UPDATE=1 cargo test --lib rules::tests::document -->";
 const END: &str = "<!-- end of the generated part -->";
@@ -38,8 +39,90 @@ fn the_names_stand_in_the_reference() {
     golden("docs/rules.md", &format!("{before}{BEGIN}\n{names}{END}{after}"));
 }
 
+const KEYS_BEGIN: &str =
+    "<!-- keys: generated from the code: UPDATE=1 cargo test --lib rules::tests::document -->";
+const KEYS_END: &str = "<!-- end of the keys -->";
+
+fn holds(takes: Takes) -> String {
+    let words = |all: &[&str]| all.iter().map(|word| format!("`\"{word}\"`")).collect::<Vec<_>>().join(", ");
+    match takes {
+        Takes::Text => "a string".to_owned(),
+        Takes::Condition => "a condition".to_owned(),
+        Takes::Number => "a whole number".to_owned(),
+        Takes::Day => "a day".to_owned(),
+        Takes::Moment => "a moment with its zone".to_owned(),
+        Takes::Truth => "`true` or `false`".to_owned(),
+        Takes::Word(all) => words(all),
+        Takes::Texts => "a list of strings".to_owned(),
+        Takes::Days => "a list of days".to_owned(),
+        Takes::Languages => "sentences by language".to_owned(),
+        Takes::Facts => "facts by their names".to_owned(),
+        Takes::Numbers => "a number for each list".to_owned(),
+        Takes::Effects => "an effect for each check".to_owned(),
+        Takes::Table(_) => "a table".to_owned(),
+        Takes::Tables(_) | Takes::Named(_) => "tables".to_owned(),
+    }
+}
+
+fn keys(text: &mut String, shape: &'static Shape, seen: &mut Vec<&'static str>) {
+    if !shape.written.is_empty() {
+        writeln!(text, "\n`{}`\n", shape.written).unwrap();
+    } else {
+        text.push('\n');
+    }
+    text.push_str("| key | | holds | what it says |\n| --- | --- | --- | --- |\n");
+    for key in shape.keys {
+        writeln!(text, "| `{}` | {} | {} | {} |", key.name, key.needed, holds(key.takes), key.doc).unwrap();
+    }
+    for key in shape.keys {
+        if let Takes::Table(inner) | Takes::Tables(inner) | Takes::Named(inner) = key.takes {
+            // Examples are told once.
+            if !seen.contains(&inner.written) && inner.written != "[[criterion.example]]" {
+                keys(text, inner, seen);
+            }
+        }
+    }
+    seen.push(shape.written);
+}
+
 #[test]
-fn every_key_and_function_stands_in_the_reference() {
+fn the_keys_stand_in_the_reference() {
+    let mut text = String::new();
+    for file in &FILES {
+        writeln!(text, "\n### {}\n\nHolds {}.", file.path, file.doc).unwrap();
+        keys(&mut text, &file.root, &mut Vec::new());
+    }
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
+    let document = std::fs::read_to_string(file).unwrap();
+    let (before, rest) = document.split_once(KEYS_BEGIN).unwrap();
+    let (_, after) = rest.split_once(KEYS_END).unwrap();
+    golden("docs/rules.md", &format!("{before}{KEYS_BEGIN}\n{text}\n{KEYS_END}{after}"));
+}
+
+/// The TOML of the guide is what the program takes: each check in it is read and its examples are run.
+#[test]
+fn the_checks_of_the_guide_are_in_order() {
+    let document = include_str!("../../../docs/rules.md");
+    let mut seen = 0;
+    for block in document.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()) {
+        if block.starts_with("[[check]]") {
+            seen += 1;
+            let sources = [
+                ("rules/checks.toml", block),
+                ("rules/papers.toml", include_str!("../../../desks/bbnj/rules/papers.toml")),
+                ("rules/events.toml", include_str!("../../../rules/events.toml")),
+            ];
+            let found = super::load_all(
+                &sources.map(|(path, text)| (path, text.replace("after = [\"known-event\"]\n", ""))),
+            );
+            assert!(found.is_ok(), "{block}\n{:#?}", found.err());
+        }
+    }
+    assert!(seen >= 2, "only {seen} checks in the guide");
+}
+
+#[test]
+fn every_function_stands_in_the_reference() {
     let document = include_str!("../../../docs/rules.md");
     let functions = [
         "has(",
@@ -55,8 +138,5 @@ fn every_key_and_function_stands_in_the_reference() {
     ];
     for word in functions {
         assert!(document.contains(word), "{word} is not explained");
-    }
-    for key in crate::rules::checks::KEYS.iter().chain(&crate::rules::events::KEYS) {
-        assert!(document.contains(&format!("`{key}`")), "`{key}` is not explained");
     }
 }

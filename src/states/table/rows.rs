@@ -8,14 +8,14 @@ use csv::StringRecord;
 use crate::diagnostic::{Diagnostic, Source, did_you_mean};
 
 /// A CSV file with a header row.
-pub(super) struct Table<'a> {
+pub(crate) struct Table<'a> {
     source: &'a Source,
     columns: Vec<String>,
     reader: csv::Reader<&'a [u8]>,
 }
 
 /// One row of it.
-pub(super) struct Row<'a> {
+pub(crate) struct Row<'a> {
     file: &'a str,
     columns: std::rc::Rc<Vec<String>>,
     record: StringRecord,
@@ -26,7 +26,7 @@ pub(super) struct Row<'a> {
 
 impl<'a> Table<'a> {
     /// Reads the header; a missing column is a mistake and gives `None`.
-    pub(super) fn new(source: &'a Source, needed: &[&str], mistakes: &mut Vec<Diagnostic>) -> Option<Self> {
+    pub(crate) fn new(source: &'a Source, needed: &[&str], mistakes: &mut Vec<Diagnostic>) -> Option<Self> {
         let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(source.text.as_bytes());
         let columns: Vec<String> = match reader.headers() {
             Ok(header) => header.iter().map(|c| c.trim_start_matches('\u{feff}').trim().to_owned()).collect(),
@@ -59,7 +59,7 @@ impl<'a> Table<'a> {
     }
 
     /// All rows that can be read; the others are mistakes.
-    pub(super) fn rows(mut self, mistakes: &mut Vec<Diagnostic>) -> Vec<Row<'a>> {
+    pub(crate) fn rows(mut self, mistakes: &mut Vec<Diagnostic>) -> Vec<Row<'a>> {
         let columns = std::rc::Rc::new(self.columns);
         let text = self.source.text.as_str();
         let mut rows = Vec::new();
@@ -104,7 +104,7 @@ impl<'a> Table<'a> {
 
 impl Row<'_> {
     /// The field in `column`, or nothing.
-    pub(super) fn get(&self, column: &str) -> &str {
+    pub(crate) fn get(&self, column: &str) -> &str {
         let at = self.columns.iter().position(|c| c == column);
         at.and_then(|i| self.record.get(i)).unwrap_or_default()
     }
@@ -133,12 +133,12 @@ impl Row<'_> {
     }
 
     /// An error about the field in `column`.
-    pub(super) fn error(&self, column: &str, code: &'static str, message: impl Into<String>) -> Diagnostic {
+    pub(crate) fn error(&self, column: &str, code: &'static str, message: impl Into<String>) -> Diagnostic {
         Diagnostic::error(self.file, code, message).at(self.span(Some(column)))
     }
 
     /// An error about a word that is none of `allowed`.
-    pub(super) fn one_of(&self, column: &str, found: &str, allowed: &[&str]) -> Diagnostic {
+    pub(crate) fn one_of(&self, column: &str, found: &str, allowed: &[&str]) -> Diagnostic {
         let help = match did_you_mean(found, allowed.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("write one of: {}", allowed.join(", ")),
@@ -147,7 +147,7 @@ impl Row<'_> {
     }
 
     /// Whether the field in `column` is one of `allowed`; else a mistake.
-    pub(super) fn check(&self, column: &str, allowed: &[&str], mistakes: &mut Vec<Diagnostic>) -> bool {
+    pub(crate) fn check(&self, column: &str, allowed: &[&str], mistakes: &mut Vec<Diagnostic>) -> bool {
         let fine = allowed.contains(&self.get(column));
         if !fine {
             mistakes.push(self.one_of(column, self.get(column), allowed));
@@ -156,7 +156,7 @@ impl Row<'_> {
     }
 
     /// `2017-06-04`, `2017-06`, `2017` or `2024~`: the first day that it can mean; empty is `None`.
-    pub(super) fn date(&self, column: &str, mistakes: &mut Vec<Diagnostic>) -> Option<NaiveDate> {
+    pub(crate) fn date(&self, column: &str, mistakes: &mut Vec<Diagnostic>) -> Option<NaiveDate> {
         let text = self.get(column);
         if text.is_empty() {
             return None;

@@ -79,6 +79,8 @@ fn facts(n: u32) -> Facts {
             received_spread: (moment(n.into()), moment(n.into())),
             papers: BTreeSet::new(),
             unread_papers: 0,
+            unknown_papers: 0,
+            state_pays: Known::Missing,
             automatic_marks: 0,
             doubts: BTreeSet::new(),
         },
@@ -87,9 +89,10 @@ fn facts(n: u32) -> Facts {
             lists: BTreeMap::from([("ldc".to_owned(), Answer::Yes)]),
             group: Known::Missing,
             kind: Known::Value("member".into()),
+            supported_before: Known::Missing,
         },
         event: EventFacts { id: Known::Value("gcm-thematic-5".into()), ..EventFacts::default() },
-        request: RequestFacts { travellers: Known::Missing, earlier: 0, rivals: 0, rivals_of_record: true },
+        request: RequestFacts { rivals_of_record: true, ..RequestFacts::default() },
         sender: SenderFacts { authentic: "pass".into(), of_record: Known::Value(true), answerable: true },
     }
 }

@@ -35,6 +35,7 @@ pub(super) fn unseen(node: &Node, scope: Scope<'_>) -> String {
 fn deepest(node: &Node, scope: Scope<'_>) -> String {
     let open = |inner: &Node| !matches!(value(inner, scope), Seen::Value(_));
     match node {
+        Node::InStrings(word, name) if !open(word) => unseen(&Node::Fact(name), scope),
         Node::Not(inner) | Node::Has(inner) | Node::OneOf(inner, _) | Node::InStrings(inner, _) => {
             unseen(inner, scope)
         }
@@ -65,6 +66,21 @@ fn fact(path: &str, doubtful: bool, scope: Scope<'_>) -> String {
         "state.code" => "which State asks",
         "event.id" => "which event it is for",
         "request.travellers" => "who is to travel",
+        "request.days" => "for how many days support is asked",
+        "note.state_pays" => "what the State itself pays",
+        "request.papers" | "request.missing_papers"
+            if path == "request.papers" || matches!(facts.event.papers, Known::Value(_)) =>
+        {
+            return format!("a paper could not be read, and its name does not tell what it is ({path})");
+        }
+        "request.missing_papers" => return fact("event.papers", doubtful, scope),
+        "request.cost" if matches!(facts.event.id, Known::Value(_)) => {
+            return format!("costs.toml does not tell what the journey costs ({path})");
+        }
+        "request.cost" => return fact("event.id", matches!(facts.event.id, Known::Doubtful), scope),
+        "state.supported_before" if matches!(facts.state.code, Known::Value(_)) => {
+            return format!("the register does not tell what was paid for the State before ({path})");
+        }
         "sender.authentic" => {
             return format!("no trusted mail server vouches for the sender or denies it ({path})");
         }
@@ -92,13 +108,32 @@ fn of_traveller(field: &str, variable: &str, doubtful: bool, traveller: Option<&
     let what = match field {
         "gender" => format!("the gender of {name}"),
         "function" => format!("the post of {name}"),
+        "date_of_birth" => format!("when {name} was born"),
+        "passport" => format!("which passport {name} has"),
+        "email" => format!("which address {name} has"),
+        "telephone" => format!("which telephone {name} has"),
+        "departure_city" => format!("from where {name} sets out"),
         _ => format!("whether the post of {name} is a government's"),
     };
     the_note(&what, &format!("{variable}.{field}"), doubtful)
 }
 
+/// What reading need not have looked for.
+const UNREAD: [&str; 7] = [
+    "request.days",
+    "note.state_pays",
+    ".date_of_birth",
+    ".passport",
+    ".email",
+    ".telephone",
+    ".departure_city",
+];
+
 fn the_note(what: &str, path: &str, doubtful: bool) -> String {
     match doubtful {
+        true if UNREAD.iter().any(|unread| path.ends_with(unread)) => {
+            format!("it was not read from the note {what} ({path})")
+        }
         true => format!("the note contradicts itself or is unclear about {what} ({path})"),
         false => format!("the note does not say {what} ({path})"),
     }

@@ -1,0 +1,169 @@
+//! `rules/cases.toml`: whole requests, and where they must stand by all the rules together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{NaiveTime, TimeDelta};
+
+use crate::calendar::Moment;
+use crate::diagnostic::did_you_mean;
+use crate::rules::checks::{Check, Checks, effect};
+use crate::rules::examples::changed;
+use crate::rules::form::{Desk, Form};
+use crate::rules::shape::{self, Shape};
+use crate::rules::{Effect, EventFacts, Facts, Known, Rulebook, judge};
+use crate::states::{Code, State, States};
+
+/// Runs every case, and says which checks none of them shows at work.
+pub(super) fn run(
+    desk: &mut Desk<'_>,
+    root: &Form<'_, '_>,
+    file: &'static Shape,
+    book: &Rulebook,
+    checks: &Checks,
+    states: Option<&States>,
+) {
+    root.only(file, desk);
+    let mut shown = BTreeSet::new();
+    for mut case in root.tables("case", desk) {
+        if let Some((name, _)) = case.needed("name", "what happens, in a few words", desk) {
+            case.what = format!("case \"{name}\"");
+        }
+        case.only(&shape::CASE, desk);
+        case.needed("why", "one sentence that says why this is right", desk);
+        if case.get("expect").is_none() {
+            case.missing("expect", "\"registered\", \"incomplete\", \"declined\" or \"held\"", desk);
+        }
+        let expect = case.word("expect", &["registered", "incomplete", "declined", "held"], desk);
+        let before = desk.found.len();
+        // Of another calendar; that is told where the event is named.
+        let Some(start) = start(desk, &case, book, checks) else { continue };
+        let mut facts = changed(desk, &case, start);
+        if let Some((code, span)) = case.text("state", desk) {
+            match Code::new(&code).and_then(|code| states?.get(code)) {
+                Some(state) => {
+                    stand(&mut facts, state, states, book);
+                    // What the case says goes before what the lists say.
+                    facts = changed(desk, &case, facts);
+                }
+                None if states.is_none() => {}
+                None => desk.error(
+                    span,
+                    "unknown-state",
+                    format!("no State has the code `{code}`"),
+                    "write a code of rules/states.csv, such as \"KEN\"",
+                ),
+            }
+        }
+        let wanted = findings(desk, &case, &book.rules.checks);
+        shown.extend(wanted.keys().cloned());
+        let (Some(expect), true) = (expect, before == desk.found.len()) else { continue };
+        let ruling = judge(&facts, book, Moment(facts.note.received));
+        let found: BTreeMap<String, Effect> = ruling
+            .findings
+            .iter()
+            .filter(|f| f.effect != Effect::None && !f.waits())
+            .map(|f| (f.rule.clone(), f.effect))
+            .collect();
+        let disposition = ruling.disposition.as_str();
+        if disposition == expect && found == wanted {
+            continue;
+        }
+        let key = if disposition == expect { "findings" } else { "expect" };
+        let span = case.get(key).or(case.get("expect")).map_or(case.span.clone(), toml::Spanned::span);
+        let message = format!(
+            "{} expects {expect} by {} and finds {disposition} by {}",
+            case.what,
+            told(&wanted),
+            told(&found)
+        );
+        let reasons: Vec<String> = ruling
+            .findings
+            .iter()
+            .filter(|f| found.contains_key(&f.rule) != wanted.contains_key(&f.rule))
+            .map(|f| format!("{}: {}", f.rule, f.reason.trim_end_matches('.')))
+            .collect();
+        let help = match reasons.is_empty() {
+            true => "correct the rules, or the case if the rules are right".to_owned(),
+            false => format!("{}; correct the rules, or the case if they are right", reasons.join("; ")),
+        };
+        desk.error(span, "case-fails", message, help);
+    }
+    let never = book.rules.checks.iter().filter(|check| !shown.contains(&check.id));
+    let never: Vec<String> = never.map(|check| format!("`{}`", check.id)).collect();
+    if !never.is_empty() && checks.of_calendar {
+        let message = format!("no case shows these checks at work: {}", never.join(", "));
+        let help = "add a [[case]] whose `findings` name them: then their loss would be noticed";
+        desk.notice(0..0, "no-case", message, help);
+    }
+}
+
+/// The facts that a case starts from: those of examples, or of the event that it names, received nine days before it
+/// closes, or at noon UTC of the thirtieth day before it begins.
+fn start(desk: &mut Desk<'_>, case: &Form<'_, '_>, book: &Rulebook, checks: &Checks) -> Option<Facts> {
+    let mut facts = checks.start.clone();
+    let Some((id, span)) = case.text("event", desk) else { return checks.of_calendar.then_some(facts) };
+    let Some(event) = book.events.get(&id) else {
+        let help = match did_you_mean(&id, book.events.keys().map(String::as_str)) {
+            Some(near) => format!("did you mean \"{near}\"?"),
+            None => "write the id of an event of rules/events.toml".to_owned(),
+        };
+        let message = format!("there is no event called \"{id}\": {} does not run", case.what);
+        desk.notice(span, "unknown-event", message, help);
+        return None;
+    };
+    facts.event = EventFacts::of(event, &book.rules.zone, &facts.state.lists);
+    facts.note.received = match &event.deadline {
+        Some(deadline) => deadline.closes - TimeDelta::days(9),
+        None => (event.start - TimeDelta::days(30)).and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(12),
+    };
+    facts.note.received_spread = (facts.note.received, facts.note.received);
+    Some(facts)
+}
+
+/// Makes `state` the one that asks, on the lists on which it stands on the day of receipt and of the event.
+fn stand(facts: &mut Facts, state: &State, states: Option<&States>, book: &Rulebook) {
+    let event = match &facts.event.start {
+        Known::Value(day) => Some(*day),
+        _ => None,
+    };
+    facts.state.code = Known::Value(state.code);
+    facts.state.group = Known::Value(state.regional_group.clone());
+    facts.state.kind = Known::Value(state.kind.as_str().to_owned());
+    if let Some(states) = states {
+        let day = book.rules.zone.date_of(facts.note.received);
+        facts.state.lists = states.standing(state.code, day, event);
+    }
+    if let Known::Value(id) = &facts.event.id
+        && let Some(event) = book.events.get(id)
+    {
+        facts.event.max_per_state = event.max_for(&facts.state.lists).map_or(Known::Doubtful, Known::Value);
+    }
+}
+
+fn findings(desk: &mut Desk<'_>, case: &Form<'_, '_>, checks: &[Check]) -> BTreeMap<String, Effect> {
+    let mut wanted = BTreeMap::new();
+    let Some(form) = case.table("findings", desk) else { return wanted };
+    for key in form.table.keys() {
+        let id: &str = key.get_ref();
+        if !checks.iter().any(|check| check.id == id) {
+            let help = match did_you_mean(id, checks.iter().map(|check| check.id.as_str())) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "write the id of a check of rules/checks.toml".to_owned(),
+            };
+            desk.error(key.span(), "unknown-check", format!("there is no check called `{id}`"), help);
+            continue;
+        }
+        if let Some(word) = form.word(id, &["decline", "ask", "hold", "note"], desk) {
+            wanted.insert(id.to_owned(), effect(word));
+        }
+    }
+    wanted
+}
+
+fn told(findings: &BTreeMap<String, Effect>) -> String {
+    if findings.is_empty() {
+        return "no finding".to_owned();
+    }
+    let each = findings.iter().map(|(id, effect)| format!("{id} ({})", effect.as_str()));
+    each.collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,282 @@
+//! `rules/priority.toml`: who comes first when the money does not suffice, and how places are balanced. Read, checked
+//! and explained here; nothing is ranked yet.
+
+use crate::rules::Facts;
+use crate::rules::checks::{compiled, condition};
+use crate::rules::examples::examples;
+use crate::rules::expr::{Expr, Vocabulary, compile_order, together};
+use crate::rules::form::{Desk, Form, Period};
+use crate::rules::shape::{self, Shape};
+
+/// How criteria are put together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// Each criterion breaks the ties of those above it.
+    Order,
+    /// The points of those that are met are added.
+    Points,
+}
+
+/// What a criterion looks at.
+#[derive(Debug)]
+pub enum Measure {
+    /// A condition: who meets it comes first, or gets the points.
+    When(Expr),
+    /// A value by which requests are put in order.
+    By {
+        /// The value.
+        value: Expr,
+        /// Whether the highest comes first.
+        highest: bool,
+    },
+}
+
+/// One criterion.
+#[derive(Debug)]
+pub struct Criterion {
+    /// Its id.
+    pub id: String,
+    /// The document that lays it down.
+    pub source: String,
+    /// What it looks at.
+    pub measure: Measure,
+    /// As it is written in the file.
+    pub written: String,
+    /// What it counts, with [`Method::Points`].
+    pub points: u32,
+    period: Period,
+}
+
+/// How many places a quota is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Share {
+    /// At least so many places.
+    AtLeast(u32),
+    /// At most so many places.
+    AtMost(u32),
+    /// At least so much of a hundred places.
+    AtLeastPercent(u32),
+    /// At most so much of a hundred places.
+    AtMostPercent(u32),
+}
+
+/// What those chosen must be together.
+#[derive(Debug)]
+pub struct Quota {
+    /// Its id.
+    pub id: String,
+    /// The document that lays it down.
+    pub source: String,
+    /// Who counts towards it.
+    pub when: Expr,
+    /// As it is written in the file.
+    pub written: String,
+    /// How many.
+    pub share: Share,
+}
+
+/// The whole file.
+#[derive(Debug)]
+pub struct Priority {
+    /// How criteria are put together.
+    pub method: Method,
+    /// In the order of the file.
+    pub criteria: Vec<Criterion>,
+    /// Whether every State that asks gets one place before any gets a second.
+    pub first_per_state: bool,
+    /// In the order of the file.
+    pub quotas: Vec<Quota>,
+}
+
+impl Priority {
+    /// The file in sentences, one for each thing that it lays down, as a colleague would read it back.
+    pub fn told(&self) -> Vec<String> {
+        let mut told = Vec::new();
+        if self.first_per_state {
+            told.push("Every State that asks gets one place before any gets a second.".to_owned());
+        }
+        for (at, criterion) in self.criteria.iter().enumerate() {
+            let by = match (&criterion.measure, self.method) {
+                (Measure::When(_), Method::Order) => format!("first those with {}", criterion.written),
+                (Measure::When(_), Method::Points) => {
+                    format!("{} points for {}", criterion.points, criterion.written)
+                }
+                (Measure::By { highest, .. }, _) => {
+                    let end = if *highest { "highest" } else { "lowest" };
+                    format!("by {}, the {end} first", criterion.written)
+                }
+            };
+            let period = match (criterion.period.from, criterion.period.to) {
+                (None, None) => String::new(),
+                (from, to) => {
+                    let day =
+                        |day: Option<chrono::NaiveDate>| day.map_or("…".to_owned(), |d| d.to_string());
+                    format!(", for notes of {} to {}", day(from), day(to))
+                }
+            };
+            told.push(format!("{}. {}: {by}{period} ({}).", at + 1, criterion.id, criterion.source));
+        }
+        for quota in &self.quotas {
+            let share = match quota.share {
+                Share::AtLeast(n) => format!("at least {n} places"),
+                Share::AtMost(n) => format!("at most {n} places"),
+                Share::AtLeastPercent(n) => format!("at least {n} % of the places"),
+                Share::AtMostPercent(n) => format!("at most {n} % of the places"),
+            };
+            told.push(format!("{}: {share} to those with {} ({}).", quota.id, quota.written, quota.source));
+        }
+        told
+    }
+}
+
+pub(super) fn read(
+    desk: &mut Desk<'_>,
+    root: &Form<'_, '_>,
+    file: &'static Shape,
+    words: &Vocabulary,
+    start: &Facts,
+) -> Option<Priority> {
+    root.only(file, desk);
+    root.needed("source", "the document that lays the method down", desk);
+    if root.get("method").is_none() {
+        root.missing("method", "\"order\" or \"points\"", desk);
+    }
+    let method = match root.word("method", &["order", "points"], desk)? {
+        "points" => Method::Points,
+        _ => Method::Order,
+    };
+    let mut criteria: Vec<Criterion> = Vec::new();
+    for form in root.tables("criterion", desk) {
+        let Some(criterion) = criterion(desk, form, method, words, start) else { continue };
+        if criteria.iter().any(|other| other.id == criterion.id) {
+            let message = format!("there are two criteria called `{}`", criterion.id);
+            desk.error(0..0, "duplicate-id", message, "give one of them another id");
+        }
+        if let Some(other) =
+            criteria.iter().find(|o| o.written == criterion.written && o.period.meets(&criterion.period))
+        {
+            let message = format!("criteria `{}` and `{}` ask the same", other.id, criterion.id);
+            desk.error(0..0, "same-criterion", message, "take one of them out");
+        }
+        criteria.push(criterion);
+    }
+    let mut quotas: Vec<Quota> = Vec::new();
+    let mut first_per_state = false;
+    if let Some(balance) = root.table("balance", desk) {
+        balance.only(&shape::BALANCE, desk);
+        first_per_state = balance.truth("first_per_state", desk).unwrap_or(false);
+        if first_per_state {
+            balance.needed("source", "the document that lays it down", desk);
+        }
+        for form in balance.tables("quota", desk) {
+            quotas.extend(quota(desk, form, words));
+        }
+        let least: u32 =
+            quotas.iter().map(|q| if let Share::AtLeastPercent(n) = q.share { n } else { 0 }).sum();
+        if least > 100 && exclusive(&quotas, words) {
+            let message = format!("the quotas want {least} % of the places together");
+            desk.error(
+                balance.span.clone(),
+                "quotas-exceed",
+                message,
+                "lower some of them: nobody counts towards two",
+            );
+        }
+    }
+    Some(Priority { method, criteria, first_per_state, quotas })
+}
+
+/// Whether nobody counts towards two of the quotas that want a share.
+fn exclusive(quotas: &[Quota], words: &Vocabulary) -> bool {
+    let shares: Vec<&Quota> = quotas.iter().filter(|q| matches!(q.share, Share::AtLeastPercent(_))).collect();
+    shares.iter().enumerate().all(|(at, a)| {
+        let apart = |b: &&Quota| {
+            together(&a.when, &b.when, words, &mut 10_000).is_some_and(|together| !together.both)
+        };
+        shares.iter().skip(at + 1).all(apart)
+    })
+}
+
+fn criterion(
+    desk: &mut Desk<'_>,
+    mut form: Form<'_, '_>,
+    method: Method,
+    words: &Vocabulary,
+    start: &Facts,
+) -> Option<Criterion> {
+    let id = form.id("criterion", desk);
+    form.only(&shape::CRITERION, desk);
+    let source = form.needed("source", "the document and paragraph that lay it down", desk);
+    let period = form.period(desk);
+    let points = form.number("points", desk);
+    match (method, points) {
+        (Method::Points, None) => form.missing("points", "what it counts, because method = \"points\"", desk),
+        (Method::Order, Some(_)) => {
+            let span = form.get("points").map_or(form.span.clone(), toml::Spanned::span);
+            let message = format!("{} has points, and method = \"order\" counts none", form.what);
+            desk.error(span, "bad-criterion", message, "take them out, or write method = \"points\"");
+        }
+        _ => {}
+    }
+    let (when, by) = (form.text("when", desk), form.text("by", desk));
+    let (measure, written) = match (when, by) {
+        (Some((text, span)), None) => {
+            let when = condition(desk, &text, &span, words);
+            examples(desk, &form, when.as_ref(), start);
+            (Measure::When(when?), text)
+        }
+        (None, Some((text, span))) => {
+            if method == Method::Points {
+                let message =
+                    format!("{} puts requests in order, and method = \"points\" adds points", form.what);
+                desk.error(span.clone(), "bad-criterion", message, "write `when`, or method = \"order\"");
+            }
+            if form.get("first").is_none() {
+                form.missing("first", "\"lowest\" (the earliest date) or \"highest\"", desk);
+            }
+            let highest = form.word("first", &["lowest", "highest"], desk) == Some("highest");
+            let value = compiled(desk, &text, &span, compile_order(&text, words));
+            (Measure::By { value: value?, highest }, text)
+        }
+        _ => {
+            form.missing(
+                "when",
+                "a condition; or `by`, a value by which requests are put in order; one of the two",
+                desk,
+            );
+            return None;
+        }
+    };
+    let (id, _) = id?;
+    Some(Criterion { id, source: source?.0, measure, written, points: points.unwrap_or_default(), period })
+}
+
+fn quota(desk: &mut Desk<'_>, mut form: Form<'_, '_>, words: &Vocabulary) -> Option<Quota> {
+    let id = form.id("quota", desk);
+    form.only(&shape::QUOTA, desk);
+    let source = form.needed("source", "the document and paragraph that lay it down", desk);
+    let when = form
+        .needed("when", "who counts towards it, such as \"state.group == 'African'\"", desk)
+        .and_then(|(text, span)| Some((condition(desk, &text, &span, words)?, text)));
+    let mut shares = Vec::new();
+    for (key, share) in [
+        ("at_least", Share::AtLeast as fn(u32) -> Share),
+        ("at_most", Share::AtMost),
+        ("at_least_percent", Share::AtLeastPercent),
+        ("at_most_percent", Share::AtMostPercent),
+    ] {
+        let Some(number) = form.number(key, desk) else { continue };
+        if key.ends_with("percent") && number > 100 {
+            let span = form.get(key).map_or(form.span.clone(), toml::Spanned::span);
+            let message = format!("{} wants {number} of a hundred places", form.what);
+            desk.error(span, "bad-number", message, "write a number from 0 to 100");
+        }
+        shares.push(share(number));
+    }
+    let [share] = shares.as_slice() else {
+        form.missing("at_least", "or at_most, at_least_percent, at_most_percent: one of the four", desk);
+        return None;
+    };
+    let (when, written) = when?;
+    Some(Quota { id: id?.0, source: source?.0, when, written, share: *share })
+}
