@@ -136,7 +136,14 @@ fn assemble(
     // A name that the tz database does not know is reported by the rules, at its place in events.toml.
     let zones: BTreeMap<String, Zone> =
         names.into_iter().filter_map(|name| Some((name.clone(), zone_of(&name).ok()?))).collect();
-    let states = states::load(&sources).map_err(&mut keep).ok();
+    let identity = particulars.as_ref().map_or_else(stand_in, |p| p.identity.clone());
+    // The two that take longest, side by side: a daemon that starts has mail waiting.
+    let (states, templates) = std::thread::scope(|scope| {
+        let templates = scope.spawn(|| Templates::load(&sources, &identity));
+        let states = states::load(&sources);
+        (states, templates.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
+    let states = states.map_err(&mut keep).ok();
     let missions = states.as_ref().and_then(|states| missions(&sources, states).map_err(&mut keep).ok());
     // Where one part is broken, the others are read all the same, so that every mistake is told in one run.
     let utc = Zone::utc();
@@ -148,8 +155,7 @@ fn assemble(
             None
         }
     };
-    let identity = particulars.as_ref().map_or_else(stand_in, |p| p.identity.clone());
-    let templates = Templates::load(&sources, &identity).map_err(&mut keep).ok();
+    let templates = templates.map_err(&mut keep).ok();
 
     match (particulars, zone, states, missions, rules, templates) {
         (

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
+use super::fresh::Fresh;
 use super::journal::{self, About, Event};
-use super::{Error, Incoming, Place, raw, stamp};
+use super::{Error, Incoming, Place, Waiting, raw, stamp};
 use crate::message::{Digest, Receipt, ReceivedFrom};
 
 /// Keeps a batch. For each the store's number, and whether it is new.
@@ -94,13 +95,11 @@ pub(super) fn known(
     Ok(uids)
 }
 
-/// A waiting message whose bytes were not checked yet; `raw` is `None` where they are a file.
+/// A waiting message whose bytes were not read or not checked yet: `waiting.raw` is empty.
 pub(super) struct Unread {
-    pub id: i64,
-    pub raw: Option<Vec<u8>>,
-    pub too_large: bool,
-    pub receipt: Receipt,
-    pub fetched: chrono::DateTime<chrono::Utc>,
+    pub waiting: Waiting,
+    /// The bytes as the database has them; `None` where they are a file.
+    pub inline: Option<Vec<u8>>,
 }
 
 /// Whether no message waits.
@@ -111,22 +110,24 @@ pub(super) fn none_waits(db: &Connection) -> Result<bool, Error> {
 }
 
 /// Up to `limit` waiting messages by moment of receipt, without `not_these`: one, then more up to `bytes` in all.
+/// First those whose bytes were still at hand, then those whose bytes the caller must read or check.
 pub(super) fn waiting(
     db: &Connection,
     limit: usize,
     bytes: u64,
     not_these: &[i64],
-) -> Result<Vec<Unread>, Error> {
+    fresh: &Fresh,
+) -> Result<(Vec<Waiting>, Vec<Unread>), Error> {
     let mut query = db.prepare_cached(
-        "SELECT m.id, m.sha256, m.raw_size, m.too_large, m.received, m.received_from, m.fetched, r.bytes
-         FROM message m LEFT JOIN raw r ON r.message = m.id
-         WHERE m.state = 'kept' ORDER BY m.received, m.id",
+        "SELECT id, sha256, raw_size, too_large, received, received_from, fetched FROM message
+         WHERE state = 'kept' ORDER BY received, id",
     )?;
+    let mut inline = db.prepare_cached("SELECT bytes FROM raw WHERE message = ?1")?;
     let not_these: BTreeSet<i64> = not_these.iter().copied().collect();
-    let mut found = Vec::new();
+    let (mut whole, mut unread) = (Vec::new(), Vec::new());
     let mut taken = 0;
     let mut rows = query.query([])?;
-    while found.len() < limit {
+    while whole.len() + unread.len() < limit {
         let Some(row) = rows.next()? else { break };
         let id = row.get(0)?;
         if not_these.contains(&id) {
@@ -134,15 +135,15 @@ pub(super) fn waiting(
         }
         let size: i64 = row.get(2)?;
         taken += size.unsigned_abs();
-        if !found.is_empty() && taken > bytes {
+        if whole.len() + unread.len() > 0 && taken > bytes {
             break;
         }
         let received: String = row.get(4)?;
         let stamp: String = row.get(5)?;
         let fetched: String = row.get(6)?;
-        found.push(Unread {
+        let waiting = Waiting {
             id,
-            raw: row.get(7)?,
+            raw: Vec::new(),
             too_large: row.get(3)?,
             receipt: Receipt {
                 sha256: Digest(row.get(1)?),
@@ -151,9 +152,13 @@ pub(super) fn waiting(
                 received_from: stamp_of(&stamp)?,
             },
             fetched: stamp::parse(&fetched)?,
-        });
+        };
+        match fresh.take(&waiting.receipt.sha256.0) {
+            Some(raw) => whole.push(Waiting { raw, ..waiting }),
+            None => unread.push(Unread { waiting, inline: inline.query_row([id], |r| r.get(0)).optional()? }),
+        }
     }
-    Ok(found)
+    Ok((whole, unread))
 }
 
 /// SQLite's integers are signed; no mail has 2^63 bytes.

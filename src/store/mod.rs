@@ -2,6 +2,7 @@
 //! writer thread that shares one durable commit among all that wait (each message in its own savepoint).
 
 mod error;
+mod fresh;
 mod journal;
 mod keep;
 mod notices;
@@ -51,6 +52,7 @@ pub struct Store {
     dir: Arc<PathBuf>,
     writer: Arc<writer::Writer>,
     texts: Arc<ruling::Remembered>,
+    fresh: Arc<fresh::Fresh>,
 }
 
 /// What the store knows when it is opened.
@@ -79,7 +81,12 @@ impl Store {
         let register = open::register(&db)?;
         let writer = writer::Writer::start(db, lock)?;
         Ok(Opened {
-            store: Self { dir: Arc::new(dir.to_owned()), writer: Arc::new(writer), texts: Arc::default() },
+            store: Self {
+                dir: Arc::new(dir.to_owned()),
+                writer: Arc::new(writer),
+                texts: Arc::default(),
+                fresh: Arc::default(),
+            },
             register,
             secret,
         })
@@ -98,7 +105,20 @@ impl Store {
     pub async fn keep(&self, batch: Vec<Incoming>) -> Result<Vec<(i64, bool)>, Error> {
         let large = batch.iter().any(|incoming| incoming.raw.len() > raw::INLINE);
         let batch = if large { self.write_files(batch).await? } else { batch };
-        self.writer.write(move |db| keep::keep(db, &batch)).await
+        let fresh = Arc::clone(&self.fresh);
+        let sums: Vec<String> = batch.iter().map(|incoming| incoming.receipt.sha256.0.clone()).collect();
+        // They stand there before the commit: afterwards the desk might have asked for them already.
+        let kept = self.writer.write(move |db| {
+            let kept = keep::keep(db, &batch)?;
+            let new = batch.into_iter().zip(&kept).filter(|(_, (_, is_new))| *is_new);
+            new.for_each(|(incoming, _)| fresh.add(incoming));
+            Ok(kept)
+        });
+        let kept = kept.await;
+        if kept.is_err() {
+            sums.iter().for_each(|sum| drop(self.fresh.take(sum)));
+        }
+        kept
     }
 
     /// Large raw messages become files before the commit that speaks of them, beside the writer thread, so that
@@ -129,7 +149,8 @@ impl Store {
     }
 
     /// Up to `limit` messages that wait to be settled, by moment of receipt, leaving out `not_these`: one, and then
-    /// more as long as all of them together have at most `bytes` bytes. They were checked against their sum; one that is damaged or gone is held (`raw-damaged`) and left out.
+    /// more as long as all of them together have at most `bytes` bytes. Those read back from the disk were checked
+    /// against their sum; one that is damaged or gone is held (`raw-damaged`) and left out.
     ///
     /// # Errors
     /// See [`Error`].
@@ -139,23 +160,27 @@ impl Store {
         bytes: u64,
         not_these: Vec<i64>,
     ) -> Result<Vec<Waiting>, Error> {
-        let unread = self.writer.read(move |db| keep::waiting(db, limit, bytes, &not_these)).await?;
+        let fresh = Arc::clone(&self.fresh);
+        let (mut whole, unread) =
+            self.writer.read(move |db| keep::waiting(db, limit, bytes, &not_these, &fresh)).await?;
         if unread.is_empty() {
-            return Ok(Vec::new());
+            return Ok(whole);
         }
         let dir = Arc::clone(&self.dir);
-        let (whole, damaged) = aside(move || {
-            let mut whole = Vec::with_capacity(unread.len());
+        let (read, damaged) = aside(move || {
+            let mut read = Vec::with_capacity(unread.len());
             let mut damaged = Vec::new();
-            for keep::Unread { id, raw: inline, too_large, receipt, fetched } in unread {
-                match raw::load(&dir, &receipt.sha256.0, inline) {
-                    Ok(raw) => whole.push(Waiting { id, raw, too_large, receipt, fetched }),
-                    Err(error) => damaged.push((id, fetched, error.to_string())),
+            for keep::Unread { waiting, inline } in unread {
+                match raw::load(&dir, &waiting.receipt.sha256.0, inline) {
+                    Ok(raw) => read.push(Waiting { raw, ..waiting }),
+                    Err(error) => damaged.push((waiting.id, waiting.fetched, error.to_string())),
                 }
             }
-            Ok((whole, damaged))
+            Ok((read, damaged))
         })
         .await?;
+        whole.extend(read);
+        whole.sort_by_key(|waiting| (waiting.receipt.received, waiting.id));
         for (id, at, words) in damaged {
             tracing::error!(message = id, "{words}");
             self.hold_message(id, "raw-damaged", &words, at).await?;

@@ -77,10 +77,7 @@ fn nested_parts(raw: &[u8]) -> usize {
             .and_then(|from| raw.get(from..at))
             .is_some_and(|found| found.eq_ignore_ascii_case(word))
     };
-    raw.iter()
-        .enumerate()
-        .filter(|(at, byte)| **byte == b'/' && (ends(*at, b"multipart") || ends(*at, b"message")))
-        .count()
+    memchr::memchr_iter(b'/', raw).filter(|at| ends(*at, b"multipart") || ends(*at, b"message")).count()
 }
 
 struct Walk<'o> {

@@ -7,6 +7,7 @@
 )]
 
 mod crash;
+mod fresh;
 mod full;
 mod offices;
 mod rulings;
