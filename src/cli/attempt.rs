@@ -4,14 +4,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use chrono::{DateTime, SubsecRound, Utc};
+use chrono::DateTime;
 
 use crate::calendar::Moment;
 use crate::cli::contract::try_object;
+use crate::cli::opened::{self, Opened};
 use crate::cli::{Context, paint, program, read, runtime, warn_unconfined};
 use crate::desk::{self, Kept, Outcome};
-use crate::message::{Digest, Message, Receipt, ReceivedFrom};
-use crate::office::Policy;
 use crate::register::Register;
 use crate::worker::Workers;
 
@@ -25,24 +24,17 @@ pub(super) struct Options {
     received: Option<DateTime<chrono::FixedOffset>>,
 }
 
-/// A message opened for a trial.
-pub(super) struct Opened {
-    pub path: PathBuf,
-    pub message: Message,
-    pub receipt: Receipt,
-    pub too_large: bool,
-}
-
 pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCode> {
     let desk = context.load()?;
     let runtime = runtime()?;
     let program = program()?;
     warn_unconfined(&runtime, &program);
-    let workers = Workers::new(program, desk.settings.limits.clone(), 2);
-    let mut code = ExitCode::SUCCESS;
+    let workers = Workers::new(program, desk.settings.limits.clone(), opened::cores());
+    let files = files(&options.paths)?;
+    let several = files.len() > 1;
     let received = options.received.map(|r| r.to_utc());
-    let opened = open(&options.paths, received, &desk.office.policy, &workers, &runtime, &mut code)?;
-    let several = files(&options.paths)?.len() > 1;
+    let mut code = ExitCode::SUCCESS;
+    let opened = opened::all(files, &desk.office.policy, &workers, received, &runtime, &mut code);
     let mut register = Register::default();
     for one in &opened {
         // Letters are dated by the moment of receipt, so that a trial gives the same bytes every day.
@@ -66,38 +58,8 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     Ok(code)
 }
 
-/// Opens messages and those in folders, by moment of receipt. One that cannot be read is told and left out, and makes
-/// `code` a failure.
-pub(super) fn open(
-    paths: &[PathBuf],
-    received: Option<DateTime<Utc>>,
-    policy: &Policy,
-    workers: &Workers,
-    runtime: &tokio::runtime::Runtime,
-    code: &mut ExitCode,
-) -> anyhow::Result<Vec<Opened>> {
-    let now = Utc::now();
-    let mut opened = Vec::new();
-    for path in files(paths)? {
-        let raw = match std::fs::read(&path) {
-            Ok(raw) => raw,
-            Err(error) => {
-                anstream::eprintln!("{} {}: {error}", paint::bad("error:"), path.display());
-                *code = ExitCode::FAILURE;
-                continue;
-            }
-        };
-        let too_large = u64::try_from(raw.len())? > policy.max_message;
-        let message = runtime.block_on(workers.extract(raw.clone()))?;
-        let receipt = receipt(&raw, &message, received, &policy.trusted_relays, now);
-        opened.push(Opened { path, message, receipt, too_large });
-    }
-    opened.sort_by(|a, b| (a.receipt.received, &a.path).cmp(&(b.receipt.received, &b.path)));
-    Ok(opened)
-}
-
 /// The files named, and those in the folders named (not below them), sorted.
-fn files(paths: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
+pub(super) fn files(paths: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for path in paths {
         if !path.is_dir() {
@@ -119,31 +81,6 @@ fn files(paths: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
 
 fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.'))
-}
-
-/// The moment of receipt of a message that lies in a file: the option, else the topmost Received line (of a trusted
-/// relay where the desk names any and one is there), else now.
-pub(super) fn receipt(
-    raw: &[u8],
-    message: &Message,
-    option: Option<DateTime<Utc>>,
-    relays: &[String],
-    now: DateTime<Utc>,
-) -> Receipt {
-    let lines = &message.headers.received;
-    let trusted = lines.iter().find(|l| relays.contains(&l.by)).and_then(|l| l.at);
-    let top = trusted.or_else(|| lines.first().and_then(|l| l.at));
-    let (received, received_from) = match (option, top) {
-        (Some(at), _) => (at, ReceivedFrom::Option),
-        (None, Some(at)) => (at, ReceivedFrom::ReceivedHeader),
-        (None, None) => (now, ReceivedFrom::Now),
-    };
-    Receipt {
-        sha256: Digest::of(raw),
-        size: u64::try_from(raw.len()).unwrap_or(u64::MAX),
-        received: received.trunc_subsecs(0),
-        received_from,
-    }
 }
 
 fn show(one: &Opened, outcome: &Outcome) {

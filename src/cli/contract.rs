@@ -2,6 +2,7 @@
 //! more may be added.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -9,7 +10,7 @@ use serde_json::{Value, json};
 use crate::desk::Outcome;
 use crate::matching::Filing;
 use crate::message::{Message, Receipt};
-use crate::reading::{CERTAIN, Fact, Field, Quoted, Reading};
+use crate::reading::{CERTAIN, Fact, Field, Kind, Quoted, Reading};
 
 /// The object of `verbale read`.
 #[derive(Debug, Serialize)]
@@ -30,13 +31,43 @@ pub(super) struct ReadObject {
     facts: BTreeMap<&'static str, Value>,
     papers: Vec<Value>,
     troubles: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub milliseconds: Option<Milliseconds>,
+}
+
+/// How long a message took; left out unless asked for, because it differs from run to run.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(super) struct Milliseconds {
+    /// In the confined children, waiting for a free one included.
+    opening: f64,
+    /// From text to facts.
+    reading: f64,
+}
+
+impl Milliseconds {
+    pub(super) fn new(opening: Duration, reading: Duration) -> Self {
+        let of = |d: Duration| (d.as_secs_f64() * 100_000.0).round() / 100.0;
+        Self { opening: of(opening), reading: of(reading) }
+    }
+}
+
+impl std::fmt::Display for Milliseconds {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} ms to open, {} ms to read", self.opening, self.reading)
+    }
 }
 
 /// Puts what was read into the form of the contract.
 pub(super) fn read_object(message: &Message, reading: &Reading, filing: &Filing) -> ReadObject {
     let mut doubts = reading.doubts.clone();
     let unsure = filing.events.quoted().is_some_and(|q| q.confidence < CERTAIN);
-    if unsure || matches!(filing.events, Fact::Conflicting { .. }) {
+    // One who asks, withdraws or comes must mean some meeting.
+    let meant = matches!(
+        reading.kind.value(),
+        Some(Kind::Request | Kind::Amendment | Kind::Withdrawal | Kind::Attendance)
+    );
+    let none = filing.events == Fact::Missing && meant;
+    if unsure || none || matches!(filing.events, Fact::Conflicting { .. }) {
         doubts.insert(Field::Events);
     }
     let facts = BTreeMap::from([
@@ -77,6 +108,7 @@ pub(super) fn read_object(message: &Message, reading: &Reading, filing: &Filing)
         facts,
         papers: papers.collect(),
         troubles: reading.troubles.clone(),
+        milliseconds: None,
     }
 }
 

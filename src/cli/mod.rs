@@ -15,6 +15,7 @@ mod demo;
 mod held;
 mod init;
 mod journal;
+mod opened;
 mod outbox;
 mod paint;
 mod read;

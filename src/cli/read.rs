@@ -2,9 +2,14 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
-use crate::cli::contract::read_object;
-use crate::cli::{Context, attempt, paint, program, runtime, warn_unconfined};
+use futures_util::StreamExt as _;
+
+use crate::cli::contract::{Milliseconds, read_object};
+use crate::cli::opened::{self, Opened};
+use crate::cli::{Context, paint, program, runtime, warn_unconfined};
 use crate::desk::{Understood, understand};
 use crate::folder::Desk;
 use crate::matching::Filing;
@@ -17,43 +22,102 @@ pub(super) struct Options {
     /// Messages as files (.eml).
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Messages read side by side; the order of the answers stays that of the files.
+    #[arg(long, value_name = "N", default_value_t = opened::cores(), value_parser = opened::jobs)]
+    jobs: usize,
+    /// Say how long each message took: opening it in the confined children, then reading it.
+    #[arg(long)]
+    timings: bool,
+    /// Print the text that was taken from the body and each paper, instead of the facts.
+    #[arg(long, conflicts_with = "timings")]
+    text: bool,
+}
+
+/// A message that was read, and how long the reading alone took.
+struct Done {
+    opened: Opened,
+    understood: Understood,
+    reading: Duration,
 }
 
 pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCode> {
-    let desk = context.load()?;
+    let desk = Arc::new(context.load()?);
     let runtime = runtime()?;
     let program = program()?;
     warn_unconfined(&runtime, &program);
-    let workers = Workers::new(program, desk.settings.limits.clone(), 2);
+    let workers = Arc::new(Workers::new(program, desk.settings.limits.clone(), options.jobs));
     let several = options.files.len() > 1;
+    let now = chrono::Utc::now();
     let mut code = ExitCode::SUCCESS;
-    for file in &options.files {
-        let raw = match std::fs::read(file) {
-            Ok(raw) => raw,
-            Err(error) => {
-                anstream::eprintln!("{} {}: {error}", paint::bad("error:"), file.display());
-                code = ExitCode::FAILURE;
+    let (theirs, helpers) = (Arc::clone(&desk), Arc::clone(&workers));
+    let mut answers = std::pin::pin!(
+        futures_util::stream::iter(options.files)
+            .map(move |path| {
+                let (desk, workers) = (Arc::clone(&theirs), Arc::clone(&helpers));
+                in_a_task(async move {
+                    let opened = opened::open(path, &desk.office.policy, &workers, None, now).await?;
+                    let started = Instant::now();
+                    let understood = understand(&opened.message, &opened.receipt, &desk.office);
+                    Ok(Done { opened, understood, reading: started.elapsed() })
+                })
+            })
+            .buffered(options.jobs)
+    );
+    runtime.block_on(async {
+        while let Some(answer) = answers.next().await {
+            let done = match answer? {
+                Ok(done) => done,
+                Err(error) => {
+                    anstream::eprintln!("{} {error:#}", paint::bad("error:"));
+                    code = ExitCode::FAILURE;
+                    continue;
+                }
+            };
+            let Done { opened, understood: Understood { reading, filing }, reading: took } = done;
+            let times = options.timings.then(|| Milliseconds::new(opened.opening, took));
+            if context.json {
+                let mut object = read_object(&opened.message, &reading, &filing);
+                object.file = several.then(|| opened.path.display().to_string());
+                object.milliseconds = times;
+                anstream::println!("{}", serde_json::to_string(&object)?);
                 continue;
             }
-        };
-        let message = runtime.block_on(workers.extract(raw.clone()))?;
-        let receipt = {
-            let relays = &desk.office.policy.trusted_relays;
-            attempt::receipt(&raw, &message, None, relays, chrono::Utc::now())
-        };
-        let Understood { reading, filing } = understand(&message, &receipt, &desk.office);
-        if context.json {
-            let mut object = read_object(&message, &reading, &filing);
-            object.file = several.then(|| file.display().to_string());
-            anstream::println!("{}", serde_json::to_string(&object)?);
-        } else {
             if several {
-                anstream::println!("{}", paint::strong(&format!("── {}", file.display())));
+                anstream::println!("{}", paint::strong(&format!("── {}", opened.path.display())));
             }
-            show(&message, &reading, &filing, &desk);
+            if options.text {
+                show_text(&opened.message);
+                continue;
+            }
+            show(&opened.message, &reading, &filing, &desk);
+            if let Some(times) = times {
+                row("took", &times.to_string(), "");
+            }
+        }
+        anyhow::Ok(())
+    })?;
+    Ok(code)
+}
+
+/// A task of its own, so that messages are read on all cores.
+async fn in_a_task(
+    work: impl Future<Output = anyhow::Result<Done>> + Send + 'static,
+) -> anyhow::Result<anyhow::Result<Done>> {
+    Ok(tokio::spawn(work).await?)
+}
+
+/// What there was to read: the words that every fact is quoted from.
+fn show_text(message: &Message) {
+    anstream::println!("{}\n{}", paint::faint("── body"), paint::tame(&message.body));
+    for paper in &message.papers {
+        for (number, page) in paper.pages.iter().enumerate() {
+            anstream::println!(
+                "{}\n{}",
+                paint::faint(&format!("── {}, page {}", paper.name, number + 1)),
+                paint::tame(page)
+            );
         }
     }
-    Ok(code)
 }
 
 /// The note as a person would like to see it: facts beside the words, doubts in plain view.

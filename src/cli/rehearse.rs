@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use chrono::DateTime;
 
-use crate::cli::{Context, attempt, check, count, paint, program, runtime, warn_unconfined};
+use crate::cli::{Context, attempt, check, count, opened, paint, program, runtime, warn_unconfined};
 use crate::desk::Kept;
 use crate::desk::rehearsal::{self as core, Replay};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -78,16 +78,16 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
         (None, None) => (Loose::of(&context.desk), "the folder as it is saved".to_owned()),
     };
     let edited = options.rules.is_some() || options.revision.is_some();
-    let (after, settings) = opened(loose, name, &context.desk, context.json)?;
+    let (after, settings) = made(loose, name, &context.desk, context.json)?;
     let before = match (&options.against, in_force(reader.as_ref())?) {
         (Some(revision), _) => {
             let loose = Loose::at_revision(&context.desk, revision);
-            opened(loose, format!("the revision {revision}"), &context.desk, context.json)?.0
+            made(loose, format!("the revision {revision}"), &context.desk, context.json)?.0
         }
         (None, Some(named)) => named,
         (None, None) if edited => {
             let loose = Loose::of(&context.desk);
-            opened(loose, "the folder as it is saved".to_owned(), &context.desk, context.json)?.0
+            made(loose, "the folder as it is saved".to_owned(), &context.desk, context.json)?.0
         }
         (None, None) => {
             return Ok(usage(
@@ -98,7 +98,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     let shown = Shown { json: context.json, all: options.all, before: &before.name, after: &after.name };
     let empty = if options.paths.is_empty() {
         let reader = reader.context("there is no store yet")?;
-        let wish = Wish { threads: threads(), ..Wish::default() };
+        let wish = Wish { threads: opened::cores(), ..Wish::default() };
         let report = rehearsal::of_store(&reader, before.side(), after.side(), &wish)?;
         show::report(&report, &shown);
         report.is_empty()
@@ -117,11 +117,6 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
 fn usage(words: &str) -> ExitCode {
     anstream::eprintln!("{} {words}", paint::bad("error:"));
     ExitCode::from(USAGE)
-}
-
-/// Threads that judge: one for each processor.
-pub(super) fn threads() -> usize {
-    std::thread::available_parallelism().map_or(2, usize::from)
 }
 
 /// The folder that is in force by the store, with its office; none in a store that does not know.
@@ -145,7 +140,7 @@ pub(super) fn since(in_force: &InForce) -> String {
 }
 
 /// Makes an office of loose texts; mistakes are printed where they stand.
-pub(super) fn opened(
+fn made(
     loose: Result<Loose, Vec<Diagnostic>>,
     name: String,
     desk: &Path,
@@ -175,9 +170,10 @@ fn on_mail(
     let runtime = runtime()?;
     let program = program()?;
     warn_unconfined(&runtime, &program);
-    let workers = Workers::new(program, settings.limits.clone(), 2);
+    let workers = Workers::new(program, settings.limits.clone(), opened::cores());
     let received = options.received.map(|r| r.to_utc());
-    let opened = attempt::open(&options.paths, received, &after.office.policy, &workers, &runtime, code)?;
+    let files = attempt::files(&options.paths)?;
+    let opened = opened::all(files, &after.office.policy, &workers, received, &runtime, code);
     let kept: Vec<Kept<'_>> = opened
         .iter()
         .map(|one| Kept { message: &one.message, receipt: &one.receipt, too_large: one.too_large })

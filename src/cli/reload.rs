@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 
 use crate::cli::rehearse::{self, Shown};
-use crate::cli::{Context, check, paint};
+use crate::cli::{Context, check, opened, paint};
 use crate::desk::{Order, OrderKind};
 use crate::folder::Desk;
 use crate::rehearsal::{self, Side, Wish};
@@ -78,7 +78,7 @@ fn show_change(reader: &Reader, desk: &Desk, json: bool) -> anyhow::Result<bool>
         return Ok(true);
     }
     let open_on = Some(desk.office.zone.date_of(Utc::now()));
-    let wish = Wish { open_on, threads: rehearse::threads(), ..Wish::default() };
+    let wish = Wish { open_on, threads: opened::cores(), ..Wish::default() };
     let after = Side { office: &desk.office, kept: &desk.kept };
     let report = rehearsal::of_store(reader, before.side(), after, &wish)?;
     let shown = Shown {

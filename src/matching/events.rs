@@ -6,7 +6,7 @@
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
-use crate::matching::index::{Entry, Index, contains};
+use crate::matching::index::{Entry, Index, Phrase, Said};
 use crate::reading::{CERTAIN, EventClue};
 
 /// What one clue says.
@@ -93,19 +93,21 @@ impl Evidence {
 
 /// Reads one clue against the calendar.
 pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
-    let sentence = index.known(&clue.sentence);
-    let cities = index.cities_in(&sentence);
+    let said = index.known(&clue.words);
+    let cities = index.cities_in(&said);
     let span = clue.first_day.map(|first| (first, clue.last_day.unwrap_or(first)));
-    let mut candidates = index.sharing(&sentence);
+    let mut candidates: Vec<u32> = index.sharing(&said).collect();
     candidates.extend(clue.ordinal.iter().flat_map(|n| index.numbered(*n)));
     if let Some((first, last)) = span {
         candidates.extend(index.meeting(first, last));
     }
+    candidates.sort_unstable();
+    candidates.dedup();
     let weighed: Vec<Evidence> = candidates
         .into_iter()
         .filter_map(|at| {
             let entry = index.entries.get(at as usize)?;
-            Some(weigh(at, entry, clue, span, &sentence, &cities, index))
+            Some(weigh(at, entry, clue, span, &said, &cities, index))
         })
         .collect();
     match span {
@@ -125,8 +127,8 @@ fn weigh(
     entry: &Entry,
     clue: &EventClue,
     span: Option<(NaiveDate, NaiveDate)>,
-    sentence: &[Option<u32>],
-    cities: &[&Vec<u32>],
+    said: &Said,
+    cities: &[&Phrase],
     index: &Index,
 ) -> Evidence {
     let days = match span {
@@ -137,15 +139,11 @@ fn weigh(
         Some((first, last)) if entry.start <= first && last <= entry.end => ByDays::Within,
         Some(_) => ByDays::Overlap,
     };
-    let says = |word: &u32| sentence.contains(&Some(*word));
+    let says = |word: &u32| said.word(*word);
     // The words of the series that set it apart; a series of common words must stand there whole.
     let series = entry.series.iter().any(|phrase| {
         let mut telling = phrase.iter().filter(|w| !index.is_generic(**w)).peekable();
-        if telling.peek().is_some() {
-            telling.all(says)
-        } else {
-            phrase.len() > 1 && contains(sentence, phrase)
-        }
+        if telling.peek().is_some() { telling.all(says) } else { phrase.len() > 1 && said.phrase(phrase) }
     });
     let equal = clue.ordinal.is_some() && clue.ordinal == entry.number;
     let other_number = clue.ordinal.is_some() && entry.number.is_some() && !equal && series;
@@ -155,16 +153,14 @@ fn weigh(
         .iter()
         .map(|title| {
             let all: f32 = title.iter().map(|w| index.weight(*w)).sum();
-            let said: f32 = title.iter().filter(|w| says(w)).map(|w| index.weight(*w)).sum();
+            let borne: f32 = title.iter().filter(|w| says(w)).map(|w| index.weight(*w)).sum();
             // One shared word is chance, unless the whole title is one word.
             let many = title.iter().filter(|w| says(w)).count() >= 2.min(title.len());
-            if all > 0.0 && many { said / all.max(1.2) } else { 0.0 }
+            if all > 0.0 && many { borne / all.max(1.2) } else { 0.0 }
         })
         .fold(0.0, f32::max);
-    let name = entry
-        .names
-        .iter()
-        .any(|n| contains(sentence, n) && n.iter().map(|w| index.weight(*w)).sum::<f32>() >= 0.5);
+    let name =
+        entry.names.iter().any(|n| said.phrase(n) && n.iter().map(|w| index.weight(*w)).sum::<f32>() >= 0.5);
     Evidence {
         at,
         days,

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
-use crate::reading::words::{Sort, Word, words};
+use crate::reading::words::split;
 use crate::register::{Event, Events};
+use crate::states::fold::Folded;
 
 /// Words too common in any note to tell one meeting from another.
 const SMALL: &[&str] = &[
@@ -161,6 +162,15 @@ pub(super) struct Entry {
 /// Word numbers in order.
 pub(super) type Phrase = Vec<u32>;
 
+/// The words of a clue as word numbers.
+#[derive(Debug)]
+pub(super) struct Said {
+    /// In their order; `None` for words that no event bears.
+    order: Vec<Option<u32>>,
+    /// Those that events bear, each once, ascending.
+    words: Vec<u32>,
+}
+
 /// The calendar made ready, once for each desk folder: hand it to [`crate::matching::file`] beside the events
 /// that it was built from.
 #[derive(Debug, Clone, Default)]
@@ -225,10 +235,11 @@ impl Index {
     fn entry(&mut self, event: &Event) -> Entry {
         let small: BTreeSet<&str> = SMALL.iter().copied().collect();
         let mut phrase = |text: &str| -> Phrase {
-            content(&words(text))
+            content(text)
+                .into_iter()
                 .map(|w| {
                     let next = self.vocabulary.len() as u32;
-                    *self.vocabulary.entry(w.to_owned()).or_insert(next)
+                    *self.vocabulary.entry(w).or_insert(next)
                 })
                 .collect()
         };
@@ -240,7 +251,7 @@ impl Index {
             .values()
             .map(|t| {
                 let telling: Vec<String> =
-                    content(&words(t)).filter(|w| !small.contains(w)).map(str::to_owned).collect();
+                    content(t).into_iter().filter(|w| !small.contains(w.as_str())).collect();
                 phrase(&telling.join(" ")).into_iter().collect()
             })
             .collect();
@@ -256,9 +267,13 @@ impl Index {
         }
     }
 
-    /// The sentence as word numbers; `None` for words that no event bears.
-    pub(super) fn known(&self, sentence: &str) -> Vec<Option<u32>> {
-        content(&words(sentence)).map(|w| self.vocabulary.get(w).copied()).collect()
+    /// The words of a clue, as far as events bear them.
+    pub(super) fn known(&self, words: &str) -> Said {
+        let order: Vec<Option<u32>> = words.split(' ').map(|w| self.vocabulary.get(w).copied()).collect();
+        let mut words: Vec<u32> = order.iter().copied().flatten().collect();
+        words.sort_unstable();
+        words.dedup();
+        Said { order, words }
     }
 
     pub(super) fn weight(&self, word: u32) -> f32 {
@@ -270,8 +285,8 @@ impl Index {
     }
 
     /// Cities of the calendar that the sentence names.
-    pub(super) fn cities_in(&self, sentence: &[Option<u32>]) -> Vec<&Phrase> {
-        self.cities.iter().filter(|c| contains(sentence, c)).collect()
+    pub(super) fn cities_in(&self, said: &Said) -> Vec<&Phrase> {
+        self.cities.iter().filter(|c| said.phrase(c)).collect()
     }
 
     /// Entries whose days meet `first..=last`.
@@ -292,23 +307,26 @@ impl Index {
         self.by_number.get(&number).map_or(&[], Vec::as_slice)
     }
 
-    /// Entries that bear a telling word of the sentence.
-    pub(super) fn sharing(&self, sentence: &[Option<u32>]) -> BTreeSet<u32> {
-        sentence.iter().flatten().filter_map(|w| self.bearers.get(*w as usize)).flatten().copied().collect()
+    /// Entries that bear a telling word of the sentence; one may come several times.
+    pub(super) fn sharing(&self, said: &Said) -> impl Iterator<Item = u32> {
+        said.words.iter().filter_map(|w| self.bearers.get(*w as usize)).flatten().copied()
     }
 }
 
-/// Folded words of at least two letters (one for Chinese).
-fn content<'a>(words: &'a [Word<'_>]) -> impl Iterator<Item = &'a str> {
-    words
-        .iter()
-        .filter(|w| w.sort == Sort::Letters)
-        .map(|w| w.folded.as_ref())
-        .filter(|w| w.chars().count() > 1 || !w.is_ascii())
+/// Folded words that tell something.
+fn content(text: &str) -> Vec<String> {
+    split(&Folded::new(text)).iter().filter(|w| w.is_telling()).map(|w| w.folded.to_owned()).collect()
 }
 
-/// Whether the words of `phrase` stand in `sentence` one after another.
-pub(super) fn contains(sentence: &[Option<u32>], phrase: &[u32]) -> bool {
-    !phrase.is_empty()
-        && sentence.windows(phrase.len()).any(|w| w.iter().zip(phrase).all(|(s, p)| *s == Some(*p)))
+impl Said {
+    /// Whether this word stands there.
+    pub(super) fn word(&self, word: u32) -> bool {
+        self.words.binary_search(&word).is_ok()
+    }
+
+    /// Whether the words of `phrase` stand there one after another.
+    pub(super) fn phrase(&self, phrase: &[u32]) -> bool {
+        phrase.first().is_some_and(|first| self.word(*first))
+            && self.order.windows(phrase.len()).any(|w| w.iter().zip(phrase).all(|(s, p)| *s == Some(*p)))
+    }
 }

@@ -8,6 +8,7 @@ use crate::message::Message;
 use crate::reading::clues;
 use crate::register::Event;
 use crate::states::Language;
+use crate::states::fold::Folded;
 
 fn calendar() -> Events {
     serde_json::from_str(include_str!("../../tests/cases/matching/calendar.json")).unwrap()
@@ -55,7 +56,7 @@ fn series_of(count: u32) -> Events {
 
 fn events_of(text: &str, index: &Index, near: NaiveDate) -> (Fact<Vec<String>>, Vec<String>) {
     let mut reasons = Vec::new();
-    let fact = concerned(&clues::find(text, "body", near), index, &mut reasons);
+    let fact = concerned(&clues::find(text, &Folded::new(text), "body", near), index, &mut reasons);
     (fact, reasons)
 }
 
@@ -168,7 +169,7 @@ fn how_long() {
         filler.repeat(20)
     );
     let start = std::time::Instant::now();
-    let found = clues::find(&text, "body", near);
+    let found = clues::find(&text, &Folded::new(&text), "body", near);
     let read = start.elapsed();
     let start = std::time::Instant::now();
     for _ in 0..1000 {

@@ -1,12 +1,16 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 use super::*;
 
+fn found(text: &str) -> Vec<EventClue> {
+    find(text, &Folded::new(text), "body", near())
+}
+
 fn near() -> NaiveDate {
     NaiveDate::from_ymd_opt(2017, 8, 1).unwrap()
 }
 
 fn shown(text: &str) -> Vec<String> {
-    find(text, "body", near())
+    found(text)
         .iter()
         .map(|c| {
             let day = |d: Option<NaiveDate>| d.map(|d| d.to_string()).unwrap_or_else(|| "-".into());
@@ -39,9 +43,9 @@ fn two_meetings_in_one_sentence_are_two_clues() {
 #[test]
 fn a_list_belongs_to_its_lead() {
     let text = "It requests support for the following:\n- fifth session, Vienna, 4-5 September 2017\n- sixth session, Geneva, 12-13 October 2017\n";
-    let found = find(text, "body", near());
+    let found = found(text);
     assert_eq!(shown(text)[1..], ["5 2017-09-04 2017-09-05", "6 2017-10-12 2017-10-13"]);
-    assert!(asks(&found[2].sentence));
+    assert!(found[2].acts);
 }
 
 #[test]
@@ -59,6 +63,6 @@ proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..proptest::prelude::ProptestConfig::with_cases(200) })]
     #[test]
     fn any_text_is_survived(text in "(\\PC{0,12}|fifth |session |4-5 |September |: |\n|- |and |\u{c}|é|requests ){0,40}") {
-        let _ = find(&text, "body", near());
+        let _ = found(&text);
     }
 }

@@ -2,8 +2,8 @@
 //! Russian, Chinese and Portuguese.
 //!
 //! ```text
-//! for span in dates::in_words(&words(text)) {
-//!     let words = span.words(text);             // "4-5 September"
+//! for span in dates::in_words(&split(&folded)) {
+//!     let words = folded.span(span.range, text);  // of "4-5 September"
 //!     let (first, last) = span.days(near)?;     // a year left out: the first such day on or after `near`
 //!     if span.whole_month { /* only "September 2017" was said: first and last are the month's ends */ }
 //!     if let Some((first, last)) = span.other { /* 04/03/2017: day first was taken, month first is this */ }
@@ -14,13 +14,13 @@
 
 mod numeric;
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
-use crate::reading::words::{Sort, Word, fold};
+use crate::reading::lexicon::Lexicon;
+use crate::reading::words::{Sort, Word};
 
 /// A day as printed: the year may be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Day {
 /// A day, or several days in one breath.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Span {
-    /// Bytes of the text.
+    /// Bytes of the folded text.
     pub range: Range<usize>,
     /// First day.
     pub first: Day,
@@ -79,16 +79,9 @@ impl Span {
         };
         (first <= last).then_some((first, last))
     }
-
-    /// The words.
-    #[allow(dead_code, reason = "for the reader of note dates")]
-    pub(crate) fn words<'t>(&self, text: &'t str) -> &'t str {
-        text.get(self.range.clone()).unwrap_or_default()
-    }
 }
 
-// Only looked up in: its order never shows.
-static MONTHS: LazyLock<HashMap<String, u32>> = LazyLock::new(|| {
+static MONTHS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
     let names = [
         "january jan janvier janv enero ene janeiro января январь январе يناير",
         "february feb fevrier fevr fev febrero fevereiro февраля февраль феврале فبراير شباط",
@@ -103,26 +96,22 @@ static MONTHS: LazyLock<HashMap<String, u32>> = LazyLock::new(|| {
         "november nov novembre noviembre novembro ноября ноябрь ноябре نوفمبر",
         "december dec decembre diciembre dic dezembro декабря декабрь декабре ديسمبر",
     ];
-    names
-        .iter()
-        .zip(1..)
-        .flat_map(|(names, month)| names.split(' ').map(move |name| (fold(name), month)))
-        .collect()
+    Lexicon::of((1..).zip(names))
 });
 
 /// The month that the words at `at` name, and how many they are ("تشرين الأول" is two, "أيلول/سبتمبر" three).
 fn month_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
     let word = words.get(at).filter(|w| w.sort == Sort::Letters)?;
-    let next = words.get(at + 1).map(|w| w.folded.as_ref());
-    let (month, mut len) = match (word.folded.as_ref(), next) {
+    let next = words.get(at + 1).map(|w| w.folded);
+    let (month, mut len) = match (word.folded, next) {
         ("تشرين", Some("الاول")) => (10, 2),
         ("تشرين", Some("الثاني")) => (11, 2),
         ("كانون", Some("الاول")) => (12, 2),
         ("كانون", Some("الثاني")) => (1, 2),
-        (name, _) => (*MONTHS.get(name)?, 1),
+        (name, _) => (MONTHS.get(name)?, 1),
     };
     if words.get(at + len).is_some_and(|w| w.is_sign('/'))
-        && words.get(at + len + 1).and_then(|w| MONTHS.get(w.folded.as_ref())) == Some(&month)
+        && words.get(at + len + 1).and_then(|w| MONTHS.get(w.folded)) == Some(month)
     {
         len += 2;
     }
@@ -145,14 +134,14 @@ enum Joint {
 
 fn joint_at(words: &[Word], at: usize) -> Option<(Joint, usize)> {
     let word = words.get(at)?;
-    let joint = match (word.sort, word.folded.as_ref()) {
+    let joint = match (word.sort, word.folded) {
         (Sort::Sign('-' | '~' | '～'), _) => Joint::To,
         (Sort::Sign('&'), _) => Joint::And,
         (Sort::Sign(',' | '、' | '،'), _) => Joint::Comma,
         (
             Sort::Letters,
             "to" | "until" | "till" | "through" | "thru" | "au" | "a" | "al" | "hasta" | "jusqu" | "ate"
-            | "по" | "до" | "الى" | "حتى" | "至" | "到",
+            | "по" | "до" | "الي" | "حتي" | "至" | "到",
         ) => Joint::To,
         (Sort::Letters, "and" | "et" | "y" | "e" | "и" | "و" | "和" | "及") => Joint::And,
         _ => return None,
@@ -170,7 +159,7 @@ fn joint_at(words: &[Word], at: usize) -> Option<(Joint, usize)> {
 /// Articles and weekdays that may stand before a day.
 fn skip_small(words: &[Word], mut at: usize) -> usize {
     while let Some(word) = words.get(at) {
-        let small = match word.folded.as_ref() {
+        let small = match word.folded {
             "the" | "le" | "les" | "el" | "los" | "dia" | "dias" | "on" | "from" | "du" | "del" | "с"
             | "من" | "день" => true,
             "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "lundi"
@@ -196,12 +185,12 @@ fn day_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
     let word = words.get(at)?;
     let (day, mut end) = match word.sort {
         Sort::Number(day @ 1..=31, 1..=2) => (day, at + 1),
-        Sort::Letters if matches!(word.folded.as_ref(), "premier" | "primero") => (1, at + 1),
+        Sort::Letters if matches!(word.folded, "premier" | "primero") => (1, at + 1),
         _ => return None,
     };
-    if let Some(next) = words.get(end).filter(|w| !w.spaced)
-        && (matches!(next.folded.as_ref(), "st" | "nd" | "rd" | "th" | "er" | "ro" | "o" | "го" | "е")
-            || matches!(next.sort, Sort::Sign('º' | '°' | 'ª')))
+    if let Some(next) = words.get(end)
+        && (matches!(next.folded, "st" | "nd" | "rd" | "th" | "er")
+            || !next.spaced && (matches!(next.folded, "ro" | "o" | "a" | "го" | "е") || next.is_sign('°')))
     {
         end += 1;
     }
@@ -222,11 +211,9 @@ fn year_at(words: &[Word], at: usize) -> Option<(i32, usize)> {
             }
             Sort::Sign(',') | Sort::Sign('،') if steps == 0 => {}
             Sort::Letters
-                if matches!(
-                    word.folded.as_ref(),
-                    "de" | "del" | "ano" | "of" | "l" | "annee" | "من" | "عام"
-                ) => {}
-            Sort::Sign('\'' | '’') => {}
+                if matches!(word.folded, "de" | "del" | "ano" | "of" | "l" | "annee" | "من" | "عام") => {
+            }
+            Sort::Sign('\'') => {}
             _ => return None,
         }
         at += 1;
@@ -277,13 +264,20 @@ fn day_list(words: &[Word], at: usize) -> Option<(u32, u32, usize)> {
 /// "4-5 September 2017", "4 y 5 de septiembre de 2017".
 fn day_first(words: &[Word], at: usize) -> Option<Found> {
     let (first, last, mut end) = day_list(words, at)?;
-    while words.get(end).is_some_and(|w| matches!(w.folded.as_ref(), "of" | "de" | "del" | "من" | "شهر"))
+    while words.get(end).is_some_and(|w| matches!(w.folded, "day" | "of" | "de" | "del" | "من" | "شهر"))
     {
         end += 1;
     }
-    let (month, len) = month_at(words, end)?;
-    end += len;
-    let year = year_at(words, end);
+    // "10-Aug-2017", "10. August 2017".
+    let tied = words.get(end).is_some_and(|w| !w.spaced && matches!(w.sort, Sort::Sign('-' | '/' | '.')));
+    let dotted = tied && words.get(end).is_some_and(|w| w.is_sign('.'));
+    let (month, len) = month_at(words, end + usize::from(tied))?;
+    end += usize::from(tied) + len;
+    let tied = tied && words.get(end).is_some_and(|w| !w.spaced && matches!(w.sort, Sort::Sign('-' | '/')));
+    let year = year_at(words, end + usize::from(tied));
+    if dotted && year.is_none() {
+        return None; // "in Room 3. September"
+    }
     let end = year.map_or(end, |(_, end)| end);
     let year = year.map(|(year, _)| year);
     Some(Found::new(Day::new(year, month, first)?, Day::new(year, month, last)?, end))
@@ -368,9 +362,9 @@ pub(crate) fn in_words(words: &[Word]) -> Vec<Span> {
             at += 1;
             continue;
         };
-        let end = words.get(one.end - 1).map_or(start.range.end, |w| w.range.end);
+        let end = words.get(one.end - 1).map_or(start.end, |w| w.end);
         found.push(Span {
-            range: start.range.start..end,
+            range: start.at..end,
             first: one.first,
             last: one.last,
             whole_month: one.whole_month,

@@ -6,11 +6,12 @@
     clippy::panic
 )]
 use super::*;
-use crate::reading::words::words;
+use crate::reading::words::split;
+use crate::states::fold::Folded;
 
 /// Every span of a text.
 fn spans(text: &str) -> Vec<Span> {
-    in_words(&words(text))
+    in_words(&split(&Folded::new(text)))
 }
 
 fn shown(text: &str) -> String {
@@ -45,7 +46,7 @@ fn dates_are_read_as_the_cases_say() {
 #[test]
 fn words_are_those_of_the_text() {
     let text = "to be held on 4-5 September, 2017 in Vienna";
-    assert_eq!(spans(text)[0].words(text), "4-5 September, 2017");
+    assert_eq!(&text[spans(text)[0].range.clone()], "4-5 September, 2017");
 }
 
 #[test]
@@ -62,7 +63,7 @@ proptest::proptest! {
     #[test]
     fn any_text_gives_spans_inside_it(text in "(\\PC{0,20}|[0-9]{1,4}|September|mai|年|月|日| |-|/|,|and|au){0,30}") {
         for span in spans(&text) {
-            assert!(text.get(span.range.clone()).is_some());
+            assert!(Folded::new(&text).text().get(span.range.clone()).is_some());
             let _ = span.days(NaiveDate::MAX);
         }
     }

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
 use crate::message::{Message, Paper, Receipt};
 use crate::reading::note_date;
 use crate::reading::phrases::{self, Hit, Sense};
 use crate::reading::{
-    Fact, Field, Form, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues, form, issuer, kind,
-    language, papers, quoted, reference, travellers,
+    EventClue, Fact, Field, Form, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues, form, issuer,
+    kind, language, papers, quoted, reference, travellers,
 };
 use crate::states::States;
 use crate::states::fold::Folded;
@@ -76,6 +78,11 @@ impl Document {
         self.quoted(value, confidence, self.folded.span(range, &self.text))
     }
 
+    /// Words that may say which event is meant.
+    fn clues(&self, near: NaiveDate) -> Vec<EventClue> {
+        clues::find(&self.text, &self.folded, &self.name, near)
+    }
+
     /// Original byte at which the courtesies begin: what stands above is the head of the paper.
     fn head_end(&self) -> usize {
         let first = [Sense::Opening, Sense::Salutation, Sense::FirstPerson];
@@ -93,11 +100,8 @@ impl Document {
         let Some(foot) = foot.filter(|f| *f >= head) else { return lines };
         // The courtesy itself runs to the end of its paragraph.
         let rest = self.text.get(foot..).unwrap_or_default();
-        let end = rest
-            .find("\n\n")
-            .or_else(|| rest.find(".\n"))
-            .or_else(|| rest.find('\n'))
-            .map_or(0, |at| foot + at);
+        let paragraph = [rest.find("\n\n"), rest.find(".\n")].into_iter().flatten().min();
+        let end = paragraph.or_else(|| rest.find('\n')).map_or(0, |at| foot + at);
         if end > 0 {
             let page_end =
                 self.text.get(end..).and_then(|t| t.find('\x0c')).map_or(self.text.len(), |at| end + at);
@@ -187,16 +191,16 @@ pub(super) fn read(message: &Message, receipt: &Receipt, states: &States) -> Rea
         note_reference,
         note_date,
         travellers: if silent { Vec::new() } else { travellers::find(speaking, verdict.kind) },
-        clues: if silent { Vec::new() } else { clues::find(&speaking.text, &speaking.name, near) },
+        clues: if silent { Vec::new() } else { speaking.clues(near) },
         speaks: speaks.then(|| speaking.name.clone()),
         papers: papers.iter().zip(&kinds).map(|((p, _), kind)| described(p, *kind)).collect(),
         doubts: BTreeSet::new(),
         troubles: papers::troubles(message),
     };
     if !silent && reading.clues.is_empty() {
-        reading.clues = clues::find(&subject.text, "subject", near);
+        reading.clues = subject.clues(near);
     }
-    reading.doubts = doubts(&reading);
+    reading.doubts = doubts(&reading, unread);
     reading
 }
 
@@ -240,8 +244,17 @@ fn doubt_if_other<T: PartialEq>(fact: &mut Fact<T>, other: &Fact<T>) {
     }
 }
 
-fn doubts(reading: &Reading) -> BTreeSet<Field> {
+/// What a person should look at. `unread` tells that a paper which may be the note has no text: unless a note stands
+/// elsewhere in the message, nothing that is missing is surely missing.
+fn doubts(reading: &Reading, unread: bool) -> BTreeSet<Field> {
     let mut doubts = BTreeSet::new();
+    let formal = matches!(reading.form.value(), Some(Form::NoteVerbale | Form::Letter));
+    let blind = unread && !formal;
+    if blind {
+        let all =
+            [Field::Kind, Field::Form, Field::Language, Field::State, Field::Channel, Field::NoteReference];
+        doubts.extend(all.into_iter().chain([Field::NoteDate, Field::Events, Field::Travellers]));
+    }
     let asks = matches!(reading.kind.value(), Some(Kind::Request | Kind::Amendment | Kind::Withdrawal));
     let mut look = |field: Field, doubtful: bool| {
         if doubtful {
@@ -251,13 +264,24 @@ fn doubts(reading: &Reading) -> BTreeSet<Field> {
     look(Field::Kind, !reading.kind.is_certain());
     look(Field::Form, !reading.form.is_certain());
     look(Field::Language, shaky(&reading.language));
-    look(Field::State, shaky(&reading.state) || asks && reading.state == Fact::Missing);
-    look(Field::Channel, shaky(&reading.channel));
+    look(
+        Field::State,
+        shaky(&reading.state) || (asks || formal && speaks(reading)) && reading.state == Fact::Missing,
+    );
+    look(
+        Field::Channel,
+        shaky(&reading.channel) || formal && speaks(reading) && reading.channel == Fact::Missing,
+    );
     look(Field::NoteReference, shaky(&reading.note_reference));
     look(Field::NoteDate, shaky(&reading.note_date));
     let unsure = reading.travellers.iter().any(|t| t.confidence < crate::reading::CERTAIN);
     look(Field::Travellers, unsure || asks && reading.travellers.is_empty());
     doubts
+}
+
+/// Whether a State is expected to speak: in all that is not a circular, a newsletter or a machine's answer.
+fn speaks(reading: &Reading) -> bool {
+    !matches!(reading.kind.value(), None | Some(Kind::Automatic | Kind::Other))
 }
 
 /// Said, but not surely.

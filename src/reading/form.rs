@@ -22,7 +22,9 @@ pub(super) fn of(document: &Document, unread: bool) -> Fact<Form> {
             let first = at(Sense::Salutation).or_else(|| at(Sense::FirstPerson)).unwrap_or(0..0);
             let signed = document.has(Sense::LetterClose) && document.has(Sense::FirstPerson);
             let paper = document.name != "body";
-            if letter {
+            // In a mail "Dear Sir" and "I" are ordinary; the assurances, or the honour, make it a letter.
+            let honour = document.has(Sense::Honour);
+            if letter && (paper || document.has(Sense::LetterClose) || honour) {
                 let both = document.has(Sense::FirstPerson) && document.has(Sense::LetterClose);
                 stated(Form::Letter, if both { 0.93 } else { 0.8 }, first)
             } else if signed && !document.has(Sense::Ordinary)

@@ -182,8 +182,11 @@ fn by_sentences(document: &Document, subject: &Document) -> Verdict {
     let any = |sense: Sense| all.iter().any(|s| s.has(sense));
     let verdict = |kind, confidence, words: Range<usize>| Verdict::new(kind, confidence, words);
 
+    let asked =
+        |s: &Sentence| document.folded.text().get(s.range.clone()).is_some_and(|t| asks(t.trim_end()));
     let request = first(&|s| {
-        s.requests() && !s.has(Sense::Enquiring) && !is_past(document, s) || asks_to_pay(document, s)
+        s.requests() && !s.has(Sense::Enquiring) && !asked(s) && !is_past(document, s)
+            || asks_to_pay(document, s)
     });
     let loose = first(&|s| s.requests() && !s.has(Sense::Earlier));
     let replacing =
@@ -222,6 +225,17 @@ fn by_sentences(document: &Document, subject: &Document) -> Verdict {
         return verdict(Kind::Request, 0.93, words);
     }
     let no_support = first(&|s| s.has(Sense::NoSupport));
+    // "The Government has designated Ms. X. ... An air ticket is required.": the wish stands apart from its verb.
+    let wished = first(&|s| s.has(Sense::Support) && !s.has(Sense::NoSupport) && !s.has(Sense::Machine));
+    let apart = wished.filter(|_| document.has(Sense::Opening) || document.has(Sense::LetterClose));
+    if let Some(words) = apart.clone()
+        && no_support.is_none()
+        && enquiry.is_none()
+        && (attending.is_some() || any(Sense::Asking))
+        && !any(Sense::Thanking)
+    {
+        return verdict(Kind::Request, 0.8, words);
+    }
     if let Some(words) = attending.clone()
         && (no_support.is_some() || enquiry.is_none() && loose.is_none())
     {
@@ -240,6 +254,9 @@ fn by_sentences(document: &Document, subject: &Document) -> Verdict {
     }
     if let Some(words) = attending {
         return verdict(Kind::Attendance, 0.7, words);
+    }
+    if let Some(words) = apart.filter(|_| no_support.is_none() && !any(Sense::Thanking)) {
+        return verdict(Kind::Request, 0.6, words);
     }
     if subject.has(Sense::Support) && (subject.has(Sense::Asking) || document.has(Sense::Opening)) {
         return verdict(Kind::Request, 0.5, 0..0);
@@ -280,6 +297,14 @@ fn asks_to_pay(document: &Document, sentence: &Sentence) -> bool {
         "podria", "podrian", "puede", "seria",
     ];
     const PAY: &[&str] = &[
+        "granted",
+        "funded",
+        "sponsored",
+        "supported",
+        "covered",
+        "paid",
+        "financed",
+        "assisted",
         "pay",
         "cover",
         "finance",
@@ -333,6 +358,17 @@ fn asks_to_pay(document: &Document, sentence: &Sentence) -> bool {
         "been",
     ];
     const PERSON: &[&str] = &[
+        "i",
+        "me",
+        "my",
+        "our",
+        "us",
+        "moi",
+        "notre",
+        "yo",
+        "mi",
+        "nuestro",
+        "nuestra",
         "mr",
         "mrs",
         "ms",
@@ -374,7 +410,7 @@ fn asks_to_pay(document: &Document, sentence: &Sentence) -> bool {
         if !pays && ABOUT.contains(&word) {
             return false;
         }
-        person |= pays && PERSON.contains(&word);
+        person |= PERSON.contains(&word);
         pays |= PAY.contains(&word);
     }
     pays && person

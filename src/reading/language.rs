@@ -14,15 +14,15 @@ pub(super) fn of(document: &Document, subject: &Document) -> Fact<Language> {
     if let Some((language, words)) = by_script(document) {
         return Fact::Stated(document.quoted_folded(language, 0.97, words));
     }
-    if let Some(found) = by_formulas(document) {
-        return Fact::Stated(found);
+    match by_formulas(document) {
+        Some(Formulas::Six(found)) => return Fact::Stated(found),
+        Some(Formulas::Other) => return Fact::Missing,
+        None => {}
     }
     let text: String = document.text.chars().take(1_500).collect();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let guess = whatlang::detect(&text);
-    if letters >= 200
-        && let Some(info) = guess
-    {
+    if let Some(info) = guess.filter(|g| letters >= 200 || letters >= 60 && g.is_reliable()) {
         let end = document.folded.text().find(". ").unwrap_or(document.folded.text().len()).min(120);
         let end = (0..=end).rev().find(|e| document.folded.text().is_char_boundary(*e)).unwrap_or(0);
         return match six(info.lang()) {
@@ -37,13 +37,15 @@ pub(super) fn of(document: &Document, subject: &Document) -> Fact<Language> {
     let tally = |d: &Document| {
         let mut tally: BTreeMap<Language, usize> = BTreeMap::new();
         for hit in &d.hits {
-            *tally.entry(hit.language).or_default() += hit.end - hit.start;
+            if let Some(language) = hit.language {
+                *tally.entry(language).or_default() += hit.end - hit.start;
+            }
         }
         tally.into_iter().max_by_key(|(_, n)| *n)
     };
     for (source, sure) in [(document, 0.85), (subject, 0.6)] {
         if let Some((language, weight)) = tally(source)
-            && let Some(hit) = source.hits.iter().find(|h| h.language == language)
+            && let Some(hit) = source.hits.iter().find(|h| h.language == Some(language))
         {
             let confidence = if weight >= 12 { sure } else { 0.6 };
             return Fact::Stated(source.quoted_folded(language, confidence, hit.start..hit.end));
@@ -72,27 +74,35 @@ fn by_script(document: &Document) -> Option<(Language, std::ops::Range<usize>)> 
         (.., n) if n > latin && n > 8 => Language::Zh,
         _ => return None,
     };
-    // Persian, Ukrainian or Japanese are none of the six.
-    if let Some(info) = whatlang::detect(&document.text.chars().take(1_500).collect::<String>())
+    // Persian, Ukrainian or Japanese are none of the six. Letters are counted only where no phrase speaks.
+    if document.hits.iter().all(|h| h.language != Some(language))
+        && let Some(info) = whatlang::detect(&document.text.chars().take(1_500).collect::<String>())
         && info.is_reliable()
         && matches!(info.script(), Script::Arabic | Script::Cyrillic | Script::Hiragana | Script::Katakana)
         && six(info.lang()) != Some(language)
-        && document.hits.iter().all(|h| h.language != language)
     {
         return None;
     }
-    let hit = document.hits.iter().find(|h| h.language == language);
+    let hit = document.hits.iter().find(|h| h.language == Some(language));
     let end = (0..=60.min(text.len())).rev().find(|e| text.is_char_boundary(*e)).unwrap_or(0);
     Some((language, hit.map_or(0..end, |h| h.start..h.end)))
 }
 
-fn by_formulas(document: &Document) -> Option<Quoted<Language>> {
+/// What the courtesies of a document say.
+enum Formulas {
+    Six(Quoted<Language>),
+    /// They are those of a language that is none of the six.
+    Other,
+}
+
+fn by_formulas(document: &Document) -> Option<Formulas> {
     let formulas = [Sense::Opening, Sense::Closing, Sense::LetterClose, Sense::FirstPerson];
-    let mut tally: BTreeMap<Language, usize> = BTreeMap::new();
+    let mut tally: BTreeMap<Option<Language>, usize> = BTreeMap::new();
     for hit in document.hits.iter().filter(|h| formulas.contains(&h.sense)) {
         *tally.entry(hit.language).or_default() += 1;
     }
     let (language, most) = tally.iter().max_by_key(|(_, n)| **n)?;
+    let Some(six) = *language else { return Some(Formulas::Other) };
     let rest: usize = tally.values().sum::<usize>() - most;
     let hit = document.hits.iter().find(|h| h.language == *language && formulas.contains(&h.sense))?;
     let confidence = if rest == 0 {
@@ -102,7 +112,7 @@ fn by_formulas(document: &Document) -> Option<Quoted<Language>> {
     } else {
         0.6
     };
-    Some(document.quoted_folded(*language, confidence, hit.start..hit.end))
+    Some(Formulas::Six(document.quoted_folded(six, confidence, hit.start..hit.end)))
 }
 
 fn six(lang: Lang) -> Option<Language> {

@@ -196,8 +196,10 @@ pub struct EventClue {
     pub ordinal: Option<u32>,
     /// Whether the sentence does something about the meeting: asks support for it, announces, withdraws.
     pub acts: bool,
-    /// The sentence or clause around, folded to one line; titles, cities and abbreviations are searched in it.
+    /// The sentence or clause around, on one line.
     pub sentence: String,
+    /// Its telling words, folded and parted by blanks: titles, cities and abbreviations are searched among them.
+    pub words: String,
     /// Where.
     pub place: Place,
 }
@@ -310,6 +312,7 @@ pub struct Reading {
 }
 
 pub(crate) mod words;
+mod lexicon;
 mod sentences;
 mod dates;
 mod ordinals;

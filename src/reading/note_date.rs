@@ -1,108 +1,34 @@
 //! The date printed on a note: found by where it stands, read in six languages.
 
-use std::sync::LazyLock;
-
 use chrono::{Datelike, Days, NaiveDate};
-use regex::Regex;
 
+use crate::reading::dates::{self, Span};
 use crate::reading::document::Document;
+use crate::reading::words::split;
 use crate::reading::{CERTAIN, Fact, Quoted};
+use crate::states::fold::Folded;
 
 /// A date in folded text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Dated {
-    pub day: NaiveDate,
+struct Dated {
+    day: NaiveDate,
     /// Whether its numbers could mean another day as well.
-    pub unsure: bool,
-    pub start: usize,
-    pub end: usize,
+    unsure: bool,
+    start: usize,
+    end: usize,
 }
 
-/// Months by their folded names; an abbreviation is a name of its own.
-const MONTHS: [&str; 12] = [
-    "january|janvier|enero|января|январь|يناير|كانون الثاني|jan|janv|ene",
-    "february|fevrier|febrero|февраля|февраль|فبراير|شباط|feb|fevr|fev",
-    "march|mars|marzo|марта|март|مارس|اذار|mar",
-    "april|avril|abril|апреля|апрель|ابريل|نيسان|apr|avr|abr",
-    "may|mai|mayo|мая|маи|مايو|ايار",
-    "june|juin|junio|июня|июнь|يونيو|حزيران|jun",
-    "july|juillet|julio|июля|июль|يوليو|تموز|jul|juil",
-    "august|aout|agosto|августа|август|اغسطس|اب|aug|ago",
-    "september|septembre|septiembre|setiembre|сентября|сентябрь|سبتمبر|ايلول|sept|sep|set",
-    "october|octobre|octubre|октября|октябрь|اكتوبر|تشرين الاول|oct",
-    "november|novembre|noviembre|ноября|ноябрь|نوفمبر|تشرين الثاني|nov",
-    "december|decembre|diciembre|декабря|декабрь|ديسمبر|كانون الاول|dec|dic",
-];
-
-struct Forms {
-    day_first: Regex,
-    month_first: Regex,
-    iso: Regex,
-    numeric: Regex,
-    chinese: Regex,
-}
-
-static FORMS: LazyLock<Option<Forms>> = LazyLock::new(|| {
-    let mut names: Vec<&str> = MONTHS.iter().flat_map(|m| m.split('|')).collect();
-    names.sort_by_key(|n| std::cmp::Reverse(n.len()));
-    let months = names.join("|");
-    let made = |pattern: &str| Regex::new(pattern).ok();
-    Some(Forms {
-        day_first: made(&format!(
-            r"\b(\d{{1,2}})\s?(?:st|nd|rd|th|er|o|a|º|°)?\.?,? ?(?:day of |of |de |d'|-|/)? ?({months})\.?,? ?(?:of |de |del |-|/)? ?(\d{{4}})\b"
-        ))?,
-        month_first: made(&format!(r"\b({months})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (?:of )?(\d{{4}})\b"))?,
-        iso: made(r"\b(\d{4})[-./](\d{1,2})[-./](\d{1,2})\b")?,
-        numeric: made(r"\b(\d{1,2}) ?[./-] ?(\d{1,2}) ?[./-] ?(\d{4}|\d{2})\b")?,
-        chinese: made(
-            r"([\d〇○零一二三四五六七八九]{4}) ?年 ?([\d一二三四五六七八九十]{1,3}) ?月 ?([\d一二三四五六七八九十]{1,3}) ?[日号]",
-        )?,
-    })
-});
-
-/// Every date in `line` (folded). `mail` settles numeric dates that can be read in two ways: the way that falls in
-/// the 60 days before it; if both do, or neither, day first and unsure.
-pub(super) fn all(line: &str, mail: NaiveDate) -> Vec<Dated> {
-    let Some(forms) = FORMS.as_ref() else { return Vec::new() };
-    let mut found = Vec::new();
-    if line.contains('年') {
-        gather(&forms.chinese, line, &mut found, |a, b, c| Some((ymd(han(a)?, han(b)?, han(c)?)?, false)));
-    }
-    if !line.bytes().any(|b| b.is_ascii_digit()) {
-        return found;
-    }
-    let number = |t: &str| t.parse::<u32>().ok();
-    gather(&forms.day_first, line, &mut found, |d, m, y| {
-        Some((ymd(number(y)?, month(m)?, number(d)?)?, false))
-    });
-    gather(&forms.month_first, line, &mut found, |m, d, y| {
-        Some((ymd(number(y)?, month(m)?, number(d)?)?, false))
-    });
-    gather(&forms.iso, line, &mut found, |y, m, d| Some((ymd(number(y)?, number(m)?, number(d)?)?, false)));
-    gather(&forms.numeric, line, &mut found, |a, b, y| {
-        let year = number(y).map(|n| if n < 100 { 2000 + n } else { n })?;
-        settle(ymd(year, number(b)?, number(a)?), ymd(year, number(a)?, number(b)?), mail)
-    });
-    found.sort_by_key(|d| d.start);
-    found
-}
-
-fn gather(
-    form: &Regex,
-    line: &str,
-    found: &mut Vec<Dated>,
-    read: impl Fn(&str, &str, &str) -> Option<(NaiveDate, bool)>,
-) {
-    for captures in form.captures_iter(line) {
-        let part = |i| captures.get(i).map_or("", |m| m.as_str());
-        let Some(whole) = captures.get(0) else { continue };
-        if found.iter().any(|f: &Dated| f.start < whole.end() && whole.start() < f.end) {
-            continue;
-        }
-        if let Some((day, unsure)) = read(part(1), part(2), part(3)) {
-            found.push(Dated { day, unsure, start: whole.start(), end: whole.end() });
-        }
-    }
+/// The date in `line` that may be a note's own: the only one, a single day with its year. `mail` settles numeric
+/// dates that can be read in two ways: the way that falls in the 60 days before it; if both do, or neither, day
+/// first and unsure.
+fn only(line: &Folded, mail: NaiveDate) -> Option<Dated> {
+    let spans = dates::in_words(&split(line));
+    let mut whole = spans.iter().filter(|s| !s.whole_month && s.first.year.is_some());
+    let (Some(span), None) = (whole.next(), whole.next()) else { return None };
+    let Span { range, first, last, other, .. } = span;
+    let (day, unsure) = settle(first.date(), other.and_then(|(other, _)| other.date()), mail)?;
+    let plausible = first == last && (1945..2200).contains(&day.year());
+    plausible.then_some(Dated { day, unsure, start: range.start, end: range.end })
 }
 
 fn settle(
@@ -120,39 +46,6 @@ fn settle(
         },
         (Some(only), None) | (None, Some(only)) => Some((only, false)),
         (None, None) => None,
-    }
-}
-
-fn ymd(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
-    let day = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
-    (1945..2200).contains(&day.year()).then_some(day)
-}
-
-fn month(name: &str) -> Option<u32> {
-    let at = MONTHS.iter().position(|m| m.split('|').any(|n| n == name))?;
-    u32::try_from(at + 1).ok()
-}
-
-/// Digits, or Chinese numerals: digit by digit for a year, with 十 for a month or a day.
-fn han(text: &str) -> Option<u32> {
-    if let Ok(number) = text.parse() {
-        return Some(number);
-    }
-    let digit = |c: char| match c {
-        '〇' | '○' | '零' => Some(0),
-        _ => "一二三四五六七八九"
-            .chars()
-            .position(|d| d == c)
-            .and_then(|p| u32::try_from(p + 1).ok())
-            .or(c.to_digit(10)),
-    };
-    match text.split_once('十') {
-        Some((tens, ones)) => {
-            let tens = if tens.is_empty() { 1 } else { digit(tens.chars().next()?)? };
-            let ones = ones.chars().next().map_or(Some(0), digit)?;
-            Some(tens * 10 + ones)
-        }
-        None => text.chars().try_fold(0, |sum, c| Some(sum * 10 + digit(c)?)),
     }
 }
 
@@ -197,8 +90,7 @@ pub(super) fn find(document: &Document, mail: NaiveDate) -> Fact<NaiveDate> {
         if text.len() > 160 || !(text.bytes().any(|b| b.is_ascii_digit()) || text.contains('年')) {
             continue;
         }
-        let dates = all(text, mail);
-        let (Some(date), 1) = (dates.first(), dates.len()) else { continue };
+        let Some(date) = only(&line.folded, mail) else { continue };
         let before = text.get(..date.start).unwrap_or_default().trim();
         let after = text.get(date.end..).unwrap_or_default().trim();
         let letters = before.chars().chain(after.chars()).filter(|c| c.is_alphabetic()).count();
@@ -255,7 +147,6 @@ fn agree(mut found: Vec<Quoted<NaiveDate>>) -> Fact<NaiveDate> {
 )]
 mod tests {
     use super::*;
-    use crate::states::fold::Folded;
 
     #[test]
     fn dates_are_read_in_the_forms_of_six_languages() {
@@ -268,7 +159,7 @@ mod tests {
             ("Nueva York, 10 de agosto de 2017", "2017-08-10"),
             ("1º de agosto del 2017", "2017-08-01"),
             ("10 августа 2017 г.", "2017-08-10"),
-            ("نيويورك، ١٠ آب/أغسطس ٢٠١٧", ""),
+            ("نيويورك، ١٠ آب/أغسطس ٢٠١٧", "2017-08-10"),
             ("١٠ أغسطس ٢٠١٧", "2017-08-10"),
             ("2017年8月10日", "2017-08-10"),
             ("二〇一七年八月十日", "2017-08-10"),
@@ -280,15 +171,18 @@ mod tests {
             ("07/08/2017", "2017-08-07?"),
             ("13/07/17", "2017-07-13"),
             ("10-AUG-2017", "2017-08-10"),
+            ("10. August 2017", "2017-08-10"),
+            ("10 th August 2017¹", "2017-08-10"),
+            ("the 10th day of August, 2017", "2017-08-10"),
+            ("10 / 08 / 2017", "2017-08-10"),
+            ("4-5 September 2017", ""),
+            ("September 2017", ""),
             ("31 February 2017", ""),
             ("A/RES/71/280", ""),
         ] {
-            let folded = Folded::new(text);
-            let shown: Vec<_> = all(folded.text(), mail)
-                .iter()
-                .map(|d| format!("{}{}", d.day, if d.unsure { "?" } else { "" }))
-                .collect();
-            assert_eq!(shown.join(" "), expected, "{text}");
+            let found = only(&Folded::new(text), mail);
+            let shown = found.map(|d| format!("{}{}", d.day, if d.unsure { "?" } else { "" }));
+            assert_eq!(shown.unwrap_or_default(), expected, "{text}");
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
-use crate::reading::words::{Beginnings, Sort, Word};
+use crate::reading::lexicon::Lexicon;
+use crate::reading::words::{Sort, Word};
 
-/// A number of a meeting, and where it stands (bytes).
+/// A number of a meeting, and where it stands (bytes of the folded text).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Ordinal {
     pub number: u32,
@@ -12,132 +13,81 @@ pub(super) struct Ordinal {
     pub end: usize,
 }
 
-/// Beginnings of the words for a meeting, without diacritics.
-const MEETINGS: [&str; 34] = [
-    "session",
-    "sesion",
-    "meeting",
-    "reunion",
-    "round",
-    "ronda",
-    "conferenc",
-    "consultation",
-    "consulta",
-    "hearing",
-    "audition",
-    "audiencia",
-    "negotiation",
-    "negociation",
-    "negociacion",
-    "dialog",
-    "workshop",
-    "atelier",
-    "taller",
-    "seance",
-    "cycle",
-    "summit",
-    "sommet",
-    "cumbre",
-    "stocktaking",
-    "сесси",
-    "заседани",
-    "раунд",
-    "совещани",
-    "конференц",
-    "دوره",
-    "دورة",
-    "جلسة",
-    "اجتماع",
-];
+/// Words for a meeting.
+pub(super) const MEETINGS: &str = "session* sesion* meeting* reunion* round* ronda* conferenc* consultation* \
+    consulta* hearing* audition* audiencia* negotiation* negociation* negociacion* dialog* workshop* atelier* taller* \
+    seance* cycle* summit* sommet* cumbre* stocktaking* tour forum foro event evento evenement сесси* заседани* раунд* \
+    совещани* конференц* دوره* الدوره* دورة* الدورة* جلسة* الجلسة* اجتماع* الاجتماع* مؤتمر المؤتمر 届 会 轮";
 
-static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| Beginnings::of(&MEETINGS));
+static MEETING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of([((), MEETINGS)]));
 
 /// Whether a folded word is one for a meeting.
 pub(super) fn is_meeting(word: &str) -> bool {
-    let bare = word.strip_prefix("ال").unwrap_or(word);
-    matches!(
-        word,
-        "届" | "会"
-            | "轮"
-            | "tour"
-            | "forum"
-            | "foro"
-            | "مؤتمر"
-            | "المؤتمر"
-            | "event"
-            | "evento"
-            | "evenement"
-    ) || BEGINNINGS.begin(bare)
+    MEETING.get(word).is_some()
 }
 
-/// "fifth", "cinquième", "quinta", "пятой", "الخامسة" (folded).
-fn word_number(word: &str) -> Option<u32> {
-    Some(match word {
-        "first" | "premier" | "premiere" | "primer" | "primera" | "primero" | "الاولى" | "الاول" => {
-            1
-        }
-        "second" | "deuxieme" | "seconde" | "segundo" | "segunda" | "الثانية" | "الثاني" => 2,
-        "third" | "troisieme" | "tercer" | "tercera" | "tercero" | "الثالثة" | "الثالث" => 3,
-        "fourth" | "quatrieme" | "cuarto" | "cuarta" | "الرابعة" | "الرابع" => 4,
-        "fifth" | "cinquieme" | "quinto" | "quinta" | "الخامسة" | "الخامس" => 5,
-        "sixth" | "sixieme" | "sexto" | "sexta" | "السادسة" | "السادس" => 6,
-        "seventh" | "septieme" | "septimo" | "septima" | "السابعة" | "السابع" => 7,
-        "eighth" | "huitieme" | "octavo" | "octava" | "الثامنة" | "الثامن" => 8,
-        "ninth" | "neuvieme" | "noveno" | "novena" | "التاسعة" | "التاسع" => 9,
-        "tenth" | "dixieme" | "decimo" | "decima" | "العاشرة" | "العاشر" => 10,
-        "eleventh" | "onzieme" | "undecimo" | "undecima" | "decimoprimera" => 11,
-        "twelfth" | "douzieme" | "duodecimo" | "duodecima" | "decimosegunda" => 12,
-        "thirteenth" | "treizieme" | "decimotercera" => 13,
-        "fourteenth" | "quatorzieme" | "decimocuarta" => 14,
-        "fifteenth" | "quinzieme" | "decimoquinta" => 15,
-        "sixteenth" | "seizieme" | "decimosexta" => 16,
-        "twentieth" | "vingtieme" | "vigesimo" | "vigesima" => 20,
-        "thirtieth" | "trentieme" => 30,
-        _ => return russian(word),
-    })
-}
-
-fn russian(word: &str) -> Option<u32> {
+/// "fifth", "cinquième", "quinta", "пятой", "الخامسة".
+static NUMBERS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
+    let lists = [
+        (1, "first premier premiere primer primera primero الأولى الأول"),
+        (2, "second deuxieme seconde segundo segunda الثانية الثاني"),
+        (3, "third troisieme tercer tercera tercero الثالثة الثالث"),
+        (4, "fourth quatrieme cuarto cuarta الرابعة الرابع"),
+        (5, "fifth cinquieme quinto quinta الخامسة الخامس"),
+        (6, "sixth sixieme sexto sexta السادسة السادس"),
+        (7, "seventh septieme septimo septima السابعة السابع"),
+        (8, "eighth huitieme octavo octava الثامنة الثامن"),
+        (9, "ninth neuvieme noveno novena التاسعة التاسع"),
+        (10, "tenth dixieme decimo decima العاشرة العاشر"),
+        (11, "eleventh onzieme undecimo undecima decimoprimera"),
+        (12, "twelfth douzieme duodecimo duodecima decimosegunda"),
+        (13, "thirteenth treizieme decimotercera"),
+        (14, "fourteenth quatorzieme decimocuarta"),
+        (15, "fifteenth quinzieme decimoquinta"),
+        (16, "sixteenth seizieme decimosexta"),
+        (20, "twentieth vingtieme vigesimo vigesima"),
+        (30, "thirtieth trentieme"),
+    ];
     let stems = ["перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят"];
-    let ending = ["ая", "ои", "ую", "ое", "ого", "ом", "ыи", "ии", "ья", "ью", "ье", "ьеи"];
-    stems.iter().zip(1..).find_map(|(stem, number)| {
-        word.strip_prefix(stem).filter(|rest| ending.contains(rest)).map(|_| number)
-    })
-}
+    let endings = ["ая", "ой", "ую", "ое", "ого", "ом", "ый", "ий", "ья", "ью", "ье", "ьей"];
+    let russian: Vec<(u32, String)> = (1..)
+        .zip(stems)
+        .map(|(n, stem)| (n, endings.map(|ending| format!("{stem}{ending}")).join(" ")))
+        .collect();
+    Lexicon::of(lists.into_iter().chain(russian.iter().map(|(n, words)| (*n, words.as_str()))))
+});
 
-fn tens(word: &str) -> Option<u32> {
-    Some(match word {
-        "twenty" | "vingt" => 20,
-        "thirty" | "trente" => 30,
-        "forty" | "quarante" => 40,
-        "fifty" | "cinquante" => 50,
-        "sixty" | "soixante" => 60,
-        "seventy" => 70,
-        "eighty" => 80,
-        "ninety" => 90,
-        _ => return None,
-    })
-}
+static TENS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
+    Lexicon::of([
+        (20, "twenty vingt"),
+        (30, "thirty trente"),
+        (40, "forty quarante"),
+        (50, "fifty cinquante"),
+        (60, "sixty soixante"),
+        (70, "seventy"),
+        (80, "eighty"),
+        (90, "ninety"),
+    ])
+});
 
-/// I to XXXIX, in capitals.
+/// I to XXXIX (folded).
 fn roman(text: &str) -> Option<u32> {
-    let value = |c| match c {
-        'i' => Some(1),
-        'v' => Some(5),
-        'x' => Some(10),
-        _ => None,
-    };
-    let digits: Option<Vec<u32>> = text.chars().map(value).collect();
-    let digits = digits.filter(|d| !d.is_empty() && d.len() <= 6)?;
-    let mut total = 0_u32;
-    for (k, digit) in digits.iter().enumerate() {
-        if digits.get(k + 1).is_some_and(|next| next > digit) {
-            total = total.checked_add(0)?.wrapping_sub(*digit);
-        } else {
-            total = total.wrapping_add(*digit);
-        }
+    if text.is_empty() || text.len() > 6 {
+        return None;
     }
-    (1..=39).contains(&total).then_some(total)
+    let mut total = 0;
+    let mut after = 0;
+    for byte in text.bytes().rev() {
+        let value = match byte {
+            b'i' => 1,
+            b'v' => 5,
+            b'x' => 10,
+            _ => return None,
+        };
+        total += if value < after { -value } else { value };
+        after = value;
+    }
+    u32::try_from(total).ok().filter(|n| (1..=39).contains(n))
 }
 
 /// The ordinal that begins at `k`: its number and how many words it is.
@@ -147,12 +97,10 @@ fn ordinal_at(words: &[Word], k: usize) -> Option<(u32, usize)> {
     let tight = next.filter(|w| !w.spaced);
     match word.sort {
         Sort::Number(n @ 1..=999, 1..=3) => {
-            let suffix = tight.map(|w| w.folded.as_ref()).unwrap_or_default();
-            let sign = tight.is_some_and(|w| matches!(w.sort, Sort::Sign('ª' | 'º' | '°')));
+            let suffix = tight.map(|w| w.folded).unwrap_or_default();
+            let sign = tight.is_some_and(|w| w.is_sign('°'));
             let dotted = tight.is_some_and(|w| w.is_sign('.'))
-                && words
-                    .get(k + 2)
-                    .is_some_and(|w| matches!(w.sort, Sort::Sign('ª' | 'º')) || w.folded == "a");
+                && words.get(k + 2).is_some_and(|w| matches!(w.folded, "a" | "o"));
             let ends = matches!(
                 suffix,
                 "st" | "nd"
@@ -181,18 +129,18 @@ fn ordinal_at(words: &[Word], k: usize) -> Option<(u32, usize)> {
                     | "ую"
             );
             let hyphen = tight.is_some_and(|w| w.is_sign('-'))
-                && words.get(k + 2).is_some_and(|w| {
-                    matches!(w.folded.as_ref(), "я" | "и" | "ая" | "ои" | "го" | "ую" | "е" | "м")
-                });
+                && words
+                    .get(k + 2)
+                    .is_some_and(|w| matches!(w.folded, "я" | "и" | "ая" | "ои" | "го" | "ую" | "е" | "м"));
             (ends || sign).then_some((n, 2)).or_else(|| (dotted || hyphen).then_some((n, 3)))
         }
         Sort::Letters => {
-            if let Some(n) = word_number(&word.folded) {
+            if let Some(n) = NUMBERS.get(word.folded) {
                 return Some((n, 1));
             }
-            if let Some(ten) = tens(&word.folded) {
+            if let Some(ten) = TENS.get(word.folded) {
                 let at = k + 1 + usize::from(next.is_some_and(|w| w.is_sign('-')));
-                let one = words.get(at).and_then(|w| word_number(&w.folded)).filter(|n| *n < 10)?;
+                let one = words.get(at).and_then(|w| NUMBERS.get(w.folded)).filter(|n| *n < 10)?;
                 return Some((ten + one, at + 1 - k));
             }
             let stem =
@@ -215,8 +163,8 @@ pub(super) fn find(words: &[Word]) -> Vec<Ordinal> {
             k += 1;
             continue;
         };
-        let end = words.get(k + len - 1).map_or(word.range.end, |w| w.range.end);
-        found.push(Ordinal { number, at: word.range.start, end });
+        let end = words.get(k + len - 1).map_or(word.end, |w| w.end);
+        found.push(Ordinal { number, at: word.at, end });
         k += len;
     }
     found
@@ -227,10 +175,10 @@ pub(super) fn find(words: &[Word]) -> Vec<Ordinal> {
 fn names_meeting(words: &[Word], k: usize, len: usize) -> bool {
     let arabic = words.get(k).is_some_and(|w| w.folded.starts_with("ال"));
     if arabic {
-        return words.get(k.saturating_sub(4)..k).is_some_and(|b| b.iter().any(|w| is_meeting(&w.folded)));
+        return words.get(k.saturating_sub(4)..k).is_some_and(|b| b.iter().any(|w| is_meeting(w.folded)));
     }
     // "届" and "轮" say it themselves.
-    if words.get(k + 1).is_some_and(|w| matches!(w.folded.as_ref(), "届" | "轮" | "次")) {
+    if words.get(k + 1).is_some_and(|w| matches!(w.folded, "届" | "轮" | "次")) {
         return true;
     }
     let after = words.get(k + len..).unwrap_or_default();
@@ -238,46 +186,45 @@ fn names_meeting(words: &[Word], k: usize, len: usize) -> bool {
         .iter()
         .take(9)
         .take_while(|w| !matches!(w.sort, Sort::Sign(';' | ':' | '.')))
-        .position(|w| is_meeting(&w.folded));
+        .position(|w| is_meeting(w.folded));
     let Some(at) = reach else { return false };
-    !after
-        .iter()
-        .skip(at + 1)
-        .take(6)
-        .any(|w| matches!(w.folded.as_ref(), "assembly" | "assemblee" | "asamblea"))
+    !after.iter().skip(at + 1).take(6).any(|w| matches!(w.folded, "assembly" | "assemblee" | "asamblea"))
 }
 
 /// "session 5", "Round No. 2", "session thématique n° 5", "thematic session V".
 fn after_meeting(words: &[Word], k: usize) -> Option<(u32, usize)> {
     let word = words.get(k)?;
+    let number = match word.sort {
+        Sort::Number(n @ 1..=99, 1..=2) => n,
+        Sort::Letters if word.folded != "i" => roman(word.folded)?,
+        _ => return None,
+    };
     let mut back = k;
     while let Some(before) = back.checked_sub(1).and_then(|b| words.get(b)) {
         let small = matches!(
-            before.folded.as_ref(),
+            before.folded,
             "no" | "n" | "number" | "numero" | "thematique" | "tematica" | "thematic"
-        ) || matches!(before.sort, Sort::Sign('.' | '°' | 'º' | '#' | '№'));
+        ) || matches!(before.sort, Sort::Sign('.' | '°' | '#'));
         if !small {
             break;
         }
         back -= 1;
     }
     let noun = words.get(back.checked_sub(1)?)?;
-    if !is_meeting(&noun.folded) || noun.folded.ends_with('s') && !noun.folded.ends_with("sess") {
+    if !is_meeting(noun.folded) || noun.folded.ends_with('s') && !noun.folded.ends_with("sess") {
         return None;
+    }
+    if word.sort == Sort::Letters {
+        return Some((number, 1));
     }
     // Not "session 4-5 September" and not "meeting 10:00".
     let next = words.get(k + 1);
-    let number = match word.sort {
-        Sort::Number(n @ 1..=99, 1..=2) => n,
-        Sort::Letters => return roman(&word.folded).filter(|_| word.folded != "i").map(|n| (n, 1)),
-        _ => return None,
-    };
     let date = next.is_some_and(|w| {
         matches!(w.sort, Sort::Sign('-' | '/' | '.' | ':'))
             && words.get(k + 2).is_some_and(|w| w.number().is_some())
             || (w.sort == Sort::Letters
                 && back == k
-                && !matches!(w.folded.as_ref(), "on" | "in" | "to" | "at" | "sur" | "a" | "en" | "sobre"))
+                && !matches!(w.folded, "on" | "in" | "to" | "at" | "sur" | "a" | "en" | "sobre"))
     });
     (!date).then_some((number, 1))
 }
@@ -286,7 +233,8 @@ fn after_meeting(words: &[Word], k: usize) -> Option<(u32, usize)> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::reading::words::words;
+    use crate::reading::words::split;
+    use crate::states::fold::Folded;
 
     #[test]
     fn ordinals_need_a_meeting() {
@@ -313,7 +261,7 @@ mod tests {
             ("the session 4-5 September 2017", &[]),
         ];
         for (text, wanted) in cases {
-            let got: Vec<u32> = find(&words(text)).iter().map(|o| o.number).collect();
+            let got: Vec<u32> = find(&split(&Folded::new(text))).iter().map(|o| o.number).collect();
             assert_eq!(&got, wanted, "{text}");
         }
     }

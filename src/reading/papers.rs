@@ -49,12 +49,22 @@ pub(super) fn kind(paper: &Paper, document: Option<&Document>) -> PaperKind {
         Some((kind, ..)) => *kind,
         None if named != PaperKind::Other => named,
         None if document.has(Sense::NamesNote)
-            || document.has(Sense::LetterClose) && document.has(Sense::FirstPerson) =>
+            || document.has(Sense::LetterClose) && document.has(Sense::FirstPerson)
+            || speaks_for_an_office(document) =>
         {
             PaperKind::Note
         }
         None => PaperKind::Other,
     }
+}
+
+/// A page of prose under the name of an office, with one of the courtesies at least.
+fn speaks_for_an_office(document: &Document) -> bool {
+    let office = [Sense::Mission, Sense::Ministry, Sense::Embassy, Sense::Representative];
+    let courtesy = [Sense::Salutation, Sense::FirstPerson, Sense::LetterClose, Sense::Asking];
+    document.text.chars().filter(|c| c.is_alphabetic()).count() >= 150
+        && office.iter().any(|s| document.has(*s))
+        && courtesy.iter().any(|s| document.has(*s))
 }
 
 fn by_name(name: &str) -> PaperKind {

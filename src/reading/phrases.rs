@@ -4,7 +4,13 @@
 //! ends at the end of one unless it ends in `*`. Chinese has no word boundaries, and Arabic writes particles on.
 //! The tables hold turns of diplomatic prose, never words of a particular fund or sample.
 
-mod table;
+mod ar;
+mod en;
+mod es;
+mod fr;
+mod others;
+mod ru;
+mod zh;
 
 use std::sync::LazyLock;
 
@@ -26,6 +32,8 @@ pub(super) enum Sense {
     Salutation,
     /// "I have the honour".
     FirstPerson,
+    /// "I have the honour": no ordinary mail says so.
+    Honour,
     /// "Please accept, Excellency, the assurances".
     LetterClose,
     /// "Dear colleagues", "Best regards".
@@ -78,6 +86,8 @@ pub(super) enum Sense {
     ToAll,
     /// "in our capacity as co-facilitators".
     Facilitating,
+    /// "expresses its gratitude for the support".
+    Thanking,
     /// "unsubscribe".
     Newsletter,
     /// Passport page.
@@ -96,7 +106,8 @@ pub(super) enum Sense {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Hit {
     pub sense: Sense,
-    pub language: Language,
+    /// `None` for a language that is not one of the six.
+    pub language: Option<Language>,
     pub start: usize,
     pub end: usize,
 }
@@ -108,19 +119,32 @@ struct Phrases {
 
 struct Row {
     sense: Sense,
-    language: Language,
+    language: Option<Language>,
     /// Whether the word may go on after the phrase.
     open: bool,
 }
 
+/// A new turn of phrase is a new entry in the table of its language, nothing else.
+const TABLES: &[(Option<Language>, &[(Sense, &[&str])])] = &[
+    (Some(Language::En), en::TABLE),
+    (Some(Language::Fr), fr::TABLE),
+    (Some(Language::Es), es::TABLE),
+    (Some(Language::Ar), ar::TABLE),
+    (Some(Language::Ru), ru::TABLE),
+    (Some(Language::Zh), zh::TABLE),
+    (None, others::TABLE),
+];
+
 static PHRASES: LazyLock<Option<Phrases>> = LazyLock::new(|| {
     let mut patterns = Vec::new();
     let mut rows = Vec::new();
-    for (language, sense, phrases) in table::TABLE {
-        for phrase in phrases.split('|').map(str::trim).filter(|p| !p.is_empty()) {
-            let words = phrase.strip_suffix('*');
-            patterns.push(Folded::new(words.unwrap_or(phrase)).text().to_owned());
-            rows.push(Row { sense: *sense, language: *language, open: words.is_some() });
+    for (language, table) in TABLES {
+        for (sense, phrases) in *table {
+            for phrase in *phrases {
+                let words = phrase.strip_suffix('*');
+                patterns.push(Folded::new(words.unwrap_or(phrase)).text().to_owned());
+                rows.push(Row { sense: *sense, language: *language, open: words.is_some() });
+            }
         }
     }
     let finder = AhoCorasick::builder()

@@ -15,7 +15,7 @@ static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?:our |notre |nuestra |n ?/ ?|n\.|s/ ?)?(?:ref(?:erence|erencia)?|reference number|numero de reference|no\.? de reference|n[o°º] de ref(?:erence)?|num(?:ero)? de referencia)",
         r"|(?:our |the )?file (?:no|ref)|n/?ref",
         r"|(?:note|nota|verbal note|note verbale|nota verbal|nota diplomatica|carta|letter|lettre|oficio|nv|circular)(?: verbale?)?[ ,:-]*(?:no|n[°º]|nr|num|numero|nro|№|ref)",
-        r"|no|n[°º]|nr|num|numero|number|nro|№|исх|исходящий|номер|рег|الرقم|رقم|المرجع|مرجع|编号|文号",
+        r"|n\.? ?v\.?|nota(?: verbal)?|note(?: verbale)?|verbalnote|diplomatic note|carta|oficio|lettre|letter|gz|az|geschaftszahl|processo|proc|expediente|exp|dossier|no|n[°º]|n|nr|num|numero|number|nro|№|исх|исходящий|номер|рег|нота|(?:ال)?رقم (?:ال)?(?:مذكرة|صادر|قيد|اشارة)|(?:ال)?(?:رقم|مرجع|نمرة|عدد|اشارة|اشاري|اشارتنا|قيد|صادر)|(?:照会|文件|参考|来文|本团|档案)?(?:编号|文号|档号|编 号|字号|参考号)",
         r")(?:\.? ?(?:no|n[°º]|№|number))?[ .:°º#№/]*[:.°º№ #-] ?"
     ))
     .ok()
@@ -23,7 +23,7 @@ static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// A code that stands alone in the letterhead: `PMUN/NV/123/2017`.
 static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^[(\[]?([A-Z0-9][A-Za-z0-9.\-–—]{0,15}(?: ?/ ?[A-Za-z0-9.\-–— ]{1,20}){1,6})[)\]]?$").ok()
+    Regex::new(r"^[(\[]?([\u{620}-\u{64a}]{1,3}(?: ?/ ?[\u{620}-\u{64a}0-9\u{660}-\u{669}.\-]{1,8}){1,5}|[A-Z0-9][A-Za-z0-9.\-–—]{0,15}(?: ?/ ?[A-Za-z0-9.\-–— ]{1,20}){1,6}|[A-Z][A-Z.]{1,9}(?:[-–][A-Z0-9.]{1,8}){2,6})[)\]]?$").ok()
 });
 
 static CHINESE: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -60,6 +60,18 @@ pub(super) fn find(document: &Document) -> Fact<String> {
             continue;
         }
         let Some(found) = LABEL.as_ref().and_then(|l| l.find(folded)) else { continue };
+        // "N 017-1245", "Nota 4-2-155/2017": without a colon or "No." only a code at the head of its line.
+        let label = folded.get(found.range()).unwrap_or_default();
+        let weak = label.trim_matches([' ', '(', '[', '|', '.']);
+        if is_weak(weak) && !label.trim_end().ends_with(':') {
+            let next = folded.get(found.end()..).and_then(|t| t.split(' ').next()).unwrap_or_default();
+            let code = next.contains(|c: char| c.is_ascii_digit())
+                && (next.len() >= 3 || next.starts_with(char::is_numeric));
+            let dotted = weak == "n" && label.contains('.');
+            if !code || dotted || found.start() > 0 {
+                continue;
+            }
+        }
         // A label deep inside a line of prose speaks of another paper.
         if found.start() > 60 || is_foreign(folded.get(..found.end()).unwrap_or_default()) {
             continue;
@@ -93,7 +105,7 @@ pub(super) fn find(document: &Document) -> Fact<String> {
             return Fact::Stated(document.quoted(value, 0.9, line.range.clone()));
         }
         if text.len() <= 40
-            && text.contains('/')
+            && text.contains(['/', '-', '–'])
             && let Some(value) = captures(&BARE)
             && is_reference(&value)
             && !looks_like_a_date(&value)
@@ -104,11 +116,65 @@ pub(super) fn find(document: &Document) -> Fact<String> {
     Fact::Missing
 }
 
+/// Labels that are ordinary words as well.
+fn is_weak(label: &str) -> bool {
+    let bare: String = label.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
+    matches!(
+        bare.as_str(),
+        "n" | "nv"
+            | "nota"
+            | "notaverbal"
+            | "note"
+            | "noteverbale"
+            | "verbalnote"
+            | "diplomaticnote"
+            | "carta"
+            | "oficio"
+            | "lettre"
+            | "letter"
+            | "exp"
+            | "proc"
+            | "processo"
+            | "dossier"
+            | "az"
+            | "gz"
+            | "expediente"
+    )
+}
+
 /// A cheap look before the regex.
 fn may_be_labelled(folded: &str) -> bool {
-    ["ref", "no", "n°", "nº", "nr", "num", "№", "исх", "номер", "рег", "رقم", "مرجع", "编号", "文号", "file"]
-        .iter()
-        .any(|l| folded.contains(l))
+    [
+        "ref",
+        "no",
+        "n°",
+        "nº",
+        "nr",
+        "num",
+        "№",
+        "исх",
+        "номер",
+        "рег",
+        "رقم",
+        "مرجع",
+        "编号",
+        "文号",
+        "档号",
+        "编 号",
+        "字号",
+        "参考号",
+        "file",
+        "n ",
+        "n.",
+        "نمرة",
+        "عدد",
+        "اشارة",
+        "قيد",
+        "صادر",
+        "нота",
+    ]
+    .iter()
+    .any(|l| folded.contains(l))
 }
 
 /// Labels that belong to somebody else's number.

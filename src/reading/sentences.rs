@@ -25,14 +25,30 @@ pub(super) fn ranges(page: &str) -> Vec<Range<usize>> {
     let mut last_lower = false;
     let mut line = 0_usize; // where the line begins
     for (at, c) in page.char_indices() {
-        let rest = page.get(at + c.len_utf8()..).unwrap_or_default();
+        if c.is_ascii_alphabetic() {
+            word += 1;
+            last_lower = c.is_ascii_lowercase();
+            continue;
+        }
+        let rest = || page.get(at + c.len_utf8()..).unwrap_or_default();
         match c {
+            ' ' => word = 0,
+            '\n' => {
+                line = at + 1;
+                word = 0;
+                let next = rest().split('\n').next().unwrap_or_default();
+                if next.starts_with('>') || next.trim_start().is_empty() || is_item(next) || is_labelled(next)
+                {
+                    cut(&mut start, at + 1);
+                }
+            }
             '.' | '!' | '?' | ';' => {
-                let mut next = rest.chars();
-                let gap = next.next();
-                let then = rest.trim_start().chars().next();
-                let sentence_end = gap.is_none_or(char::is_whitespace)
-                    && then.is_none_or(|c| !c.is_lowercase() && !c.is_ascii_digit())
+                let sentence_end = rest().chars().next().is_none_or(char::is_whitespace)
+                    && rest()
+                        .trim_start()
+                        .chars()
+                        .next()
+                        .is_none_or(|c| !c.is_lowercase() && !c.is_ascii_digit())
                     && (c != '.'
                         || (word > 3
                             && last_lower
@@ -43,41 +59,39 @@ pub(super) fn ranges(page: &str) -> Vec<Range<usize>> {
                 }
             }
             '。' | '；' | '؛' | '؟' => cut(&mut start, at + c.len_utf8()),
-            '\n' => {
-                line = at + 1;
-                let next = rest.split('\n').next().unwrap_or_default();
-                let label = next
-                    .split_once(':')
-                    .is_some_and(|(l, _)| l.len() < 40 && l.chars().next().is_some_and(char::is_uppercase));
-                if next.trim().is_empty() || is_item(next) || label || next.starts_with('>') {
-                    cut(&mut start, at + 1);
-                }
+            _ if c.is_alphabetic() => {
+                word += 1;
+                last_lower = c.is_lowercase();
             }
-            _ => {}
-        }
-        if c.is_alphabetic() {
-            word += 1;
-            last_lower = c.is_lowercase();
-        } else {
-            if c.is_numeric() {
+            _ if c.is_numeric() => {
                 word += 4;
                 last_lower = true;
             }
-            if c.is_whitespace() {
-                word = 0;
-            }
+            _ if c.is_whitespace() => word = 0,
+            _ => {}
         }
     }
     cut(&mut start, page.len());
     found
 }
 
+/// Whether a line begins with a short label ("Name: ...").
+fn is_labelled(line: &str) -> bool {
+    let head = line.get(..floor(line, 41)).unwrap_or_default();
+    head.split_once(':')
+        .is_some_and(|(l, _)| l.len() < 40 && l.chars().next().is_some_and(char::is_uppercase))
+}
+
+/// The nearest beginning of a character at or below `at`.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|k| text.is_char_boundary(*k)).unwrap_or(0)
+}
+
 /// Abbreviations of four letters and more that stand before a name.
 fn is_short(before: &str) -> bool {
-    let last = before.get(before.len().saturating_sub(6)..).unwrap_or_default();
     ["Prof", "Messrs", "Engr", "Excmo", "Excma", "Srta", "Capt", "Mlle", "Mtro", "Abog", "Sgt"]
         .iter()
-        .any(|s| last.ends_with(s))
+        .any(|s| before.ends_with(s))
 }
 
 /// "1." at the beginning of a line counts an item.

@@ -86,14 +86,14 @@ pub(super) fn find(document: &Document, kind: Kind) -> Vec<Quoted<Traveller>> {
     let turns = longest(turns);
     let foot = foot(document, &turns);
     let starts: Vec<usize> = all.iter().map(|c| c.start).collect();
-    let mut before = Part::Mentioned;
+    let mut previous = None;
     for (k, one) in all.iter_mut().enumerate() {
         let next = starts.get(k + 1).copied();
-        let (part, recalled) = parts::of(text, one, next, &turns, &pieces, before);
+        let (part, recalled) = parts::of(text, one, next, &turns, &pieces, previous);
         let signs = foot.as_ref().is_some_and(|f| f.contains(&one.start)) && one.shape == Shape::Titled;
         one.part = if signs && part == Part::Mentioned { Part::Other } else { part };
         one.recalled = recalled;
-        before = one.part;
+        previous = Some((one.start, one.part));
         attributes::add(text, one, next, &marks, &pieces, &turns);
     }
     parts::share(text, &mut all, &pieces);

@@ -1,31 +1,36 @@
 //! Text as words, numbers and signs with their places: what dates, clues and matching look at.
+//!
+//! ```text
+//! let folded = Folded::new(text);          // once for each document
+//! let words = split(&folded);              // slices of it, nothing copied
+//! let range = folded.span(word.at..word.end, text);  // back to the original
+//! ```
 
-use std::borrow::Cow;
-use std::ops::Range;
-
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
+use crate::states::fold::Folded;
 
 /// What a [`Word`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sort {
     /// Letters (one Chinese character is one word).
     Letters,
-    /// A number in any decimal digits, or in Chinese numerals before a unit: its value and its count of digits.
-    Number(u32, usize),
+    /// A number in any decimal digits, or in Chinese numerals before a unit: its value (saturating) and its count
+    /// of digits (at most 255).
+    Number(u32, u8),
     /// Any other single character.
     Sign(char),
 }
 
-/// A word, number or sign of a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A word, number or sign of a folded text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Word<'t> {
-    /// Bytes of the text.
-    pub range: Range<usize>,
+    /// Its letters, folded; empty for numbers and signs.
+    pub folded: &'t str,
+    /// Bytes of the folded text: its first, and the one after its last.
+    pub at: usize,
+    /// See `at`.
+    pub end: usize,
     /// What it is.
     pub sort: Sort,
-    /// Letters in lower case without diacritics ([`fold`]); empty for numbers and signs.
-    pub folded: Cow<'t, str>,
     /// Whether white space stands before it.
     pub spaced: bool,
 }
@@ -39,59 +44,52 @@ impl Word<'_> {
         }
     }
 
+    /// Whether it is letters that may name something: at least two, or one that is not Latin.
+    pub(crate) fn is_telling(&self) -> bool {
+        self.sort == Sort::Letters && (self.folded.len() > 1 || !self.folded.is_ascii())
+    }
+
     /// Whether it is this sign.
     pub(crate) fn is_sign(&self, sign: char) -> bool {
         self.sort == Sort::Sign(sign)
     }
 }
 
-/// Beginnings of words, found by their first byte: what is asked of every word of a document must cost little.
-pub(crate) struct Beginnings(Vec<Vec<&'static str>>);
-
-impl Beginnings {
-    /// From a list of folded beginnings.
-    pub(crate) fn of(list: &[&'static str]) -> Self {
-        let mut buckets = vec![Vec::new(); 256];
-        for beginning in list {
-            let first = beginning.as_bytes().first().copied().map(usize::from);
-            if let Some(bucket) = first.and_then(|first| buckets.get_mut(first)) {
-                bucket.push(*beginning);
-            }
-        }
-        Self(buckets)
-    }
-
-    /// Whether the folded `word` begins with one of them.
-    pub(crate) fn begin(&self, word: &str) -> bool {
-        let first = word.as_bytes().first().copied().map(usize::from);
-        first.and_then(|first| self.0.get(first)).is_some_and(|b| b.iter().any(|b| word.starts_with(b)))
-    }
-}
-
 /// Lower case without diacritics, so that `Février`, `FEVRIER` and `fevrier` are one word.
 pub(crate) fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
-    text.nfkd()
-        .filter(|c| !is_combining_mark(*c) && *c != 'ـ')
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == 'ı' { 'i' } else { c })
-        .collect()
+    Folded::new(text).into_text()
 }
 
-/// Decimal digits of the scripts that notes are written in.
-fn digit(c: char) -> Option<u32> {
+/// What a folded character is to the splitter.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Space,
+    Letter,
+    Digit,
+    /// A Chinese character that is no numeral.
+    Han,
+    Numeral,
+    Sign,
+}
+
+fn class(c: char) -> Class {
     match c {
-        '0'..='9' => Some(c as u32 - '0' as u32),
-        '٠'..='٩' => Some(c as u32 - '٠' as u32),
-        '۰'..='۹' => Some(c as u32 - '۰' as u32),
-        '０'..='９' => Some(c as u32 - '０' as u32),
-        _ => None,
+        'a'..='z' => Class::Letter,
+        ' ' => Class::Space,
+        '0'..='9' => Class::Digit,
+        '\0'..='\x7f' => Class::Sign,
+        // Cyrillic, Arabic and Latin without a look into the tables.
+        '\u{400}'..='\u{481}' | '\u{620}'..='\u{64a}' | '\u{e0}'..='\u{f6}' | '\u{f8}'..='\u{24f}' => {
+            Class::Letter
+        }
+        _ if numeral(c).is_some() => Class::Numeral,
+        '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' => Class::Han,
+        _ if c.is_alphabetic() => Class::Letter,
+        _ => Class::Sign,
     }
 }
 
-fn chinese_digit(c: char) -> Option<u32> {
+fn numeral(c: char) -> Option<u32> {
     Some(match c {
         '〇' | '零' | '○' => 0,
         '一' => 1,
@@ -110,76 +108,78 @@ fn chinese_digit(c: char) -> Option<u32> {
 
 /// `二〇一七` → 2017, `二十一` → 21.
 fn chinese_number(text: &str) -> u32 {
-    if !text.contains('十') {
-        return text.chars().filter_map(chinese_digit).fold(0, |n, d| n.saturating_mul(10).saturating_add(d));
-    }
-    let (tens, ones) = text.split_once('十').unwrap_or(("", ""));
-    let tens = tens.chars().last().and_then(chinese_digit).unwrap_or(1);
-    let ones = ones.chars().next().and_then(chinese_digit).unwrap_or(0);
+    let Some((tens, ones)) = text.split_once('十') else {
+        return text.chars().filter_map(numeral).fold(0, |n, d| n.saturating_mul(10).saturating_add(d));
+    };
+    let tens = tens.chars().last().and_then(numeral).unwrap_or(1);
+    let ones = ones.chars().next().and_then(numeral).unwrap_or(0);
     tens * 10 + ones
 }
 
-fn is_chinese(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '〇' | '○')
-}
-
-/// Splits `text` at white space, at signs, and where letters meet digits.
-pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
-    let mut found = Vec::with_capacity(text.len() / 6);
-    let mut chars = text.char_indices().peekable();
+/// Splits at white space, at signs, and where letters meet digits.
+pub(crate) fn split(folded: &Folded) -> Vec<Word<'_>> {
+    let text = folded.text();
+    let mut found = Vec::with_capacity(text.len() / 6 + 4);
     let mut spaced = true;
-    while let Some((start, c)) = chars.next() {
-        if c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{feff}') {
+    let mut at = 0;
+    while let Some((class, c, len)) = next(text, at) {
+        if class == Class::Space {
             spaced = true;
+            at += len;
             continue;
         }
-        let mut end = start + c.len_utf8();
-        let mut extend = |chars: &mut std::iter::Peekable<std::str::CharIndices<'_>>,
-                          more: &dyn Fn(char) -> bool| {
-            while let Some((at, next)) = chars.peek().copied() {
-                if !more(next) {
-                    break;
-                }
-                end = at + next.len_utf8();
-                chars.next();
+        let run = |of: Class| {
+            let mut end = at + len;
+            while let Some((_, _, len)) = next(text, end).filter(|n| n.0 == of) {
+                end += len;
             }
             end
         };
-        let sort = if digit(c).is_some() {
-            let end = extend(&mut chars, &|c| digit(c).is_some());
-            let digits = text.get(start..end).unwrap_or_default().chars().filter_map(digit);
-            let count = digits.clone().count();
-            Sort::Number(digits.fold(0, |n: u32, d| n.saturating_mul(10).saturating_add(d)), count)
-        } else if chinese_digit(c).is_some() {
-            let end = extend(&mut chars, &|c| chinese_digit(c).is_some());
-            let unit = chars
-                .peek()
-                .is_some_and(|(_, c)| matches!(c, '年' | '月' | '日' | '号' | '届' | '次' | '轮'));
-            let numeral = text.get(start..end).unwrap_or_default();
-            if unit {
-                Sort::Number(chinese_number(numeral), numeral.chars().count().max(1))
-            } else {
+        let mut end = at + len;
+        let sort = match class {
+            Class::Letter => {
+                end = run(Class::Letter);
                 Sort::Letters
             }
-        } else if is_chinese(c) {
-            Sort::Letters
-        } else if c.is_alphabetic() {
-            extend(&mut chars, &|c| (c.is_alphabetic() && !is_chinese(c)) || is_combining_mark(c));
-            Sort::Letters
-        } else {
-            Sort::Sign(if matches!(c, '–' | '—' | '‑' | '−' | '‐') { '-' } else { c })
+            Class::Digit => {
+                end = run(Class::Digit);
+                let digits = text.get(at..end).unwrap_or_default().bytes().map(|b| u32::from(b & 15));
+                let value = digits.fold(0_u32, |n, d| n.saturating_mul(10).saturating_add(d));
+                Sort::Number(value, u8::try_from(end - at).unwrap_or(u8::MAX))
+            }
+            Class::Numeral => {
+                end = run(Class::Numeral);
+                let numeral = text.get(at..end).unwrap_or_default();
+                let unit = next(text, end)
+                    .is_some_and(|(_, c, _)| matches!(c, '年' | '月' | '日' | '号' | '届' | '次' | '轮'));
+                if unit {
+                    let count = numeral.chars().take(255).count();
+                    Sort::Number(chinese_number(numeral), u8::try_from(count).unwrap_or(u8::MAX))
+                } else {
+                    Sort::Letters
+                }
+            }
+            Class::Han => Sort::Letters,
+            Class::Sign | Class::Space => Sort::Sign(c),
         };
-        let folded = match sort {
-            Sort::Letters => match text.get(start..end).unwrap_or_default() {
-                plain if plain.bytes().all(|b| b.is_ascii_lowercase()) => Cow::Borrowed(plain),
-                other => Cow::Owned(fold(other)),
-            },
-            _ => Cow::Borrowed(""),
-        };
-        found.push(Word { range: start..end, sort, folded, spaced });
+        let letters = if sort == Sort::Letters { text.get(at..end).unwrap_or_default() } else { "" };
+        found.push(Word { folded: letters, at, end, sort, spaced });
         spaced = false;
+        at = end;
     }
     found
+}
+
+/// The character at `at`, its class and its length.
+#[inline]
+fn next(text: &str, at: usize) -> Option<(Class, char, usize)> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte < 0x80 {
+        let c = char::from(byte);
+        return Some((class(c), c, 1));
+    }
+    let c = text.get(at..)?.chars().next()?;
+    Some((class(c), c, c.len_utf8()))
 }
 
 #[cfg(test)]
@@ -189,8 +189,9 @@ mod tests {
 
     #[test]
     fn letters_digits_and_signs_part() {
-        let text = "Le 1er août, ٤ و٥ أيلول 二〇一七年";
-        let words = words(text);
+        let text = "Le 1er août, ٤ و٥ أيلول 二〇一七年 № 7 2017² in\u{ad}formal";
+        let folded = Folded::new(text);
+        let words = split(&folded);
         let shown: Vec<String> = words
             .iter()
             .map(|w| match w.sort {
@@ -199,8 +200,10 @@ mod tests {
                 Sort::Sign(c) => c.to_string(),
             })
             .collect();
-        assert_eq!(shown, ["le", "1", "er", "aout", ",", "4", "و", "5", "ايلول", "2017", "年"]);
-        assert_eq!(text.get(words[3].range.clone()).unwrap(), "août");
+        let wanted = ["le", "1", "er", "aout", ",", "4", "و", "5", "ايلول", "2017", "年"];
+        assert_eq!(shown[..11], wanted);
+        assert_eq!(shown[11..], ["no", "7", "2017", "informal"]);
+        assert_eq!(text.get(folded.span(words[3].at..words[3].end, text)).unwrap(), "août");
         assert!(!words[2].spaced && words[3].spaced);
     }
 }

@@ -23,19 +23,16 @@ impl Folded {
             delta: 0,
         };
         let mut in_space = false;
-        for (at, c) in original.char_indices() {
-            if c.is_ascii() {
-                if c.is_ascii_whitespace() || c == '\u{b}' {
-                    if !in_space {
-                        folder.push(at, ' ');
-                    }
-                    in_space = true;
-                    continue;
-                }
-                in_space = false;
-                folder.push(at, c.to_ascii_lowercase());
+        let mut at = 0;
+        while let Some(rest) = original.get(at..).filter(|rest| !rest.is_empty()) {
+            let plain_run = plain_run(rest.as_bytes(), in_space);
+            if plain_run > 0 {
+                folder.push_plain(at, rest.get(..plain_run).unwrap_or_default());
+                in_space = rest.as_bytes().get(plain_run - 1) == Some(&b' ');
+                at += plain_run;
                 continue;
             }
+            let Some(c) = rest.chars().next() else { break };
             match plain(c) {
                 Plain::Space => {
                     if !in_space {
@@ -59,8 +56,14 @@ impl Folded {
                     });
                 }
             }
+            at += c.len_utf8();
         }
         folder.out
+    }
+
+    /// The folded text alone.
+    pub(crate) fn into_text(self) -> String {
+        self.text
     }
 
     /// The folded text.
@@ -73,6 +76,17 @@ impl Folded {
         let after = self.steps.partition_point(|(folded, _)| *folded as usize <= at);
         let step = after.checked_sub(1).and_then(|i| self.steps.get(i));
         step.map_or(at, |(folded, original)| *original as usize + (at - *folded as usize))
+    }
+
+    /// The first folded byte that was made from byte `original` of the original, or from one after it.
+    pub(crate) fn at(&self, original: usize) -> usize {
+        let after = self.steps.partition_point(|(_, from)| (*from as usize) < original);
+        let limit = self.steps.get(after).map_or(self.text.len(), |(folded, _)| *folded as usize);
+        let (folded, from) =
+            after.checked_sub(1).and_then(|i| self.steps.get(i)).copied().unwrap_or_default();
+        let near = (folded as usize + original - from as usize).min(limit);
+        // Lower case may be longer than what it was made of.
+        (near..limit).find(|at| self.text.is_char_boundary(*at)).unwrap_or(limit)
     }
 
     /// The bytes of `original` (the text this was folded from) that a folded range was made of.
@@ -98,15 +112,40 @@ struct Folder {
     delta: i64,
 }
 
+/// How many bytes at the beginning need nothing but lower case: ASCII, each white space a single blank.
+fn plain_run(bytes: &[u8], in_space: bool) -> usize {
+    let mut blank = in_space;
+    let end = bytes.iter().position(|byte| {
+        let space = *byte == b' ';
+        let other = *byte >= 0x80 || matches!(byte, b'\t'..=b'\r') || (space && blank);
+        blank = space;
+        other
+    });
+    end.unwrap_or(bytes.len())
+}
+
 impl Folder {
-    fn push(&mut self, at: usize, c: char) {
+    /// Pushes what [`plain_run`] found.
+    fn push_plain(&mut self, at: usize, run: &str) {
         let folded = self.out.text.len();
+        self.step(at, folded);
+        self.out.text.push_str(run);
+        if let Some(tail) = self.out.text.get_mut(folded..) {
+            tail.make_ascii_lowercase();
+        }
+    }
+
+    fn push(&mut self, at: usize, c: char) {
+        self.step(at, self.out.text.len());
+        self.out.text.push(c);
+    }
+
+    fn step(&mut self, at: usize, folded: usize) {
         let delta = at as i64 - folded as i64;
         if delta != self.delta {
             self.out.steps.push((folded as u32, at as u32));
             self.delta = delta;
         }
-        self.out.text.push(c);
     }
 }
 
@@ -123,6 +162,8 @@ fn plain(c: char) -> Plain {
         | '\u{2032}' => Plain::As('\''),
         '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{ab}' | '\u{bb}' => Plain::As('"'),
         '\u{2010}'..='\u{2015}' | '\u{2212}' => Plain::As('-'),
+        // Raised figures number footnotes.
+        '\u{b9}' | '\u{b2}' | '\u{b3}' | '\u{2070}' | '\u{2074}'..='\u{2079}' => Plain::Nothing,
         // Soft hyphen, joiners, bidirectional marks, byte order mark; Arabic tatweel.
         '\u{ad}'
         | '\u{200b}'..='\u{200f}'
@@ -143,6 +184,8 @@ fn plain(c: char) -> Plain {
         'а'..='и' | 'к'..='я' => Plain::As(c),
         'й' | 'Й' => Plain::As('и'),
         'А'..='И' | 'К'..='Я' => Plain::As(char::from_u32(c as u32 + 0x20).unwrap_or(c)),
+        '\t'..='\r' | ' ' => Plain::Space,
+        '\0'..='\x7f' => Plain::As(c.to_ascii_lowercase()),
         _ if c.is_whitespace() => Plain::Space,
         _ => Plain::Decompose,
     }
@@ -170,6 +213,8 @@ mod tests {
         assert_eq!(Folded::new("Российская Федерация ё").text(), "россииская федерация е");
         assert_eq!(Folded::new("الأُردن ٢٠١٧").text(), "الاردن 2017");
         assert_eq!(Folded::new("ﬁn").text(), "fin");
+        assert_eq!(Folded::new(" A \t\x0c b  ").text(), " a b ");
+        assert_eq!(Folded::new("May 2017² in\u{ad}form").text(), "may 2017 inform");
     }
 
     #[test]
@@ -188,6 +233,26 @@ mod tests {
                     assert_eq!(Folded::new(words).text(), name, "{original:?}");
                 }
             }
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..proptest::prelude::ProptestConfig::with_cases(256) })]
+        #[test]
+        fn every_byte_leads_back_and_forth(text in "(\\PC{0,6}|[a-zA-Z ]{0,9}|é|ﬁ|e\u{301}|٢|中|\u{200b}|\n| |½|ﷺ){0,20}") {
+            let folded = Folded::new(&text);
+            for (at, _) in folded.text().char_indices() {
+                let origin = folded.origin(at);
+                assert!(folded.at(origin) <= at, "{text:?} {at}");
+                assert!(text.get(folded.span(at..at + 1, &text)).is_some());
+            }
+            let mut last = 0;
+            for (at, _) in text.char_indices() {
+                let folded_at = folded.at(at);
+                assert!(last <= folded_at && folded.text().get(folded_at..).is_some(), "{text:?} {at}");
+                last = folded_at;
+            }
+            assert_eq!(folded.at(text.len()), folded.text().len());
         }
     }
 }

@@ -10,12 +10,14 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+mod bidi;
 mod child;
 mod confine;
 mod docx;
 mod frame;
 mod html;
 mod kind;
+mod layout;
 mod mail;
 mod paper;
 mod pdf;

@@ -7,7 +7,8 @@ use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::time::Instant;
 
-use super::paper::{Opener, Text, is_mark, trouble};
+use super::layout;
+use super::paper::{Opener, Text, trouble};
 
 /// With fewer letters than this to a page, in the mean, a PDF is a scan with a stray line.
 const LETTERS: usize = 20;
@@ -60,16 +61,15 @@ fn by_poppler(
     deadline: Instant,
 ) -> Result<Text, Failure> {
     let last = pages.to_string();
-    let (out, ended_well) =
-        run(tool, &["-q", "-enc", "UTF-8", "-l", &last, "-", "-"], bytes, limit.saturating_add(1), deadline)?;
-    let full = out.len() > limit;
-    if !ended_well && !full && out.iter().all(u8::is_ascii_whitespace) {
+    // Each word comes with its place, which takes some twenty times its letters.
+    let most = limit.saturating_mul(20);
+    let arguments = ["-q", "-bbox-layout", "-enc", "UTF-8", "-l", &last, "-", "-"];
+    let (out, ended_well) = run(tool, &arguments, bytes, most.saturating_add(1), deadline)?;
+    let full = out.len() > most;
+    let pages_read = layout::pages(&String::from_utf8_lossy(&out));
+    if !ended_well && !full && pages_read.is_empty() {
         return Err(Failure::Unreadable);
     }
-    let out = String::from_utf8_lossy(&out);
-    // A form feed ends each page.
-    let pages_read: Vec<String> =
-        out.strip_suffix('\u{c}').unwrap_or(&out).split('\u{c}').map(unbidi).collect();
     let mut text =
         Text { page_count: u32::try_from(pages_read.len()).unwrap_or(u32::MAX), ..Text::default() };
     if full || text.page_count >= pages {
@@ -149,25 +149,6 @@ fn by_crate(bytes: &[u8], pages: u32) -> Result<Text, Failure> {
     Ok(Text { pages: read, page_count, trouble: lost })
 }
 
-fn is_arabic(c: char) -> bool {
+pub(super) fn is_arabic(c: char) -> bool {
     matches!(c, '\u{0600}'..='\u{06ff}' | '\u{0750}'..='\u{077f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
-}
-
-/// Without the direction marks that poppler puts round runs, and with the space that it loses between an Arabic
-/// letter and a European digit.
-fn unbidi(page: &str) -> String {
-    if page.is_ascii() {
-        return page.to_owned();
-    }
-    let mut out = String::with_capacity(page.len());
-    let mut before = ' ';
-    for c in page.chars().filter(|c| !is_mark(*c)) {
-        let letter = |c: char| is_arabic(c) && c.is_alphabetic();
-        if letter(before) && c.is_ascii_digit() || before.is_ascii_digit() && letter(c) {
-            out.push(' ');
-        }
-        out.push(c);
-        before = c;
-    }
-    out
 }

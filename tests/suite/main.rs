@@ -12,6 +12,7 @@ mod support;
 
 mod architecture;
 mod broken;
+mod corpus;
 mod delivery;
 mod desks;
 mod e2e;

@@ -39,8 +39,11 @@ fn numeric_date(words: &[Word], at: usize) -> Option<Found> {
     };
     let (a, b, c) = (part(at)?, part(at + 2)?, part(at + 4)?);
     let (s, t) = (words.get(at + 1)?.sort, words.get(at + 3)?.sort);
-    let tight = words.get(at + 1..at + 5)?.iter().all(|w| !w.spaced);
-    if s != t || !tight || !matches!(s, Sort::Sign('.' | '/' | '-')) {
+    // "10 / 08 / 2017" too, but not "5 - 6 - 17".
+    let rest = words.get(at + 1..at + 5)?;
+    let tight = rest.iter().all(|w| !w.spaced);
+    let wide = (a.1 == 4 || c.1 == 4) && rest.iter().all(|w| w.spaced);
+    if s != t || !(tight || wide) || !matches!(s, Sort::Sign('.' | '/' | '-')) {
         return None;
     }
     let glued = words.get(at + 5).is_some_and(|w| !w.spaced && matches!(w.sort, Sort::Sign('/' | '-')))
@@ -50,7 +53,7 @@ fn numeric_date(words: &[Word], at: usize) -> Option<Found> {
     if glued {
         return None;
     }
-    let year = |(value, digits): (u32, usize)| match (value, digits) {
+    let year = |(value, digits): (u32, u8)| match (value, digits) {
         (1900..=2199, 4) => i32::try_from(value).ok(),
         (0..=99, 2) => i32::try_from(2000 + value).ok(),
         _ => None,
@@ -72,7 +75,7 @@ fn numeric_date(words: &[Word], at: usize) -> Option<Found> {
 
 /// "2017年9月4日至5日", "9月4日至10月1日".
 pub(super) fn chinese(words: &[Word], at: usize) -> Option<Found> {
-    let is = |k: usize, unit: &[&str]| words.get(k).is_some_and(|w| unit.contains(&w.folded.as_ref()));
+    let is = |k: usize, unit: &[&str]| words.get(k).is_some_and(|w| unit.contains(&w.folded));
     let number = |k: usize| words.get(k).and_then(Word::number);
     let (year, at) = match number(at) {
         Some(y @ 1900..=2199) if is(at + 1, &["年"]) => (i32::try_from(y).ok(), at + 2),

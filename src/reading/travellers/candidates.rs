@@ -12,8 +12,8 @@ pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Opt
     let (mut at, mut gender, mut any) = (at, None, false);
     for _ in 0..5 {
         let rest = text.get(at..).unwrap_or_default();
-        let open =
-            at + rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\n', '\r', '\t', '*', '.', '(']).len();
+        let open = at + rest.len()
+            - rest.trim_start_matches([' ', '\u{a0}', '\n', '\r', '\t', '*', '.', '(', '/', '\\']).len();
         let from = marks.partition_point(|m| m.start < open);
         let here = marks.iter().skip(from).take_while(|m| m.start == open);
         let title = here.filter(|m| is_title(text, m)).max_by_key(|m| m.end);
@@ -23,6 +23,14 @@ pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Opt
         }
         any = true;
         at = title.end + usize::from(text.get(title.end..).is_some_and(|t| t.starts_with('.')));
+    }
+    if any {
+        // "السيد/ أحمد": a stroke between title and name.
+        let rest = text.get(at..).unwrap_or_default();
+        let name = rest.trim_start_matches([' ', '\u{a0}']).trim_start_matches(['/', '\\']);
+        if !name.starts_with(char::is_numeric) {
+            at += rest.len() - name.len();
+        }
     }
     (at, gender, any)
 }
@@ -37,9 +45,11 @@ fn is_title(text: &str, found: &Found) -> bool {
     match fold(word).as_str() {
         "he" | "se" | "mm" => word.chars().all(char::is_uppercase),
         "m" | "don" | "dona" | "major" | "gen" | "col" | "maj" | "eng" | "ing" | "hon" | "brig" | "rev"
-        | "lic" | "sir" | "capt" | "lt" | "amb" | "captain" | "colonel" | "ambassador" | "ambassadeur" => {
-            !lower
-        }
+        | "lic" | "sir" | "capt" | "lt" | "amb" | "captain" | "colonel" | "ambassador" | "ambassadeur"
+        | "me" | "pr" | "dame" | "lady" | "lord" | "justice" | "general" | "sp" | "prince" | "daw"
+        | "doctor" | "maitre" | "pastor" | "commissioner" | "superintendent" | "commandant"
+        | "commissaire" | "comisionado" | "comisario" | "comandante" | "mayor" | "capitan" | "teniente"
+        | "sergeant" | "sor" | "madre" | "princess" => !lower && word != "ME",
         _ => true,
     }
 }
@@ -67,6 +77,10 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
         // "Sex: M" at the end of a line leads no name.
         let valued = text.get(..mark.start).is_some_and(|t| t.trim_end_matches([' ', '\t']).ends_with(':'));
         if let Some(name) = names::at(text, at, !valued) {
+            // "Comisario General de Migraciones": a rank inside a post, no title.
+            if ["de ", "del ", "des ", "du ", "of ", "y ", "e "].iter().any(|p| name.text.starts_with(p)) {
+                continue;
+            }
             if valued && text.get(mark.start..name.start).is_some_and(|t| t.contains('\n')) {
                 continue;
             }
@@ -90,6 +104,10 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
                 all.push(Candidate { gender: Some(gender), function: post, ..one });
             }
         }
+    }
+    for (name, gender) in names::russian(text).into_iter().take(MOST) {
+        let one = candidate(name.start, name.start..name.end, name.text, Shape::Titled);
+        all.push(Candidate { gender, ..one });
     }
     untitled(text, marks, pieces, &mut all);
     all.sort_by_key(|c| (c.name.start, c.shape != Shape::Labelled));

@@ -63,15 +63,15 @@ pub(super) struct Found {
 const TITLES: &[(Option<Gender>, &str)] = &[
     (
         Some(F),
-        "mrs|ms|miss|mme|mlle|madame|mademoiselle|madam|sra|srta|senora|dra|doctora|dre|embajadora|ambassadrice|s.e.mme|s.e. mme|her excellency|ingeniera|licenciada|г-жа|г-же|г-жи|г-жу|г-жой|госпожа|госпожи|госпоже|госпожу|السيدة|للسيدة|والسيدة|بالسيدة|الدكتورة|السفيرة|الانسة",
+        "mrs|ms|miss|mme|mlle|madame|mademoiselle|madam|sra|srta|senora|dra|doctora|dre|embajadora|ambassadrice|s.e.mme|s.e. mme|her excellency|ingeniera|licenciada|hajia|hajiya|hadja|adja|daw|smt|lady|dame|abogada|profesora|doctoresse|maitresse|generala|coronela|capitana|companera|magistrada|ciudadana|citoyenne|madre|sor|princess|princesse|draг-жа|г-же|г-жи|г-жу|г-жой|госпожа|госпожи|госпоже|госпожу|госпожой|السيدة|للسيدة|الدكتورة|للدكتورة|السفيرة|للسفيرة|الانسة|للانسة|الاستاذة|للاستاذة|المهندسة|للمهندسة|السيدات|للسيدات|المحامية",
     ),
     (
         Some(M),
-        "mr|m|monsieur|sr|senor|sir|messrs|mm|s.e.m|s.e. m|embajador|his excellency|г-н|г-на|г-ну|г-ном|господин|господина|господину|السيد|للسيد|والسيد|بالسيد|الدكتور|السفير",
+        "mr|m|monsieur|sr|senor|sir|messrs|mm|s.e.m|s.e. m|embajador|his excellency|alhaji|alh|hadji|elhadj|elhadji|el hadj|el hadji|shri|doctor|profesor|ingeniero|licenciado|abogado|companero|magistrado|ciudadano|citoyen|lord|prince|dato|datuk|dato'|tuan|ratu|dasho|lyonpo|г-н|г-на|г-ну|г-ном|господин|господина|господину|господином|السيد|للسيد|الدكتور|للدكتور|السفير|للسفير|الاستاذ|للاستاذ|المهندس|للمهندس|العميد|للعميد|العقيد|للعقيد|المقدم|الرائد|للرائد|النقيب|للنقيب|اللواء|القاضي|للقاضي|المحامي|الشيخ|للشيخ|السادة|للسادة",
     ),
     (
         None,
-        "dr|prof|professor|professeur|profesor|eng|engr|hon|hon'ble|honourable|lt|lieutenant|col|colonel|coronel|capt|captain|maj|major|gen|brig|cdr|cmdr|amb|h.e|he|s.e|se|ambassador|ambassadeur|excmo|excma|ing|lic|abg|mtro|mtra|arq|rev|sheikh|don|dona|д-р",
+        "dr|prof|professor|professeur|profesor|eng|engr|hon|hon'ble|honourable|lt|lieutenant|col|colonel|coronel|capt|captain|maj|major|gen|brig|cdr|cmdr|amb|h.e|he|s.e|se|ambassador|ambassadeur|excmo|excma|ing|lic|abg|mtro|mtra|arq|rev|reverend|sheikh|shaikh|sheikha|barrister|barr|justice|mallam|pastor|rt. hon|rt hon|right honourable|honorable|the honourable|mgr|me|maitre|pr|commodore|admiral|rear admiral|commandant|cdt|general|lieutenant general|lieutenant colonel|major general|brigadier|brigadier general|colonel-major|general de brigade|general de division|commissaire divisionnaire|commissaire|sergeant|sgt|inspector general|acp|dcp|sp|teniente coronel|teniente|mayor|capitan|contralmirante|almirante|comisionado|comisionada|comisario|comisaria|comandante|commissioner|superintendent|chief superintendent|assistant commissioner|deputy commissioner|senior superintendent|tan sri|father|brother|ato|woizero|w/ro|oknha|ustaz|mufti|imam|don|dona|д-р|доктор|доктора|профессор|профессора|полковник|полковника|генерал|генерала|سعادة|معالي|د",
     ),
 ];
 
@@ -87,7 +87,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Nominating,
-        "designer|a designe|represente par|representee par|nomme|propose|permettre a|delegues suivants|candidats suivants|representants suivants|personnes suivantes|designar|designa|ha designado|postula|postular|nominar|nomina|representada por|representado por|propone|proponer|siguientes delegados|siguientes funcionarios|siguientes personas|siguientes candidatos|направляет|назначило|назначила|ترشيح|ترشح|يرشح",
+        "designer|a designe|represente par|representee par|nomme|propose|permettre a|delegues suivants|candidats suivants|representants suivants|personnes suivantes|designar|designa|ha designado|postula|postular|nominar|nomina|representada por|representado por|propone|proponer|siguientes delegados|siguientes funcionarios|siguientes personas|siguientes candidatos",
     ),
     (
         Cue::Naming,
@@ -111,7 +111,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::ReplacedBy,
-        "replaced by|replaced with|substituted by|succeeded by|instead nominates|now nominates|now designates|has now nominated|has now designated|now nominate|nominates instead|should read|remplace par|remplacee par|remplaces par|il convient de lire|il faut lire|reemplazado por|reemplazada por|sustituido por|sustituida por|debe decir|debe leerse|заменен|заменена|заменить на",
+        "replaced by|replaced with|replace him with|replace her with|replace him by|replace her by|replace them with|replacement will be|replacement is|le remplacer par|la remplacer par|reemplazarlo por|reemplazarla por|sustituirlo por|sustituirla por|remplacant est|remplacante est|substituted by|succeeded by|instead nominates|now nominates|now designates|has now nominated|has now designated|now nominate|nominates instead|should read|remplace par|remplacee par|remplaces par|il convient de lire|il faut lire|reemplazado por|reemplazada por|sustituido por|sustituida por|debe decir|debe leerse|заменен|заменена|заменить на",
     ),
     (
         Cue::Replaced,
@@ -125,11 +125,59 @@ const CUES: &[(Cue, &str)] = &[
         Cue::Withdrawing,
         "withdraw|withdraws|withdrawing|withdrawal of|cancel|cancels|retire|retirer|retrait de|annuler|annule|retirar|retira|cancelar|dejar sin efecto|deja sin efecto|отозвать|отзывает|سحب|الغاء",
     ),
-    (Cue::Nominating, "为|提名|推荐|派|资助|支助|申请|指派"),
-    (Cue::Attending, "将出席|将参加"),
-    (Cue::Replaced, "代替|替换|接替"),
-    (Cue::Unable, "无法|不能|不再"),
-    (Cue::Other, "联系|特别代表"),
+    (
+        Cue::Nominating,
+        "направляет|направить|назначило|назначила|назначил|назначает|назначен|назначена|выдвигает|выдвинуть|выдвинуло|выдвинула|командирует|командировать|делегирует|делегировать|предлагает|предложить|следующих представителей|следующих делегатов|следующих лиц|следующие представители|следующие делегаты|следующие лица|следующего представителя|ترشيح|ترشح|يرشح|رشحت|رشح|ايفاد|توفد|اوفدت|تسمية|اختيار|كلفت|انتداب|تعيين|التالية اسماوهم|为|提名|推荐|派|资助|支助|申请|指派|委派|选派|改派|派遣|任命",
+    ),
+    (
+        Cue::Naming,
+        "содействие|содействия|финансирование|финансирования|расходов|расходы|оплату|оплаты|оплатить|поездке|поездка|участию|участии|делегата|делегатов|делегаты|представителя|представителей|представители|кандидат|кандидата|кандидатов|кандидаты|кандидатуры|кандидатуре|в отношении|в пользу|на имя|командирование|командирования|поддержки|поддержке|دعم|مصاريف|تذاكر|تمويل|تغطية|المساعدة المالية|لصالح|مندوب|مندوبها|ممثل|ممثلها|ممثلتها|المرشح|المرشحة|مرشح|مرشحها|مرشحتها|المشارك|旅费|机票|费用|代表姓名|与会代表|代表如下|人员如下|名单如下|成员如下|候选人",
+    ),
+    (
+        Cue::Attending,
+        "примут участие|будут участвовать|прибудет|прибудут|представит|будет представлен|будет представлена|будут представлять|направляется|направляются|возглавит|в составе|يشارك|تشارك|سيمثل|ستمثل|سيتراس|ستتراس|يتراس|تتراس|سيراس|تم ترشيح|تم اختيار|وقع الاختيار|يتكون|يتالف|سيكون|ستكون|将出席|将参加|将赴|将前往|将代表|前往|出席|参加|与会|组成|团长|团员",
+    ),
+    (
+        Cue::InPlace,
+        "вместо него|вместо нее|взамен него|взамен нее|بدلا منه|بدلا منها|محله|محلها|عوضا عنه|عوضا عنها|代替其|接替其",
+    ),
+    (
+        Cue::ReplacedBy,
+        "заменен на|заменена на|будет заменен|будет заменена|следует читать|новый кандидат|новым кандидатом|новая кандидатура|новую кандидатуру|改派|改为|更换为|替换为|变更为|更正为|改由|现由|由",
+    ),
+    (
+        Cue::Replaced,
+        "замена|замене|замену|замены|خلفا|استبدال|باستبدال|محل|代替|替换|接替|取代|替代|更换|原定|原派",
+    ),
+    (
+        Cue::Unable,
+        "не смогут|не может|не имеет возможности|не будет участвовать|не примет|не прибудет|не сможет|لم يعد|لم تعد|تعذر|يتعذر|اعتذر|اعتذرت|اعتذار|لن يشارك|لن تشارك|لن يحضر|لن تحضر|عدم تمكن|عدم مشاركة|无法|不能|不再|未能|因故",
+    ),
+    (
+        Cue::Withdrawing,
+        "отзыв|отзыве|отзыва|отозвана|отозван|аннулировать|снимает|снять|снятии|تسحب|يسحب|الغا|撤回|撤销|取消",
+    ),
+    (
+        Cue::Recalling,
+        "в дополнение к|ссылаясь на свою|в своей ноте|ноту №|ноте №|нотой №|الحاقا|مذكرتها رقم|مذكرته رقم|مذكرتها المورخة|مذكرتها ذات|سبق|سابقا|此前|先前|前照会|早前",
+    ),
+    (Cue::Now, "имеют честь|честь сообщить|настоящим|تود|يتشرف|ويتشرف|وتود|谨通知|荣幸地|谨告知|现"),
+    (
+        Cue::Alternate,
+        "запасной|запасного|запасным|запасная|резервный|резервного|резервная|в резерве|احتياطي|احتياطية|احتياطيا|بديل|بديلا|بديلة|مناوب|مناوبة|مناوبا|候补|备选|替补",
+    ),
+    (
+        Cue::Conditional,
+        "في حال|في حالة|اذا تعذر|اذا لم|если он|если она|если г-н|если г-жа|如果|如其|倘若|若",
+    ),
+    (
+        Cue::Own,
+        "за счет правительства|за счет направляющей|за счет бюджета|на собственные средства|самостоятельно|на нефинансируемой|على نفقة|على نفقته|على نفقتها|نفقته الخاصة|نفقتها الخاصة|برفقة|يرافقه|يرافقها|自费|费用自理|陪同",
+    ),
+    (
+        Cue::Other,
+        "по вопросам|исполнитель|телефон|контактный|للاتصال|جهة الاتصال|التواصل مع|الممثل الخاص|رسالة|خطاب|联系|联系人|特别代表|联络人",
+    ),
     (
         Cue::Recalling,
         "its note|our note|its letter|our letter|our request|its request|previous note|earlier note|previously|note verbale no|sa note|notre note|sa lettre|sa demande|precedemment|su nota|nuestra nota|su carta|su solicitud|anteriormente|свою ноту|своей ноте|свою ноту|ранее",
@@ -207,6 +255,9 @@ pub(super) fn find(folded: &Folded) -> Vec<Found> {
 }
 
 fn is_whole(text: &str, start: usize, end: usize) -> bool {
+    if text.get(start..).is_some_and(|t| t.starts_with(is_arabic)) {
+        return is_arabic_word(text, start, end);
+    }
     let before = text.get(..start).and_then(|t| t.chars().next_back());
     let after = text.get(end..).and_then(|t| t.chars().next());
     // Elided words go on after their apostrophe; Chinese has no spaces.
@@ -217,4 +268,21 @@ fn is_whole(text: &str, start: usize, end: usize) -> bool {
 
 fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}')
+}
+
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{6ff}')
+}
+
+/// Arabic writes "and", "for", "with" and the article on the front of a word, and pronouns on its end.
+fn is_arabic_word(text: &str, start: usize, end: usize) -> bool {
+    let mut front = text.get(..start).unwrap_or_default().chars().rev().take_while(|c| is_arabic(*c));
+    let joined: String = front.by_ref().take(4).collect();
+    let back: String =
+        text.get(end..).unwrap_or_default().chars().take_while(|c| is_arabic(*c)).take(4).collect();
+    // Backwards, as the letters before the word are met.
+    const FRONT: [&str; 16] =
+        ["", "و", "ف", "ب", "ل", "ك", "لا", "لاو", "لاب", "لل", "بو", "لو", "للو", "لاف", "لاك", "لابو"];
+    const BACK: [&str; 8] = ["", "ه", "ها", "هم", "هما", "ا", "نا", "ة"];
+    FRONT.contains(&joined.as_str()) && BACK.contains(&back.as_str())
 }

@@ -1,5 +1,10 @@
 //! Names by their shape: capitals, initials and particles, until a comma, a bracket, a plain word or an office.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::reading::Gender;
 use crate::reading::words::fold;
 
 /// A name as it stands in the text.
@@ -17,7 +22,10 @@ pub(super) struct Name {
 const PARTICLES: &[&str] = &[
     "de", "del", "della", "di", "da", "do", "dos", "das", "la", "las", "los", "le", "van", "von", "der",
     "den", "ten", "ter", "bin", "bint", "ben", "ibn", "binti", "al", "el", "ould", "mint", "y", "e", "d",
-    "abu", "abd", "ul", "ur", "zu", "af", "st", "du", "des", "am",
+    "abu", "abd", "ul", "ur", "zu", "af", "st", "du", "des", "am", "wa", "ya", "ag", "uld", "oul", "ait",
+    "'t", "op", "auf", "zum", "zur", "dit", "dite", "vda", "viuda", "epouse", "ep", "nee", "veuve", "vve",
+    "i", "dei", "degli", "delle", "lo", "san", "bte", "b", "s/o", "d/o", "a/l", "a/p", "as", "ad", "ed",
+    "os", "het",
 ];
 /// Words of offices, institutions and places: where one begins, the name is at its end.
 const OFFICE: &[&str] = &[
@@ -128,7 +136,7 @@ const OFFICE: &[&str] = &[
     "заместител",
     "секретар",
 ];
-/// Arabic has no capitals: these words are not part of a name.
+/// Arabic has no capitals: these words, with or without article, are not part of a name.
 const ARABIC_STOP: &[&str] = &[
     "من",
     "في",
@@ -141,25 +149,237 @@ const ARABIC_STOP: &[&str] = &[
     "بغرض",
     "بصفتها",
     "بصفته",
+    "بصفة",
     "عن",
+    "مع",
+    "او",
+    "ثم",
+    "قد",
+    "هو",
+    "هي",
+    "بدلا",
+    "عوضا",
+    "خلفا",
     "مستشار",
     "مستشارة",
     "مدير",
     "مديرة",
     "وزير",
     "وزيرة",
-    "نائب",
+    "نايب",
+    "نايبة",
     "رييس",
-    "رئيس",
+    "رييسة",
     "سفير",
     "سفيرة",
     "بوزارة",
+    "وزارة",
+    "وكيل",
+    "وكيلة",
+    "مساعد",
+    "مساعدة",
+    "امين",
+    "عضو",
+    "عضوة",
+    "خبير",
+    "خبيرة",
+    "باحث",
+    "باحثة",
+    "سكرتير",
+    "سكرتيرة",
+    "ملحق",
+    "ملحقة",
+    "قنصل",
+    "ضابط",
+    "موظف",
+    "موظفة",
+    "منسق",
+    "منسقة",
+    "مسوول",
+    "مسوولة",
+    "قايم",
+    "مندوب",
+    "مندوبة",
+    "ممثل",
+    "ممثلة",
+    "حامل",
+    "حاملة",
+    "جواز",
+    "مواليد",
+    "مولود",
+    "مولودة",
+    "رقم",
+    "سيشارك",
+    "ستشارك",
+    "سيحضر",
+    "ستحضر",
+    "يعمل",
+    "تعمل",
+    "كمندوب",
+    "كممثل",
+    "كمرشح",
+    "يوم",
+    "خلال",
+    "اثناء",
+    "بتاريخ",
+    "ليحل",
+    "لتحل",
+    "محل",
+    "لمشاركة",
+    "عميد",
+    "استاذ",
+    "استاذة",
+    "متخصص",
+    "اخصايي",
+    "عوض",
 ];
 
 /// Whether a word belongs to an office or an institution, not to a name.
 pub(super) fn is_office(word: &str) -> bool {
     let folded = fold(word);
     OFFICE.iter().any(|o| folded.starts_with(o)) && folded != "generali"
+}
+
+/// Whether an Arabic word, without the article, ends a name.
+fn stops_arabic(folded: &str) -> bool {
+    let bare = folded.strip_prefix("ال").filter(|b| b.chars().count() >= 3).unwrap_or(folded);
+    // "الأمين" and "العميد" are names too; with the article only clear posts stop.
+    let name = bare.len() < folded.len() && matches!(bare, "امين" | "عميد" | "عوض" | "رقم");
+    !name && (ARABIC_STOP.contains(&folded) || ARABIC_STOP.contains(&bare))
+}
+
+/// A full name of the Russian kind: three words with a patronymic, or a surname with initials. The patronymic tells
+/// the gender.
+static RUSSIAN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?P<before>(?:[А-ЯЁ][А-ЯЁа-яё'’-]+\s+){1,2})",
+        r"(?:[А-ЯЁ](?:[а-яё]+|[А-ЯЁ]+)(?:(?P<f>(?i:овн|евн|ичн)(?i:а|ы|е|у|ой))|(?P<m>(?i:ович|евич|ьич|мич|кич)(?i:а|у|ем|е)?))",
+        r"|[А-ЯЁ][а-яё]+(?:\s|-)(?P<turkic>(?i:оглы|оглу|огли|углы|углу|уулу|улы|заде|кызы|гызы|кизи)))\b",
+        r"(?P<after>\s+[А-ЯЁ][А-ЯЁа-яё'’-]+)?",
+    ))
+    .ok()
+});
+
+/// Every name with a patronymic in `text`, with the gender that it tells.
+pub(super) fn russian(text: &str) -> Vec<(Name, Option<Gender>)> {
+    let Some(form) = RUSSIAN.as_ref() else { return Vec::new() };
+    let mut found = Vec::new();
+    for captures in form.captures_iter(text) {
+        let (Some(all), Some(before)) = (captures.get(0), captures.name("before")) else { continue };
+        // A post with a capital before the name is none of its words.
+        let mut lead = before.as_str();
+        while let Some((first, rest)) = lead.split_once(char::is_whitespace)
+            && !rest.trim().is_empty()
+            && is_post_in_russian(first)
+        {
+            lead = rest.trim_start();
+        }
+        let start = before.end() - lead.len();
+        // "Фамилия Имя Отчество" is whole; "Имя Отчество Фамилия" goes on.
+        let end = match captures.name("after") {
+            Some(last)
+                if lead.split_whitespace().count() >= 2 || is_post_in_russian(last.as_str().trim()) =>
+            {
+                last.start()
+            }
+            _ => all.end(),
+        };
+        let Some(spoken) = text.get(start..end) else { continue };
+        if spoken.contains("\n\n") {
+            continue;
+        }
+        let words: Vec<&str> = spoken.split_whitespace().collect();
+        let feminine = |w: &str| ["кызы", "гызы", "кизи"].iter().any(|f| w.to_lowercase().contains(f));
+        let gender = match (captures.name("f"), captures.name("m"), captures.name("turkic")) {
+            (Some(_), ..) => Some(Gender::F),
+            (_, Some(_), _) => Some(Gender::M),
+            (.., Some(t)) if feminine(t.as_str()) => Some(Gender::F),
+            (.., Some(t)) if t.as_str().to_lowercase() != "заде" => Some(Gender::M),
+            _ => None,
+        };
+        found.push((Name { text: words.join(" "), start, end, count: words.len() }, gender));
+    }
+    found
+}
+
+/// Stems of posts and institutions in Russian prose, folded.
+const RUSSIAN_POSTS: &[&str] = &[
+    "советник",
+    "министр",
+    "министер",
+    "директор",
+    "начальник",
+    "заместител",
+    "зам.",
+    "секретар",
+    "специалист",
+    "эксперт",
+    "руководител",
+    "представител",
+    "помощник",
+    "инспектор",
+    "консультант",
+    "глава",
+    "главы",
+    "главу",
+    "главн",
+    "председател",
+    "посол",
+    "посла",
+    "послу",
+    "атташе",
+    "сотрудни",
+    "координатор",
+    "первый",
+    "первого",
+    "второй",
+    "второго",
+    "третий",
+    "третьего",
+    "старш",
+    "ведущ",
+    "генеральн",
+    "полковник",
+    "подполковник",
+    "майор",
+    "управляющ",
+    "профессор",
+    "доцент",
+    "ректор",
+    "депутат",
+    "член",
+    "судья",
+    "судьи",
+    "судью",
+    "прокурор",
+    "уполномоченн",
+    "референт",
+    "аналитик",
+    "менеджер",
+    "юрист",
+    "статс",
+    "комиссар",
+    "офицер",
+    "капитан",
+    "временн",
+    "чрезвычайн",
+    "постоянн",
+    "департамент",
+    "отдел",
+    "управлени",
+    "государственн",
+    "научн",
+    "консул",
+    "вице",
+    "служб",
+    "комитет",
+    "агентств",
+];
+
+/// Whether a word of a Russian sentence belongs to a post.
+pub(super) fn is_post_in_russian(word: &str) -> bool {
+    let folded = fold(word);
+    RUSSIAN_POSTS.iter().any(|p| folded.starts_with(p))
 }
 
 const SPACE: [char; 5] = [' ', '\u{a0}', '\n', '\r', '\t'];
@@ -197,7 +417,7 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
             || is_office(bare)
             || arabic
                 && count > 0
-                && (ARABIC_STOP.contains(&folded.as_str())
+                && (stops_arabic(&folded)
                     || ["لل", "وال", "لحضور", "لت", "لي"].iter().any(|s| folded.starts_with(s)));
         if stops {
             break;
@@ -229,20 +449,84 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
 }
 
 /// Posts after which a Chinese name stands.
-const CHINESE_POSTS: [&str; 20] = [
-    "参赞", "部长", "司长", "处长", "秘书", "大使", "顾问", "官员", "主任", "局长", "专员", "代表", "教授",
-    "随员", "主管", "科长", "署长", "厅长", "干事", "专家",
+const CHINESE_POSTS: &[&str] = &[
+    "参赞",
+    "参事",
+    "公使",
+    "部长",
+    "司长",
+    "处长",
+    "秘书",
+    "大使",
+    "顾问",
+    "官员",
+    "主任",
+    "局长",
+    "专员",
+    "代表",
+    "教授",
+    "随员",
+    "主管",
+    "科长",
+    "署长",
+    "厅长",
+    "干事",
+    "专家",
+    "总监",
+    "助理",
+    "主席",
+    "委员",
+    "法官",
+    "检察官",
+    "上校",
+    "中校",
+    "少校",
+    "少将",
+    "警官",
+    "警监",
+    "经理",
+    "研究员",
+    "工程师",
+    "协调员",
+    "负责人",
+    "首席",
+    "一秘",
+    "二秘",
+    "三秘",
+    "领事",
+    "武官",
+    "团长",
+    "团员",
+    "科员",
+    "监察员",
+    "统计师",
+    "律师",
+    "博士",
+    "医生",
+    "队长",
+    "总长",
+    "次长",
+    "院长",
+    "所长",
+    "组长",
+    "特使",
+    "议员",
+    "职员",
+    "分析师",
+    "调查员",
 ];
 /// What stands before the post of a Chinese nominee.
-const CHINESE_VERBS: [&str; 15] = [
-    "为", "由", "提名", "推荐", "指派", "委派", "派遣", "资助", "支助", "支持", "代替", "改派", "通知",
-    "替换", "派",
+const CHINESE_VERBS: &[&str] = &[
+    "为", "由", "提名", "推荐", "指派", "委派", "派遣", "选派", "资助", "支助", "支持", "代替", "改派",
+    "通知", "替换", "派", "任命", "申请", "撤回", "撤销", "取消", "替代", "接替", "取代", "更换", "承担",
+    "负担", "支付", "提供",
 ];
 
 /// A Chinese name before 先生 or 女士 (which begins at `at`), with the post before it; `floor` is where to stop.
 pub(super) fn chinese(text: &str, floor: usize, at: usize) -> Option<(Name, Option<String>)> {
     let before = text.get(floor..at)?;
-    let clause = before.rfind(['，', '。', '；', '：', '、', ',', ';', ':', '和', '及'].as_slice());
+    let clause =
+        before.rfind(['，', '。', '；', '：', '、', ',', ';', ':', '和', '及', '的', '与'].as_slice());
     // "外交和国际合作部参赞": a joint inside an institution is not a boundary; one before a bare name is.
     let hard = before.rfind(['，', '。', '；', '：', ',', ';', ':'].as_slice());
     let from = |mark: Option<usize>| {
@@ -259,6 +543,10 @@ pub(super) fn chinese(text: &str, floor: usize, at: usize) -> Option<(Name, Opti
     let (post, name) = match post {
         Some(at) => (part.get(..at), part.get(at..)?),
         None => (None, if part.chars().count() > 5 { before.get(from(clause)..)? } else { part }),
+    };
+    let name = match name.rfind('的') {
+        Some(at) => name.get(at + '的'.len_utf8()..)?,
+        None => name,
     };
     let tidy = |t: &str| t.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     let (name, post) = (tidy(name), post.map(tidy).filter(|p| !p.is_empty()));

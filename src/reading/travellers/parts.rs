@@ -11,7 +11,7 @@ pub(super) fn of(
     next: Option<usize>,
     turns: &[Found],
     pieces: &[Piece],
-    before: Part,
+    previous: Option<(usize, Part)>,
 ) -> (Part, bool) {
     let Some(piece) = piece_at(pieces, one.start) else { return (Part::Mentioned, false) };
     let lead = piece.lead.and_then(|l| pieces.get(l));
@@ -38,6 +38,14 @@ pub(super) fn of(
                     }
                 }
                 Cue::Attending if state == Part::Mentioned => Part::Nominated,
+                // "instead of Mr. A there will attend Ms. B": who was to go has been named already.
+                Cue::Attending
+                    if state == Part::Gone
+                        && (previous.is_some_and(|(at, _)| at > since)
+                            || turn.start.saturating_sub(since) > 60) =>
+                {
+                    Part::Successor
+                }
                 Cue::ReplacedBy => Part::Successor,
                 Cue::Replaced | Cue::Withdrawing => Part::Gone,
                 Cue::Alternate if !aside => Part::Alternate,
@@ -66,9 +74,12 @@ pub(super) fn of(
     // "to replace Mr. A by Ms. B"
     let lead_in = fold(text.get(floor(text, one.start.saturating_sub(12))..one.start).unwrap_or_default());
     let lead_in = lead_in.trim_end().trim_end_matches([' ', ',']);
-    if before == Part::Gone
+    if previous.is_some_and(|(_, part)| part == Part::Gone)
         && state == Part::Gone
-        && [" by", " with", " par", " por", " avec", " con", " на"].iter().any(|w| lead_in.ends_with(w))
+        && ([" by", " with", " par", " por", " avec", " con", " на", "为", "由"]
+            .iter()
+            .any(|w| lead_in.ends_with(w))
+            || text.get(one.start..).is_some_and(|t| t.starts_with("بال")))
     {
         state = Part::Successor;
     }

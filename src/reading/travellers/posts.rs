@@ -11,13 +11,13 @@ use crate::reading::words::fold;
 /// Where a post ends: the purpose of the journey, the next person, papers and birth.
 static STOP: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)\s*(?:[;:()\n|。，]|\.(?:\s|$)|،\s|\s(?:للمشاركة|لحضور|من الصندوق|в \S+ сессии)|,?\s+(?:",
+        r"(?i)\s*(?:[;:()\n|。，；）、]|\.(?:\s|$)|،\s|\s(?:و?(?:للمشاركة|لحضور|من الصندوق|بدلا|عوضا|على نفق|التي ست|الذي س|لتمثيل|لتمكين|في (?:الجلسة|الاجتماع|الدورة|اجتماع|جلسة|دورة|أعمال|المشاورات|المؤتمر))|(?:в|на) (?:\S+ ){1,3}(?:сессии|сессию|заседани|совещани|встреч|раунд|консультаци|конференци)|на сесси|в работе)|(?:，|、|\s)?(?:出席|参加|前往|赴|作为|代表[^团处部]|代替|将于|因|持|护照)|,?\s+(?:",
         r"to (?:participate|attend|represent|take part|travel|enable|be|join|Vienna|New York|Geneva)|for (?:his|her|their|participation|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d|informal|thematic|session|meeting|high-level|upcoming|above))\b",
-        r"|in order to|so (?:that|as)|who\b|whose\b|which\b|will\b|shall\b|would\b|as (?:its|the|a|an|alternate) |on the occasion|instead\b|in (?:place|lieu) of|at (?:his|her|its) own|at the (?:first|second|third|fourth|fifth|sixth|\d|informal|thematic|session|meeting|above)",
+        r"|in order to|so (?:that|as)|(?:to )?(?:participate|attend)s? (?:in|the|at)\b|is (?:to|no)\b|be (?:considered|granted|supported)\b|should (?:the|he|she)\b|no longer\b|has been\b|have been\b|had been\b|under the (?:trust|voluntary|fund)|with (?:support|funding|financial)|through the|who\b|whose\b|which\b|will\b|shall\b|would\b|as (?:its|the|a|an|alternate) |on the occasion|instead\b|in (?:place|lieu) of|at (?:his|her|its) own|at the (?:first|second|third|fourth|fifth|sixth|\d|informal|thematic|session|meeting|above)",
         r"|(?:and|et|y|e|or|ou|o)(?: (?:de|to|for|du|del|la|le|al|a|el|d'))* (?:Mr|Mrs|Ms|Miss|Dr|Prof|M|Mme|Mlle|Sra?|Dra?|Ing|Lic|H\.E|S\.E|señora?)\b|and (?:would|requests|kindly|has|asks)|accompanied by|with (?:Mr|Ms|Mrs|Dr)\b|on \d|from \d|during\b",
-        r"|pour (?:sa|son|leur|participer|prendre|qu|la|assister)|afin |en vue |à (?:la|sa|cette) (?:\d|première|deuxième|troisième|quatrième|cinquième|sixième|session|réunion)|aux fins|qui\b|lors |dont\b|en remplacement|au lieu|en qualité",
-        r"|para (?:que|su|participar|asistir|la|viajar)|a fin de|con el fin|con objeto|quien\b|a la (?:\d|primera|segunda|tercera|cuarta|quinta|sexta|reunión|sesión)|en la (?:primera|segunda|tercera|cuarta|quinta|sexta|reunión|sesión)|en lugar|en sustitución",
-        r"|has\b|is\b|was\b|a été\b|sera\b|será\b|podrá|participera|assistera|participará|asistirá|holder\b|bearer\b|born\b|passport\b|titulaire|titular |для\b|котор|вместо\b|и г-)",
+        r"|n'est plus|n’est plus|ne pourra|ne sera|a été|puisse|soit\b|retenue? |chargée? de représenter|pour (?:sa|son|leur|prendre|participer|prendre|qu|la|assister)|afin |en vue |à (?:la|sa|cette) (?:\d|première|deuxième|troisième|quatrième|cinquième|sixième|session|réunion)|aux fins|qui\b|lors |dont\b|en remplacement|au lieu|en qualité",
+        r"|ya no|no podrá|no podra|quien(?:es)?\b|ha sido|sea\b|pueda\b|para (?:que|su|participar|asistir|la|viajar)|a fin de|con el fin|con objeto|quien\b|a la (?:\d|primera|segunda|tercera|cuarta|quinta|sexta|reunión|sesión)|en la (?:primera|segunda|tercera|cuarta|quinta|sexta|reunión|sesión)|en lugar|en sustitución",
+        r"|has\b|is\b|was\b|a été\b|sera\b|será\b|podrá|participera|assistera|participará|asistirá|holder\b|bearer\b|born\b|passport\b|titulaire|titular |для\b|котор|вместо\b|и г-|взамен|примет |примут |будет |будут |прибыва|паспорт|с целью|в целях|в связи|в качестве|родил|просит )",
         r"|,\s+(?:to|for|in|at|on|with|both|pour|para|a|à|au|aux|passport|date|qui|как|из|nacid[oa]|née?|désigné\w*|nommée?|designad[oa])\b|\s[–—-]\s(?:passport|alternate|suppl|suplente)|,\s*$|$)"
     ))
     .ok()
@@ -36,9 +36,11 @@ pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
     let lines: Vec<&str> = near.lines().enumerate().take_while(own).map(|(_, l)| l).collect();
     let near = lines.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
     let near = near.trim_start_matches(['*', '"', '”', '»']).trim_start();
-    let strong = near.strip_prefix([',', '،', '(', '–', '—', '|']).or_else(|| near.strip_prefix("- "));
+    let strong = near
+        .strip_prefix([',', '،', '(', '–', '—', '|', '（', '，', '—'])
+        .or_else(|| near.strip_prefix("- "));
     let body = match strong {
-        Some(body) => body.trim_start_matches(['(', ' ']),
+        Some(body) => body.trim_start_matches(['(', '（', ' ', '—']),
         None => introduced(near)?,
     };
     let body = [
@@ -96,6 +98,10 @@ fn trimmed(post: &str) -> &str {
 /// Whether these words may begin a post: a capital, another script, or an office within the first words.
 fn begins(post: &str) -> bool {
     let first = post.chars().next();
+    if first.is_some_and(|c| matches!(c, '\u{400}'..='\u{4ff}')) {
+        return post.split([' ', '-']).take(4).any(names::is_post_in_russian)
+            || is_government(post).is_some();
+    }
     let latin = first.is_some_and(|c| c.is_lowercase() && fold(&c.to_string()).is_ascii());
     !latin || post.split(' ').take(3).any(names::is_office)
 }
@@ -130,6 +136,9 @@ fn introduced(near: &str) -> Option<&str> {
 /// The post before a name: "the Director of Migration, Ms. X". `clause` ends where the title begins.
 pub(super) fn before(clause: &str) -> Option<String> {
     let line = clause.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().rev().take(12).any(|c| matches!(c, '\u{400}'..='\u{4ff}')) {
+        return before_in_russian(&line);
+    }
     let line = line.strip_suffix(',').or_else(|| line.strip_suffix('،'))?;
     // The last office word with a capital that begins the phrase: after an article, a preposition or nothing.
     let mut start = None;
@@ -171,6 +180,27 @@ pub(super) fn before(clause: &str) -> Option<String> {
     }
     let post = line.get(start?..)?.trim();
     (post.split(' ').count() <= 14).then(|| post.to_owned())
+}
+
+/// "... начальника отдела Министерства труда" before the name: no comma parts them.
+fn before_in_russian(line: &str) -> Option<String> {
+    let clause = line.rsplit([';', ':', '(', ')']).next()?;
+    let mut at = clause.len() - clause.trim_start().len();
+    let mut start = None;
+    for word in clause.split_whitespace() {
+        let here = at + clause.get(at..)?.find(word)?;
+        if names::is_post_in_russian(word) {
+            start = start.or(Some(here));
+        } else if word.ends_with(',') {
+            start = None;
+        }
+        at = here + word.len();
+    }
+    let post = clause.get(start?..)?.trim().trim_end_matches([',', '–', '—', '-', ' ']);
+    let post = ["г-на", "г-жи", "г-жу", "г-н", "г-жа"]
+        .iter()
+        .fold(post, |p, title| p.strip_suffix(title).unwrap_or(p).trim_end());
+    (!post.is_empty() && post.split(' ').count() <= 16).then(|| post.to_owned())
 }
 
 const GOVERNMENT: &[&str] = &[

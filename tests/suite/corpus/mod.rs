@@ -1,0 +1,96 @@
+//! Accuracy on the corpus: `cargo test --release --test suite corpus -- --nocapture` prints it by field, language and
+//! carrier, with silent errors and times; `tests/corpus/floors.toml` keeps it from falling.
+//!
+//! `tests/corpus/tune` is there to tune on: what is wrong there is listed by name. `tests/corpus/measure` is only
+//! measured on: its texts and misses are never shown, so that nobody fits the program to them.
+
+mod gold;
+mod score;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+use gold::Gold;
+use score::{FIELDS, Score, Tally};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus")
+}
+
+/// What the program says of each message, in the order of `files`.
+fn read(files: &[PathBuf]) -> Vec<Value> {
+    let output = Command::new(env!("CARGO_BIN_EXE_verbale"))
+        .args(["--json", "--desk", env!("CARGO_MANIFEST_DIR"), "read", "--timings"])
+        .args(files)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// Measures one half; `None` where a clone does not carry it.
+fn measure(half: &str, list_misses: bool) {
+    let mut folders: Vec<PathBuf> = std::fs::read_dir(folder().join(half))
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .filter(|p| p.join("gold.json").is_file())
+        .collect();
+    folders.sort();
+    let golds: Vec<Gold> = folders.iter().map(|f| Gold::load(&f.join("gold.json"))).collect();
+    let files: Vec<PathBuf> = folders.iter().map(|f| f.join("message.eml")).collect();
+    let said = read(&files);
+    assert_eq!(said.len(), files.len(), "one object for each message");
+
+    let mut all = Tally::default();
+    let mut by: BTreeMap<(&str, String), Tally> = BTreeMap::new();
+    let mut misses = String::new();
+    for ((folder, gold), said) in folders.iter().zip(&golds).zip(&said) {
+        let score = Score::of(gold, said);
+        all.add(&score);
+        for (group, name) in [("language", gold.language_name()), ("carrier", gold.carrier.clone())] {
+            by.entry((group, name)).or_default().add(&score);
+        }
+        for (field, told) in &score.misses {
+            let slug = folder.file_name().unwrap().to_string_lossy();
+            misses.push_str(&format!("  {slug}: {field}: {told}\n"));
+        }
+    }
+    println!("\n== {half}: {} messages", folders.len());
+    println!("{}", all.table(&by));
+    if list_misses {
+        println!("{misses}");
+    }
+    hold_the_floors(half, &all);
+}
+
+/// Fails when a share has fallen under what `floors.toml` says of this half.
+fn hold_the_floors(half: &str, all: &Tally) {
+    let text = std::fs::read_to_string(folder().join("floors.toml")).unwrap();
+    let floors: toml::Table = text.parse().unwrap();
+    let floors = floors[half].as_table().unwrap();
+    let mut fallen = String::new();
+    for (name, floor) in floors {
+        let floor = floor.as_float().unwrap();
+        let share =
+            all.share(name).unwrap_or_else(|| panic!("floors.toml: `{name}` is no field of {FIELDS:?}"));
+        let bad = if name.starts_with("silent") { share > floor } else { share < floor };
+        if bad {
+            fallen.push_str(&format!("  {name}: {share:.4}, and the floor is {floor}\n"));
+        }
+    }
+    assert!(fallen.is_empty(), "accuracy on {half} has fallen:\n{fallen}");
+}
+
+#[test]
+fn corpus_tune() {
+    measure("tune", true);
+}
+
+#[test]
+fn corpus_measure() {
+    measure("measure", false);
+}
