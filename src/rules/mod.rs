@@ -347,26 +347,6 @@ impl Rulebook {
     pub fn checks(&self) -> usize {
         self.rules.checks.len()
     }
-
-    /// The ids of the checks, in the order of the file.
-    pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.rules.checks.iter().map(|check| check.id.as_str())
-    }
-
-    /// The check of this id, as it may be shown.
-    pub fn portrait(&self, id: &str) -> Option<Portrait<'_>> {
-        self.rules.checks.iter().find(|check| check.id == id).map(checks::Check::portrait)
-    }
-
-    /// Ids of the checks whose words for letters, source or way of sending differ in `other`, or that it has not.
-    pub fn reworded(&self, other: &Self) -> BTreeSet<String> {
-        let words = |book: &Self, id: &str| {
-            let check = book.rules.checks.iter().find(|check| check.id == id)?;
-            Some((check.source.clone(), check.letter.clone(), check.send))
-        };
-        let ids = self.rules.checks.iter().chain(&other.rules.checks).map(|check| check.id.as_str());
-        ids.filter(|id| words(self, id) != words(other, id)).map(str::to_owned).collect()
-    }
 }
 
 /// Loads `rules/checks.toml` and `rules/events.toml` among `sources`, cross-checks them and runs the examples.

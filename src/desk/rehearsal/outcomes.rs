@@ -1,6 +1,7 @@
 //! A folder of mail through the whole desk twice, by two offices, and what differs.
 
-use super::{Change, LetterChange, RuleChange, Standing, Subject, change, letter_change};
+use super::letters::letter_change;
+use super::{Change, LetterChange, RuleChange, Standing, Subject, change};
 use crate::calendar::Moment;
 use crate::desk::{self, Judged, Kept, Outcome};
 use crate::office::Office;

@@ -3,7 +3,6 @@
 mod replay;
 mod rows;
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension as _, Row, ToSql, params};
@@ -14,10 +13,8 @@ pub use rows::{
     RequestRow, RequestsWanted, RulingRow,
 };
 
-use super::{Error, InForce, offices, open, raw, ruling, stamp};
-use crate::calendar::Zone;
+use super::{Error, open, raw, ruling, stamp};
 use crate::message::Message;
-use crate::office::Kept;
 use crate::rules::{Effect, Ruling};
 
 const REQUEST: &str =
@@ -221,50 +218,6 @@ impl Reader {
                 })
             },
         )
-    }
-
-    /// What became of an officer's order: `carried-out`, or why not; none while it waits.
-    ///
-    /// # Errors
-    /// See [`Error`].
-    pub fn order_result(&self, order: i64) -> Result<Option<String>, Error> {
-        let found: Option<Option<String>> = self
-            .db
-            .query_row("SELECT result FROM officer_order WHERE id = ?1", [order], |row| row.get(0))
-            .optional()?;
-        Ok(found.flatten())
-    }
-
-    /// The desk folder that is in force, as far as the store knows.
-    ///
-    /// # Errors
-    /// See [`Error`].
-    pub fn in_force(&self) -> Result<Option<InForce>, Error> {
-        offices::in_force(&self.db)
-    }
-
-    /// Every desk folder that came into force, in order.
-    ///
-    /// # Errors
-    /// See [`Error`].
-    pub fn offices(&self) -> Result<Vec<InForce>, Error> {
-        offices::history(&self.db)
-    }
-
-    /// The desk folder of this hash as it was kept; none where it is not.
-    ///
-    /// # Errors
-    /// Also when what was kept is damaged.
-    pub fn kept_office(&self, hash: &str) -> Result<Option<Kept>, Error> {
-        offices::kept(&self.db, hash)
-    }
-
-    /// The time zones that were kept: of the names in `versions` the version named there, of others the newest.
-    ///
-    /// # Errors
-    /// See [`Error`].
-    pub fn kept_zones(&self, versions: &BTreeMap<String, String>) -> Result<Vec<Zone>, Error> {
-        offices::zones(&self.db, versions)
     }
 
     /// How much there is.

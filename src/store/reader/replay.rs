@@ -1,13 +1,17 @@
 //! What is stored, as it is judged again: requests with their facts, messages with what was read in them.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{OptionalExtension as _, Row, params};
 
 use super::{Reader, moment};
+use crate::calendar::Zone;
 use crate::desk::Understood;
 use crate::message::{Digest, Message, Receipt};
+use crate::office::Kept;
 use crate::register::{Disposition, Request};
 use crate::states::Code;
-use crate::store::{Error, keep, open};
+use crate::store::{Error, InForce, keep, offices, open};
 
 /// A request by its numbers, with what groups it with its rivals.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,6 +69,50 @@ impl StoredMessage {
 }
 
 impl Reader {
+    /// What became of an officer's order: `carried-out`, or why not; none while it waits.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn order_result(&self, order: i64) -> Result<Option<String>, Error> {
+        let found: Option<Option<String>> = self
+            .db
+            .query_row("SELECT result FROM officer_order WHERE id = ?1", [order], |row| row.get(0))
+            .optional()?;
+        Ok(found.flatten())
+    }
+
+    /// The desk folder that is in force, as far as the store knows.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn in_force(&self) -> Result<Option<InForce>, Error> {
+        offices::in_force(&self.db)
+    }
+
+    /// Every desk folder that came into force, in order.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn offices(&self) -> Result<Vec<InForce>, Error> {
+        offices::history(&self.db)
+    }
+
+    /// The desk folder of this hash as it was kept; none where it is not.
+    ///
+    /// # Errors
+    /// Also when what was kept is damaged.
+    pub fn kept_office(&self, hash: &str) -> Result<Option<Kept>, Error> {
+        offices::kept(&self.db, hash)
+    }
+
+    /// The time zones that were kept: of the names in `versions` the version named there, of others the newest.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn kept_zones(&self, versions: &BTreeMap<String, String>) -> Result<Vec<Zone>, Error> {
+        offices::zones(&self.db, versions)
+    }
+
     /// Every request, those that are rivals side by side and in the order in which they were settled.
     ///
     /// # Errors
