@@ -130,9 +130,10 @@ def unctad():
     n("08-the-board", "samoa", "the Independent State of Samoa", f"{FINANCE}Ms. Sina Example, Officer at the Ministry of Commerce, to the "
       "sixty-fifth session of the Trade and Development Board, to be held in Geneva from 4 to 12 June 2018.", "WS/6/2018",
       "2018-04-20T09:00:00", "20 April 2018", [cv("Sina Example")])
-    mail("unctad", "09-plain-mail", "expert@institute.example", "An expert", "Travel", "2018-10-08T09:00:00",
-         "Dear colleagues,\n\nI am an expert of Ghana in transport. I request travel support for\nmy participation in the Multi-year Expert Meeting on "
-         "Transport, Trade Logistics and Trade Facilitation in Geneva,\n21 to 23 November 2018.\n\nBest regards,\nKofi Example\n")
+    mail("unctad", "09-plain-mail", "ama@institute.example", "Ama Example", "Travel", "2018-10-08T09:00:00",
+         "Dear colleagues,\n\nWe request travel support for Mr. Kofi Example, Director at the Ministry of Transport of\nGhana, who will take "
+         "part in the Multi-year Expert Meeting on Transport, Trade Logistics and Trade\nFacilitation in Geneva, 21 to 23 November "
+         "2018.\n\nBest regards,\nAma Example\n")
     n("10-new-york", "fiji", "the Republic of Fiji", f"{FINANCE}Ms. Litia Example, Director at the Ministry of Trade, nominated as an expert to "
       f"{TRANSPORT}.", "FJ/66/2018", "2018-10-09T14:00:00", "9 October 2018", [cv("Litia Example")], city="New York", office="New York")
 

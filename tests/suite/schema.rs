@@ -112,16 +112,18 @@ fn the_schemas_in_the_folder_are_those_of_the_program() {
     }
 }
 
+type Change = fn(&mut Value);
+
 #[test]
 fn a_schema_refuses_what_check_refuses() {
     let sample = read(&root().join("rules/checks.toml")).unwrap();
-    let of = |change: fn(&mut Value)| {
+    let of = |change: Change| {
         let mut value = sample.clone();
         change(&mut value);
         fits(&value, &schema::of(shape::file("checks").unwrap()), "checks")
     };
     assert_eq!(of(|_| {}), Ok(()));
-    let wrongs: [(fn(&mut Value), &str); 5] = [
+    let wrongs: [(Change, &str); 5] = [
         (|v| v["check"][0]["requires"] = json!("x"), "requires is not known"),
         (|v| v["check"][0]["otherwise"] = json!("refuse"), "none of"),
         (|v| v["check"][0]["after"] = json!("known-event"), "is no array"),
