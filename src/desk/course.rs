@@ -82,11 +82,12 @@ pub(super) fn of(kept: &Kept<'_>, reading: &Reading, filing: &Filing, office: &O
         Some(Kind::Request) => return Course::Judge,
         _ => {}
     }
-    if !reading.kind.is_certain() {
-        return hold("kind-unclear", "It is not clear what the message wants; a person must read it.");
-    }
+    // What could not be read is mostly why it is not clear what the message wants.
     if !reading.troubles.is_empty() && !speaks_as_note(reading) {
         return hold("papers-unread", &reading.troubles.join(" "));
+    }
+    if !reading.kind.is_certain() {
+        return hold("kind-unclear", "It is not clear what the message wants; a person must read it.");
     }
     match kind {
         Some(Kind::Contribution) => Course::Record { contribution: true },

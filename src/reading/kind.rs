@@ -1,11 +1,13 @@
 //! What a message wants, judged by its sentences.
 
+mod stems;
+
 use std::ops::Range;
 
 use crate::message::Message;
 use crate::reading::document::{Document, sentences};
 use crate::reading::phrases::Sense;
-use crate::reading::{Kind, Quoted};
+use crate::reading::{Kind, Quoted, words};
 
 /// What was judged, and by which words.
 pub(super) struct Verdict {
@@ -51,10 +53,14 @@ impl Sentence {
 
 fn read_sentences(document: &Document) -> Vec<Sentence> {
     let mut hits = document.hits.iter().peekable();
+    let words = words::split(&document.folded);
+    let mut rest = words.as_slice();
     sentences(document)
         .into_iter()
         .map(|range| {
-            let mut senses = 0;
+            let (own, after) = rest.split_at(rest.partition_point(|w| w.at < range.end));
+            rest = after;
+            let mut senses = stems::senses(own);
             while let Some(hit) = hits.next_if(|h| h.start < range.end) {
                 senses |= 1_u64 << hit.sense as u32;
             }
@@ -257,6 +263,12 @@ fn by_sentences(document: &Document, subject: &Document) -> Verdict {
     }
     if let Some(words) = apart.filter(|_| no_support.is_none() && !any(Sense::Thanking)) {
         return verdict(Kind::Request, 0.6, words);
+    }
+    if document.has(Sense::Opening) && no_support.is_none() && !any(Sense::Thanking) {
+        // A note to the desk that speaks of tickets asks for one; a person looks.
+        if let Some(words) = first(&|s| s.has(Sense::Costs)) {
+            return verdict(Kind::Request, 0.6, words);
+        }
     }
     if subject.has(Sense::Support) && (subject.has(Sense::Asking) || document.has(Sense::Opening)) {
         return verdict(Kind::Request, 0.5, 0..0);

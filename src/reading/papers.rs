@@ -16,10 +16,24 @@ pub(super) fn forwards(subject: &str) -> bool {
     ["fw:", "fwd:", "tr:", "tr :", "rv:", "i:", "wg:", "转发"].iter().any(|p| low.starts_with(p))
 }
 
-/// Whether a paper without text may hold the note: anything but a small picture, such as a logo.
+/// What holds other papers, which stand beside it in the message; it has no words of its own.
+const CONTAINERS: [&str; 5] = [
+    "application/zip",
+    "application/ms-tnef",
+    "application/pkcs7-mime",
+    "application/vnd.ms-outlook",
+    "message/rfc822",
+];
+/// What programs add and no person reads.
+const SILENT: [&str; 2] = ["application/applefile", "application/pgp-encrypted"];
+
+/// Whether a paper without text may hold the note: anything but a small picture, such as a logo, and what was opened
+/// and only holds other papers.
 pub(super) fn might_be_note(paper: &Paper) -> bool {
     let picture = paper.media_type.starts_with("image/");
-    !(picture && paper.size < 60_000
+    let silent = CONTAINERS.iter().chain(&SILENT).any(|m| paper.media_type == *m) && paper.trouble.is_none();
+    !(silent
+        || picture && paper.size < 60_000
         || paper.media_type.starts_with("text/calendar")
         || paper.media_type.contains("signature"))
 }

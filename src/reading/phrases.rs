@@ -86,6 +86,8 @@ pub(super) enum Sense {
     ToAll,
     /// "in our capacity as co-facilitators".
     Facilitating,
+    /// Ticket, allowance, expenses: what a journey costs, whoever pays.
+    Costs,
     /// "expresses its gratitude for the support".
     Thanking,
     /// "unsubscribe".
@@ -124,8 +126,11 @@ struct Row {
     open: bool,
 }
 
+/// The turns of one language.
+type Table = &'static [(Sense, &'static [&'static str])];
+
 /// A new turn of phrase is a new entry in the table of its language, nothing else.
-const TABLES: &[(Option<Language>, &[(Sense, &[&str])])] = &[
+const TABLES: &[(Option<Language>, Table)] = &[
     (Some(Language::En), en::TABLE),
     (Some(Language::Fr), fr::TABLE),
     (Some(Language::Es), es::TABLE),

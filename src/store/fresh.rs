@@ -8,7 +8,7 @@ use super::Incoming;
 
 /// Bytes that may wait here. Where the desk lags behind the mailbox, the rest is read from the store when its turn
 /// comes, and checked against its sum then.
-pub(super) const MOST: usize = 16 << 20;
+pub(super) const MOST: usize = 8 << 20;
 
 /// Raw bytes by their sum; nothing else can be found under it.
 #[derive(Debug, Default)]

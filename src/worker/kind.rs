@@ -5,8 +5,24 @@
 pub enum Kind {
     /// PDF.
     Pdf,
-    /// A ZIP container that may be a DOCX.
+    /// A ZIP container: a DOCX, an ODT, or an archive.
     Zip,
+    /// A compound file: DOC, MSG, or behind a password.
+    Compound,
+    /// RTF.
+    Rtf,
+    /// A word-processor document as one XML file: Word 2003, a flat package, flat OpenDocument.
+    Flat,
+    /// `winmail.dat`.
+    Tnef,
+    /// A mail within a signature, or an encrypted one.
+    Cms,
+    /// A mail of its own.
+    Mail,
+    /// Encrypted in a way that its first words tell.
+    Locked,
+    /// What programs add, and nobody reads.
+    Litter,
     /// HTML text.
     Html,
     /// Any other text.
@@ -42,16 +58,52 @@ pub fn of(bytes: &[u8], declared: &str, name: &str) -> (Kind, String) {
     {
         return seen("image/heic", Kind::Picture);
     }
-    for (magic, media) in OTHERS {
+    for (magic, media, kind) in OTHERS {
         if is(magic) {
-            return seen(media, Kind::Other);
+            return seen(media, *kind);
         }
     }
+    if super::smime::is_cms(bytes) {
+        // A detached signature says nothing.
+        let detached = declared.ends_with("pkcs7-signature") || name.to_ascii_lowercase().ends_with(".p7s");
+        return if detached {
+            seen("application/pkcs7-signature", Kind::Litter)
+        } else {
+            seen("application/pkcs7-mime", Kind::Cms)
+        };
+    }
+    let words = start.trim_ascii_start();
+    let words = words.strip_prefix(b"\xef\xbb\xbf").unwrap_or(words).trim_ascii_start();
+    let says = |mark: &[u8]| words.get(..mark.len()).is_some_and(|w| w.eq_ignore_ascii_case(mark));
+    let names = |mark: &[u8]| start.windows(mark.len()).any(|w| w == mark);
+    if says(b"<?xml") && (names(b"wordDocument") || names(b"/xmlPackage\"")) {
+        return seen("application/msword", Kind::Flat);
+    }
+    if says(b"<?xml") && names(b"<office:document ") {
+        return seen("application/vnd.oasis.opendocument.text", Kind::Flat);
+    }
+    if says(b"{\\rtf") {
+        return seen("application/rtf", Kind::Rtf);
+    }
+    if says(b"-----BEGIN PGP MESSAGE-----") {
+        return seen("application/pgp-encrypted", Kind::Locked);
+    }
+    if matches!(declared, "application/pgp-signature" | "application/pgp-encrypted" | "application/applefile")
+    {
+        return seen(declared, Kind::Litter);
+    }
     let extension = name.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase()).unwrap_or_default();
-    let blank = declared.is_empty() || declared == "application/octet-stream";
+    let blank = declared.is_empty() || !declared.contains('/') || declared == "application/octet-stream";
+    let is_mail = declared == "message/rfc822" || declared == "message/global" || extension == "eml";
+    if is_mail || says(b"MIME-Version:") && !declared.starts_with("message/") {
+        return seen("message/rfc822", Kind::Mail);
+    }
+    // Word and others save HTML under names of their own formats.
+    let markup = says(b"<!doctype html") || says(b"<html");
     if declared == "text/html"
         || declared == "application/xhtml+xml"
         || blank && matches!(&*extension, "html" | "htm")
+        || markup
     {
         return seen("text/html", Kind::Html);
     }
@@ -59,11 +111,13 @@ pub fn of(bytes: &[u8], declared: &str, name: &str) -> (Kind, String) {
     if declared.starts_with("text/") || declared.starts_with("message/") {
         return seen(declared, Kind::Text);
     }
-    if blank && matches!(&*extension, "txt" | "csv" | "md" | "log") && !bytes.contains(&0) {
-        return seen("text/plain", Kind::Text);
-    }
     if declared.starts_with("image/") {
         return seen(declared, Kind::Picture);
+    }
+    // A note saved as plain text and sent under any type and name.
+    let named = matches!(&*extension, "txt" | "csv" | "md" | "log" | "asc" | "doc" | "rtf");
+    if blank && is_utf8(start) || (blank || named) && is_plain(start) {
+        return seen("text/plain", Kind::Text);
     }
     seen(if blank { "application/octet-stream" } else { declared }, Kind::Other)
 }
@@ -78,23 +132,48 @@ const PICTURES: &[(&[u8], &str)] = &[
     (b"BM", "image/bmp"),
 ];
 
-const OTHERS: &[(&[u8], &str)] = &[
-    (b"{\\rtf", "application/rtf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"),
-    (b"\x78\x9f\x3e\x22", "application/ms-tnef"),
-    (b"Rar!\x1a\x07", "application/vnd.rar"),
-    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
-    (b"\x1f\x8b", "application/gzip"),
+const OTHERS: &[(&[u8], &str, Kind)] = &[
+    (super::cfb::MAGIC, "application/msword", Kind::Compound),
+    (super::tnef::MAGIC, "application/ms-tnef", Kind::Tnef),
+    (b"Rar!\x1a\x07", "application/vnd.rar", Kind::Other),
+    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed", Kind::Other),
+    (b"\x1f\x8b", "application/gzip", Kind::Other),
+    // The half of a Macintosh file that holds no words.
+    (b"\0\x05\x16\x07", "application/applefile", Kind::Litter),
 ];
+
+/// Whether the first bytes of a file are UTF-8 without controls; its last character may be cut.
+fn is_utf8(start: &[u8]) -> bool {
+    let text = match std::str::from_utf8(start) {
+        Ok(text) => text,
+        Err(error) if error.error_len().is_none() => {
+            let whole = start.get(..error.valid_up_to()).unwrap_or_default();
+            std::str::from_utf8(whole).unwrap_or_default()
+        }
+        Err(_) => return false,
+    };
+    !text.is_empty() && text.chars().all(|c| !c.is_control() || c.is_whitespace())
+}
+
+/// Whether bytes read as text of some charset: no control characters but white space and the shifts of Asian sets, and
+/// now and then a space or a line end.
+fn is_plain(start: &[u8]) -> bool {
+    let spaces = start.iter().filter(|b| b.is_ascii_whitespace()).count();
+    let known =
+        |b: &u8| matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x0e | 0x0f | 0x1b | b' '..=0x7e | 0x80..);
+    start.starts_with(b"\xff\xfe")
+        || start.starts_with(b"\xfe\xff")
+        || 200 * spaces >= start.len() && start.iter().all(known)
+}
 
 /// What a person can do about a format that is not opened.
 pub fn advice(media_type: &str) -> &'static str {
     match media_type {
-        "application/rtf" | "application/msword" | "application/vnd.oasis.opendocument.text" => {
-            "This word-processor format is not read: open it by hand, or ask the mission to send the note as PDF or DOCX."
+        sheet if sheet.contains("excel") || sheet.contains("spreadsheet") => {
+            "Spreadsheets are not read: open it by hand, or ask the mission to send the note as PDF or DOCX."
         }
-        "application/ms-tnef" => {
-            "This is a winmail.dat container of Outlook: open it by hand, or ask the mission to send the note as PDF."
+        slides if slides.contains("powerpoint") || slides.contains("presentation") => {
+            "Presentations are not read: open it by hand, or ask the mission to send the note as PDF or DOCX."
         }
         "application/zip" | "application/vnd.rar" | "application/x-7z-compressed" | "application/gzip" => {
             "This archive is not unpacked: open it by hand, or ask the mission to attach the note itself as PDF."

@@ -10,18 +10,30 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+mod archive;
 mod bidi;
+mod bytes;
+mod cfb;
+mod charset;
 mod child;
 mod confine;
+mod doc;
 mod docx;
+mod flowed;
 mod frame;
 mod html;
 mod kind;
 mod layout;
 mod mail;
+mod odt;
 mod paper;
 mod pdf;
 mod pool;
+mod rtf;
+mod smime;
+mod tnef;
+pub mod unconfined;
+mod xml;
 
 pub use child::serve;
 pub use pool::{Workers, confinement, trials};
@@ -101,7 +113,7 @@ pub struct Trial {
 }
 
 /// The version of what [`Workers::extract`] makes of the same bytes; stored beside it.
-pub const EXTRACTOR: u32 = 1;
+pub const EXTRACTOR: u32 = 2;
 
 /// Where `name` lies in `folders`.
 fn tool(folders: &[PathBuf], name: &str) -> Option<PathBuf> {

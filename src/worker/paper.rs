@@ -5,8 +5,10 @@ use std::time::Instant;
 
 use crate::message::{Digest, Paper, TextBy, Trouble};
 
+use super::archive::{self, Archive};
+use super::cfb::Compound;
 use super::kind::{self, Kind};
-use super::{Limits, docx, html, pdf};
+use super::{Limits, charset, doc, docx, html, odt, pdf, rtf, smime, tnef};
 
 /// Inline pictures smaller than this are logos and no trouble.
 const LOGO: usize = 20 << 10;
@@ -31,8 +33,6 @@ pub struct Given<'a> {
     pub text: Option<&'a str>,
     /// Declared media type in lower case, or empty.
     pub declared: String,
-    /// File name as given, if any.
-    pub name: Option<&'a str>,
     /// Shown within the message rather than attached.
     pub inline: bool,
 }
@@ -46,6 +46,21 @@ pub struct Text {
     pub page_count: u32,
     /// Why there is not all of it.
     pub trouble: Option<Trouble>,
+    /// Files that it encloses, to be opened as papers of their own.
+    pub within: Vec<Within>,
+}
+
+/// A file that another one encloses.
+#[derive(Debug, Default)]
+pub struct Within {
+    /// Its name as given, with any path; empty where there is none.
+    pub name: String,
+    /// Its declared media type, or empty.
+    pub declared: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Why it was not (fully) taken out.
+    pub trouble: Option<Trouble>,
 }
 
 impl Text {
@@ -56,7 +71,16 @@ impl Text {
 
     /// One page.
     pub fn one(text: String) -> Self {
-        Self { pages: vec![text], page_count: 1, trouble: None }
+        Self { pages: vec![text], page_count: 1, ..Self::default() }
+    }
+
+    /// Pages that form feeds part.
+    pub fn paged(text: &str) -> Self {
+        let mut pages: Vec<String> = text.split('\u{c}').map(str::to_owned).collect();
+        while pages.len() > 1 && pages.last().is_some_and(|p| p.trim().is_empty()) {
+            pages.pop();
+        }
+        Self { page_count: u32::try_from(pages.len()).unwrap_or(u32::MAX), pages, ..Self::default() }
     }
 }
 
@@ -65,49 +89,39 @@ pub fn trouble(code: &str, words: &str) -> Trouble {
     Trouble { code: code.to_owned(), words: words.to_owned() }
 }
 
-/// Opens `given` as the paper number `number` of its message, until `deadline`. `left` is how many bytes of text the
-/// message may still give; it is taken from.
-pub fn open(given: &Given<'_>, number: usize, opener: &Opener, deadline: Instant, left: &mut usize) -> Paper {
-    let name = safe_name(given.name, number);
+/// Opens `given` under the safe name `name`, until `deadline`. `left` is how many bytes of text the message may still
+/// give; it is taken from. Beside the paper stand the files that it encloses.
+pub fn open(
+    given: &Given<'_>,
+    name: String,
+    opener: &Opener,
+    deadline: Instant,
+    left: &mut usize,
+) -> (Paper, Vec<Within>) {
     let (kind, media_type) = kind::of(given.bytes, &given.declared, &name);
-    let mut paper = closed(given.bytes, name, media_type);
     let limit = usize::try_from(opener.limits.text).unwrap_or(usize::MAX).min(*left);
-    let text = match kind {
-        _ if given.bytes.is_empty() => {
-            Text::none("damaged", "This file is empty: ask the mission to send it again.")
-        }
-        _ if Instant::now() >= deadline => Text::none(
-            "too-slow",
-            "The message took too long to read before this file was opened: open it by hand.",
-        ),
-        Kind::Pdf => pdf::text(given.bytes, opener, limit, deadline),
-        Kind::Zip => match docx::media_type(given.bytes) {
-            Ok(media) => {
-                media.clone_into(&mut paper.media_type);
-                if media == docx::DOCX {
-                    docx::text(given.bytes, limit)
-                } else {
-                    Text::none("unsupported", kind::advice(media))
-                }
-            }
-            Err(()) => {
-                Text::none("damaged", "This file is a damaged archive: ask the mission to send it again.")
-            }
-        },
-        Kind::Html => Text::one(html::to_text(&as_text(given), super::mail::strip_tags)),
-        Kind::Text => Text::one(as_text(given)),
-        Kind::Picture if given.inline && given.bytes.len() < LOGO => Text::default(),
-        Kind::Other if is_encrypted_office(given.bytes) => Text::none(
-            "encrypted",
-            "This file is locked with a password: ask the mission to send it without one.",
-        ),
-        Kind::Picture | Kind::Other => Text::none("unsupported", kind::advice(&paper.media_type)),
+    let job = Job { given, media_type: &media_type, opener, limit, deadline };
+    let (refined, text) = if given.bytes.is_empty() {
+        (None, Text::none("damaged", "This file is empty: ask the mission to send it again."))
+    } else if Instant::now() >= deadline {
+        let words = "The message took too long to read before this file was opened: open it by hand.";
+        (None, Text::none("too-slow", words))
+    } else {
+        // A fall over odd bytes is damage of this file; the others are still read.
+        std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| reader(kind)(&job))).unwrap_or_else(|_| {
+            (
+                None,
+                Text::none("damaged", "This file is damaged: ask the mission to send it again, best as PDF."),
+            )
+        })
     };
+    let mut paper = closed(given.bytes, name, refined.map_or(media_type, str::to_owned));
     paper.page_count = text.page_count;
     paper.trouble = text.trouble;
     let mut room = limit;
-    for page in text.pages {
-        let kept = clean(&page, room);
+    let pages = usize::try_from(opener.limits.pages).unwrap_or(usize::MAX);
+    for page in text.pages.iter().take(pages) {
+        let kept = clean(page, room);
         if kept.len() + 1024 < page.len() && room.saturating_sub(kept.len()) < 8 && paper.trouble.is_none() {
             paper.trouble =
                 Some(trouble("too-large", "Only the beginning of this file was read: it is too long."));
@@ -121,7 +135,107 @@ pub fn open(given: &Given<'_>, number: usize, opener: &Opener, deadline: Instant
     } else {
         paper.pages.clear();
     }
-    paper
+    (paper, text.within)
+}
+
+/// What a reader is given.
+struct Job<'j> {
+    given: &'j Given<'j>,
+    /// The media type by content, as far as it is known before the file is opened.
+    media_type: &'j str,
+    opener: &'j Opener,
+    /// Bytes of text that may be given.
+    limit: usize,
+    deadline: Instant,
+}
+
+/// Reads one kind of file: a better media type where it is known only inside, and the text.
+type Reader = fn(&Job<'_>) -> (Option<&'static str>, Text);
+
+/// Who reads what.
+fn reader(kind: Kind) -> Reader {
+    match kind {
+        Kind::Pdf => |job| (None, pdf::text(job.given.bytes, job.opener, job.limit, job.deadline)),
+        Kind::Zip => zip,
+        Kind::Compound => compound,
+        Kind::Rtf => |job| (None, rtf::text(job.given.bytes, job.limit)),
+        Kind::Flat => flat,
+        Kind::Tnef => |job| (None, tnef::text(job.given.bytes, job.limit, job.most_files())),
+        Kind::Cms => |job| (None, smime::text(job.given.bytes)),
+        Kind::Mail => |job| (None, Text { within: vec![job.itself()], ..Text::default() }),
+        Kind::Html => |job| (None, page(job)),
+        Kind::Text => |job| (None, Text::one(as_text(job.given).into_owned())),
+        Kind::Locked => |_| (None, Text::none("encrypted", LOCKED)),
+        Kind::Litter => |_| (None, Text::default()),
+        Kind::Picture => picture,
+        Kind::Other => |job| (None, Text::none("unsupported", kind::advice(job.media_type))),
+    }
+}
+
+const LOCKED: &str = "This file is locked: ask the mission to send it unencrypted.";
+
+impl Job<'_> {
+    fn most_files(&self) -> usize {
+        usize::try_from(self.opener.limits.papers).unwrap_or(usize::MAX)
+    }
+
+    /// The file as one that it encloses: a mail within an attachment.
+    fn itself(&self) -> Within {
+        Within { bytes: self.given.bytes.to_vec(), declared: smime::MAIL.to_owned(), ..Within::default() }
+    }
+}
+
+fn flat(job: &Job<'_>) -> (Option<&'static str>, Text) {
+    let read = if job.media_type == odt::ODT { odt::flat } else { docx::flat };
+    (None, read(job.given.bytes, job.limit))
+}
+
+fn page(job: &Job<'_>) -> Text {
+    let (text, whole) = html::to_text(&as_text(job.given));
+    let lost = "This page is nested too deeply to be read: open it by hand, or ask for the note as PDF.";
+    Text { trouble: (!whole).then(|| trouble("too-deep", lost)), ..Text::one(text) }
+}
+
+fn picture(job: &Job<'_>) -> (Option<&'static str>, Text) {
+    if job.given.inline && job.given.bytes.len() < LOGO {
+        return (None, Text::default());
+    }
+    (None, Text::none("unsupported", kind::advice(job.media_type)))
+}
+
+fn zip(job: &Job<'_>) -> (Option<&'static str>, Text) {
+    let bytes = job.given.bytes;
+    let Some(mut archive) = Archive::open(bytes) else {
+        return (None, archive::files(bytes, job.most_files(), job.deadline));
+    };
+    let media = archive.media_type();
+    let text = match media {
+        docx::DOCX => docx::text(&mut archive, job.limit),
+        odt::ODT => odt::text(&mut archive, job.limit),
+        "application/zip" => archive::files(bytes, job.most_files(), job.deadline),
+        other => Text::none("unsupported", kind::advice(other)),
+    };
+    (Some(media), text)
+}
+
+fn compound(job: &Job<'_>) -> (Option<&'static str>, Text) {
+    let Some(file) = Compound::open(job.given.bytes) else {
+        return (
+            None,
+            Text::none("damaged", "This Office file is damaged: ask the mission to send it again."),
+        );
+    };
+    let (media, locked) = doc::media_type(&file);
+    let text = match media {
+        _ if locked => Text::none(
+            "encrypted",
+            "This file is locked with a password: ask the mission to send it without one.",
+        ),
+        "application/msword" => doc::text(&file, job.limit),
+        "application/vnd.ms-outlook" => tnef::item(&file, job.limit, job.most_files()),
+        other => Text::none("unsupported", kind::advice(other)),
+    };
+    (Some(media), text)
 }
 
 /// A paper of `bytes` without its text.
@@ -138,17 +252,11 @@ pub fn closed(bytes: &[u8], name: String, media_type: String) -> Paper {
     }
 }
 
-fn as_text(given: &Given<'_>) -> String {
+fn as_text<'g>(given: &'g Given<'_>) -> std::borrow::Cow<'g, str> {
     match given.text {
-        Some(text) => text.to_owned(),
-        None => String::from_utf8_lossy(given.bytes).into_owned(),
+        Some(text) => text.into(),
+        None => charset::decode(given.bytes, None),
     }
-}
-
-/// An Office document behind a password is an OLE container with the stream `EncryptedPackage`.
-fn is_encrypted_office(bytes: &[u8]) -> bool {
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    bytes.starts_with(b"\xd0\xcf\x11\xe0") && bytes.windows(name.len()).any(|w| w == name)
 }
 
 /// A file name without path, control characters or direction marks, at most 120 characters; the end is kept, for

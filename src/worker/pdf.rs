@@ -139,6 +139,7 @@ fn by_crate(bytes: &[u8], pages: u32) -> Result<Text, Failure> {
                 "tool-missing",
                 "A PDF with Arabic text is read only with poppler: install the package poppler-utils.",
             )),
+            ..Text::default()
         });
     }
     let mut lost = None;
@@ -146,7 +147,7 @@ fn by_crate(bytes: &[u8], pages: u32) -> Result<Text, Failure> {
         read.truncate(usize::try_from(pages).unwrap_or(usize::MAX));
         lost = Some(trouble("too-large", "Only the beginning of this PDF was read: it is too long."));
     }
-    Ok(Text { pages: read, page_count, trouble: lost })
+    Ok(Text { pages: read, page_count, trouble: lost, ..Text::default() })
 }
 
 pub(super) fn is_arabic(c: char) -> bool {

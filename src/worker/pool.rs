@@ -17,9 +17,6 @@ use super::{Confinement, Limits, Trial};
 
 /// How long a child may take to confine itself and say hello; generous, because a loaded host starts slowly.
 const START: Duration = Duration::from_secs(15);
-/// Read by the allocator of `main` before all else: it reserves address space in pieces of so many KiB, not of 1 GiB,
-/// which a child's limit of address space (as large by default) would not bear.
-const ARENA: (&str, &str) = ("MIMALLOC_ARENA_RESERVE", "32768");
 /// A child without work for so long is ended.
 const IDLE: Duration = Duration::from_secs(30);
 
@@ -225,8 +222,8 @@ impl Worker {
         if let Some(path) = super::tool(folders, "pdftotext") {
             command.arg(format!("pdftotext={}", path.display()));
         }
-        // No environment of ours, no terminal, no folder, a process group of its own: nothing of ours is within reach.
-        command.env_clear().env(ARENA.0, ARENA.1).current_dir("/").process_group(0).kill_on_drop(true);
+        // No environment, no terminal, no folder, a process group of its own: nothing of ours is within reach.
+        command.env_clear().current_dir("/").process_group(0).kill_on_drop(true);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn()?;
         let streams = (child.id(), child.stdin.take(), child.stdout.take());

@@ -129,7 +129,8 @@ fn the_core_has_no_effects() {
 fn each_dependency_has_one_door() {
     let doors = [
         ("mail_parser", "worker"),
-        ("html2text", "worker"),
+        ("chardetng", "worker"),
+        ("encoding_rs", "worker"),
         ("pdf_extract", "worker"),
         ("zip", "worker"),
         ("quick_xml", "worker"),

@@ -12,14 +12,17 @@ mod support;
 
 mod architecture;
 mod broken;
+mod carriers;
 mod corpus;
 mod delivery;
 mod desks;
 mod e2e;
+mod hostile;
 mod mailbox;
 mod rehearse;
 mod mutation;
 mod schema;
 mod traps;
+mod mutations;
 mod walk;
 mod worker;

@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 use mail_parser::{Address, Header, HeaderValue, Host, Message};
 
+use super::encoded;
 use crate::message::{Headers, Mailbox, ReceivedLine};
+use crate::worker::charset;
 use crate::worker::paper::is_mark;
 
 /// Addresses, ids, marks or trace lines kept of one message.
@@ -22,7 +24,13 @@ pub fn of(raw: &[u8], fields: &[Header<'_>]) -> Headers {
             "reply-to" => mailboxes(&field.value, &mut found.reply_to),
             "to" => mailboxes(&field.value, &mut found.to),
             "cc" => mailboxes(&field.value, &mut found.cc),
-            "subject" if subject.is_none() => subject = Some(line(field.value.as_text().unwrap_or_default())),
+            "subject" if subject.is_none() => {
+                let read = line(field.value.as_text().unwrap_or_default());
+                // A character cut in two by encoded words, or bytes without any: what they are shows only from
+                // themselves.
+                let broken = read.contains('\u{fffd}');
+                subject = Some(if broken { line(&encoded::text(&value(raw, field))) } else { read });
+            }
             "message-id" if found.message_id.is_none() => {
                 found.message_id = ids(raw, field).into_iter().next();
             }
@@ -151,7 +159,7 @@ fn moment(date: &mail_parser::DateTime) -> Option<DateTime<Utc>> {
 fn value(raw: &[u8], field: &Header<'_>) -> String {
     let (from, to) = (field.offset_start as usize, field.offset_end as usize);
     let value = raw.get(from..to.min(from.saturating_add(4 * LONG))).unwrap_or_default();
-    line(&String::from_utf8_lossy(value))
+    line(&charset::decode(value, None))
 }
 
 /// One line: white space of any kind becomes one space, controls and direction marks go.

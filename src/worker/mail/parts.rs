@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
+use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
-use mail_parser::decoders::{base64::base64_decode, charsets::map::charset_decoder};
 use mail_parser::{Encoding, Message, MessagePart, MimeHeaders, PartType};
 
-use super::strip_tags;
-use crate::worker::html;
+use crate::worker::{charset, flowed, html};
 
 /// The declared media type in lower case, or empty.
 pub fn declared(part: &MessagePart<'_>) -> String {
@@ -40,35 +39,51 @@ pub fn bytes_of<'m>(message: &'m Message<'_>, part: &'m MessagePart<'_>) -> Cow<
     }
 }
 
-/// The text of a text part. Without a (known) charset and not UTF-8, it is taken as windows-1252, which every
-/// Western mail program that forgets the label means.
+/// The text of a text part, by its label or, where that is missing or wrong, by its bytes.
 pub fn decoded<'m>(message: &Message<'_>, part: &MessagePart<'_>, text: &'m str) -> Cow<'m, str> {
-    if !text.contains('\u{fffd}') {
+    let label = part.content_type().and_then(|c| c.attribute("charset"));
+    let utf8 = label.is_some_and(|l| l.eq_ignore_ascii_case("utf-8"));
+    let ascii = label.is_none_or(|l| l.eq_ignore_ascii_case("us-ascii"));
+    let shifted = text.contains(['\u{1b}', '\u{e}']);
+    // The parser decoded it well already: nearly all mail.
+    if !shifted && (utf8 && !text.contains('\u{fffd}') || (utf8 || ascii) && text.is_ascii()) {
         return Cow::Borrowed(text);
     }
-    let label = part.content_type().and_then(|c| c.attribute("charset"));
-    let known = label.and_then(|l| charset_decoder(l.as_bytes())).is_some();
-    let us_ascii = label.is_some_and(|l| l.eq_ignore_ascii_case("us-ascii"));
     let bytes = bytes_of(message, part);
-    match charset_decoder(b"windows-1252") {
-        Some(decode) if (!known || us_ascii) && std::str::from_utf8(&bytes).is_err() => {
-            Cow::Owned(decode(&bytes))
-        }
-        _ => Cow::Borrowed(text),
-    }
+    let inside = if label.is_none() { charset_in(&bytes) } else { None };
+    Cow::Owned(charset::decode(&bytes, label.or(inside.as_deref())).into_owned())
 }
 
-/// The words of a mail: its text parts joined by a blank line, or, where they say nothing, its HTML.
-pub fn body(message: &Message<'_>) -> String {
+/// The charset that an HTML text names for itself.
+fn charset_in(bytes: &[u8]) -> Option<String> {
+    let head = String::from_utf8_lossy(bytes.get(..bytes.len().min(1024))?).to_ascii_lowercase();
+    let (_, after) = head.split_once("<meta").filter(|_| head.contains("<html") || head.contains("<head"))?;
+    let (_, name) = after.split_once("charset=")?;
+    let name = name.trim_start_matches(['"', '\'']);
+    Some(name.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect())
+}
+
+/// The words of a mail: its text parts joined by a blank line, or its HTML, where the text says nothing or is only a
+/// stub ("this message is in HTML"). And whether these are all words there.
+pub fn body(message: &Message<'_>) -> (String, bool) {
     let plain = joined(message, &message.text_body);
-    if plain.trim().is_empty() && message.html_body != message.text_body {
-        return joined(message, &message.html_body);
+    if message.html_body == message.text_body {
+        return plain;
     }
-    plain
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    let said = letters(&plain.0);
+    if said > STUB {
+        return plain;
+    }
+    let rich = joined(message, &message.html_body);
+    if letters(&rich.0) > 3 * said { rich } else { plain }
 }
 
-fn joined(message: &Message<'_>, ids: &[u32]) -> String {
-    let mut out = String::new();
+/// A text of fewer letters may be a stub for the HTML beside it.
+const STUB: usize = 300;
+
+fn joined(message: &Message<'_>, ids: &[u32]) -> (String, bool) {
+    let (mut out, mut all) = (String::new(), true);
     for part in ids.iter().filter_map(|id| message.part(*id)) {
         let text = match &part.body {
             PartType::Text(text) => {
@@ -76,12 +91,16 @@ fn joined(message: &Message<'_>, ids: &[u32]) -> String {
                 let attribute =
                     |name| part.content_type().and_then(|c| c.attribute(name)).unwrap_or_default();
                 if attribute("format").eq_ignore_ascii_case("flowed") {
-                    Cow::Owned(html::unflow(&text, attribute("delsp").eq_ignore_ascii_case("yes")))
+                    Cow::Owned(flowed::unflow(&text, attribute("delsp").eq_ignore_ascii_case("yes")))
                 } else {
                     text
                 }
             }
-            PartType::Html(text) => Cow::Owned(html::to_text(&decoded(message, part, text), strip_tags)),
+            PartType::Html(text) => {
+                let (text, whole) = html::to_text(&decoded(message, part, text));
+                all &= whole;
+                Cow::Owned(text)
+            }
             _ => continue,
         };
         if !out.trim_end().is_empty() {
@@ -90,5 +109,5 @@ fn joined(message: &Message<'_>, ids: &[u32]) -> String {
         }
         out.push_str(&text);
     }
-    out
+    (out, all)
 }

@@ -27,6 +27,8 @@ pub(super) struct Score {
     papers: (usize, usize),
     /// Milliseconds: opening in the workers, reading in the core; pages read by OCR.
     times: (f64, f64, u64),
+    /// The kind wanted and the kind said, where they differ.
+    mistaken: Option<(String, String)>,
     /// What was wrong, for a person.
     pub(super) misses: Vec<(String, String)>,
 }
@@ -43,6 +45,7 @@ impl Score {
                 said["milliseconds"]["reading"].as_f64().unwrap_or(0.0),
                 ocr_pages(said),
             ),
+            mistaken: None,
             misses: Vec::new(),
         };
         if gold.unreadable {
@@ -54,6 +57,9 @@ impl Score {
             let (want, have) = (plain(field, &gold.facts[field]), plain(field, &said[field]));
             let doubted = doubts.contains(&field);
             score.fields.insert(field, (want == have, doubted));
+            if want != have && field == "kind" {
+                score.mistaken = Some((want.clone(), have.clone()));
+            }
             if want != have {
                 let doubted = if doubted { " (doubted)" } else { " (SILENT)" };
                 score.misses.push((field.to_owned(), format!("want {want}, have {have}{doubted}")));
@@ -174,6 +180,7 @@ pub(super) struct Tally {
     opening: Vec<f64>,
     reading: Vec<f64>,
     ocr: (f64, u64),
+    mistaken: BTreeMap<(String, String), usize>,
 }
 
 impl Tally {
@@ -190,6 +197,9 @@ impl Tally {
         add(&mut self.names, score.names);
         add(&mut self.details, score.details);
         self.papers = (self.papers.0 + score.papers.0, self.papers.1 + score.papers.1);
+        if let Some(pair) = &score.mistaken {
+            *self.mistaken.entry(pair.clone()).or_default() += 1;
+        }
         self.opening.push(score.times.0);
         self.reading.push(score.times.1);
         if score.times.2 > 0 {
@@ -254,6 +264,9 @@ impl Tally {
                 median(&tally.reading)
             );
         }
+        let mistaken: Vec<String> =
+            self.mistaken.iter().map(|((want, have), n)| format!("{n} {want} as {have}")).collect();
+        let _ = writeln!(out, "kinds mistaken: {}", mistaken.join(", "));
         if self.ocr.1 > 0 {
             let _ =
                 writeln!(out, "OCR: {} pages, {:.0} ms a page", self.ocr.1, self.ocr.0 / self.ocr.1 as f64);

@@ -9,6 +9,7 @@ pub mod dovecot;
 pub mod generated;
 pub mod mailbox;
 pub mod notes;
+pub mod papers;
 pub mod postfix;
 pub mod sink;
 pub mod smtp_relay;

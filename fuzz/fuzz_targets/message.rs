@@ -1,0 +1,6 @@
+//! A raw mail with its papers.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    let _ = verbale::worker::unconfined::message(bytes, &verbale::worker::Limits::default(), None);
+});

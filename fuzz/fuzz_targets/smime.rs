@@ -1,0 +1,6 @@
+//! CMS.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    let _ = verbale::worker::unconfined::text("smime", bytes);
+});

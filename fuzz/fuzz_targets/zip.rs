@@ -1,0 +1,6 @@
+//! Archives.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    verbale_fuzz::file(bytes, "papers.zip");
+});
