@@ -26,5 +26,6 @@ pub mod store;
 pub mod mailbox;
 pub mod delivery;
 pub mod folder;
+pub mod rehearsal;
 pub mod daemon;
 pub mod cli;

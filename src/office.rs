@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::Zone;
+use crate::diagnostic::Source;
 use crate::letter::{Identity, Templates};
 use crate::matching::{Index, Senders};
+use crate::message::Digest;
 use crate::rules::Rulebook;
 use crate::states::{Language, States};
 
@@ -31,12 +34,82 @@ pub struct Office {
     pub senders: Senders,
     /// What limits answers.
     pub policy: Policy,
-    /// SHA-256 over the whole desk folder, desk.toml without secrets included.
+    /// The sum of the folder as it is kept ([`Kept::hash`]).
     pub hash: String,
 }
 
-/// The limits of answering.
+impl Office {
+    /// What desk.toml and the environment said of this office.
+    pub fn particulars(&self) -> Particulars {
+        Particulars {
+            identity: self.identity.clone(),
+            policy: self.policy.clone(),
+            zone: self.zone.name.clone(),
+            trusted_hosts: self.senders.trusted_hosts.clone(),
+        }
+    }
+
+    /// Every time zone that it reckons by, once.
+    pub fn all_zones(&self) -> Vec<Zone> {
+        let others = self.zones.values().filter(|zone| zone.name != self.zone.name);
+        others.chain([&self.zone]).cloned().collect()
+    }
+}
+
+/// Everything of desk.toml and the environment by which an office judges and writes: no password, no server, no path.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Particulars {
+    /// Names, sender, prefix.
+    pub identity: Identity,
+    /// What limits answers.
+    pub policy: Policy,
+    /// Name of the desk's time zone.
+    pub zone: String,
+    /// Hosts whose Authentication-Results are believed, lower case.
+    pub trusted_hosts: Vec<String>,
+}
+
+/// A desk folder as it is kept for ever with the rulings that it led to: enough to make the same [`Office`] again.
 #[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// [`Particulars`] as JSON, byte for byte as it was summed.
+    pub particulars: String,
+    /// Every file of `rules/` and `templates/`, by path.
+    pub files: Vec<Source>,
+}
+
+impl Kept {
+    /// The canonical form: `particulars` and the files in the order of their paths.
+    pub fn new(particulars: &Particulars, mut files: Vec<Source>) -> Self {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Self { particulars: serde_json::to_string(particulars).unwrap_or_default(), files }
+    }
+
+    /// The contents: one line for each part, its name and the SHA-256 of its bytes.
+    pub fn manifest(&self) -> String {
+        let mut lines = format!("{PARTICULARS} {}\n", Digest::of(self.particulars.as_bytes()));
+        for file in &self.files {
+            lines.push_str(&format!("{} {}\n", file.path, Digest::of(file.text.as_bytes())));
+        }
+        lines
+    }
+
+    /// The hash of the whole set: SHA-256 of its manifest, 64 hexadecimal digits.
+    pub fn hash(&self) -> String {
+        Digest::of(self.manifest().as_bytes()).0
+    }
+
+    /// The file at this path.
+    pub fn file(&self, path: &str) -> Option<&Source> {
+        self.files.iter().find(|file| file.path == path)
+    }
+}
+
+/// The name under which a manifest has the [`Particulars`].
+pub const PARTICULARS: &str = "desk.toml";
+
+/// The limits of answering.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Policy {
     /// Mail received before this day (in the desk's zone) is kept and read, never answered.
     pub start: NaiveDate,

@@ -4,8 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use chrono::{DateTime, Utc};
-use futures_util::StreamExt as _;
+use chrono::DateTime;
 
 use crate::calendar::Moment;
 use crate::cli::contract::try_object;
@@ -30,28 +29,12 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     let runtime = runtime()?;
     let program = program()?;
     warn_unconfined(&runtime, &program);
-    let jobs = opened::cores();
-    let workers = Workers::new(program, desk.settings.limits.clone(), jobs);
+    let workers = Workers::new(program, desk.settings.limits.clone(), opened::cores());
     let files = files(&options.paths)?;
     let several = files.len() > 1;
     let received = options.received.map(|r| r.to_utc());
-    let now = Utc::now();
     let mut code = ExitCode::SUCCESS;
-    let answers = futures_util::stream::iter(files)
-        .map(|path| opened::open(path, &desk, &workers, received, now))
-        .buffered(jobs)
-        .collect::<Vec<_>>();
-    let mut opened = Vec::new();
-    for answer in runtime.block_on(answers) {
-        match answer {
-            Ok(one) => opened.push(one),
-            Err(error) => {
-                anstream::eprintln!("{} {error:#}", paint::bad("error:"));
-                code = ExitCode::FAILURE;
-            }
-        }
-    }
-    opened.sort_by(|a, b| (a.receipt.received, &a.path).cmp(&(b.receipt.received, &b.path)));
+    let opened = opened::all(files, &desk.office.policy, &workers, received, &runtime, &mut code);
     let mut register = Register::default();
     for one in &opened {
         // Letters are dated by the moment of receipt, so that a trial gives the same bytes every day.
@@ -76,7 +59,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
 }
 
 /// The files named, and those in the folders named (not below them), sorted.
-fn files(paths: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
+pub(super) fn files(paths: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for path in paths {
         if !path.is_dir() {

@@ -63,13 +63,16 @@ pub(super) fn scanning() -> String {
 
 /// Prints diagnostics in the order of files and places: to standard output as JSON Lines, else to standard error.
 pub(super) fn print(desk: &Path, diagnostics: &[Diagnostic], json: bool) {
+    print_of(&|file| std::fs::read_to_string(desk.join(file)).unwrap_or_default(), diagnostics, json);
+}
+
+/// The same of a folder whose texts lie elsewhere.
+pub(super) fn print_of(text_of: &dyn Fn(&str) -> String, diagnostics: &[Diagnostic], json: bool) {
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     sorted.sort();
     let mut texts: BTreeMap<&str, String> = BTreeMap::new();
     for diagnostic in sorted {
-        let text = texts
-            .entry(&diagnostic.file)
-            .or_insert_with(|| std::fs::read_to_string(desk.join(&diagnostic.file)).unwrap_or_default());
+        let text = texts.entry(&diagnostic.file).or_insert_with(|| text_of(&diagnostic.file));
         if json {
             let (line, column) = diagnostic.span.map_or((1, 1), |s| place(text, s.start));
             let mut value = serde_json::json!(diagnostic);

@@ -35,6 +35,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     );
     let desk_dir = dir.join("desk");
     sample::write(&desk_dir)?;
+    sample::trust(&desk_dir, "mx.fund.example")?;
     let mail = dir.join("Maildir");
     sample::deliver(&mail)?;
     let mut desk = folder::load(&desk_dir).map_err(|found| {
@@ -45,10 +46,6 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     desk.settings.delivery = delivery::Settings::Files(dir.join("letters"));
     desk.settings.store = dir.join("store");
     desk.settings.unconfined = true;
-    // The bundled mail bears the marks of one mail server, which this desk trusts.
-    let host = "mx.fund.example".to_owned();
-    desk.office.senders.trusted_hosts = vec![host.clone()];
-    desk.office.policy.trusted_relays = vec![host];
     let store = desk.settings.store.clone();
 
     let runtime = runtime()?;

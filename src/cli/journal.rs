@@ -45,7 +45,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     Ok(ExitCode::SUCCESS)
 }
 
-fn moment(text: &str) -> Result<DateTime<Utc>, String> {
+pub(super) fn moment(text: &str) -> Result<DateTime<Utc>, String> {
     if let Ok(day) = text.parse::<NaiveDate>() {
         return Ok(day.and_time(NaiveTime::MIN).and_utc());
     }

@@ -19,10 +19,13 @@ mod opened;
 mod outbox;
 mod paint;
 mod read;
+mod rehearse;
 mod reload;
 mod requests;
 mod run;
 mod schema;
+mod today;
+mod why;
 
 /// Reads, judges and answers the notes verbales that ask a fund for travel support.
 #[derive(Debug, Parser)]
@@ -56,8 +59,15 @@ enum Command {
     Try(attempt::Options),
     /// Run the daemon: watch the mailbox, register, answer.
     Run(run::Options),
-    /// Put the edited desk folder in force in the running daemon, if it checks.
-    Reload,
+    /// Show what edited rules would change, request by request, touching nothing.
+    #[command(after_help = rehearse::HELP)]
+    Rehearse(rehearse::Options),
+    /// Show what the saved desk folder changes for open requests, and put it in force.
+    Reload(reload::Options),
+    /// Say why a request stands where it stands, by the rules of the day it was ruled.
+    Why(why::Options),
+    /// List what waits for a person today.
+    Today(today::Options),
     /// List requests, or show one.
     Requests(requests::Options),
     /// List, show and release what waits for a person.
@@ -86,7 +96,10 @@ pub fn main() -> ExitCode {
         Command::Read(options) => read::run(&context, options),
         Command::Try(options) => attempt::run(&context, options),
         Command::Run(options) => run::run(&context, options),
-        Command::Reload => reload::run(&context),
+        Command::Rehearse(options) => rehearse::run(&context, options),
+        Command::Reload(options) => reload::run(&context, &options),
+        Command::Why(options) => why::run(&context, &options),
+        Command::Today(options) => today::run(&context, &options),
         Command::Requests(options) => requests::run(&context, options),
         Command::Held(options) => held::run(&context, options),
         Command::Outbox(options) => outbox::run(&context, options),

@@ -63,3 +63,42 @@ pub(super) fn standing(word: &str) -> String {
         other => faint(other),
     }
 }
+
+/// Columns of running text.
+const COLUMNS: usize = 100;
+
+/// Text broken into lines of at most a hundred columns, the second and later ones indented by `indent`.
+pub(super) fn wrapped(text: &str, indent: usize) -> String {
+    let mut lines = String::new();
+    let mut column = indent;
+    for word in text.split(' ') {
+        let width = word.chars().count();
+        if column > indent && column + 1 + width > COLUMNS {
+            lines.push('\n');
+            lines.push_str(&" ".repeat(indent));
+            column = indent;
+        } else if column > indent {
+            lines.push(' ');
+            column += 1;
+        }
+        lines.push_str(word);
+        column += width;
+    }
+    lines
+}
+
+/// Seconds as a person says them: `2 days 3 hours`; the two greatest units, to the second below an hour.
+pub(super) fn span(seconds: i64) -> String {
+    let units = [(86_400, "day"), (3600, "hour"), (60, "minute"), (1, "second")];
+    let mut left = seconds.max(0);
+    let mut told = Vec::new();
+    for (size, unit) in units {
+        let n = left / size;
+        left %= size;
+        if n > 0 {
+            told.push(format!("{n} {unit}{}", if n == 1 { "" } else { "s" }));
+        }
+    }
+    told.truncate(2);
+    if told.is_empty() { "0 seconds".to_owned() } else { told.join(" ") }
+}

@@ -1,28 +1,147 @@
-//! `verbale reload`: checks the desk folder, then tells the running daemon to take it over.
+//! `verbale reload`: shows what the saved folder would change for open requests, and puts it in force.
 
+use std::io::{IsTerminal as _, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
 
-use rustix::process::{Pid, Signal, kill_process};
+use chrono::{DateTime, Utc};
 
-use crate::cli::{Context, check, paint};
-use crate::store;
+use crate::cli::rehearse::{self, Shown};
+use crate::cli::{Context, check, opened, paint};
+use crate::desk::{Order, OrderKind};
+use crate::folder::Desk;
+use crate::rehearsal::{self, Side, Wish};
+use crate::store::{self, JournalWanted, Reader};
 
-pub(super) fn run(context: &Context) -> anyhow::Result<ExitCode> {
+/// How long the daemon is given to answer an order; it looks every second.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Put it in force without asking.
+    #[arg(long, short)]
+    yes: bool,
+    /// Who orders it; stands in the record of what was in force [default: the user's name]
+    #[arg(long)]
+    by: Option<String>,
+}
+
+pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCode> {
     let desk = context.load()?;
     check::print(&context.desk, &desk.notices, context.json);
-    let store = &desk.settings.store;
-    let daemon = store::daemon_pid(store)?.and_then(|pid| Pid::from_raw(i32::try_from(pid).ok()?));
-    let Some(pid) = daemon else {
-        anyhow::bail!(
-            "no daemon runs on the store {}; the folder is used at its next start",
-            store.display()
-        );
-    };
-    kill_process(pid, Signal::HUP)?;
-    anstream::println!(
-        "{} The daemon (process {}) was told to take it over; `verbale journal` shows that it did.",
-        paint::good("The desk folder is in order."),
-        pid.as_raw_nonzero()
+    let dir = desk.settings.store.clone();
+    anyhow::ensure!(
+        dir.exists(),
+        "no daemon ran yet on the store {}; the folder comes into force at its first start",
+        dir.display()
     );
-    Ok(ExitCode::SUCCESS)
+    let reader = Reader::open(&dir)?;
+    let same = show_change(&reader, &desk, context.json)?;
+    if !same && !options.yes && !confirmed()? {
+        anstream::eprintln!("{} nothing was put in force", paint::warn("note:"));
+        return Ok(ExitCode::from(rehearse::USAGE));
+    }
+    let by = options.by.clone().unwrap_or_else(officer);
+    let at = Utc::now();
+    let hash = desk.office.hash.clone();
+    let order = Order { what: OrderKind::TakeOver { office: hash.clone() }, by, at };
+    let number = store::leave_order(&dir, &order)?;
+    if store::daemon_pid(&dir)?.is_none() {
+        anstream::println!(
+            "{} No daemon runs now; it comes into force when one starts.",
+            paint::warn("Ordered.")
+        );
+        return Ok(ExitCode::SUCCESS);
+    }
+    wait(&dir, &hash, number, at)
+}
+
+/// Shows what the saved folder changes for open requests; says whether it is the one in force already.
+fn show_change(reader: &Reader, desk: &Desk, json: bool) -> anyhow::Result<bool> {
+    let in_force = rehearse::in_force(Some(reader)).unwrap_or_else(|error| {
+        anstream::eprintln!("{} {error:#}", paint::warn("warning:"));
+        None
+    });
+    let Some(before) = in_force else {
+        anstream::eprintln!(
+            "{} the store does not know what is in force; nothing to compare",
+            paint::warn("note:")
+        );
+        return Ok(false);
+    };
+    if before.kept.hash() == desk.office.hash {
+        anstream::println!(
+            "{} It is in force already; its settings are read anew.",
+            paint::good("Unchanged.")
+        );
+        return Ok(true);
+    }
+    let open_on = Some(desk.office.zone.date_of(Utc::now()));
+    let wish = Wish { open_on, threads: opened::cores(), ..Wish::default() };
+    let after = Side { office: &desk.office, kept: &desk.kept };
+    let report = rehearsal::of_store(reader, before.side(), after, &wish)?;
+    let shown = Shown {
+        json,
+        all: false,
+        before: &before.name,
+        after: "the folder as it is saved; open requests only",
+    };
+    rehearse::show_report(&report, &shown);
+    if !json && report.changes.iter().any(|(_, change)| change.flips()) {
+        anstream::println!(
+            "\n{} No request is decided anew: those that would stand elsewhere are listed for a person (`verbale today`).",
+            paint::strong("If put in force:")
+        );
+    }
+    Ok(false)
+}
+
+/// Asks at a terminal; without one the answer is no, and how to say yes is told.
+fn confirmed() -> anyhow::Result<bool> {
+    if !std::io::stdin().is_terminal() {
+        anstream::eprintln!("{} not at a terminal: add --yes to put it in force", paint::bad("error:"));
+        return Ok(false);
+    }
+    anstream::print!("\nPut it in force? [y/N] ");
+    std::io::stdout().flush()?;
+    let mut answer = String::new();
+    std::io::stdin().read_line(&mut answer)?;
+    Ok(matches!(answer.trim(), "y" | "Y" | "yes"))
+}
+
+/// The user as the system names him.
+pub(super) fn officer() -> String {
+    ["USER", "LOGNAME"]
+        .iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|name| !name.is_empty())
+        .unwrap_or_else(|| format!("user {}", rustix::process::getuid().as_raw()))
+}
+
+/// Waits until the daemon did it, or says why not.
+fn wait(dir: &Path, hash: &str, order: i64, at: DateTime<Utc>) -> anyhow::Result<ExitCode> {
+    let begun = Instant::now();
+    let reader = Reader::open(dir)?;
+    while begun.elapsed() < PATIENCE {
+        if reader.order_result(order)?.is_some() {
+            let since = JournalWanted { since: Some(at), ..JournalWanted::default() };
+            let lines = reader.journal(&since)?;
+            if lines.iter().any(|line| line.event == "office-refused") {
+                anyhow::bail!(
+                    "the daemon refused it, and the last good folder stays in force; its log says why"
+                );
+            }
+            if reader.in_force()?.is_some_and(|now| now.office == hash) {
+                anstream::println!(
+                    "{} since {}.",
+                    paint::good("In force"),
+                    Utc::now().format("%Y-%m-%d %H:%M:%S UTC")
+                );
+                return Ok(ExitCode::SUCCESS);
+            }
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    anyhow::bail!("the daemon did not answer within {} seconds; the order waits for it", PATIENCE.as_secs())
 }

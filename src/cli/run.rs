@@ -8,9 +8,9 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
-use crate::cli::{Context, check, demo, paint, program, runtime, warn_unconfined};
+use crate::cli::{Context, check, count, demo, paint, program, runtime, warn_unconfined};
 use crate::daemon::{self, Mode};
-use crate::folder::Desk;
+use crate::folder::{self, Desk};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
@@ -26,7 +26,7 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCode> {
-    let mut desk = context.load()?;
+    let mut desk = saved_or_last_good(context, &options)?;
     check::print(&context.desk, &desk.notices, false);
     start_log(options.log_json);
     anstream::eprintln!("{}", check::scanning());
@@ -60,6 +60,34 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
         demo::show_messages(&store)?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The saved folder; where it has mistakes, the one in force, so that a slip in a file does not stop the mail.
+fn saved_or_last_good(context: &Context, options: &Options) -> anyhow::Result<Desk> {
+    let found = match folder::load(&context.desk) {
+        Ok(desk) => return Ok(desk),
+        Err(found) => found,
+    };
+    check::print(&context.desk, &found, false);
+    let last_good = match folder::load_settings(&context.desk) {
+        Ok(settings) if !options.dry_run => daemon::last_good(settings).unwrap_or_else(|why| {
+            anstream::eprintln!("{} the folder in force cannot be used: {why}", paint::bad("error:"));
+            None
+        }),
+        _ => None,
+    };
+    let desk = context.desk.display();
+    match last_good {
+        Some(good) => {
+            let words = format!(
+                "{}; the one in force is used: mend it, then `verbale reload --desk {desk}`",
+                count(&found)
+            );
+            anstream::eprintln!("{} {words}", paint::warn("warning:"));
+            Ok(good)
+        }
+        None => anyhow::bail!("{}; mend it and run `verbale check --desk {desk}`", count(&found)),
+    }
 }
 
 /// Runs until SIGTERM or SIGINT; SIGHUP reloads.

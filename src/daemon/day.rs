@@ -8,17 +8,16 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::{Notify, watch};
 
 use crate::calendar::Moment;
-use crate::daemon::{Shared, line};
-use crate::desk::Notice;
-use crate::diagnostic::Severity;
-use crate::folder::{self, Desk};
+use crate::daemon::Shared;
+use crate::daemon::in_force::InForce;
+use crate::desk::{Notice, OrderKind};
+use crate::folder::Desk;
 use crate::letter::{self, Envelope};
-use crate::store;
 
 /// How often orders are looked for.
 const TICK: Duration = Duration::from_secs(1);
 /// Staff hear by mail at most once in this time; what comes in between stands in the next letter.
-const NOTICE_GAP: TimeDelta = TimeDelta::minutes(10);
+pub(super) const NOTICE_GAP: TimeDelta = TimeDelta::minutes(10);
 /// A mailbox that could not be read for so long is told to staff.
 const SILENCE: TimeDelta = TimeDelta::minutes(15);
 /// Free space below which staff are told.
@@ -34,10 +33,12 @@ pub(super) async fn run(
     let mut tick = tokio::time::interval(TICK);
     tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     let mut watcher = Watcher { silent_told: false, disk_told: false, started: Utc::now() };
+    let mut force = InForce::new(shared.clone(), dir, in_force);
+    force.list_flipped().await;
     loop {
         tokio::select! {
             _ = tick.tick() => {}
-            () = reload.notified() => take_over(&shared, &dir, &in_force).await,
+            () = reload.notified() => force.take_over("signal", None).await,
             () = shared.end.cancelled() => return Ok(()),
         }
         let now = Utc::now();
@@ -46,10 +47,16 @@ pub(super) async fn run(
             Ok(orders) => {
                 tracing::info!(orders = orders.len(), "orders of officers carried out");
                 shared.due.notify_one();
+                for order in orders {
+                    if let OrderKind::TakeOver { office } = order.what {
+                        force.take_over(&order.by, Some(&office)).await;
+                    }
+                }
             }
             Err(error) => tracing::warn!(%error, "orders could not be carried out; trying again"),
         }
-        let notices = watcher.look(&shared, now);
+        let mut notices = watcher.look(&shared, now);
+        notices.extend(force.look(now).await);
         if !notices.is_empty()
             && let Err(error) = shared.store.add_notices(notices, now).await
         {
@@ -108,51 +115,6 @@ impl Watcher {
 fn free_space(path: &Path) -> Option<u64> {
     let stat = rustix::fs::statvfs(path).ok()?;
     Some(stat.f_bavail.saturating_mul(stat.f_frsize))
-}
-
-/// Puts the desk folder in force if it checks; else the last good one stays, loudly.
-async fn take_over(shared: &Shared, dir: &Path, in_force: &watch::Sender<Arc<Desk>>) {
-    let before = in_force.borrow().office.hash.clone();
-    let loaded = match tokio::task::spawn_blocking({
-        let dir = dir.to_owned();
-        move || folder::load(&dir)
-    })
-    .await
-    {
-        Ok(loaded) => loaded,
-        Err(error) => return tracing::error!(%error, "the desk folder could not be loaded"),
-    };
-    match loaded {
-        Ok(desk) => {
-            let hash = desk.office.hash.clone();
-            if desk.settings.store != in_force.borrow().settings.store {
-                return tracing::error!("desk.toml names another store; stop and start verbale to change it");
-            }
-            in_force.send_replace(Arc::new(desk));
-            tracing::info!(office = %hash, before = %before, "the desk folder is in force");
-            if let Err(error) = shared.store.note(vec![line(store::Event::OfficeInForce(hash))]).await {
-                tracing::warn!(%error, "the reload could not be written down");
-            }
-        }
-        Err(diagnostics) => {
-            let errors = diagnostics.iter().filter(|d| d.severity == Severity::Error).count();
-            for diagnostic in &diagnostics {
-                tracing::error!(file = %diagnostic.file, code = diagnostic.code, "{}", diagnostic.message);
-            }
-            tracing::error!(errors, office = %before, "the desk folder has mistakes; the last good one stays in force");
-            let words = format!(
-                "The desk folder has {errors} mistake(s) and was NOT put in force; the last good one stays. Run \
-                 `verbale check`."
-            );
-            let notice = Notice { kind: "rules-refused".into(), words };
-            let noted = shared.store.note(vec![line(store::Event::OfficeRefused)]).await;
-            if let (Err(error), _) | (_, Err(error)) =
-                (noted, shared.store.add_notices(vec![notice], Utc::now()).await)
-            {
-                tracing::warn!(%error, "the refused reload could not be written down");
-            }
-        }
-    }
 }
 
 /// Writes one letter with all waiting notices, at a bounded rate.

@@ -24,7 +24,10 @@ use crate::worker::Workers;
 mod day;
 mod desk;
 mod fetch;
+mod in_force;
 mod post;
+
+pub use in_force::last_good;
 
 /// The longest pause before a full or failing disk is tried again.
 const LONGEST_STORE_PAUSE: Duration = Duration::from_secs(10);
@@ -71,6 +74,7 @@ pub async fn run(
     end: CancellationToken,
 ) -> anyhow::Result<()> {
     let Some(opened) = open(&desk.settings.store, &end).await? else { return Ok(()) };
+    let Some(desk) = begin(&opened.store, desk, &end).await? else { return Ok(()) };
     tracing::info!(store = %desk.settings.store.display(), office = %desk.office.hash, "verbale starts");
     let workers = Workers::new(mode.program.clone(), desk.settings.limits.clone(), mode.workers);
     let (desk_in_force, desk) = watch::channel(Arc::new(desk));
@@ -83,16 +87,6 @@ pub async fn run(
         passed,
         end: end.child_token(),
     };
-    let office = shared.desk.borrow().office.hash.clone();
-    let began = vec![line(store::Event::Started), line(store::Event::OfficeInForce(office))];
-    let mut failures = 0;
-    while let Err(error) = shared.store.note(began.clone()).await {
-        failures = wait_for_space(error, failures, &end).await?;
-        if end.is_cancelled() {
-            return Ok(());
-        }
-    }
-
     let mut loops = tokio::task::JoinSet::new();
     loops.spawn(fetch::run(shared.clone()));
     loops.spawn(desk::run(shared.clone(), workers, opened.register, opened.secret.clone()));
@@ -120,6 +114,32 @@ pub async fn run(
         tracing::warn!(%error, "the end could not be written down");
     }
     failure.map_or(Ok(()), Err)
+}
+
+/// Finds the folder in force and writes down that the daemon began; on a full disk waits. None when the daemon is told
+/// to end meanwhile.
+async fn begin(store: &Store, saved: Desk, end: &CancellationToken) -> anyhow::Result<Option<Desk>> {
+    let (desk, newly) = in_force::at_start(store, saved)?;
+    let mut failures = 0;
+    while !end.is_cancelled() {
+        let written = match newly {
+            true => {
+                store
+                    .put_in_force(desk.kept.clone(), desk.office.all_zones(), in_force::START, Utc::now())
+                    .await
+            }
+            false => store.keep_zones(desk.office.all_zones()).await,
+        };
+        let noted = match written {
+            Ok(()) => store.note(vec![line(store::Event::Started)]).await,
+            Err(error) => Err(error),
+        };
+        match noted {
+            Ok(()) => return Ok(Some(desk)),
+            Err(error) => failures = wait_for_space(error, failures, end).await?,
+        }
+    }
+    Ok(None)
 }
 
 /// Opens the store; on a full disk waits until there is space, as everything else does. None when the daemon is told

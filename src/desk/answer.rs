@@ -40,39 +40,56 @@ pub(super) fn write(
     secret: &[u8],
     moment: Moment,
 ) -> Answer {
-    let mut answer = Answer::default();
-    let to = match recipient(about, office) {
-        Ok(to) => to,
-        Err(withheld) => {
-            answer.withheld.push(withheld);
-            return answer;
-        }
-    };
-    for (template, requests, send) in wanted(about, &mut answer.withheld) {
-        let language = language(template, about.reading, office);
-        let matter = matter(about, &requests, language, office, moment);
-        let written = office.templates.render(template, language, &office.identity, &matter);
+    let mut drafts = drafts(about, office, moment);
+    let mut answer = Answer { withheld: drafts.withheld, ..Answer::default() };
+    let to = drafts.to.take();
+    for draft in drafts.letters {
         let number = u32::try_from(answer.letters.len()).unwrap_or(u32::MAX);
-        let outgoing = written.and_then(|(subject, text)| {
-            let letter = Letter {
-                template,
-                language,
-                to: vec![to.clone()],
-                send,
-                subject,
-                text,
-                attachments: Vec::new(),
-            };
-            seal(letter, &requests, number, about, office, secret, moment)
-        });
-        match outgoing {
+        let sealed = draft
+            .and_then(|(letter, requests)| seal(letter, &requests, number, about, office, secret, moment));
+        match sealed {
             Ok(outgoing) => answer.letters.push(outgoing),
             // Nothing half-filled may go out: a person must write.
             Err(words) => answer.holds.push(Hold { request: None, code: "letter-failed".into(), words }),
         }
     }
-    brake(&mut answer, &to, register, office, moment);
+    if let Some(to) = to {
+        brake(&mut answer, &to, register, office, moment);
+    }
     answer
+}
+
+/// The letters that a message calls for, in words, before they are made ready to be sent.
+#[derive(Debug, Default)]
+pub(super) struct Drafts<'a> {
+    /// The one address that they go to, where there is one.
+    pub to: Option<String>,
+    /// Each with the requests that it speaks of, or what its template could not say.
+    pub letters: Vec<Result<(Letter, Vec<&'a Judged>), String>>,
+    pub withheld: Vec<Withheld>,
+}
+
+/// What the letters of one message say, or why there are none.
+pub(super) fn drafts<'a>(about: &About<'a>, office: &Office, moment: Moment) -> Drafts<'a> {
+    let mut drafts = Drafts::default();
+    let to = match recipient(about, office) {
+        Ok(to) => to,
+        Err(withheld) => {
+            drafts.withheld.push(withheld);
+            return drafts;
+        }
+    };
+    for (template, requests, send) in wanted(about, &mut drafts.withheld) {
+        let language = language(template, about.reading, office);
+        let matter = matter(about, &requests, language, office, moment);
+        let written = office.templates.render(template, language, &office.identity, &matter);
+        drafts.letters.push(written.map(|(subject, text)| {
+            let to = vec![to.clone()];
+            (Letter { template, language, to, send, subject, text, attachments: Vec::new() }, requests)
+        }));
+    }
+    drafts.to = Some(to);
+    drafts
 }
 
 /// The single address that may be written to, or why there is none.

@@ -52,8 +52,10 @@ pub(super) fn requests(
             disposition: register::Disposition::Held,
             facts: String::new(),
         };
-        compare(&mut facts, &request, rivals(&request, register));
-        let new = judged((year, number), request, facts, office, moment);
+        let rivals = rivals(&request, register);
+        let compared = rivals.iter().map(|rival| rival.reference.clone()).collect();
+        compare(&mut facts, &request, rivals);
+        let new = Judged { rivals: compared, ..judged((year, number), request, facts, office, moment) };
         result.anew.extend(anew(&new, register, office, moment));
         result.new.push(new);
     }
@@ -61,7 +63,7 @@ pub(super) fn requests(
 }
 
 /// The other live requests of the same State for the same event that may count against `request`.
-fn rivals<'a>(request: &Request, register: &'a Register) -> Vec<&'a Request> {
+pub(super) fn rivals<'a>(request: &Request, register: &'a Register) -> Vec<&'a Request> {
     let (Some(state), Some(event)) = (request.state, request.event.as_deref()) else { return Vec::new() };
     register
         .same_state_and_event(state, event)
@@ -71,7 +73,7 @@ fn rivals<'a>(request: &Request, register: &'a Register) -> Vec<&'a Request> {
 }
 
 /// Puts what the register says of rivals into the facts. A note whose sender failed authentication is no rival.
-fn compare(facts: &mut Facts, request: &Request, rivals: Vec<&Request>) {
+pub(super) fn compare(facts: &mut Facts, request: &Request, rivals: Vec<&Request>) {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let order = |r: &Request| (r.received, r.reference.clone());
     facts.request.rivals = count(rivals.len());
@@ -79,7 +81,13 @@ fn compare(facts: &mut Facts, request: &Request, rivals: Vec<&Request>) {
     facts.request.rivals_of_record = request.of_record && rivals.iter().all(|r| r.of_record);
 }
 
-fn judged(number: (i32, u32), mut request: Request, facts: Facts, office: &Office, moment: Moment) -> Judged {
+pub(super) fn judged(
+    number: (i32, u32),
+    mut request: Request,
+    facts: Facts,
+    office: &Office,
+    moment: Moment,
+) -> Judged {
     let mut ruling = rules::judge(&facts, &office.rulebook, moment);
     ruling.deadline = request
         .event
@@ -88,11 +96,11 @@ fn judged(number: (i32, u32), mut request: Request, facts: Facts, office: &Offic
         .and_then(|event| event.deadline.clone());
     request.disposition = ruling.disposition;
     request.facts = serde_json::to_string(&facts).unwrap_or_default();
-    Judged { number, request, facts, ruling }
+    Judged { number, request, facts, ruling, rivals: Vec::new() }
 }
 
 /// Judges the rivals of a new request anew, and returns those whose disposition changes.
-fn anew(new: &Judged, register: &Register, office: &Office, moment: Moment) -> Vec<Judged> {
+pub(super) fn anew(new: &Judged, register: &Register, office: &Office, moment: Moment) -> Vec<Judged> {
     if !new.request.counts || new.request.disposition == register::Disposition::Declined {
         return Vec::new();
     }
@@ -102,8 +110,10 @@ fn anew(new: &Judged, register: &Register, office: &Office, moment: Moment) -> V
         let Ok(mut facts) = serde_json::from_str::<Facts>(&rival.facts) else { continue };
         let mut others = rivals(rival, register);
         others.push(&new.request);
+        let compared = others.iter().map(|other| other.reference.clone()).collect();
         compare(&mut facts, rival, others);
-        let again = judged(number_of(&rival.reference), rival.clone(), facts, office, moment);
+        let number = number_of(&rival.reference);
+        let again = Judged { rivals: compared, ..judged(number, rival.clone(), facts, office, moment) };
         if again.request.disposition != rival.disposition {
             changed.push(again);
         }
@@ -120,7 +130,13 @@ fn number_of(reference: &str) -> (i32, u32) {
 }
 
 /// What conditions may ask about one request.
-fn facts(kept: &Kept<'_>, reading: &Reading, filing: &Filing, event: Option<&str>, office: &Office) -> Facts {
+pub(super) fn facts(
+    kept: &Kept<'_>,
+    reading: &Reading,
+    filing: &Filing,
+    event: Option<&str>,
+    office: &Office,
+) -> Facts {
     let received = kept.receipt.received;
     let headers = &kept.message.headers;
     let event = event.and_then(|id| office.rulebook.events.get(id));
@@ -140,26 +156,13 @@ fn facts(kept: &Kept<'_>, reading: &Reading, filing: &Filing, event: Option<&str
     if matches!(filing.events, Fact::Conflicting { .. }) {
         doubts.insert("events".to_owned());
     }
-    let lists = match value(&state) {
-        Some(code) => office.states.standing(code, receipt_day, event.map(|e| e.start)),
-        None => BTreeMap::new(),
-    };
-    let event_facts = match (event, &filing.events) {
-        (Some(e), events) if events.is_certain() => EventFacts::of(e, &office.zone, &lists),
-        (None, Fact::Missing) => EventFacts::default(),
-        _ => EventFacts::doubtful(),
-    };
     let (came, unknown_papers) = papers(kept, reading, office);
+    let state = state_facts(state, receipt_day, event, office);
+    let event_facts =
+        event_facts(event, filing.events.is_certain(), filing.events == Fact::Missing, &state, office);
     let missing_papers =
         rules::missing_papers(&event_facts.papers, &Known::Value(came.clone()), unknown_papers);
-    let of_state = value(&state).and_then(|code| office.states.get(code));
-    let costs = office.rulebook.costs.as_ref();
-    let estimate = || costs?.estimate(event?, of_state?.code.as_str(), &of_state?.regional_group);
-    let cost = match (&event_facts.id, estimate()) {
-        (Known::Value(_), Some(found)) => Known::Value(u32::try_from(found.amount).unwrap_or(u32::MAX)),
-        (Known::Doubtful, _) => Known::Doubtful,
-        _ => Known::Missing,
-    };
+    let cost = cost(event, &event_facts, &state, office);
     Facts {
         note: NoteFacts {
             kind: known(&reading.kind, |k| k.as_str().to_owned()),
@@ -178,13 +181,7 @@ fn facts(kept: &Kept<'_>, reading: &Reading, filing: &Filing, event: Option<&str
             automatic_marks: u32::try_from(headers.automatic_marks().len()).unwrap_or(u32::MAX),
             doubts,
         },
-        state: StateFacts {
-            lists,
-            group: of_state.map_or(Known::Missing, |s| Known::Value(s.regional_group.clone())),
-            kind: of_state.map_or(Known::Missing, |s| Known::Value(s.kind.as_str().to_owned())),
-            code: state,
-            supported_before: Known::Doubtful,
-        },
+        state,
         event: event_facts,
         request: RequestFacts {
             travellers: travellers(reading),
@@ -210,6 +207,77 @@ fn facts(kept: &Kept<'_>, reading: &Reading, filing: &Filing, event: Option<&str
             },
             answerable: address::of(headers).is_ok_and(|to| !address::is_robot(&to.address)),
         },
+    }
+}
+
+/// Brings what the rule files say of a State and an event into facts that were gathered under others.
+pub(super) fn refresh(facts: &mut Facts, event: Option<&str>, office: &Office) {
+    let was = &facts.event.id;
+    let (certain, missing) = (matches!(was, Known::Value(_)), *was == Known::Missing);
+    let event = event.and_then(|id| office.rulebook.events.get(id));
+    let receipt_day = office.zone.date_of(facts.note.received);
+    let before = std::mem::take(&mut facts.state.supported_before);
+    facts.state = state_facts(std::mem::take(&mut facts.state.code), receipt_day, event, office);
+    facts.state.supported_before = before;
+    let event_facts = event_facts(event, certain, missing, &facts.state, office);
+    // Papers that could not be told are counted and not named, so what is missing is reckoned only where it changed.
+    if event_facts.papers != facts.event.papers {
+        let there = &facts.request.papers;
+        facts.request.missing_papers =
+            rules::missing_papers(&event_facts.papers, there, facts.note.unknown_papers);
+    }
+    facts.request.cost = cost(event, &event_facts, &facts.state, office);
+    facts.event = event_facts;
+}
+
+fn state_facts(
+    state: Known<Code>,
+    receipt_day: NaiveDate,
+    event: Option<&register::Event>,
+    office: &Office,
+) -> StateFacts {
+    let of_state = value(&state).and_then(|code| office.states.get(code));
+    StateFacts {
+        lists: match value(&state) {
+            Some(code) => office.states.standing(code, receipt_day, event.map(|e| e.start)),
+            None => BTreeMap::new(),
+        },
+        group: of_state.map_or(Known::Missing, |s| Known::Value(s.regional_group.clone())),
+        kind: of_state.map_or(Known::Missing, |s| Known::Value(s.kind.as_str().to_owned())),
+        code: state,
+        supported_before: Known::Doubtful,
+    }
+}
+
+/// What the calendar says of an event that the note names for `certain` or not; `missing` where it names none.
+fn event_facts(
+    event: Option<&register::Event>,
+    certain: bool,
+    missing: bool,
+    state: &StateFacts,
+    office: &Office,
+) -> EventFacts {
+    match event {
+        Some(e) if certain => EventFacts::of(e, &office.zone, &state.lists),
+        None if missing => EventFacts::default(),
+        _ => EventFacts::doubtful(),
+    }
+}
+
+/// What the journey of one traveller of the State to the event is expected to cost.
+fn cost(
+    event: Option<&register::Event>,
+    facts: &EventFacts,
+    state: &StateFacts,
+    office: &Office,
+) -> Known<u32> {
+    let of_state = value(&state.code).and_then(|code| office.states.get(code));
+    let costs = office.rulebook.costs.as_ref();
+    let estimate = || costs?.estimate(event?, of_state?.code.as_str(), &of_state?.regional_group);
+    match (&facts.id, estimate()) {
+        (Known::Value(_), Some(found)) => Known::Value(u32::try_from(found.amount).unwrap_or(u32::MAX)),
+        (Known::Doubtful, _) => Known::Doubtful,
+        _ => Known::Missing,
     }
 }
 

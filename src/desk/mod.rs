@@ -16,6 +16,7 @@ mod address;
 mod course;
 mod judgement;
 mod answer;
+pub mod rehearsal;
 
 pub use course::Course;
 
@@ -54,6 +55,11 @@ pub enum OrderKind {
     CloseHold {
         /// The store's number of the hold.
         hold: i64,
+    },
+    /// The desk folder as it is saved comes into force, if it is still the one that was shown.
+    TakeOver {
+        /// Its hash.
+        office: String,
     },
 }
 
@@ -109,6 +115,8 @@ pub struct Judged {
     pub facts: Facts,
     /// The judgement.
     pub ruling: Ruling,
+    /// References of the other requests of its State for its event that it was compared with, in order.
+    pub rivals: Vec<String>,
 }
 
 /// A letter with its exact bytes.
@@ -154,7 +162,7 @@ pub type HoldCode = String;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
     /// Kind in kebab-case: `held-near-deadline`, `breaker-tripped`, `intake-stopped`, `disk-nearly-full`,
-    /// `rules-refused`.
+    /// `rules-refused`, `rules-saved`, `rules-broken`.
     pub kind: String,
     /// One sentence, without personal data.
     pub words: String,

@@ -8,20 +8,19 @@ use crate::diagnostic::{Diagnostic, Severity, Source};
 use crate::letter::Identity;
 use crate::letter::Templates;
 use crate::matching::{self, MissionAddress, Senders};
-use crate::message::Digest;
-use crate::office::Office;
+use crate::office::{Kept, Office, Particulars};
 use crate::rules;
 use crate::states::{self, Code, Language, States};
 
+mod loose;
+mod revision;
 pub mod sample;
 mod settings;
 mod tree;
 mod zones;
 
+pub use loose::{Loose, Stamps};
 pub use settings::Settings;
-
-/// Text files above this size are not staff's.
-const MAX_FILE: u64 = 8 << 20;
 
 /// A desk folder that passed every check.
 #[derive(Debug)]
@@ -30,6 +29,8 @@ pub struct Desk {
     pub office: Office,
     /// What the edges need.
     pub settings: Settings,
+    /// The folder as it is kept with what it leads to.
+    pub kept: Kept,
     /// Remarks that keep nothing from working.
     pub notices: Vec<Diagnostic>,
     /// How many letter templates there are.
@@ -41,15 +42,90 @@ pub struct Desk {
 /// # Errors
 /// Every mistake that was found, in all files.
 pub fn load(dir: &Path) -> Result<Desk, Vec<Diagnostic>> {
-    let (desk_toml, sources) = sources(dir)?;
+    let Loose { desk_toml, sources, .. } = Loose::of(dir)?;
+    let read = settings::read(dir, &desk_toml.text, &environment());
+    let (settings, particulars) = match read {
+        Ok(file) => (Ok(file.settings), Ok(file.particulars)),
+        Err(found) => (Err(()), Err(found)),
+    };
+    let parts = assemble(particulars, &desk_toml.text, sources, &zones::load)?;
+    let Ok(settings) = settings else { return Err(Vec::new()) };
+    let templates = parts.kept.files.iter().filter(|s| s.path.starts_with("templates/")).count();
+    Ok(Desk { office: parts.office, settings, kept: parts.kept, notices: parts.notices, templates })
+}
+
+/// An office without the edges.
+#[derive(Debug)]
+pub struct Parts {
+    /// What the core needs.
+    pub office: Office,
+    /// The folder as it is kept.
+    pub kept: Kept,
+    /// Remarks that keep nothing from working.
+    pub notices: Vec<Diagnostic>,
+}
+
+/// The office of a desk folder for judging only: what its desk.toml says of servers is checked, but the password and
+/// certificate files that it names may be missing.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_office(folder: Loose) -> Result<(Parts, Settings), Vec<Diagnostic>> {
+    let Loose { dir, desk_toml, sources } = folder;
+    let read = settings::read_without_secrets(&dir, &desk_toml.text, &environment());
+    let (particulars, settings) = match read {
+        Ok(file) => (Ok(file.particulars), Some(file.settings)),
+        Err(found) => (Err(found), None),
+    };
+    let parts = assemble(particulars, &desk_toml.text, sources, &zones::load)?;
+    let Some(settings) = settings else { return Err(Vec::new()) };
+    Ok((parts, settings))
+}
+
+/// What desk.toml of the folder `dir` says of servers, disks and limits.
+///
+/// # Errors
+/// Its mistakes.
+pub fn load_settings(dir: &Path) -> Result<Settings, Vec<Diagnostic>> {
+    let desk_toml = loose::desk_toml(dir)?;
+    Ok(settings::read(dir, &desk_toml.text, &environment())?.settings)
+}
+
+/// Makes the office of a kept folder again. `zones` are those that were kept with it; one that is not among them is
+/// taken from the system.
+///
+/// # Errors
+/// What this program does not accept of it: an older program may have.
+pub fn open_kept(kept: &Kept, zones: &[Zone]) -> Result<Office, Vec<Diagnostic>> {
+    let particulars = serde_json::from_str(&kept.particulars).map_err(|error| {
+        let words = format!("what was kept of desk.toml cannot be read by this program: {error}");
+        vec![Diagnostic::error("desk.toml", "kept", words)]
+    });
+    let zone = |name: &str| match zones.iter().find(|zone| zone.name == name) {
+        Some(zone) => Ok(zone.clone()),
+        None => zones::load(name),
+    };
+    let mut parts = assemble(particulars, "", kept.files.clone(), &zone)?;
+    // The sum of what was kept, whatever form this program would keep it in.
+    parts.office.hash = kept.hash();
+    Ok(parts.office)
+}
+
+/// From the texts of a desk folder to its office, or every mistake in them.
+fn assemble(
+    particulars: Result<Particulars, Vec<Diagnostic>>,
+    desk_toml: &str,
+    sources: Vec<Source>,
+    zone_of: &dyn Fn(&str) -> Result<Zone, String>,
+) -> Result<Parts, Vec<Diagnostic>> {
     let mut diagnostics = Vec::new();
     let mut keep = |found: Vec<Diagnostic>| diagnostics.extend(found);
 
-    let file = settings::read(dir, &desk_toml.text, &environment()).map_err(&mut keep).ok();
-    let zone = file.as_ref().and_then(|f| match zones::load(&f.zone) {
+    let particulars = particulars.map_err(&mut keep).ok();
+    let zone = particulars.as_ref().and_then(|p| match zone_of(&p.zone) {
         Ok(zone) => Some(zone),
         Err(words) => {
-            let span = desk_toml.text.find(&f.zone).map(|at| at..at + f.zone.len());
+            let span = desk_toml.find(&p.zone).map(|at| at..at + p.zone.len());
             let help = "write a name of the tz database: \"America/New_York\", \"Europe/Vienna\"";
             let found = Diagnostic::error("desk.toml", "zone", words).help(help);
             keep(vec![span.map_or(found.clone(), |span| found.at(span))]);
@@ -59,8 +135,8 @@ pub fn load(dir: &Path) -> Result<Desk, Vec<Diagnostic>> {
     let names: BTreeSet<String> = rules::zone_names(&sources);
     // A name that the tz database does not know is reported by the rules, at its place in events.toml.
     let zones: BTreeMap<String, Zone> =
-        names.into_iter().filter_map(|name| Some((name.clone(), zones::load(&name).ok()?))).collect();
-    let identity = file.as_ref().map_or_else(stand_in, |f| f.identity.clone());
+        names.into_iter().filter_map(|name| Some((name.clone(), zone_of(&name).ok()?))).collect();
+    let identity = particulars.as_ref().map_or_else(stand_in, |p| p.identity.clone());
     // The two that take longest, side by side: a daemon that starts has mail waiting.
     let (states, templates) = std::thread::scope(|scope| {
         let templates = scope.spawn(|| Templates::load(&sources, &identity));
@@ -81,31 +157,30 @@ pub fn load(dir: &Path) -> Result<Desk, Vec<Diagnostic>> {
     };
     let templates = templates.map_err(&mut keep).ok();
 
-    match (file, zone, states, missions, rules, templates) {
+    match (particulars, zone, states, missions, rules, templates) {
         (
-            Some(file),
+            Some(particulars),
             Some(zone),
             Some(states),
             Some(missions),
             Some((rulebook, mut notices)),
-            Some(templates),
+            Some((templates, more)),
         ) => {
-            let (templates, more) = templates;
             notices.extend(more);
+            let kept = Kept::new(&particulars, sources);
             let office = Office {
                 index: matching::Index::new(&rulebook.events),
-                identity: file.identity,
+                identity: particulars.identity,
                 zone,
                 zones,
                 states,
                 rulebook,
                 templates,
-                senders: Senders { trusted_hosts: file.trusted_hosts, missions },
-                policy: file.policy,
-                hash: hash(&desk_toml, &sources),
+                senders: Senders { trusted_hosts: particulars.trusted_hosts, missions },
+                policy: particulars.policy,
+                hash: kept.hash(),
             };
-            let templates = sources.iter().filter(|s| s.path.starts_with("templates/")).count();
-            Ok(Desk { office, settings: file.settings, notices, templates })
+            Ok(Parts { office, kept, notices })
         }
         _ => {
             diagnostics.sort();
@@ -132,7 +207,7 @@ fn stand_in() -> Identity {
 /// # Errors
 /// There is no desk.toml.
 pub fn store_path(dir: &Path) -> Result<PathBuf, Vec<Diagnostic>> {
-    let desk_toml = desk_toml(dir)?;
+    let desk_toml = loose::desk_toml(dir)?;
     Ok(settings::store_path(dir, &desk_toml.text, &environment()))
 }
 
@@ -144,67 +219,6 @@ fn environment() -> Vec<(String, String)> {
         .collect();
     found.sort();
     found
-}
-
-fn desk_toml(dir: &Path) -> Result<Source, Vec<Diagnostic>> {
-    text(dir, "desk.toml").map_err(|d| {
-        let help = format!("`verbale init {}` writes a fresh desk folder", dir.display());
-        vec![d.help(help)]
-    })
-}
-
-/// desk.toml, and all text files of `rules/`, `rules/lists/` and `templates/`, sorted by path.
-fn sources(dir: &Path) -> Result<(Source, Vec<Source>), Vec<Diagnostic>> {
-    let desk_toml = desk_toml(dir)?;
-    let mut diagnostics = Vec::new();
-    let mut sources = Vec::new();
-    for (folder, endings) in
-        [("rules", ["toml", "csv"]), ("rules/lists", ["csv", "csv"]), ("templates", ["txt", "txt"])]
-    {
-        let Ok(entries) = std::fs::read_dir(dir.join(folder)) else {
-            if folder != "rules/lists" {
-                let words = format!("the folder `{folder}` is missing");
-                diagnostics.push(Diagnostic::error(folder, "missing-folder", words));
-            }
-            continue;
-        };
-        for entry in entries.flatten() {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let wanted = endings.iter().any(|e| name.ends_with(&format!(".{e}")));
-            // Editors leave `.x.swp` and `x~` behind.
-            if wanted && !name.starts_with('.') && entry.path().is_file() {
-                match text(dir, &format!("{folder}/{name}")) {
-                    Ok(source) => sources.push(source),
-                    Err(diagnostic) => diagnostics.push(diagnostic),
-                }
-            }
-        }
-    }
-    sources.sort_by(|a, b| a.path.cmp(&b.path));
-    if diagnostics.is_empty() { Ok((desk_toml, sources)) } else { Err(diagnostics) }
-}
-
-fn text(dir: &Path, path: &str) -> Result<Source, Diagnostic> {
-    let full = dir.join(path);
-    let size = std::fs::metadata(&full).map_or(0, |m| m.len());
-    if size > MAX_FILE {
-        return Err(Diagnostic::error(
-            path,
-            "too-large",
-            format!("`{path}` has {} MiB; is it a text file?", size >> 20),
-        ));
-    }
-    let bytes = std::fs::read(&full).map_err(|error| {
-        Diagnostic::error(path, "missing-file", format!("`{path}` cannot be read: {error}"))
-    })?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        Diagnostic::error(path, "not-utf-8", format!("`{path}` is not UTF-8 text (byte {at})"))
-            .help("save it as UTF-8 in your editor")
-    })?;
-    // Some editors put a byte-order mark in front.
-    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-    Ok(Source { path: path.to_owned(), text })
 }
 
 /// `rules/missions.csv`: addresses and domains of record.
@@ -244,14 +258,4 @@ fn missions(sources: &[Source], states: &States) -> Result<Vec<MissionAddress>, 
         }
     }
     if found.is_empty() { Ok(missions) } else { Err(found) }
-}
-
-/// SHA-256 over everything that staff edit. Passwords stand in files of their own or in the environment; one that
-/// was written into desk.toml only changes the sum.
-fn hash(desk_toml: &Source, sources: &[Source]) -> String {
-    let mut all = String::new();
-    for source in std::iter::once(desk_toml).chain(sources) {
-        all.push_str(&format!("{} {}\n", source.path, Digest::of(source.text.as_bytes())));
-    }
-    Digest::of(all.as_bytes()).0
 }

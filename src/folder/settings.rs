@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::folder::tree::{Table, Tree};
 use crate::letter::Identity;
 use crate::mailbox::{self, ImapSettings, Tls};
-use crate::office::Policy;
+use crate::office::{Particulars, Policy};
 use crate::states::Language;
 use crate::worker::Limits;
 
@@ -34,10 +34,7 @@ pub struct Settings {
 
 /// Everything that desk.toml says.
 pub(super) struct DeskFile {
-    pub identity: Identity,
-    pub policy: Policy,
-    pub zone: String,
-    pub trusted_hosts: Vec<String>,
+    pub particulars: Particulars,
     pub settings: Settings,
 }
 
@@ -53,6 +50,23 @@ pub(super) fn read(
     text: &str,
     environment: &[(String, String)],
 ) -> Result<DeskFile, Vec<Diagnostic>> {
+    let (file, diagnostics) = read_all(dir, text, environment);
+    if diagnostics.is_empty() { Ok(file) } else { Err(diagnostics) }
+}
+
+/// As [`read`], for judging only: passwords and certificates that are not here, where nothing is fetched or sent, are
+/// no mistake.
+pub(super) fn read_without_secrets(
+    dir: &Path,
+    text: &str,
+    environment: &[(String, String)],
+) -> Result<DeskFile, Vec<Diagnostic>> {
+    let (file, mut diagnostics) = read_all(dir, text, environment);
+    diagnostics.retain(|d| !matches!(d.code, "password-file" | "ca-file"));
+    if diagnostics.is_empty() { Ok(file) } else { Err(diagnostics) }
+}
+
+fn read_all(dir: &Path, text: &str, environment: &[(String, String)]) -> (DeskFile, Vec<Diagnostic>) {
     let tree = Tree::parse("desk.toml", text, environment);
     let root = tree.root();
     let office = root.table("office");
@@ -97,12 +111,8 @@ pub(super) fn read(
     for table in [&office, &sender, &answers, &trust, &papers, &store, &root] {
         table.done();
     }
-    let diagnostics = tree.into_diagnostics();
-    if diagnostics.is_empty() {
-        Ok(DeskFile { identity, policy, zone, trusted_hosts, settings })
-    } else {
-        Err(diagnostics)
-    }
+    let particulars = Particulars { identity, policy, zone, trusted_hosts };
+    (DeskFile { particulars, settings }, tree.into_diagnostics())
 }
 
 fn identity(office: &Table<'_>, sender: &Table<'_>) -> Identity {

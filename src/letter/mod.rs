@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Deadline, Zone};
 use crate::diagnostic::{Diagnostic, Source};
@@ -113,7 +113,7 @@ pub struct Letter {
 }
 
 /// The office as it signs and sends.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identity {
     /// Name of the office, by language; English is always there.
     pub office: BTreeMap<Language, String>,

@@ -13,7 +13,7 @@ use crate::rules::expr::Vocabulary;
 use crate::rules::form::{Desk, Form};
 use crate::rules::papers::Papers;
 use crate::rules::shape::Shape;
-use crate::rules::{Facts, Rulebook};
+use crate::rules::{Facts, Portrait, Rulebook};
 use crate::rules::{cases, checks, costs, events, holidays, papers, priority, remarks, shape};
 use crate::states::States;
 
@@ -25,6 +25,28 @@ pub(super) struct Rules {
     pub checks: Vec<Check>,
     /// The desk's zone, in which days of receipt are counted.
     pub zone: Zone,
+}
+
+impl Rulebook {
+    /// The ids of the checks, in the order of the file.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.rules.checks.iter().map(|check| check.id.as_str())
+    }
+
+    /// The check of this id, as it may be shown.
+    pub fn portrait(&self, id: &str) -> Option<Portrait<'_>> {
+        self.rules.checks.iter().find(|check| check.id == id).map(checks::Check::portrait)
+    }
+
+    /// Ids of the checks whose words for letters, source or way of sending differ in `other`, or that it has not.
+    pub fn reworded(&self, other: &Self) -> BTreeSet<String> {
+        let words = |book: &Self, id: &str| {
+            let check = book.rules.checks.iter().find(|check| check.id == id)?;
+            Some((check.source.clone(), check.letter.clone(), check.send))
+        };
+        let ids = self.rules.checks.iter().chain(&other.rules.checks).map(|check| check.id.as_str());
+        ids.filter(|id| words(self, id) != words(other, id)).map(str::to_owned).collect()
+    }
 }
 
 pub(super) fn load(

@@ -23,6 +23,8 @@ pub(super) struct Check {
     /// First and last day of receipt on which it is in force.
     pub period: Period,
     pub require: Expr,
+    /// The condition as staff wrote it.
+    pub written: String,
     /// Ids of checks that must be met before this one speaks.
     pub after: Vec<String>,
     pub otherwise: Effect,
@@ -32,7 +34,22 @@ pub(super) struct Check {
     pub letter: BTreeMap<Language, String>,
 }
 
+/// A check as it may be shown beside its finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Portrait<'a> {
+    /// The condition as staff wrote it.
+    pub require: &'a str,
+    /// First day of receipt on which it is in force.
+    pub from: Option<NaiveDate>,
+    /// Last day of receipt on which it is in force.
+    pub to: Option<NaiveDate>,
+}
+
 impl Check {
+    pub fn portrait(&self) -> Portrait<'_> {
+        Portrait { require: &self.written, from: self.period.from, to: self.period.to }
+    }
+
     pub fn in_force(&self, day: NaiveDate) -> bool {
         self.period.holds(day)
     }
@@ -171,9 +188,12 @@ fn one(
         desk.error(form.span.clone(), "missing-letter", message, "add [check.letter] with en = \"…\"");
     }
     let after = after(desk, &form, earlier, ids);
-    let require = form
-        .needed("require", "the requirement as a condition, such as \"note.form == 'note_verbale'\"", desk)
-        .and_then(|(text, span)| condition(desk, &text, &span, words));
+    let written = form.needed(
+        "require",
+        "the requirement as a condition, such as \"note.form == 'note_verbale'\"",
+        desk,
+    );
+    let require = written.as_ref().and_then(|(text, span)| condition(desk, text, span, words));
     if let Some(require) = &require {
         constant(desk, &form, require, words);
     }
@@ -183,6 +203,7 @@ fn one(
         source: source?.0,
         period,
         require: require?,
+        written: written?.0,
         after,
         otherwise: otherwise?,
         unknown: unknown?,

@@ -17,28 +17,78 @@ pub(super) const WAITS: &str = "Not asked before";
 ///
 /// The moment is not asked: a ruling depends on the receipt, never on when somebody looked.
 pub fn judge(facts: &Facts, book: &Rulebook, _moment: Moment) -> Ruling {
-    let day = book.rules.zone.date_of(facts.note.received);
-    let asked: Vec<(&Check, Answer)> = book
-        .rules
-        .checks
-        .iter()
-        .filter(|check| check.in_force(day))
-        .map(|check| (check, check.require.answer(facts)))
-        .collect();
+    let asked = asked(facts, book);
     let mut findings: Vec<Finding> =
         asked.iter().map(|(check, answer)| finding(check, *answer, facts, book, &asked)).collect();
     if findings.is_empty() {
-        findings.push(no_rules(day));
+        findings.push(no_rules(book.rules.zone.date_of(facts.note.received)));
     }
     let deadline = match &facts.event.id {
         Known::Value(id) => book.events.get(id).and_then(|event| event.deadline.clone()),
         _ => None,
     };
-    Ruling { disposition: disposition(&findings), findings, deadline, rules: book.hash.clone() }
+    let disposition = disposition(findings.iter().map(|finding| finding.effect));
+    Ruling { disposition, findings, deadline, rules: book.hash.clone() }
 }
 
-fn disposition(findings: &[Finding]) -> Disposition {
-    match findings.iter().map(|finding| finding.effect).max() {
+/// What one rule says of one request, without the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Weight<'a> {
+    /// The rule's id.
+    pub rule: &'a str,
+    /// Whether the requirement is met.
+    pub answer: Answer,
+    /// What follows here.
+    pub effect: Effect,
+}
+
+/// The same judgement as [`judge`], without reasons, sources and sentences: for comparing many.
+pub fn weigh<'a>(facts: &Facts, book: &'a Rulebook) -> (Disposition, Vec<Weight<'a>>) {
+    let asked = asked(facts, book);
+    let mut weights: Vec<Weight<'a>> = asked
+        .iter()
+        .map(|(check, answer)| {
+            let (answer, effect) = match (waits(check, *answer, &asked), answer) {
+                (Some(_), _) => (Answer::Unknown, Effect::Note),
+                (None, answer) => (*answer, effect(check, *answer)),
+            };
+            Weight { rule: &check.id, answer, effect }
+        })
+        .collect();
+    if weights.is_empty() {
+        weights.push(Weight { rule: NO_RULES, answer: Answer::Unknown, effect: Effect::Hold });
+    }
+    (disposition(weights.iter().map(|weight| weight.effect)), weights)
+}
+
+/// The rules in force on the day of receipt, with their answers.
+fn asked<'a>(facts: &Facts, book: &'a Rulebook) -> Vec<(&'a Check, Answer)> {
+    let day = book.rules.zone.date_of(facts.note.received);
+    let in_force = book.rules.checks.iter().filter(|check| check.in_force(day));
+    in_force.map(|check| (check, check.require.answer(facts))).collect()
+}
+
+/// The check that must be met before this one speaks: it has already asked or held.
+fn waits<'a>(check: &'a Check, answer: Answer, asked: &[(&Check, Answer)]) -> Option<&'a String> {
+    check.after.iter().find(|id| {
+        answer != Answer::Yes && asked.iter().any(|(before, came)| before.id == **id && *came != Answer::Yes)
+    })
+}
+
+/// What follows from an answer of a check that waits for nothing.
+fn effect(check: &Check, answer: Answer) -> Effect {
+    match answer {
+        Answer::Yes => Effect::None,
+        Answer::No => check.otherwise,
+        Answer::Unknown => check.unknown,
+    }
+}
+
+/// The id under which a day without rules is told.
+const NO_RULES: &str = "rules-in-force";
+
+fn disposition(effects: impl Iterator<Item = Effect>) -> Disposition {
+    match effects.max() {
         Some(Effect::Hold) => Disposition::Held,
         Some(Effect::Decline) => Disposition::Declined,
         Some(Effect::Ask) => Disposition::Incomplete,
@@ -53,10 +103,7 @@ fn finding(
     book: &Rulebook,
     asked: &[(&Check, Answer)],
 ) -> Finding {
-    // What is not met waits for the checks that must be met first: they have already asked or held.
-    let waits = check.after.iter().find(|id| {
-        answer != Answer::Yes && asked.iter().any(|(before, came)| before.id == **id && *came != Answer::Yes)
-    });
+    let waits = waits(check, answer, asked);
     let because = check.require.explain(facts, &book.rules.zone);
     let (answer, effect, reason) = match (waits, answer) {
         (Some(before), _) => {
@@ -112,7 +159,7 @@ fn filling(name: &str, language: Language, facts: &Facts, book: &Rulebook) -> Op
 
 fn no_rules(day: chrono::NaiveDate) -> Finding {
     Finding {
-        rule: "rules-in-force".to_owned(),
+        rule: NO_RULES.to_owned(),
         answer: Answer::Unknown,
         effect: Effect::Hold,
         reason: format!("No rule was in force on {day}, the day of receipt."),

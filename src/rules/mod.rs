@@ -337,8 +337,9 @@ mod book;
 #[cfg(test)]
 mod tests;
 
+pub use checks::Portrait;
 pub use facts::missing_papers;
-pub use judge::judge;
+pub use judge::{Weight, judge, weigh};
 pub use papers::{CamePaper, Papers};
 
 impl Rulebook {

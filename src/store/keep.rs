@@ -179,7 +179,7 @@ fn stamp_name(from: ReceivedFrom) -> &'static str {
     STAMPS.iter().find(|(stamp, _)| *stamp == from).map_or("now", |(_, name)| name)
 }
 
-fn stamp_of(name: &str) -> Result<ReceivedFrom, Error> {
+pub(super) fn stamp_of(name: &str) -> Result<ReceivedFrom, Error> {
     STAMPS
         .iter()
         .find(|(_, known)| *known == name)

@@ -6,6 +6,7 @@ mod fresh;
 mod journal;
 mod keep;
 mod notices;
+mod offices;
 mod open;
 mod orders;
 mod outbox;
@@ -26,17 +27,20 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::calendar::Zone;
 use crate::desk::{Notice, Order};
+use crate::office::Kept;
 use crate::register::Register;
 
 pub use error::Error;
 pub use journal::{Entry, Event};
 
+pub use offices::InForce;
 pub use open::daemon_pid;
 pub use orders::leave_order;
 pub use reader::{
     AttemptRow, Counts, HoldDetail, HoldRow, JournalRow, JournalWanted, LetterRow, MessageRow, Reader,
-    RequestDetail, RequestRow, RequestsWanted, RulingRow,
+    RequestDetail, RequestKey, RequestRow, RequestsWanted, RulingRow, StoredMessage, StoredRequest,
 };
 
 pub use values::{Booked, Closed, End, Incoming, Place, Settled, Settlement, Waiting};
@@ -284,6 +288,47 @@ impl Store {
             return Ok(Vec::new());
         }
         self.writer.write(move |db| orders::carry_out(db, now)).await
+    }
+
+    /// Keeps a desk folder with its time zones, once for ever, and writes down that it is in force from now on by the
+    /// order of `by`.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn put_in_force(
+        &self,
+        kept: Kept,
+        zones: Vec<Zone>,
+        by: &str,
+        at: DateTime<Utc>,
+    ) -> Result<(), Error> {
+        let by = by.to_owned();
+        self.writer.write(move |db| offices::put_in_force(db, &kept, &zones, &by, at)).await
+    }
+
+    /// Keeps time zones as the tz database has them now.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn keep_zones(&self, zones: Vec<Zone>) -> Result<(), Error> {
+        self.writer.write(move |db| offices::keep_zones(db, &zones)).await
+    }
+
+    /// Holds (`rules-changed`) the requests that stand elsewhere than the rules in force would put them, given by
+    /// reference with words for a person, and closes the holds of those that no longer do.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn list_flipped(&self, flipped: Vec<(String, String)>, at: DateTime<Utc>) -> Result<(), Error> {
+        self.writer.write(move |db| offices::list_flipped(db, &flipped, &stamp::text(at))).await
+    }
+
+    /// A look into the store beside the writer.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn reader(&self) -> Result<Reader, Error> {
+        Reader::open(&self.dir)
     }
 
     /// Writes lines of the daemon into the journal.

@@ -9,18 +9,18 @@ use super::journal::{self, About, Event};
 use super::{Error, open, outbox, stamp};
 use crate::desk::{Order, OrderKind};
 
-/// Leaves an order for the daemon, from another process; it waits when no daemon runs.
+/// Leaves an order for the daemon, from another process; it waits when no daemon runs. Returns its number.
 ///
 /// # Errors
 /// See [`Error`]; also when what it names does not exist or is not held.
-pub fn leave_order(dir: &Path, order: &Order) -> Result<(), Error> {
+pub fn leave_order(dir: &Path, order: &Order) -> Result<i64, Error> {
     let db = open::visit(dir, true)?;
     if let Some(reason) = objection(&db, order)? {
         return Err(Error::Other(reason));
     }
     let body = serde_json::to_string(order)?;
     db.execute("INSERT INTO officer_order (body) VALUES (?1)", params![body])?;
-    Ok(())
+    Ok(db.last_insert_rowid())
 }
 
 /// Why an order cannot be carried out, if it cannot.
@@ -46,6 +46,8 @@ fn objection(db: &Connection, order: &Order) -> Result<Option<String>, Error> {
                 None => Some(format!("there is no hold {hold}")),
             }
         }
+        // Whether it can be is for the daemon to say, which loads the folder.
+        OrderKind::TakeOver { .. } => None,
     })
 }
 
@@ -104,6 +106,7 @@ fn carry_out_one(db: &Connection, order: &Order, at: &str) -> Result<(), Error> 
                 })?;
             journal::write(db, at, &Event::HoldClosed(*hold), about)?;
         }
+        OrderKind::TakeOver { .. } => {}
     }
     Ok(())
 }

@@ -185,6 +185,11 @@ impl Context<'_> {
                 env!("CARGO_PKG_VERSION"),
                 texts,
             ])?;
+        for rival in &judged.rivals {
+            self.db
+                .prepare_cached("INSERT OR IGNORE INTO ruling_rival (request, n, rival) VALUES (?1, ?2, ?3)")?
+                .execute(params![request, n, rival])?;
+        }
         Ok(())
     }
 

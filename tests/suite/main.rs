@@ -21,6 +21,7 @@ mod hostile;
 mod mailbox;
 mod mutation;
 mod mutations;
+mod rehearse;
 mod scans;
 mod schema;
 mod traps;

@@ -1,11 +1,13 @@
 //! The read side for the commands: works while the daemon runs and when it does not; changes nothing.
 
+mod replay;
 mod rows;
 
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension as _, Row, ToSql, params};
 
+pub use replay::{RequestKey, StoredMessage, StoredRequest};
 pub use rows::{
     AttemptRow, Counts, HoldDetail, HoldRow, JournalRow, JournalWanted, LetterRow, MessageRow, RequestDetail,
     RequestRow, RequestsWanted, RulingRow,

@@ -9,6 +9,7 @@
 mod crash;
 mod fresh;
 mod full;
+mod offices;
 mod rulings;
 mod sample;
 

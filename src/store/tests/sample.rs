@@ -129,6 +129,7 @@ pub fn judged(n: u32, sum: &str, disposition: register::Disposition) -> Judged {
             deadline: None,
             rules: "0a".repeat(32),
         },
+        rivals: Vec::new(),
     }
 }
 

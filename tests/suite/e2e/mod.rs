@@ -7,5 +7,6 @@ mod first_contact;
 mod hostile;
 mod kills;
 mod loops;
+mod in_force;
 mod relay;
 mod running;

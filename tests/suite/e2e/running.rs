@@ -117,7 +117,7 @@ fn an_edited_folder_comes_into_force_whole_and_a_broken_one_not_at_all() {
     assert_eq!(references(), ["TST-2017-0001"]);
 
     desk.rewrite(&Wishes { prefix: "NEW", ..Wishes::new(&mailbox, sink.port) });
-    let told = desk.command(&["reload"]);
+    let told = desk.command(&["reload", "--yes", "--by", "A. Clerk"]);
     assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
     daemon.until("the edited folder is in force", || desk.journalled("office-in-force") == 2);
     notes[1].put(&mailbox);
@@ -126,7 +126,7 @@ fn an_edited_folder_comes_into_force_whole_and_a_broken_one_not_at_all() {
 
     // `reload` refuses a broken folder and names the mistake; the signal alone is refused by the daemon.
     desk.rewrite(&Wishes { prefix: "not so", ..Wishes::new(&mailbox, sink.port) });
-    let told = desk.command(&["reload"]);
+    let told = desk.command(&["reload", "--yes"]);
     assert_eq!(told.status.code(), Some(1));
     let said = String::from_utf8_lossy(&told.stderr).into_owned() + &String::from_utf8_lossy(&told.stdout);
     assert!(said.contains("desk.toml") && said.contains("not so"), "{said}");

@@ -6,6 +6,7 @@ pub mod daemon;
 pub mod desk;
 pub mod dice;
 pub mod dovecot;
+pub mod generated;
 pub mod mailbox;
 pub mod notes;
 pub mod papers;

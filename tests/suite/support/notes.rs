@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike as _, Days, NaiveDate, TimeDelta, Utc};
 
 use super::mailbox::Mailbox;
 
@@ -41,6 +41,13 @@ impl Note {
     /// The same note, received on another day.
     pub fn received(self, at: &str) -> Self {
         Self { received: at.parse().unwrap(), ..self }
+    }
+
+    /// The same note eighty years later, for [`calendar_to_come`]: its meeting is not over.
+    pub fn to_come(self) -> Self {
+        let raw = String::from_utf8(self.raw).unwrap().replace("2017", "2097").into_bytes();
+        let received = self.received.with_year(2097).unwrap();
+        Self { raw, received, ..self }
     }
 
     pub fn put(&self, mailbox: &dyn Mailbox) {
@@ -103,6 +110,11 @@ pub fn notes(count: usize) -> Vec<Note> {
     let states = states();
     assert!(count <= states.len() * SESSIONS, "only {} States", states.len());
     (0..count).map(|n| note(n, &states[n % states.len()], n / states.len())).collect()
+}
+
+/// The calendar of notes [`Note::to_come`].
+pub fn calendar_to_come() -> String {
+    calendar().replace("2017", "2097")
 }
 
 const NAMES: [&str; 12] = [

@@ -1,0 +1,116 @@
+//! What a rehearsal over a large store costs, and a check of a desk with 500 events and 200 rules.
+//!
+//! The store has 2,000 requests; `VERBALE_REQUESTS=100000 cargo bench --bench rehearse` gives the figure that is
+//! promised (at most 15 s and 300 MiB). Each edit is rehearsed by the program itself, so that its memory is its own.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    missing_docs
+)]
+
+#[path = "../tests/suite/support/generated.rs"]
+mod generated;
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use verbale::folder;
+
+fn main() {
+    let requests = std::env::var("VERBALE_REQUESTS").ok().and_then(|n| n.parse().ok()).unwrap_or(2000);
+    let dir = tempfile::tempdir_in(".").unwrap();
+    let desk = dir.path().join("desk");
+    generated::desk(&desk, 500, 200);
+    check(&desk);
+    let loaded = folder::load(&desk).unwrap_or_else(|found| panic!("{found:?}"));
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let begun = Instant::now();
+    runtime.block_on(generated::fill(&desk.join("var"), &loaded, requests));
+    println!("{requests} requests stored in {:.1} s", begun.elapsed().as_secs_f32());
+    let edit = |name: &str, file: &str, change: &dyn Fn(String) -> String| {
+        let path = desk.join(file);
+        let before = std::fs::read_to_string(&path).unwrap();
+        std::fs::write(&path, change(before.clone())).unwrap();
+        rehearse(name, &desk);
+        std::fs::write(&path, before).unwrap();
+    };
+    edit("nothing", "rules/checks.toml", &|text| text);
+    edit("a comment", "rules/checks.toml", &|text| text + "\n# later\n");
+    edit("one deadline", "rules/events.toml", &|text| {
+        text.replacen(
+            "number = 7\n",
+            "number = 7\ndeadline = { date = 2018-01-01, source = \"a new circular\" }\n",
+            1,
+        )
+    });
+    edit("the general deadline", "rules/events.toml", &|text| {
+        text.replace("deadline_days = 21", "deadline_days = 14")
+    });
+    edit("a new event", "rules/events.toml", &|text| {
+        text + "\n[[event]]\nid = \"new\"\nprocess = \"NEW\"\nseries = [\"new meeting\"]\nnumber = 1\n\
+                title = { en = \"New meeting\" }\nstart = 2030-01-01\nend = 2030-01-02\nplace = \"vienna\"\n\
+                covered = \"yes\"\ncoverage_source = \"a new circular\"\n"
+    });
+    edit("one word of a letter", "templates/acknowledgement.en.txt", &|text| {
+        text.replacen("acknowledge", "confirm", 1) + "\nPS.\n"
+    });
+    edit("the name of a State", "rules/names.csv", &|text| text + "KEN,en,short,Kenyaland,,,the bench\n");
+}
+
+/// The median of loading and checking the folder, examples and templates included.
+fn check(desk: &Path) {
+    let mut times: Vec<Duration> = (0..9)
+        .map(|_| {
+            let begun = Instant::now();
+            assert!(folder::load(desk).is_ok());
+            begun.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    println!("check of 500 events and 200 rules: {:.0} ms in the median", times[4].as_secs_f32() * 1000.0);
+}
+
+fn rehearse(name: &str, desk: &Path) {
+    let begun = Instant::now();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_verbale"))
+        .arg("--json")
+        .arg("--desk")
+        .arg(desk)
+        .arg("rehearse")
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let output = child.stdout.take().unwrap();
+    let reader = std::thread::spawn(move || {
+        use std::io::BufRead as _;
+        let mut lines = std::io::BufReader::new(output).lines();
+        let summary = lines.next().unwrap().unwrap();
+        (summary, 1 + lines.count())
+    });
+    let mut peak = 0;
+    let status = loop {
+        let text = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+        let line = text.lines().find(|l| l.starts_with("VmHWM:")).unwrap_or_default();
+        peak = peak.max(line.split_whitespace().nth(1).and_then(|n| n.parse().ok()).unwrap_or(0_u64));
+        if let Some(status) = child.try_wait().unwrap() {
+            break status;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    };
+    let (summary, lines) = reader.join().unwrap();
+    let summary: serde_json::Value = serde_json::from_str(&summary).unwrap();
+    let summary = &summary["summary"];
+    println!(
+        "{name}: {:.1} s, {} MiB, exit {:?}; {} flips, {} changes, {} letters, {lines} lines",
+        begun.elapsed().as_secs_f32(),
+        peak / 1024,
+        status.code(),
+        summary["flips"],
+        summary["changes"],
+        summary["letters"],
+    );
+}

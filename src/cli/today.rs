@@ -1,0 +1,207 @@
+//! `verbale today`: what waits for a person.
+
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Value, json};
+
+use crate::cli::{Context, count, paint, rehearse};
+use crate::folder;
+use crate::states::Language;
+use crate::store::{self, HoldRow, Reader, RequestsWanted};
+
+/// A message that waits longer than this to be read is a problem.
+const SLOW: TimeDelta = TimeDelta::minutes(15);
+/// Lines of one kind that are shown; the others are counted.
+const SHOWN: usize = 12;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// As on this day (2017-08-16) or at this moment (2017-08-16T09:00:00-04:00) instead of now.
+    #[arg(long, value_name = "WHEN", value_parser = super::journal::moment)]
+    at: Option<DateTime<Utc>>,
+}
+
+/// Something that waits.
+struct Item {
+    /// `folder`, `flipped`, `deadline`, `letter`, `held` or `mail`.
+    kind: &'static str,
+    /// How it stands before the words, such as the number of a hold.
+    label: String,
+    words: String,
+    json: Value,
+}
+
+/// The headings, in the order in which a day is worked.
+const HEADINGS: [(&str, &str); 6] = [
+    ("mail", "Mail does not go as it should"),
+    ("folder", "Rules and templates"),
+    ("deadline", "Deadlines near"),
+    ("flipped", "Stand elsewhere by the rules in force"),
+    ("letter", "Letters that wait for you"),
+    ("held", "Held for you"),
+];
+
+pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCode> {
+    let now = options.at.unwrap_or_else(Utc::now);
+    let mut items = Vec::new();
+    let dir = context.store()?;
+    let reader = dir.exists().then(|| Reader::open(&dir)).transpose()?;
+    folder_items(context, reader.as_ref(), now, &mut items)?;
+    if let Some(reader) = &reader {
+        hold_items(reader, &mut items)?;
+        mail_items(reader, now, &mut items)?;
+        if store::daemon_pid(&dir)?.is_none() {
+            let words = "no daemon runs: mail is neither fetched nor answered (verbale run)";
+            push(&mut items, "mail", "daemon", words, json!({"code": "no-daemon"}));
+        }
+    }
+    if context.json {
+        for item in &items {
+            let mut object = json!({"what": item.kind, "words": item.words});
+            if let (Some(object), Value::Object(more)) = (object.as_object_mut(), &item.json) {
+                object.extend(more.clone());
+            }
+            anstream::println!("{object}");
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    anstream::println!("{}", paint::strong(&now.format("%A %-d %B %Y, %H:%M UTC").to_string()));
+    if items.is_empty() {
+        anstream::println!("{} Nothing waits for you.", paint::good("✓"));
+    }
+    for (kind, heading) in HEADINGS {
+        let of: Vec<&Item> = items.iter().filter(|item| item.kind == kind).collect();
+        if of.is_empty() {
+            continue;
+        }
+        anstream::println!("\n{} ({})", paint::strong(heading), of.len());
+        for item in of.iter().take(SHOWN) {
+            let label = format!("{:<14}", item.label);
+            anstream::println!(
+                "  {}  {}",
+                paint::warn(&label),
+                paint::wrapped(&paint::tame(&item.words), 18)
+            );
+        }
+        if of.len() > SHOWN {
+            let more = format!("  … and {} more: verbale held", of.len() - SHOWN);
+            anstream::println!("{}", paint::faint(&more));
+        }
+    }
+    if items.iter().any(|item| matches!(item.kind, "flipped" | "letter" | "held")) {
+        let hint = "verbale held show NO · verbale held release NO · verbale why REFERENCE";
+        anstream::println!("\n{}", paint::faint(hint));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn push(items: &mut Vec<Item>, kind: &'static str, label: &str, words: &str, json: Value) {
+    items.push(Item { kind, label: label.to_owned(), words: words.to_owned(), json });
+}
+
+/// The saved folder beside the one in force, and the deadlines of the one in force.
+fn folder_items(
+    context: &Context,
+    reader: Option<&Reader>,
+    now: DateTime<Utc>,
+    items: &mut Vec<Item>,
+) -> anyhow::Result<()> {
+    let saved = folder::load(&context.desk);
+    let in_force = reader.map(Reader::in_force).transpose()?.flatten();
+    match (&saved, &in_force) {
+        (Err(found), _) => {
+            let words = format!("{}; the folder in force stays: verbale check", count(found));
+            push(items, "folder", "mistakes", &words, json!({"code": "mistakes"}));
+        }
+        (Ok(desk), Some(in_force)) if desk.office.hash != in_force.office => {
+            let since = in_force.at.format("%Y-%m-%d %H:%M UTC");
+            let words = format!(
+                "saved, checks, not in force (in force since {since}, by {}): verbale rehearse, then verbale reload",
+                in_force.by
+            );
+            let json =
+                json!({"code": "not-in-force", "saved": desk.office.hash, "in_force": in_force.office});
+            push(items, "folder", "not in force", &words, json);
+        }
+        _ => {}
+    }
+    let kept = rehearse::in_force(reader).unwrap_or(None);
+    let office = match (&kept, &saved) {
+        (Some(named), _) => &named.office,
+        (None, Ok(desk)) => &desk.office,
+        (None, Err(_)) => return Ok(()),
+    };
+    let near = TimeDelta::days(office.policy.near_deadline_days.into());
+    let mut closing: Vec<_> = office
+        .rulebook
+        .events
+        .values()
+        .filter_map(|event| Some((event.deadline.as_ref()?, event)))
+        .filter(|(deadline, _)| deadline.closes >= now && deadline.closes - now <= near)
+        .collect();
+    closing.sort_by_key(|(deadline, event)| (deadline.closes, event.id.clone()));
+    for (deadline, event) in closing {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        let wanted = RequestsWanted { event: Some(event.id.clone()), ..RequestsWanted::default() };
+        for request in reader.map(|r| r.requests(&wanted)).transpose()?.unwrap_or_default() {
+            *counts.entry(request.disposition).or_default() += 1;
+        }
+        let total: usize = counts.values().sum();
+        let each: Vec<String> = counts.iter().map(|(word, n)| format!("{n} {word}")).collect();
+        let requests = if total == 0 { "no request yet".to_owned() } else { each.join(", ") };
+        let left = paint::span((deadline.closes - now).num_seconds());
+        let local = office.zone.local(deadline.closes).format("%-d %B, %H:%M:%S");
+        let title = event.title(Language::En);
+        let words = format!("{title}: closes in {left} ({local} {}); {requests}", office.zone.name);
+        let json = json!({"event": event.id, "closes": deadline.closes, "requests": counts});
+        push(items, "deadline", &event.id, &words, json);
+    }
+    Ok(())
+}
+
+/// Everything that is held, by what a person has to do about it.
+fn hold_items(reader: &Reader, items: &mut Vec<Item>) -> anyhow::Result<()> {
+    for hold in reader.holds(false)? {
+        let kind = match (hold.code.as_str(), hold.letter) {
+            ("rules-changed", _) => "flipped",
+            ("undeliverable", _) => "mail",
+            (_, Some(_)) => "letter",
+            (_, None) => "held",
+        };
+        let words = format!("{}{}", of(&hold), hold.words);
+        let json = json!({"hold": hold.id, "code": hold.code, "message": hold.message, "request": hold.request,
+            "letter": hold.letter, "opened": hold.opened});
+        push(items, kind, &format!("{} {}", hold.id, hold.code), &words, json);
+    }
+    Ok(())
+}
+
+fn of(hold: &HoldRow) -> String {
+    match (&hold.request, hold.letter, hold.message) {
+        (Some(request), _, _) => format!("{request}: "),
+        (None, Some(letter), _) => format!("letter {letter}: "),
+        (None, None, Some(message)) => format!("message {message}: "),
+        (None, None, None) => String::new(),
+    }
+}
+
+/// Mail that waits on its way in or out.
+fn mail_items(reader: &Reader, now: DateTime<Utc>, items: &mut Vec<Item>) -> anyhow::Result<()> {
+    if let Some(oldest) = reader.oldest_waiting()?.filter(|oldest| now - *oldest > SLOW) {
+        let waiting = reader.counts()?.kept;
+        let since = oldest.format("%Y-%m-%d %H:%M UTC");
+        let words = format!("{waiting} messages wait to be read, the oldest since {since}");
+        push(items, "mail", "unread", &words, json!({"code": "unread", "messages": waiting}));
+    }
+    let late: Vec<_> =
+        reader.outbox(false)?.into_iter().filter(|l| l.state == "due" && l.attempts > 0).collect();
+    if let Some(first) = late.first() {
+        let last = reader.attempts(first.id)?.pop().map(|attempt| attempt.words).unwrap_or_default();
+        let words =
+            format!("{} letters are tried again; of letter {} the relay said: {last}", late.len(), first.id);
+        push(items, "mail", "delayed", &words, json!({"code": "delayed", "letters": late.len()}));
+    }
+    Ok(())
+}

@@ -1,0 +1,106 @@
+//! The letters of one message, written by two offices and compared line by line.
+
+use serde::Serialize;
+
+use crate::calendar::Moment;
+use crate::desk::answer::{About, drafts};
+use crate::desk::rehearsal::{Subject, diff};
+use crate::desk::{Course, Disposition, Judged, Kept, Understood, course, judgement};
+use crate::letter::Letter;
+use crate::office::Office;
+use crate::rules;
+use crate::states::Language;
+
+/// A letter that would be written otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LetterChange {
+    /// Which letter.
+    pub template: String,
+    /// In which language, by the edited folder where both write it.
+    pub language: Language,
+    /// `new`, `gone`, `differs` or `fails`.
+    pub what: &'static str,
+    /// Subject, way of sending and text, line by line: `- ` only by the folder in force, `+ ` only by the edited one.
+    pub lines: Vec<String>,
+}
+
+/// One side of a comparison of letters.
+#[derive(Debug)]
+pub struct Writer<'a> {
+    /// What the message says to this office.
+    pub understood: &'a Understood,
+    /// Its requests with the facts as this office sees them, in the order of the message.
+    pub requests: Vec<Subject>,
+    /// The office.
+    pub office: &'a Office,
+}
+
+/// Writes the letters of one message on both sides, and says which differ. Ceilings are not asked: they depend on the
+/// day, not on the folder.
+pub fn letters(
+    kept: &Kept<'_>,
+    before: &Writer<'_>,
+    after: &Writer<'_>,
+    moment: Moment,
+) -> Vec<LetterChange> {
+    let [mut was, would] = [before, after].map(|side| written(kept, side, moment));
+    let mut changes = Vec::new();
+    for letter in would {
+        let kind = |l: &Result<Letter, String>| l.as_ref().ok().map(|l| l.template);
+        let place = was.iter().position(|l| kind(l) == kind(&letter));
+        let old = place.map(|place| was.remove(place));
+        if old.as_ref() != Some(&letter) {
+            changes.extend(letter_change(old, Some(letter)));
+        }
+    }
+    changes.extend(was.into_iter().filter_map(|old| letter_change(Some(old), None)));
+    changes
+}
+
+pub(super) fn letter_change(
+    before: Option<Result<Letter, String>>,
+    after: Option<Result<Letter, String>>,
+) -> Option<LetterChange> {
+    let what = match (&before, &after) {
+        (_, Some(Err(_))) => "fails",
+        (Some(Ok(_)), None) => "gone",
+        (Some(Ok(_)), Some(_)) => "differs",
+        (_, Some(Ok(_))) => "new",
+        _ => return None,
+    };
+    let known = [&after, &before].into_iter().flatten().find_map(|l| l.as_ref().ok());
+    let (template, language) = known.map_or(("letter", Language::En), |l| (l.template.stem(), l.language));
+    let [before, after] = [before, after].map(|letter| letter.map_or_else(Vec::new, lines));
+    Some(LetterChange { template: template.to_owned(), language, what, lines: diff::lines(&before, &after) })
+}
+
+fn lines(letter: Result<Letter, String>) -> Vec<String> {
+    match letter {
+        Ok(letter) => {
+            let send = match letter.send {
+                rules::Send::AtOnce => "goes at once",
+                rules::Send::OnRelease => "waits for release",
+            };
+            let head =
+                [format!("To: {} ({send})", letter.to.join(", ")), format!("Subject: {}", letter.subject)];
+            head.into_iter().chain(letter.text.lines().map(str::to_owned)).collect()
+        }
+        Err(words) => vec![format!("(cannot be written: {words})")],
+    }
+}
+
+fn written(kept: &Kept<'_>, side: &Writer<'_>, moment: Moment) -> Vec<Result<Letter, String>> {
+    let Understood { reading, filing } = side.understood;
+    let course = course::of(kept, reading, filing, side.office);
+    let requests: Vec<Judged> = match course {
+        Course::Judge => side.requests.iter().map(|s| judged(s, side.office, moment)).collect(),
+        _ => Vec::new(),
+    };
+    let disposition: Disposition = course.disposition(&requests);
+    let about = About { kept, reading, filing, course: &course, disposition, requests: &requests };
+    drafts(&about, side.office, moment).letters.into_iter().map(|l| l.map(|(letter, _)| letter)).collect()
+}
+
+fn judged(subject: &Subject, office: &Office, moment: Moment) -> Judged {
+    judgement::judged((0, 0), subject.request.clone(), subject.facts.clone(), office, moment)
+}

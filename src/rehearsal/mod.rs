@@ -1,0 +1,393 @@
+//! Edited rules over everything that is stored, without touching anything: which requests would stand elsewhere, by
+//! which rule, and which letters would read otherwise ([`crate::desk::rehearsal`] judges, this module brings the rows).
+
+mod anew;
+mod letters;
+mod side_by_side;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{NaiveDate, TimeDelta};
+use serde::Serialize;
+
+use crate::desk::rehearsal::{self, Change, Depth, Rivals, RuleChange, Standing, Subject};
+use crate::office::{Kept, Office};
+use crate::register::{Disposition, Request};
+use crate::rules::Effect;
+use crate::store::{Error, Reader, RequestKey};
+
+pub use letters::MessageLetters;
+
+/// Requests that are judged together by one thread, and then again.
+const BATCH: usize = 64;
+/// A request without an event is open for so long.
+const OPEN_WITHOUT_EVENT: TimeDelta = TimeDelta::days(180);
+
+/// One of the two folders.
+#[derive(Debug, Clone, Copy)]
+pub struct Side<'a> {
+    /// Its office.
+    pub office: &'a Office,
+    /// Its files.
+    pub kept: &'a Kept,
+}
+
+/// What is to be rehearsed.
+#[derive(Debug, Clone, Default)]
+pub struct Wish {
+    /// Only requests for events that are not over on this day.
+    pub open_on: Option<NaiveDate>,
+    /// Leaves the letters out.
+    pub without_letters: bool,
+    /// Threads that judge.
+    pub threads: usize,
+}
+
+/// A request that stands elsewhere in the store than the edited rules would put it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Flip {
+    /// Its reference.
+    pub reference: String,
+    /// Where it stands.
+    pub stands: Disposition,
+    /// Where the edited rules would put it.
+    pub would: Disposition,
+    /// The rules by which they would.
+    pub rules: Vec<String>,
+}
+
+/// What an edit would change.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// How deep the edit goes.
+    pub depth: Option<Depth>,
+    /// Requests that were judged.
+    pub requests: usize,
+    /// Requests of which something changes, with the store's number of their message: first those that would stand
+    /// elsewhere, then those of which a rule says something else; by reference.
+    pub changes: Vec<(i64, Change)>,
+    /// Messages of which a letter changes.
+    pub letters: Vec<MessageLetters>,
+    /// Requests that stand elsewhere than the edited rules would put them, whatever the rules in force say.
+    pub flips: Vec<Flip>,
+    /// References of requests that could not be judged: their facts have the form of another program, or the program
+    /// failed on them.
+    pub not_judged: Vec<String>,
+    /// Batches on which the program failed.
+    pub failed: usize,
+}
+
+impl Report {
+    /// Whether anything changes.
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty() && self.letters.is_empty()
+    }
+}
+
+/// Where a request stands in the comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    /// Stored, and the same request on both sides.
+    Both,
+    /// Stored; by the edited folder its message makes others.
+    Before,
+    /// Made only by the edited folder.
+    After,
+}
+
+/// A request on its way to a judge.
+struct Item {
+    place: Place,
+    message: i64,
+    /// The store's number; none of one that only the edited folder makes.
+    id: Option<i64>,
+    /// `facts` holds the facts as JSON.
+    request: Request,
+}
+
+/// What came of a group of rivals.
+#[derive(Default)]
+struct Found {
+    requests: usize,
+    changes: Vec<(i64, Change)>,
+    /// Requests whose letters may change, with what they were compared with on both sides.
+    flagged: Vec<(i64, String, [Rivals; 2])>,
+    flips: Vec<Flip>,
+    not_judged: Vec<String>,
+}
+
+/// Rehearses `after` against `before` over the store.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn of_store(reader: &Reader, before: Side<'_>, after: Side<'_>, wish: &Wish) -> Result<Report, Error> {
+    let edit = Edit::new(before, after);
+    let mut keys = reader.request_keys()?;
+    if let Some(day) = wish.open_on {
+        keys.retain(|key| edit.is_open(key, day));
+    }
+    let anew = match edit.depth {
+        Depth::Judging => BTreeMap::new(),
+        _ => anew::made(reader, &keys, &edit, wish)?,
+    };
+    let groups = grouped(keys, &anew);
+    let (found, failed) = side_by_side::judge(
+        wish.threads,
+        |send| {
+            let mut batch = Vec::new();
+            let mut size = 0;
+            for group in groups {
+                let items = loaded(reader, group, &anew)?;
+                size += items.len();
+                batch.push(items);
+                if size >= BATCH {
+                    size = 0;
+                    if !send(std::mem::take(&mut batch)) {
+                        break;
+                    }
+                }
+            }
+            send(batch);
+            Ok::<_, Error>(())
+        },
+        |batch: Vec<Vec<Item>>| {
+            let mut found = Found::default();
+            batch.into_iter().for_each(|group| judge(group, &edit, &mut found));
+            found
+        },
+    )?;
+    let mut report = Report { depth: Some(edit.depth), failed, ..Report::default() };
+    let mut flagged: BTreeMap<i64, BTreeMap<String, [Rivals; 2]>> = BTreeMap::new();
+    for some in found {
+        report.requests += some.requests;
+        report.changes.extend(some.changes);
+        report.flips.extend(some.flips);
+        report.not_judged.extend(some.not_judged);
+        for (message, reference, rivals) in some.flagged {
+            flagged.entry(message).or_default().insert(reference, rivals);
+        }
+    }
+    report.changes = joined(std::mem::take(&mut report.changes));
+    report.flips.sort();
+    report.not_judged.sort();
+    if !wish.without_letters {
+        for message in anew.keys() {
+            flagged.entry(*message).or_default();
+        }
+        report.letters = letters::of_store(reader, &edit, flagged, &anew, wish)?;
+    }
+    Ok(report)
+}
+
+/// What the two folders have and have not in common.
+struct Edit<'a> {
+    before: Side<'a>,
+    after: Side<'a>,
+    depth: Depth,
+    /// Events that read otherwise in a letter.
+    events: BTreeSet<String>,
+    /// Rules whose words for letters differ.
+    rules: BTreeSet<String>,
+    /// Templates that differ: stem, and the language where both have it.
+    templates: Vec<(String, Option<String>)>,
+    /// The office itself writes otherwise: every letter may differ.
+    identity: bool,
+}
+
+impl<'a> Edit<'a> {
+    fn new(before: Side<'a>, after: Side<'a>) -> Self {
+        let (old, new) = (before.office, after.office);
+        let paths: BTreeSet<&str> =
+            before.kept.files.iter().chain(&after.kept.files).map(|file| file.path.as_str()).collect();
+        let differing: Vec<&str> =
+            paths.into_iter().filter(|path| before.kept.file(path) != after.kept.file(path)).collect();
+        let ids = old.rulebook.events.keys().chain(new.rulebook.events.keys());
+        let events = ids.filter(|id| old.rulebook.events.get(*id) != new.rulebook.events.get(*id));
+        let templates = differing.iter().filter_map(|path| {
+            let (stem, language) = path.strip_prefix("templates/")?.strip_suffix(".txt")?.split_once('.')?;
+            let both = before.kept.file(path).is_some() && after.kept.file(path).is_some();
+            Some((stem.to_owned(), both.then(|| language.to_owned())))
+        });
+        Self {
+            depth: rehearsal::depth(old, new, differing.iter().copied()),
+            events: events.cloned().collect(),
+            rules: old.rulebook.reworded(&new.rulebook),
+            templates: templates.collect(),
+            identity: old.identity != new.identity
+                || old.policy != new.policy
+                || old.zone != new.zone
+                || differing.contains(&"rules/papers.toml"),
+            before,
+            after,
+        }
+    }
+
+    /// Whether there is still something to decide about a request on `day`.
+    fn is_open(&self, key: &RequestKey, day: NaiveDate) -> bool {
+        let sides = [self.before, self.after];
+        match &key.event {
+            Some(id) => {
+                let mut events = sides.iter().filter_map(|side| side.office.rulebook.events.get(id));
+                events.any(|event| event.end >= day)
+            }
+            None => key.received.date_naive() + OPEN_WITHOUT_EVENT >= day,
+        }
+    }
+
+    /// Whether a letter about this request may read otherwise.
+    fn touches(
+        &self,
+        request: &Request,
+        before: &Standing<'_>,
+        after: &Standing<'_>,
+        rules: &[&str],
+    ) -> bool {
+        let speaks = |effect: Effect| matches!(effect, Effect::Ask | Effect::Decline | Effect::Hold);
+        let both = || before.weights.iter().chain(&after.weights);
+        self.identity
+            || before.disposition != after.disposition
+            || both().any(|w| speaks(w.effect) && (rules.contains(&w.rule) || self.rules.contains(w.rule)))
+            || request.event.as_ref().is_some_and(|event| self.events.contains(event))
+    }
+}
+
+/// Rivals in one group, everything else by itself, in the order in which they were settled.
+fn grouped(keys: Vec<RequestKey>, anew: &anew::Made) -> Vec<Vec<Ticket>> {
+    let mut tickets: Vec<(Option<(crate::states::Code, String)>, i64, Ticket)> =
+        Vec::with_capacity(keys.len());
+    for key in keys {
+        let place = if anew.contains_key(&key.message) { Place::Before } else { Place::Both };
+        tickets.push((key.rivals, key.id, Ticket::Stored(key.id, place)));
+    }
+    for (message, made) in anew {
+        for (at, one) in made.iter().enumerate() {
+            let rivals = one.request.state.zip(one.request.event.clone());
+            // What has no number yet comes after what has one.
+            let order = one.id.unwrap_or(i64::MAX);
+            tickets.push((rivals, order, Ticket::Made(*message, at)));
+        }
+    }
+    tickets.sort();
+    let mut groups: Vec<Vec<Ticket>> = Vec::with_capacity(tickets.len());
+    let mut last = None;
+    for (rivals, _, ticket) in tickets {
+        match groups.last_mut() {
+            Some(group) if rivals.is_some() && rivals == last => group.push(ticket),
+            _ => groups.push(vec![ticket]),
+        }
+        last = rivals;
+    }
+    groups
+}
+
+/// A request that is still to be brought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Ticket {
+    Stored(i64, Place),
+    /// Message, and place among what it makes.
+    Made(i64, usize),
+}
+
+fn loaded(reader: &Reader, group: Vec<Ticket>, anew: &anew::Made) -> Result<Vec<Item>, Error> {
+    let mut items = Vec::with_capacity(group.len());
+    for ticket in group {
+        match ticket {
+            Ticket::Stored(id, place) => {
+                // Deleted meanwhile: nothing to judge.
+                let Some(stored) = reader.stored_request(id)? else { continue };
+                items.push(Item { place, message: stored.message, id: Some(id), request: stored.request });
+            }
+            Ticket::Made(message, at) => {
+                let Some(made) = anew.get(&message).and_then(|all| all.get(at)) else { continue };
+                items.push(Item { place: Place::After, message, id: made.id, request: made.request.clone() });
+            }
+        }
+    }
+    Ok(items)
+}
+
+/// Judges one group on both sides.
+fn judge(group: Vec<Item>, edit: &Edit<'_>, found: &mut Found) {
+    let mut known: Vec<(Item, Subject)> = Vec::with_capacity(group.len());
+    for mut item in group {
+        match serde_json::from_str(&item.request.facts) {
+            Ok(facts) => {
+                item.request.facts = String::new();
+                let request = item.request.clone();
+                known.push((item, Subject { request, facts }));
+            }
+            Err(_) => found.not_judged.push(item.request.reference),
+        }
+    }
+    let side = |not: Place, office| {
+        let there: Vec<usize> =
+            known.iter().enumerate().filter(|(_, (item, _))| item.place != not).map(|(at, _)| at).collect();
+        let subjects: Vec<&Subject> = there.iter().filter_map(|at| known.get(*at).map(|(_, s)| s)).collect();
+        let standing = rehearsal::stand(&subjects, office);
+        there.into_iter().zip(standing).collect::<BTreeMap<usize, Standing<'_>>>()
+    };
+    let before = side(Place::After, edit.before.office);
+    let after = side(Place::Before, edit.after.office);
+    for (at, (item, subject)) in known.iter().enumerate() {
+        let (was, would) = (before.get(&at), after.get(&at));
+        found.requests += usize::from(item.place != Place::After);
+        let stands = item.id.map(|_| item.request.disposition).filter(|_| item.place != Place::After);
+        if let (Some(stands), Some(would)) = (stands, would)
+            && would.disposition != stands
+        {
+            found.flips.push(flip(subject, stands, would));
+        }
+        if let (Some(was), Some(would)) = (was, would) {
+            let rules = rehearsal::differing(&was.weights, &would.weights);
+            if edit.touches(&subject.request, was, would, &rules) {
+                let reference = subject.request.reference.clone();
+                found.flagged.push((item.message, reference, [was.rivals(), would.rivals()]));
+            }
+        } else if let Some(one) = was.or(would) {
+            let reference = subject.request.reference.clone();
+            found.flagged.push((item.message, reference, [one.rivals(), one.rivals()]));
+        }
+        let sides = [was.map(|s| (s, edit.before.office)), would.map(|s| (s, edit.after.office))];
+        found.changes.extend(rehearsal::change(subject, stands, sides).map(|change| (item.message, change)));
+    }
+}
+
+fn flip(subject: &Subject, stands: Disposition, would: &Standing<'_>) -> Flip {
+    let gravest = would.weights.iter().map(|w| w.effect).max().unwrap_or(Effect::None);
+    let decide = would.weights.iter().filter(|w| w.effect == gravest && gravest > Effect::Note);
+    Flip {
+        reference: subject.request.reference.clone(),
+        stands,
+        would: would.disposition,
+        rules: decide.map(|w| w.rule.to_owned()).collect(),
+    }
+}
+
+/// Puts together what each side said of a request that the edited folder files elsewhere.
+fn joined(mut changes: Vec<(i64, Change)>) -> Vec<(i64, Change)> {
+    changes.sort_by(|(m, a), (n, b)| {
+        (&a.reference, a.after.is_some(), m).cmp(&(&b.reference, b.after.is_some(), n))
+    });
+    let mut all: Vec<(i64, Change)> = Vec::with_capacity(changes.len());
+    for (message, change) in changes {
+        match all.last_mut() {
+            Some((_, last))
+                if last.reference == change.reference && last.after.is_none() && change.before.is_none() =>
+            {
+                let (one, other) = (last.clone(), change);
+                let same_place = one.state == other.state && one.event == other.event;
+                *last = one.joined(other);
+                if same_place {
+                    last.filed = None;
+                }
+            }
+            _ => all.push((message, change)),
+        }
+    }
+    all.iter_mut().for_each(|(_, change)| change.rules.retain(RuleChange::counts));
+    // What came together again and says the same is no change, unless it is filed elsewhere.
+    all.retain(|(_, c)| c.flips() || !c.rules.is_empty() || c.deadline.is_some() || c.filed.is_some());
+    // What matters most stands first.
+    all.sort_by_key(|(_, c)| (!c.flips(), c.rules.is_empty()));
+    all
+}
