@@ -85,12 +85,14 @@ pub(super) fn find(document: &Document, kind: Kind) -> Vec<Quoted<Traveller>> {
     let turns: Vec<Found> = marks.iter().filter(|m| matches!(m.mark, Mark::Cue(_))).copied().collect();
     let turns = longest(turns);
     let foot = foot(document, &turns);
+    let signed = signatures(text);
     let starts: Vec<usize> = all.iter().map(|c| c.start).collect();
     let mut previous = None;
     for (k, one) in all.iter_mut().enumerate() {
         let next = starts.get(k + 1).copied();
         let (part, recalled) = parts::of(text, one, next, &turns, &pieces, previous);
-        let signs = foot.as_ref().is_some_and(|f| f.contains(&one.start)) && one.shape == Shape::Titled;
+        let below = foot.iter().chain(&signed).any(|f| f.contains(&one.start));
+        let signs = below && one.shape == Shape::Titled;
         one.part = if signs && part == Part::Mentioned { Part::Other } else { part };
         one.recalled = recalled;
         previous = Some((one.start, one.part));
@@ -137,7 +139,9 @@ fn longest(found: Vec<Found>) -> Vec<Found> {
     for one in found {
         match kept.last_mut() {
             Some(last) if one.start < last.end => {
-                if one.end - one.start > last.end - last.start {
+                let (new, old) = (one.end - one.start, last.end - last.start);
+                let said = one.mark == Mark::Cue(Cue::Nominating) || last.mark == Mark::Cue(Cue::Journey);
+                if new > old || new == old && said {
                     *last = one;
                 }
             }
@@ -159,6 +163,27 @@ fn foot(document: &Document, turns: &[Found]) -> Option<Range<usize>> {
         .find(|t| t.start > start && matches!(t.mark, Mark::Cue(Cue::Nominating | Cue::Naming)))
         .map_or(page, |t| t.start);
     Some(start..page.min(annex))
+}
+
+/// The short lines at the end of each page: who is named there, and of whom nothing is said, signs.
+fn signatures(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for page in text.split('\u{c}') {
+        let mut start = page.len();
+        for line in page.split_inclusive('\n').rev() {
+            let short = line.trim();
+            if short.chars().count() >= 60 || short.ends_with(['.', ',', ';', ':', '。']) {
+                break;
+            }
+            start -= line.len();
+        }
+        if start > 0 {
+            found.push(at + start..at + page.len());
+        }
+        at += page.len() + 1;
+    }
+    found
 }
 
 fn tail_end(piece: &Piece, one: &Candidate, next: Option<usize>) -> usize {

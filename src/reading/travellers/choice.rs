@@ -67,7 +67,8 @@ pub(super) fn choose(all: Vec<Candidate>, kind: Kind) -> Vec<(Candidate, f32)> {
             (_, Part::Mentioned) => {
                 sure = sure.min(0.55);
                 // Somebody stands there without a turn that says why: a person looks.
-                unsure |= one.shape == Shape::Titled;
+                // Who is replaced need not be said to go.
+                unsure |= one.shape == Shape::Titled && !(kind == Kind::Amendment && comes);
                 !nominated && !named_goes
             }
             _ => false,

@@ -1,7 +1,7 @@
 //! Names in forms and tables: "Name: ...", "Family name: ..." with "Given name: ...", rows under a heading "Name".
 
 use crate::reading::Gender;
-use crate::reading::travellers::names;
+use crate::reading::travellers::{names, posts};
 use crate::reading::words::fold;
 
 /// A person of a form or row.
@@ -34,82 +34,217 @@ fn label(text: &str) -> Option<Label> {
         .filter(|(n, _)| n.len() <= 2 && n.chars().all(|c| c.is_ascii_digit()))
         .map_or(text, |(_, t)| t);
     let folded = fold(text.trim().trim_end_matches('*'));
-    folded.split('/').find_map(|part| {
-        Some(match part.trim().trim_start_matches('*') {
-            "name"
-            | "full name"
-            | "nominee"
-            | "delegate"
-            | "participant"
-            | "candidate"
-            | "representative"
-            | "name of nominee"
-            | "name of the nominee"
-            | "name of delegate"
-            | "name of the delegate"
-            | "name of participant"
-            | "name of the participant"
-            | "name of representative"
-            | "name of the representative"
-            | "name of candidate"
-            | "name of the candidate"
-            | "nom et prenoms"
-            | "nom et prenom"
-            | "nom(s) et prenom(s)"
-            | "noms et prenoms"
-            | "nom"
-            | "nom complet"
-            | "nombre"
-            | "nom du candidat"
-            | "nom du participant"
-            | "nom du delegue"
-            | "nombre completo"
-            | "nombre y apellidos"
-            | "nombre y apellido"
-            | "nombres y apellidos"
-            | "nombre del candidato"
-            | "nombre del delegado"
-            | "candidat"
-            | "candidato"
-            | "prenom et nom"
-            | "prenoms et nom"
-            | "name and surname"
-            | "фио"
-            | "ф.и.о"
-            | "имя"
-            | "الاسم"
-            | "الاسم الكامل"
-            | "姓名" => Label::Name,
-            "given name" | "given names" | "given name(s)" | "first name" | "first names" | "forename"
-            | "forenames" | "first name(s)" | "prenom" | "prenoms" | "prenom(s)" | "nombres"
-            | "nombre(s)" => Label::Given,
-            "family name" | "surname" | "last name" | "apellidos" | "apellido" | "apellido(s)"
-            | "nom de famille" | "family name(s)" | "surname(s)" => Label::Family,
-            "function" | "title" | "position" | "post" | "functional title" | "designation" | "job title"
-            | "occupation" | "fonction" | "fonctions" | "titre" | "poste" | "cargo" | "funcion"
-            | "puesto" | "должность" | "职务" | "الوظيفة" | "rank" | "official title"
-            | "current position" | "qualite" => Label::Function,
-            "institution"
-            | "ministry"
-            | "organization"
-            | "organisation"
-            | "department"
-            | "ministere"
-            | "ministerio"
-            | "institucion"
-            | "entidad"
-            | "agency"
-            | "employer"
-            | "office"
-            | "service"
-            | "affiliation"
-            | "место работы"
-            | "单位" => Label::Institution,
-            "gender" | "sex" | "sexe" | "sexo" | "genre" | "genero" | "civilite" | "пол"
-            | "courtesy title" | "salutation" | "mr" => Label::Gender,
-            _ => return None,
-        })
+    folded.split('/').find_map(|part| known(part).or_else(|| by_words(part)))
+}
+
+/// The labels that are one phrase.
+fn known(part: &str) -> Option<Label> {
+    Some(match part.trim().trim_start_matches('*') {
+        "name"
+        | "full name"
+        | "nominee"
+        | "delegate"
+        | "participant"
+        | "candidate"
+        | "representative"
+        | "name of nominee"
+        | "name of the nominee"
+        | "name of delegate"
+        | "name of the delegate"
+        | "name of participant"
+        | "name of the participant"
+        | "name of representative"
+        | "name of the representative"
+        | "name of candidate"
+        | "name of the candidate"
+        | "nom et prenoms"
+        | "nom et prenom"
+        | "nom(s) et prenom(s)"
+        | "noms et prenoms"
+        | "nom"
+        | "nom complet"
+        | "nombre"
+        | "nom du candidat"
+        | "nom du participant"
+        | "nom du delegue"
+        | "nombre completo"
+        | "nombre y apellidos"
+        | "nombre y apellido"
+        | "nombres y apellidos"
+        | "nombre del candidato"
+        | "nombre del delegado"
+        | "candidat"
+        | "candidato"
+        | "prenom et nom"
+        | "prenoms et nom"
+        | "name and surname"
+        | "фио"
+        | "ф.и.о"
+        | "имя"
+        | "الاسم"
+        | "الاسم الكامل"
+        | "姓名" => Label::Name,
+        "given name" | "given names" | "given name(s)" | "first name" | "first names" | "forename"
+        | "forenames" | "first name(s)" | "prenom" | "prenoms" | "prenom(s)" | "nombres" | "nombre(s)" => {
+            Label::Given
+        }
+        "family name" | "surname" | "last name" | "apellidos" | "apellido" | "apellido(s)"
+        | "nom de famille" | "family name(s)" | "surname(s)" => Label::Family,
+        "function" | "title" | "position" | "post" | "functional title" | "designation" | "job title"
+        | "occupation" | "fonction" | "fonctions" | "titre" | "poste" | "cargo" | "funcion" | "puesto"
+        | "должность" | "职务" | "الوظيفة" | "rank" | "official title" | "current position" | "qualite" => {
+            Label::Function
+        }
+        "institution"
+        | "ministry"
+        | "organization"
+        | "organisation"
+        | "department"
+        | "ministere"
+        | "ministerio"
+        | "institucion"
+        | "entidad"
+        | "agency"
+        | "employer"
+        | "office"
+        | "service"
+        | "affiliation"
+        | "место работы"
+        | "单位" => Label::Institution,
+        "gender" | "sex" | "sexe" | "sexo" | "genre" | "genero" | "civilite" | "пол" | "courtesy title"
+        | "salutation" | "mr" => Label::Gender,
+        _ => return None,
     })
+}
+
+/// A longer label by its words: "Full name as in the passport", "Name and title of the nominee".
+fn by_words(part: &str) -> Option<Label> {
+    const ELSE: &[&str] = &[
+        "event",
+        "meeting",
+        "session",
+        "mission",
+        "country",
+        "state",
+        "bank",
+        "father",
+        "mother",
+        "spouse",
+        "contact",
+        "emergency",
+        "supervisor",
+        "institution",
+        "organization",
+        "organisation",
+        "ministry",
+        "file",
+        "account",
+        "airport",
+        "city",
+        "hotel",
+        "reunion",
+        "pays",
+        "banque",
+        "pere",
+        "mere",
+        "conjoint",
+        "pais",
+        "banco",
+        "company",
+        "employer",
+        "university",
+        "signature",
+        "signatory",
+        "signed",
+        "authorized",
+        "holder",
+        "beneficiary's",
+        "father's",
+        "mother's",
+        "organizacion",
+        "institucion",
+        "mision",
+        "evento",
+        "codigo",
+        "code",
+        "мероприятия",
+        "организации",
+        "банка",
+        "страны",
+        "会议",
+        "银行",
+        "国家",
+        "الاجتماع",
+        "البنك",
+        "الدولة",
+        "المصرف",
+    ];
+    const NAME: &[&str] = &[
+        "name",
+        "names",
+        "name(s)",
+        "nom",
+        "noms",
+        "nom(s)",
+        "nombre",
+        "nombre(s)",
+        "nombres",
+        "nome",
+        "nomes",
+        "фио",
+        "имя",
+        "фамилия",
+        "اسم",
+        "الاسم",
+        "اسماء",
+        "姓名",
+        "名字",
+    ];
+    const FAMILY: &[&str] =
+        &["family", "surname", "surnames", "last", "apellido", "apellidos", "famille", "фамилия", "اللقب"];
+    const GIVEN: &[&str] =
+        &["given", "first", "prenom", "prenoms", "prenom(s)", "forename", "forenames", "имя"];
+    const FUNCTION: &[&str] = &[
+        "function",
+        "title",
+        "position",
+        "designation",
+        "occupation",
+        "rank",
+        "fonction",
+        "titre",
+        "cargo",
+        "puesto",
+        "funcion",
+        "должность",
+        "звание",
+        "职务",
+        "职位",
+        "الوظيفة",
+        "المنصب",
+        "الصفة",
+        "profession",
+        "profesion",
+        "qualite",
+        "grade",
+        "funcao",
+    ];
+    let words: Vec<&str> = part.split([' ', ',', '(', '&', '،', '、']).filter(|w| !w.is_empty()).collect();
+    let says = |list: &[&str]| words.iter().any(|w| list.contains(w));
+    if words.is_empty() || words.len() > 10 || says(ELSE) {
+        return None;
+    }
+    let surname = says(&["surname", "surnames", "apellidos", "apellido", "фамилия", "اللقب"]);
+    if says(NAME) || surname {
+        return Some(match (says(FAMILY), says(GIVEN)) {
+            (true, false) if !says(&["nom", "noms", "nombres", "nombre", "الاسم"]) || says(&["famille"]) => {
+                Label::Family
+            }
+            (false, true) if !says(&["nom", "noms", "фамилия"]) && words.len() < 4 => Label::Given,
+            _ => Label::Name,
+        });
+    }
+    says(FUNCTION).then_some(Label::Function)
 }
 
 fn told(value: &str) -> Option<Gender> {
@@ -156,7 +291,8 @@ impl Block {
     fn add(&mut self, label: Label, value: &str, at: usize, skip: &dyn Fn(usize) -> usize, text: &str) {
         let tidy = || {
             let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
-            Some(line.trim_end_matches(['.', ';', '*']).to_owned()).filter(|v| v.chars().count() > 1)
+            let line = posts::without_city(line.trim_end_matches(['.', ';', '*']));
+            Some(line.to_owned()).filter(|v| v.chars().count() > 1)
         };
         match label {
             Label::Name | Label::Given | Label::Family => {
@@ -237,6 +373,13 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
         let value_at = start + head.len() + value.chars().next().map_or(0, char::len_utf8);
         let value = text.get(value_at..start + line.len()).unwrap_or_default();
         let head_label = label(head);
+        let value = match head_label {
+            Some(Label::Function | Label::Institution) => {
+                let end = start + line.len();
+                text.get(value_at..end + hanging(text, end)).unwrap_or(value)
+            }
+            _ => value,
+        };
         if head_label.is_none() && block.parts.is_empty() {
             continue;
         }
@@ -248,6 +391,19 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
     }
     found.extend(block.take());
     found
+}
+
+/// Bytes of the lines after `at` that hang under the value there: deeply indented, without a label of their own.
+fn hanging(text: &str, at: usize) -> usize {
+    let mut length = 0;
+    for line in text.get(at..).unwrap_or_default().split_inclusive('\n').skip(1).take(3) {
+        let indent = line.len() - line.trim_start().len();
+        if indent < 8 || line.trim().is_empty() || line.contains([':', '|']) {
+            break;
+        }
+        length += line.len();
+    }
+    if length == 0 { 0 } else { length + usize::from(text.get(at..).is_some_and(|t| t.starts_with('\n'))) }
 }
 
 /// The cells of a row, with their places: parted by bars, tabs or runs of spaces.

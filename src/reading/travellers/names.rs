@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::reading::Gender;
+use crate::reading::lexicon::Lexicon;
 use crate::reading::words::fold;
 
 /// A name as it stands in the text.
@@ -25,117 +26,41 @@ const PARTICLES: &[&str] = &[
     "abu", "abd", "ul", "ur", "zu", "af", "st", "du", "des", "am", "wa", "ya", "ag", "uld", "oul", "ait",
     "'t", "op", "auf", "zum", "zur", "dit", "dite", "vda", "viuda", "epouse", "ep", "nee", "veuve", "vve",
     "i", "dei", "degli", "delle", "lo", "san", "bte", "b", "s/o", "d/o", "a/l", "a/p", "as", "ad", "ed",
-    "os", "het",
+    "os", "het", "и", "бин", "ибн", "аль", "эль", "де", "да", "фон", "ван",
 ];
-/// Words of offices, institutions and places: where one begins, the name is at its end.
-const OFFICE: &[&str] = &[
-    "minist",
-    "viceminist",
-    "permanent",
-    "deput",
-    "direct",
-    "subdirect",
-    "counsel",
-    "conseil",
-    "consej",
-    "advis",
-    "ambassad",
-    "embajad",
-    "embass",
-    "secretar",
-    "subsecretar",
-    "secretair",
-    "chair",
-    "president",
-    "chief",
-    "chef",
-    "jef",
-    "head",
-    "commission",
-    "comisionad",
-    "officer",
-    "official",
-    "expert",
-    "professor",
-    "attache",
-    "charge",
-    "encargad",
-    "coordinat",
-    "coordinador",
-    "assistant",
-    "asistente",
-    "senior",
-    "principal",
-    "representat",
-    "represent",
-    "permanente",
-    "inspector",
-    "inspecteur",
-    "superintendent",
-    "governor",
-    "senator",
-    "attorney",
-    "prosecutor",
-    "judge",
-    "department",
-    "departamento",
-    "government",
-    "gouvernement",
-    "gobierno",
-    "mission",
-    "mision",
-    "office",
-    "oficina",
-    "bureau",
-    "united",
-    "republic",
-    "republique",
-    "republica",
-    "kingdom",
-    "trust",
-    "fund",
-    "fonds",
-    "fondo",
-    "session",
-    "excellency",
-    "national",
-    "nacional",
-    "least",
-    "developing",
-    "member",
-    "states",
-    "voluntary",
-    "special",
-    "international",
-    "global",
-    "general",
-    "first",
-    "second",
-    "third",
-    "premier",
-    "deuxieme",
-    "police",
-    "passport",
-    "function",
-    "name",
-    "nominee",
-    "annex",
-    "consul",
-    "analyst",
-    "asesor",
-    "manager",
-    "gerente",
-    "specialist",
-    "especialista",
-    "legal",
-    "foreign",
-    "советник",
-    "министер",
-    "директор",
-    "начальник",
-    "заместител",
-    "секретар",
+/// What ends a Turkic patronymic; in small letters, yet part of the name, and its end where no surname follows.
+const PATRONYMIC: &[&str] = &[
+    "оглы", "оглу", "огли", "углы", "углу", "уулу", "улы", "заде", "кызы", "гызы", "кизи", "қызы", "ұлы",
+    "oglu", "ogli", "ogly", "qizi", "kyzy", "uulu", "kizi", "gyzy", "o'g'li",
 ];
+/// Words of offices, institutions and places: where one begins, the name is at its end. Stems (`*`) only where no
+/// surname begins so ("Jefferson", "Headley", "Legall", "Namukasa").
+static OFFICE: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    Lexicon::of([(
+        (),
+        "minist* viceminist* vice-minist* permanent permanente deputy deput* director* directeur* directrice* \
+         diretor* subdirect* sous-direct* counsell* counsel conseil* consej* conselh* adviser* advisor* advisory \
+         ambassad* embajad* embaix* embass* embassy secretar* subsecretar* secretair* under-secret* undersecret* \
+         chair chairman chairperson chairwoman president* vice-presid* chief chief's chef cheffe jefe jefa chefe \
+         head commission commissioner* commissair* comisionad* comisari* officer* official* oficial expert experts \
+         experte experto experta professor* professeur* profesor* attache attachee agregad* charge encargad* \
+         encarregad* coordinat* coordinad* coordenad* assistant* asistent* assistent* senior principal representat* \
+         representant* representan* inspector* inspecteur* inspectrice* superintend* governor* gouverneur* \
+         gobernador* senator* attorney* prosecutor* procureur* fiscal judge magistrat* department* departement* \
+         departamento* government* gouvernement* gobierno* governo mission* mision missao office offices oficina* \
+         bureau* gabinete cabinet united republic* kingdom trust fund fonds fondo fundo session excellency excellence \
+         excelencia national nacional nationale least developing member states voluntary special international \
+         internacional global general generale assembly first second third premier premiere deuxieme primer primera \
+         primeiro police policia passport* function fonction cargo name nominee annex consul consular \
+         analyst* analista* asesor* assessor* manager* gerente* specialist* especialist* specialiste* legal \
+         foreign delegate delegue deleguee delegad* directorate direction* direccion* administrat* administrad* \
+         responsable* responsavel funcionari* fonctionnaire* juriste* jurista* econom* programme program planner* \
+         researcher* lecturer* registrar* comptroller* technical tecnic* tecnico technicien* leader liaison focal \
+         controller* adjoint* adjunt* suppleant* alternate gender age nationality date ministre vice \
+         negotiator* analyste* agent agente cadre chargee gestionnaire* ingenieur* planificat* lawyer* barrister* \
+         советник* министер* министр* директор* начальник* заместител* секретар* специальн* представител*",
+    )])
+});
 /// Arabic has no capitals: these words, with or without article, are not part of a name.
 const ARABIC_STOP: &[&str] = &[
     "من",
@@ -232,12 +157,65 @@ const ARABIC_STOP: &[&str] = &[
     "متخصص",
     "اخصايي",
     "عوض",
+    "ستقوم",
+    "سيقوم",
+    "للمشاركة",
+    "للسفر",
+    "وستسافر",
+    "وسيسافر",
+    "وهو",
+    "وهي",
+    "والذي",
+    "والتي",
+    "الخاص",
+    "الخاصة",
+    "الدايم",
+    "الدايمة",
+    "العام",
+    "العامة",
+    "ضمن",
+    "كي",
+    "حتى",
+    "لكي",
+    "حيث",
+    "علما",
+    "قصد",
+    "بصدد",
+    "ازاء",
+    "متحدث",
+    "مشرف",
+    "مشرفة",
+    "نقيب",
+    "عقيد",
+    "طبيب",
+    "محام",
+    "رايد",
+    "مفتش",
+    "مفتشة",
+    "كاتب",
+    "كاتبة",
+    "محلل",
+    "مكلف",
+    "مكلفة",
+    "مستشارا",
+    "مديرا",
+    "عن",
 ];
 
 /// Whether a word belongs to an office or an institution, not to a name.
 pub(super) fn is_office(word: &str) -> bool {
+    let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let part = folded.split_once(['-', '/', '\'']).map_or(folded.as_str(), |(first, _)| first);
+    OFFICE.get(&folded).is_some()
+        || part.len() < folded.len() && part.len() > 3 && OFFICE.get(part).is_some()
+        || is_post_in_russian(&folded)
+}
+
+/// Whether an Arabic word is a post, with or without article and prefix.
+pub(super) fn is_post_in_arabic(word: &str) -> bool {
     let folded = fold(word);
-    OFFICE.iter().any(|o| folded.starts_with(o)) && folded != "generali"
+    let bare = ["وال", "بال", "ال", "و", "ب"].iter().find_map(|p| folded.strip_prefix(p)).unwrap_or(&folded);
+    stops_arabic(&folded) || ARABIC_STOP.contains(&bare)
 }
 
 /// Whether an Arabic word, without the article, ends a name.
@@ -395,6 +373,10 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         let tail = rest.get(pos..)?;
         let lead = tail.len() - tail.trim_start_matches(SPACE).len();
         let gap = tail.get(..lead)?;
+        // A short line is not broken by the margin, but ends.
+        if count > 1 && gap.contains('\n') && !is_margin(text, at + pos) {
+            break;
+        }
         breaks += gap.matches('\n').count();
         if breaks > usize::from(wraps)
             || (count > 0 && (lead == 0 || gap.contains('\t') || (!wraps && gap.len() > 2)))
@@ -406,19 +388,21 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         let bare = if initial { word } else { word.trim_end_matches(['.', '"', '»', '”', '*']) };
         let folded = fold(bare);
         let first = bare.chars().next();
-        let particle = PARTICLES.contains(&folded.trim_matches('\''));
+        let son = count > 0 && PATRONYMIC.contains(&folded.as_str());
+        let particle = PARTICLES.contains(&folded.trim_matches('\'')) || son;
         let elided = ["d'", "d’", "al-", "el-", "l'", "l’"].iter().any(|e| bare.starts_with(e));
         arabic |= first.is_some_and(|c| matches!(c, '\u{600}'..='\u{6ff}'));
         let capital = first.is_some_and(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()));
         let stops = bare.is_empty()
             || !(capital || particle || elided)
             || !bare.chars().any(char::is_alphabetic)
-            || bare.chars().any(|c| c.is_numeric() || matches!(c, '@' | '/' | '<' | '='))
+            || bare.chars().any(|c| c.is_numeric() || matches!(c, '@' | '<' | '='))
+            || bare.contains('/') && !is_double(bare)
             || is_office(bare)
+            || arabic && stops_arabic(&folded)
             || arabic
                 && count > 0
-                && (stops_arabic(&folded)
-                    || ["لل", "وال", "لحضور", "لت", "لي"].iter().any(|s| folded.starts_with(s)));
+                && ["لل", "وال", "لحضور", "لت", "لي"].iter().any(|s| folded.starts_with(s));
         if stops {
             break;
         }
@@ -428,7 +412,9 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         pos += lead + bare.len();
         count += 1;
         // A particle may stand inside a name, never at its end; one letter in capitals is an initial.
-        if capital && (!particle || bare.chars().all(char::is_uppercase) || count == 1) || elided && !particle
+        if capital && (!particle || bare.chars().all(char::is_uppercase) || count == 1)
+            || elided && !particle
+            || son
         {
             end = pos;
         }
@@ -439,13 +425,26 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         }
     }
     let words: Vec<&str> = rest.get(start..end)?.split_whitespace().collect();
-    let text = words.join(" ");
+    let hyphened = rest.get(start..end)?.contains("-\n");
+    let text = if hyphened { words.join(" ").replace("- ", "-") } else { words.join(" ") };
     (text.chars().filter(|c| c.is_alphabetic()).count() >= 2).then(|| Name {
         text,
         start: at + start,
         end: at + end,
-        count: words.len(),
+        // "В.Г.Ладожский": initials without spaces.
+        count: words.iter().map(|w| 1 + w.trim_end_matches('.').matches('.').count()).sum(),
     })
+}
+
+/// "Sawadogo/Kinda": two names of one bearer.
+fn is_double(word: &str) -> bool {
+    word.split('/').all(|p| p.chars().count() > 2 && p.starts_with(char::is_uppercase))
+}
+
+/// Whether the line that ends at `at` (white space may follow) is as long as lines of prose are.
+fn is_margin(text: &str, at: usize) -> bool {
+    let line = text.get(..at).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
+    line.chars().count() >= 34
 }
 
 /// Posts after which a Chinese name stands.
@@ -522,6 +521,45 @@ const CHINESE_VERBS: &[&str] = &[
     "负担", "支付", "提供",
 ];
 
+/// A name without courtesy between a post and a verb of the journey: "领事司参赞恩赫图雅参加".
+pub(super) fn chinese_bare(text: &str) -> Vec<(Name, Option<String>)> {
+    let Some(form) = CHINESE_BARE.as_ref() else { return Vec::new() };
+    let mut found = Vec::new();
+    for captures in form.captures_iter(text) {
+        let (Some(name), Some(post)) = (captures.name("name"), captures.name("post")) else { continue };
+        let tidy = |t: &str| t.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        let plain = tidy(name.as_str());
+        if !is_chinese_name(&plain) {
+            continue;
+        }
+        let before = tidy(post.as_str());
+        let from =
+            CHINESE_VERBS.iter().filter_map(|v| before.rfind(v).map(|p| p + v.len())).max().unwrap_or(0);
+        let post = before.get(from..).unwrap_or_default();
+        let post = post.strip_prefix("我国").unwrap_or(post).to_owned();
+        let name = Name { text: plain, start: name.start(), end: name.end(), count: 1 };
+        found.push((name, Some(post).filter(|p| !p.is_empty())));
+    }
+    found
+}
+
+static CHINESE_BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let posts = CHINESE_POSTS.join("|");
+    Regex::new(&format!(
+        r"(?P<post>[\p{{Han}}\n]{{0,40}}?(?:{posts}))(?P<name>\p{{Han}}{{1,6}}(?:·\p{{Han}}{{1,6}}){{1,3}}|[\p{{Han}}]{{2,4}}?)(?:，|、|（|\(|。)?\n?(?:出席|参加|前往|赴|与会|参与|将|代替|接替|作为候选)"
+    ))
+    .ok()
+});
+
+/// Whether these characters may be a name, and not words of an address or an office.
+fn is_chinese_name(name: &str) -> bool {
+    const BEGINS: [&str; 14] =
+        ["我", "贵", "本国", "本团", "谨", "致", "该", "此", "各", "其", "您", "兹", "请", "将"];
+    const NEVER: [&str; 8] = ["阁下", "代表", "联合国", "政府", "会议", "一名", "人员", "谨致"];
+    !(NEVER.iter().any(|n| name.contains(n)) || BEGINS.iter().any(|b| name.starts_with(b)))
+        && !CHINESE_POSTS.iter().any(|p| name.contains(p))
+}
+
 /// A Chinese name before 先生 or 女士 (which begins at `at`), with the post before it; `floor` is where to stop.
 pub(super) fn chinese(text: &str, floor: usize, at: usize) -> Option<(Name, Option<String>)> {
     let before = text.get(floor..at)?;
@@ -551,8 +589,10 @@ pub(super) fn chinese(text: &str, floor: usize, at: usize) -> Option<(Name, Opti
     let tidy = |t: &str| t.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     let (name, post) = (tidy(name), post.map(tidy).filter(|p| !p.is_empty()));
     let length = name.chars().count();
-    (length >= 1 && (length <= 5 || name.contains('·') && length <= 14)).then(|| {
-        let start = at.saturating_sub(name.len());
-        (Name { text: name, start, end: at, count: 1 }, post)
-    })
+    (length >= 1 && is_chinese_name(&name) && (length <= 5 || name.contains('·') && length <= 14)).then(
+        || {
+            let start = at.saturating_sub(name.len());
+            (Name { text: name, start, end: at, count: 1 }, post)
+        },
+    )
 }

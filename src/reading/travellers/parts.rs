@@ -1,8 +1,11 @@
 //! The part that each person plays, by the turns of the sentence around the name.
 
 use crate::reading::travellers::cues::{Cue, Found, Mark};
-use crate::reading::travellers::{Candidate, Part, Piece, floor, piece_at};
+use crate::reading::travellers::{Candidate, Part, Piece, Shape, floor, piece_at};
 use crate::reading::words::fold;
+
+/// As far as an address or "the letter of" reaches, in bytes: over the office to the name in apposition.
+const REACH: usize = 110;
 
 /// The part of one person: the turn that governs it, unless one after it looks back.
 pub(super) fn of(
@@ -17,7 +20,7 @@ pub(super) fn of(
     let lead = piece.lead.and_then(|l| pieces.get(l));
     let mut state = Part::Mentioned;
     let mut since = 0;
-    let (mut recalled, mut conditional) = (false, false);
+    let (mut recalled, mut conditional, mut strong) = (false, false, false);
     let spans =
         lead.map(|l| l.range.clone()).into_iter().chain(std::iter::once(piece.range.start..one.start));
     for span in spans {
@@ -27,6 +30,7 @@ pub(super) fn of(
             // "Ms. A (alternate)" speaks of A alone.
             let aside = text.get(..turn.start).is_some_and(|t| t.ends_with('('));
             let near = turn.start.saturating_sub(since) < 50;
+            strong |= matches!(cue, Cue::Nominating | Cue::Naming);
             state = match cue {
                 Cue::Nominating => Part::Nominated,
                 Cue::Naming if near && !matches!(state, Part::Mentioned | Part::Successor) => state,
@@ -65,10 +69,12 @@ pub(super) fn of(
                 }
                 _ => state,
             };
-            since = turn.end;
+            if cue != Cue::Journey {
+                since = turn.end;
+            }
         }
     }
-    if state == Part::Other && one.start.saturating_sub(since) > 160 {
+    if state == Part::Other && one.start.saturating_sub(since) > REACH {
         state = Part::Mentioned;
     }
     // "to replace Mr. A by Ms. B"
@@ -103,8 +109,16 @@ pub(super) fn of(
             Cue::Alternate if belongs => return (Part::Alternate, recalled),
             // "accompanied by" looks ahead; "at his own expense" looks back.
             Cue::Own if belongs && !is_accompanied(text, turn) => return (Part::Own, recalled),
+            Cue::Borne if belongs && !strong => return (Part::Own, recalled),
             Cue::Attending if matches!(state, Part::Mentioned) => state = Part::Nominated,
             _ => {}
+        }
+    }
+    if state == Part::Mentioned && one.shape != Shape::Labelled {
+        let from = turns.partition_point(|t| t.start < piece.range.start);
+        let mut here = turns.iter().skip(from).take_while(|t| t.start < piece.range.end);
+        if here.any(|t| t.mark == Mark::Cue(Cue::Journey)) {
+            state = Part::Nominated;
         }
     }
     (state, recalled)
