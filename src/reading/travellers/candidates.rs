@@ -31,7 +31,8 @@ pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Opt
         if any
             && [
                 "hadja", "adja", "hadji", "elhadj", "elhadji", "el hadj", "el hadji", "hajia", "sheikh",
-                "shaikh", "ratu", "prince", "princess", "u", "father", "sister",
+                "shaikh", "ratu", "prince", "ato", "haji", "tun", "begum", "princess", "u", "father",
+                "sister",
             ]
             .contains(&word.as_str())
             && !text.get(title.end..).is_some_and(|t| t.starts_with('.'))
@@ -42,6 +43,16 @@ pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Opt
         at = title.end + usize::from(text.get(title.end..).is_some_and(|t| t.starts_with('.')));
     }
     if any {
+        // "السيد المستشار/ أحمد": a rank, closed by the stroke.
+        let rest = text.get(at..).unwrap_or_default();
+        if let Some((rank, _)) = rest.split_once('/')
+            && rank.trim_start().starts_with(names::is_arabic)
+            && rank.trim().split(' ').count() <= 2
+            && rank.len() < 60
+            && names::is_post_in_arabic(rank.split_whitespace().next().unwrap_or_default())
+        {
+            at += rank.len();
+        }
         // "السيد/ أحمد": a stroke between title and name.
         let rest = text.get(at..).unwrap_or_default();
         let name = rest.trim_start_matches([' ', '\u{a0}']).trim_start_matches(['/', '\\']);
@@ -161,7 +172,10 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
             Some(last) if one.name.start < last.name.end => {
                 last.gender = last.gender.or(one.gender);
                 // "г-н Эльчин Рауф оглы Гасымзаде": a patronymic is more than the words with capitals.
-                if one.name.start == last.name.start && one.name.end > last.name.end {
+                if last.shape != Shape::Labelled
+                    && one.name.start == last.name.start
+                    && one.name.end > last.name.end
+                {
                     last.name = one.name;
                     last.text = one.text;
                 }
@@ -175,7 +189,17 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
 
 fn candidate(start: usize, name: Range<usize>, text: String, shape: Shape) -> Candidate {
     let (gender, function) = (None, None);
-    Candidate { start, name, text, gender, function, shape, part: Part::Mentioned, recalled: false }
+    Candidate {
+        start,
+        name,
+        text,
+        gender,
+        function,
+        shape,
+        part: Part::Mentioned,
+        recalled: false,
+        weak: true,
+    }
 }
 
 fn is_quoted(text: &str, at: usize) -> bool {

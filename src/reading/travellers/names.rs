@@ -26,7 +26,8 @@ const PARTICLES: &[&str] = &[
     "abu", "abd", "ul", "ur", "zu", "af", "st", "du", "des", "am", "wa", "ya", "ag", "uld", "oul", "ait",
     "'t", "op", "auf", "zum", "zur", "dit", "dite", "vda", "viuda", "epouse", "ep", "nee", "veuve", "vve",
     "i", "dei", "degli", "delle", "lo", "san", "bte", "b", "s/o", "d/o", "a/l", "a/p", "as", "ad", "ed",
-    "os", "het", "и", "бин", "ибн", "аль", "эль", "де", "да", "фон", "ван",
+    "os", "het", "и", "бин", "ибн", "аль", "эль", "де", "да", "фон", "ван", "epse", "epouse", "esp", "arap",
+    "ole", "walad", "weld", "wald", "umm",
 ];
 /// What ends a Turkic patronymic; in small letters, yet part of the name, and its end where no surname follows.
 const PATRONYMIC: &[&str] = &[
@@ -103,7 +104,6 @@ const ARABIC_STOP: &[&str] = &[
     "وكيلة",
     "مساعد",
     "مساعدة",
-    "امين",
     "عضو",
     "عضوة",
     "خبير",
@@ -156,7 +156,6 @@ const ARABIC_STOP: &[&str] = &[
     "استاذة",
     "متخصص",
     "اخصايي",
-    "عوض",
     "ستقوم",
     "سيقوم",
     "للمشاركة",
@@ -209,6 +208,11 @@ pub(super) fn is_office(word: &str) -> bool {
     OFFICE.get(&folded).is_some()
         || part.len() < folded.len() && part.len() > 3 && OFFICE.get(part).is_some()
         || is_post_in_russian(&folded)
+}
+
+/// Whether it is a letter of the Arabic script.
+pub(super) fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6ff}')
 }
 
 /// Whether an Arabic word is a post, with or without article and prefix.
@@ -277,8 +281,19 @@ pub(super) fn russian(text: &str) -> Vec<(Name, Option<Gender>)> {
         };
         found.push((Name { text: words.join(" "), start, end, count: words.len() }, gender));
     }
+    let Some(form) = RUSSIAN_INITIALS.as_ref() else { return found };
+    for whole in form.find_iter(text).filter(|m| !is_post_in_russian(m.as_str())) {
+        let words: Vec<&str> = whole.as_str().split_whitespace().collect();
+        found.push((Name { text: words.join(" "), start: whole.start(), end: whole.end(), count: 2 }, None));
+    }
     found
 }
+
+/// A surname with two initials, on one line: "Саркисян А.Г.", "В.Г. Ладожский".
+static RUSSIAN_INITIALS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    const SURNAME: &str = r"[А-ЯЁ][А-ЯЁа-яё'’-]{2,}";
+    Regex::new(&format!(r"{SURNAME}[ \u{{a0}}][А-ЯЁ]\.[ \u{{a0}}]?[А-ЯЁ]\.|\b[А-ЯЁ]\.[ \u{{a0}}]?[А-ЯЁ]\.[ \u{{a0}}]?{SURNAME}")).ok()
+});
 
 /// Stems of posts and institutions in Russian prose, folded.
 const RUSSIAN_POSTS: &[&str] = &[
@@ -444,7 +459,9 @@ fn is_double(word: &str) -> bool {
 /// Whether the line that ends at `at` (white space may follow) is as long as lines of prose are.
 fn is_margin(text: &str, at: usize) -> bool {
     let line = text.get(..at).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
-    line.chars().count() >= 34
+    let next = text.get(at..).and_then(|t| t.split('\n').nth(1)).unwrap_or_default();
+    let label = next.split_once(':').is_some_and(|(l, _)| l.chars().count() <= 30);
+    line.chars().count() >= 34 && !label
 }
 
 /// Posts after which a Chinese name stands.
@@ -518,7 +535,7 @@ const CHINESE_POSTS: &[&str] = &[
 const CHINESE_VERBS: &[&str] = &[
     "为", "由", "提名", "推荐", "指派", "委派", "派遣", "选派", "资助", "支助", "支持", "代替", "改派",
     "通知", "替换", "派", "任命", "申请", "撤回", "撤销", "取消", "替代", "接替", "取代", "更换", "承担",
-    "负担", "支付", "提供",
+    "负担", "支付", "提供", "对", "关于", "拟派", "拟", "特派", "指定", "选定", "推选", "现",
 ];
 
 /// A name without courtesy between a post and a verb of the journey: "领事司参赞恩赫图雅参加".
@@ -529,7 +546,9 @@ pub(super) fn chinese_bare(text: &str) -> Vec<(Name, Option<String>)> {
         let (Some(name), Some(post)) = (captures.name("name"), captures.name("post")) else { continue };
         let tidy = |t: &str| t.chars().filter(|c| !c.is_whitespace()).collect::<String>();
         let plain = tidy(name.as_str());
-        if !is_chinese_name(&plain) {
+        let known = plain.contains('·') || plain.starts_with(|c| SURNAMES.contains(c));
+        let moves = captures.name("next").is_some_and(|n| n.as_str().chars().count() > 1);
+        if !is_chinese_name(&plain) || !(known || moves) {
             continue;
         }
         let before = tidy(post.as_str());
@@ -545,19 +564,36 @@ pub(super) fn chinese_bare(text: &str) -> Vec<(Name, Option<String>)> {
 
 static CHINESE_BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let posts = CHINESE_POSTS.join("|");
+    // A name of Chinese form is known by its family name, another by its point or the verb behind it.
     Regex::new(&format!(
-        r"(?P<post>[\p{{Han}}\n]{{0,40}}?(?:{posts}))(?P<name>\p{{Han}}{{1,6}}(?:·\p{{Han}}{{1,6}}){{1,3}}|[\p{{Han}}]{{2,4}}?)(?:，|、|（|\(|。)?\n?(?:出席|参加|前往|赴|与会|参与|将|代替|接替|作为候选)"
+        r"(?P<post>[\p{{Han}}\n]{{0,40}}?(?:{posts}))(?P<name>\p{{Han}}{{1,6}}(?:·\p{{Han}}{{1,6}}){{1,3}}|[{SURNAMES}]\p{{Han}}{{1,2}}?|\p{{Han}}{{2,6}}?)(?P<next>[，、（(。和及]?\n?(?:出席|参加|前往|赴|与会|参与|将|代替|接替|作为|组成)|[、（(和及]|，|。)"
     ))
     .ok()
 });
+/// The commonest family names of one character.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤阮裴";
 
 /// Whether these characters may be a name, and not words of an address or an office.
 fn is_chinese_name(name: &str) -> bool {
     const BEGINS: [&str; 14] =
         ["我", "贵", "本国", "本团", "谨", "致", "该", "此", "各", "其", "您", "兹", "请", "将"];
-    const NEVER: [&str; 8] = ["阁下", "代表", "联合国", "政府", "会议", "一名", "人员", "谨致"];
-    !(NEVER.iter().any(|n| name.contains(n)) || BEGINS.iter().any(|b| name.starts_with(b)))
-        && !CHINESE_POSTS.iter().any(|p| name.contains(p))
+    const NEVER: [&str; 13] = [
+        "女士",
+        "先生",
+        "小姐",
+        "出席",
+        "参加",
+        "阁下",
+        "代表",
+        "联合国",
+        "政府",
+        "会议",
+        "一名",
+        "人员",
+        "谨致",
+    ];
+    !BEGINS.iter().any(|b| name.starts_with(b))
+        && !NEVER.iter().chain(CHINESE_POSTS).any(|n| name.contains(n))
 }
 
 /// A Chinese name before 先生 or 女士 (which begins at `at`), with the post before it; `floor` is where to stop.
@@ -576,6 +612,8 @@ pub(super) fn chinese(text: &str, floor: usize, at: usize) -> Option<(Name, Opti
     if verb.is_none() {
         part = before.get(from(hard)..)?;
     }
+    // "我国代表、移民局副局长...": in apposition to "our representative".
+    part = part.split_once("代表、").map_or(part, |(_, rest)| rest);
     part = part.trim_start_matches(['和', '及', '与', '、']);
     let post = CHINESE_POSTS.iter().filter_map(|p| part.rfind(p).map(|at| at + p.len())).max();
     let (post, name) = match post {

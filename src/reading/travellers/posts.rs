@@ -18,7 +18,7 @@ static STOP: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"|n'est plus|n’est plus|ne pourra|ne sera|a été|puisse|soit\b|retenue? |chargée? de représenter|pour (?:sa|son|leur|prendre|participer|prendre|qu|la|assister)|afin |en vue |à (?:la|sa|cette) (?:\d|première|deuxième|troisième|quatrième|cinquième|sixième|session|réunion)|aux fins|qui\b|lors |dont\b|en remplacement|au lieu|en qualité",
         r"|ya no|no podrá|no podra|quien(?:es)?\b|ha sido|sea\b|pueda\b|para (?:que|su|participar|asistir|la|viajar)|a fin de|con el fin|con objeto|quien\b|a la (?:\d|primera|segunda|tercera|cuarta|quinta|sexta|reunión|sesión)|en la (?:primera|segunda|tercera|cuarta|quinta|sexta|reunión|sesión)|en lugar|en sustitución",
         r"|may\b|can\b|could\b|must\b|be (?:sponsored|considered|funded|granted)|puisse\b|in connection|with a view|by way of|in view|con miras|con motivo|con ocasión|como (?:beneficiari|candidat|represent)|pour (?:bénéficier|représenter)|as (?:beneficiary|candidate|nominee|delegate|participant|representative)\b|à l['’]occasion|invitée?s? |candidate?s? à|na (?:reunião|sessão|primeira|segunda)|à (?:\S+ ){0,3}(?:sessão|reunião)|com vista|não |ne (?:peut|pourra)|не |на котор|в (?:Женев|Вен|Нью|Пуэрт)",
-        r"|has\b|is\b|was\b|a été\b|sera\b|será\b|podrá|participera|assistera|participará|asistirá|holder\b|bearer\b|born\b|passport\b|titulaire|titular |для\b|котор|вместо\b|и г-|взамен|примет |примут |будет |будут |прибыва|паспорт|с целью|в целях|в связи|в качестве|родил|просит )",
+        r"|has\b|is\b|was\b|a été\b|sera\b|será\b|podrá|participera|assistera|participará|asistirá|holder\b|bearer\b|born\b|passport(?: (?:no|n[°ºr]|number|num|holder|issued|details)|:| \S*\d)|titulaire|titular |для\b|котор|вместо\b|и г-|взамен|примет |примут |будет |будут |прибыва|паспорт|с целью|в целях|в связи|в качестве|родил|просит )",
         r"|,\s+(?:to|for|in|at|on|with|both|pour|para|a|à|au|aux|passport|date|qui|как|из|nacid[oa]|née?|désigné\w*|nommée?|designad[oa])\b|\s[–—-]\s(?:passport|alternate|suppl|suplente)|,\s*$|$)"
     ))
     .ok()
@@ -71,7 +71,13 @@ pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
         Some(body) => body.trim_start_matches(['(', '（', ' ', '—']),
         None => introduced(near)?,
     };
+    let body = past_honours(body);
     let body = [
+        "a ",
+        "an ",
+        "un ",
+        "une ",
+        "una ",
         "the ",
         "le ",
         "la ",
@@ -93,9 +99,45 @@ pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
     let wordy = post.chars().count() > 2 && post.chars().any(char::is_alphabetic);
     let folded = fold(&post);
     let aside = ["alternate", "suppl", "suplente", "passport", "head of delegation"];
-    let whole = ["titular", "titulaire", "principal", "first", "second", "third", "f", "m", "male", "female"];
+    let whole = [
+        "government",
+        "mission",
+        "fund",
+        "office",
+        "ministry",
+        "gouvernement",
+        "gobierno",
+        "titular",
+        "titulaire",
+        "principal",
+        "first",
+        "second",
+        "third",
+        "f",
+        "m",
+        "male",
+        "female",
+        "head",
+    ];
     (wordy && !aside.iter().any(|a| folded.starts_with(a)) && !whole.contains(&folded.as_str()))
         .then_some(post)
+}
+
+/// Past degrees and honours behind a name: "Esq.", "Ph.D.", "MP" with a comma.
+fn past_honours(body: &str) -> &str {
+    const HONOURS: [&str; 26] = [
+        "esq", "phd", "jr", "sr", "mp", "mbe", "obe", "cbe", "cmg", "kc", "qc", "sc", "san", "md", "llm",
+        "llb", "msc", "mba", "ma", "ba", "jp", "psc", "rtd", "retd", "ret'd", "dphil",
+    ];
+    let mut body = body;
+    while let Some((first, rest)) = body.split_once([',', ')']) {
+        let plain = fold(first).replace(['.', ' ', '('], "");
+        if !HONOURS.contains(&plain.as_str()) {
+            break;
+        }
+        body = rest.trim_start_matches([',', ' ']);
+    }
+    body
 }
 
 /// Where the post that `body` begins with ends. Short words in brackets belong to it ("(Migration)", "(ONARS)").
@@ -142,11 +184,12 @@ fn held_together(post: &str) -> &str {
             }
             _ if first.is_lowercase() => {
                 let lead = words.next().unwrap_or_default();
+                let follows = words.clone().next().unwrap_or_default();
                 names::is_office(lead)
-                    || matches!(
-                        lead,
-                        "of" | "de" | "du" | "des" | "del" | "y" | "et" | "and" | "e" | "da" | "do" | "d"
-                    )
+                    || matches!(lead, "of" | "de" | "du" | "des" | "del" | "da" | "do" | "d")
+                    || matches!(lead, "y" | "et" | "and" | "e")
+                        && (follows.starts_with(char::is_uppercase)
+                            || matches!(follows, "de" | "des" | "du" | "of" | "the" | "del"))
                     || words.next().is_some_and(names::is_office)
                         && !matches!(lead, "may" | "be" | "to" | "a")
             }
@@ -173,6 +216,11 @@ pub(super) fn without_city(post: &str) -> &str {
         let institution = words.iter().any(|w| names::is_office(w) || is_institution(w));
         let placed = rest.contains(", ")
             || [" of ", " at ", " de ", " du ", " des ", " del "].iter().any(|j| rest.contains(j));
+        let lands = ["Republic of ", "Kingdom of ", "State of ", "République ", "República "];
+        if lands.iter().any(|l| last.starts_with(l)) {
+            post = rest;
+            continue;
+        }
         if !named
             || institution
             || words.len() > 4
@@ -240,7 +288,10 @@ fn trimmed(post: &str) -> &str {
         "and", "et", "y", "e", "or", "ou", "de", "du", "del", "la", "le", "el", "al", "for", "to", "also",
         "и",
     ];
-    let mut post = post.trim().trim_end_matches([',', ')', '*', ' ']);
+    let mut post = post.trim().trim_end_matches([',', '*', ' ']);
+    if !post.contains('(') {
+        post = post.trim_end_matches([')', ',', ' ']);
+    }
     while let Some((rest, last)) = post.rsplit_once(' ') {
         if !JOINTS.contains(&last) {
             break;
@@ -436,6 +487,9 @@ const GOVERNMENT: &[&str] = &[
     "agency",
     "direction",
     "direccion",
+    "direccao",
+    "direcao",
+    "governo",
     "وزار",
     "بوزار",
     "الوزار",
