@@ -91,14 +91,20 @@ fn is_title(text: &str, found: &Found) -> bool {
 
 /// Whether a capital at `at` stands between the words of a name.
 fn is_initial(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default().trim_end_matches([' ', '\u{a0}']);
+    let before = text
+        .get(floor(text, at.saturating_sub(60))..at)
+        .unwrap_or_default()
+        .trim_end_matches([' ', '\u{a0}']);
     let word = before.rsplit([' ', '\n', '\u{a0}', '|']).next().unwrap_or_default();
     word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase) && !names::is_office(word)
 }
 
 /// "the Secretary-General", "of the General Assembly", "Director General": a rank that belongs to an office.
 fn is_in_post(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default().trim_end_matches([' ', '\n', '\r', '\u{a0}']);
+    let before = text
+        .get(floor(text, at.saturating_sub(60))..at)
+        .unwrap_or_default()
+        .trim_end_matches([' ', '\n', '\r', '\u{a0}']);
     if before.ends_with('-') {
         return true;
     }
@@ -203,8 +209,8 @@ fn candidate(start: usize, name: Range<usize>, text: String, shape: Shape) -> Ca
 }
 
 fn is_quoted(text: &str, at: usize) -> bool {
-    let line = text.get(..at).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
-    line.trim_start().starts_with('>')
+    let near = text.get(floor(text, at.saturating_sub(300))..at).unwrap_or_default();
+    near.rsplit_once('\n').map_or(near, |(_, line)| line).trim_start().starts_with('>')
 }
 
 /// Names without a title: right after a turn of nomination or replacement, and as items of a list under one.
