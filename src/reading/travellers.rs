@@ -122,6 +122,12 @@ fn pieces(text: &str) -> Vec<Piece> {
             let prose =
                 !item && !labelled && (sentence.len() > 160 || sentence.trim_end().ends_with(['.', '。']));
             let own = (!leads && (led || !prose)).then_some(lead).flatten();
+            // "The delegation: Mr. A; Ms. B": clauses of one list.
+            let on = found.last().filter(|p: &&Piece| {
+                let before = text.get(p.range.clone()).unwrap_or_default().trim_end();
+                before.ends_with(';') && (p.lead.is_some() || before.contains(": "))
+            });
+            let own = own.or_else(|| on.map(|p| p.lead.unwrap_or(found.len() - 1)));
             led = leads;
             if leads {
                 lead = Some(found.len());

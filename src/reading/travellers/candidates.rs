@@ -43,6 +43,7 @@ pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Opt
         at = title.end + usize::from(text.get(title.end..).is_some_and(|t| t.starts_with('.')));
     }
     if any {
+        at = past_post(text, at);
         // "السيد المستشار/ أحمد": a rank, closed by the stroke.
         let rest = text.get(at..).unwrap_or_default();
         if let Some((rank, _)) = rest.split_once('/')
@@ -61,6 +62,30 @@ pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Opt
         }
     }
     (at, gender, any)
+}
+
+/// "Monsieur le Préfet Ousmane Barry", "Mme la Directrice de la population, Awa Ndiaye": past the post between
+/// courtesy and name.
+fn past_post(text: &str, at: usize) -> usize {
+    let rest = text.get(at..floor(text, at + 120)).unwrap_or_default();
+    let post = rest.trim_start();
+    let Some(post) = ["le ", "la ", "l'", "l’"].iter().find_map(|a| post.strip_prefix(a)) else {
+        return at;
+    };
+    let word = post.split([' ', ',', '\n']).next().unwrap_or_default();
+    let next = post.get(word.len()..).unwrap_or_default();
+    if !names::is_office(word) {
+        return at;
+    }
+    if next.starts_with(' ') && next.trim_start().starts_with(|c: char| c.is_uppercase()) {
+        return at + rest.len() - next.len();
+    }
+    match post.split_once([',', '\n', '.', ';']) {
+        Some((_, name)) if post.get(..post.len() - name.len()).is_some_and(|p| p.ends_with(',')) => {
+            at + rest.len() - name.len()
+        }
+        _ => at,
+    }
 }
 
 /// Whether the mark is written as a title: with a capital, save whole words and forms that are not ("la señora").

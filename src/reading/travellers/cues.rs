@@ -109,7 +109,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::ReplacedBy,
-        "a remplacer par|remplacer par|est a remplacer|remplace par celui|reemplazar por|sustituir por|substituir por",
+        "seat will be taken by|place will be taken by|be taken by|a remplacer par|remplacer par|est a remplacer|remplace par celui|reemplazar por|sustituir por|substituir por",
     ),
     (
         Cue::Speaking,
@@ -141,7 +141,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Unable,
-        "has been posted|was posted|been transferred|been reassigned|has resigned|has retired|taken ill|fallen ill|is unavailable|unavailable|is prevented|be on leave|indisponible|indispuesto|indispuesta|fallecio|decede|decedee|trasladado|trasladada|nao podera|ja nao|заболел*|по болезни|переведен|переведена|另有|生病|患病|调任",
+        "ne pouvant|n'ayant pu|n'ayant pas pu|has since left|has left|have left|no longer with|a quitte|ha dejado|has been posted|was posted|been transferred|been reassigned|has resigned|has retired|taken ill|fallen ill|is unavailable|unavailable|is prevented|be on leave|indisponible|indispuesto|indispuesta|fallecio|decede|decedee|trasladado|trasladada|nao podera|ja nao|заболел*|по болезни|переведен|переведена|另有|生病|患病|调任",
     ),
     (Cue::Alternate, "back-up|backup|standby|stand-by|reserve|reserva|de reserva|ersatz"),
     (

@@ -48,7 +48,7 @@ static OFFICE: LazyLock<Lexicon<()>> = LazyLock::new(|| {
          head commission commissioner* commissair* comisionad* comisari* officer* official* oficial expert experts \
          experte experto experta professor* professeur* profesor* attache attachee agregad* charge encargad* \
          encarregad* coordinat* coordinad* coordenad* assistant* asistent* assistent* senior principal representat* \
-         representant* representan* inspector* inspecteur* inspectrice* superintend* governor* gouverneur* \
+         representant* representan* inspector* inspecteur* inspectrice* superintend* governor* gouverneur* prefet* sous-prefet* \
          gobernador* senator* attorney* prosecutor* procureur* fiscal judge magistrat* department* departement* \
          departamento* government* gouvernement* gobierno* governo mission* mision missao office offices oficina* \
          bureau* gabinete cabinet united republic* kingdom trust fund fonds fondo fundo session excellency excellence \

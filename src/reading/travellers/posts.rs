@@ -128,9 +128,9 @@ fn past_honours(body: &str) -> &str {
 
 /// Without the joint that leads to the next person.
 fn trimmed(post: &str) -> &str {
-    const JOINTS: [&str; 17] = [
-        "and", "et", "y", "e", "or", "ou", "de", "du", "del", "la", "le", "el", "al", "for", "to", "also",
-        "и",
+    const JOINTS: [&str; 21] = [
+        "one", "un", "une", "uno", "and", "et", "y", "e", "or", "ou", "de", "du", "del", "la", "le", "el",
+        "al", "for", "to", "also", "и",
     ];
     let mut post = post.trim().trim_end_matches([',', '*', ' ']);
     if !post.contains('(') {
