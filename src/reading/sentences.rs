@@ -5,7 +5,11 @@ use std::ops::Range;
 /// Whether a line is an item of a list.
 pub(super) fn is_item(line: &str) -> bool {
     let line = line.trim_start();
-    line.starts_with(['-', '•', '*', '–', '·', '('])
+    line.starts_with(['-', '•', '*', '–', '·'])
+        || line
+            .strip_prefix('(')
+            .and_then(|l| l.split_once(')'))
+            .is_some_and(|(mark, _)| mark.chars().count() <= 4 && mark.chars().all(char::is_alphanumeric))
         || line.split_once(['.', ')']).is_some_and(|(mark, _)| {
             mark.len() <= 3 && !mark.is_empty() && mark.chars().all(|c| c.is_alphanumeric())
         })
@@ -89,9 +93,14 @@ fn floor(text: &str, at: usize) -> usize {
 
 /// Abbreviations of four letters and more that stand before a name.
 fn is_short(before: &str) -> bool {
-    ["Prof", "Messrs", "Engr", "Excmo", "Excma", "Srta", "Capt", "Mlle", "Mtro", "Abog", "Sgt"]
-        .iter()
-        .any(|s| before.ends_with(s))
+    [
+        "Prof", "Messrs", "Engr", "Excmo", "Excma", "Srta", "Capt", "Mlle", "Mtro", "Mtra", "Abog", "Sgt",
+        "Atty", "Licda", "Licdo", "Lcda", "Lcdo", "Surv", "Pharm", "Barr", "Arch", "Brig", "Cmdr", "Insp",
+        "Supt", "Dipl", "Exmo", "Exma", "Retd", "Msgr", "Hajj", "Comm", "Gral", "Cnel", "Econ", "Mgtr",
+        "Mons", "Tnte", "Adml", "Alhj",
+    ]
+    .iter()
+    .any(|s| before.ends_with(s))
 }
 
 /// "1." at the beginning of a line counts an item.

@@ -64,6 +64,8 @@ struct Candidate {
     part: Part,
     /// Said as a recollection of an earlier note.
     recalled: bool,
+    /// No turn says that he is nominated or supported, only that he goes.
+    weak: bool,
 }
 
 /// A sentence, with the one that leads its list in.
@@ -85,14 +87,17 @@ pub(super) fn find(document: &Document, kind: Kind) -> Vec<Quoted<Traveller>> {
     let turns: Vec<Found> = marks.iter().filter(|m| matches!(m.mark, Mark::Cue(_))).copied().collect();
     let turns = longest(turns);
     let foot = foot(document, &turns);
+    let signed = signatures(text);
     let starts: Vec<usize> = all.iter().map(|c| c.start).collect();
     let mut previous = None;
     for (k, one) in all.iter_mut().enumerate() {
         let next = starts.get(k + 1).copied();
-        let (part, recalled) = parts::of(text, one, next, &turns, &pieces, previous);
-        let signs = foot.as_ref().is_some_and(|f| f.contains(&one.start)) && one.shape == Shape::Titled;
+        let (part, recalled, weak) = parts::of(text, one, next, &turns, &pieces, previous);
+        let below = foot.iter().chain(&signed).any(|f| f.contains(&one.start));
+        let signs = below && one.shape == Shape::Titled;
         one.part = if signs && part == Part::Mentioned { Part::Other } else { part };
         one.recalled = recalled;
+        one.weak = weak && one.shape != Shape::Labelled;
         previous = Some((one.start, one.part));
         attributes::add(text, one, next, &marks, &pieces, &turns);
     }
@@ -107,16 +112,26 @@ fn pieces(text: &str) -> Vec<Piece> {
     let mut found: Vec<Piece> = Vec::new();
     let mut at = 0;
     for page in text.split('\u{c}') {
-        let mut lead = None;
+        let (mut lead, mut led) = (None, false);
         for range in sentences::ranges(page) {
             let sentence = page.get(range.clone()).unwrap_or_default();
             let item = sentences::is_item(sentence.trim_start_matches('\n'));
             let leads = sentence.trim_end().ends_with([':', '：']);
             let labelled = sentence.trim_start().split_once(':').is_some_and(|(l, _)| l.len() < 40);
-            let own = (!leads && (item || labelled)).then_some(lead).flatten();
+            // Items, labels and cells stand under their lead, and what follows it at once; prose ends it.
+            let prose =
+                !item && !labelled && (sentence.len() > 160 || sentence.trim_end().ends_with(['.', '。']));
+            let own = (!leads && (led || !prose)).then_some(lead).flatten();
+            // "The delegation: Mr. A; Ms. B": clauses of one list.
+            let on = found.last().filter(|p: &&Piece| {
+                let before = text.get(p.range.clone()).unwrap_or_default().trim_end();
+                before.ends_with(';') && (p.lead.is_some() || before.contains(": "))
+            });
+            let own = own.or_else(|| on.map(|p| p.lead.unwrap_or(found.len() - 1)));
+            led = leads;
             if leads {
                 lead = Some(found.len());
-            } else if !item && !labelled {
+            } else if prose {
                 lead = None;
             }
             found.push(Piece { range: at + range.start..at + range.end, lead: own, item });
@@ -137,7 +152,15 @@ fn longest(found: Vec<Found>) -> Vec<Found> {
     for one in found {
         match kept.last_mut() {
             Some(last) if one.start < last.end => {
-                if one.end - one.start > last.end - last.start {
+                let (new, old) = (one.end - one.start, last.end - last.start);
+                let weight = |m: Mark| match m {
+                    Mark::Cue(Cue::Journey) => 0,
+                    Mark::Cue(Cue::Deciding) => 3,
+                    Mark::Cue(Cue::Nominating) => 2,
+                    _ => 1,
+                };
+                let said = weight(one.mark) > weight(last.mark);
+                if new > old || new == old && said {
                     *last = one;
                 }
             }
@@ -159,6 +182,31 @@ fn foot(document: &Document, turns: &[Found]) -> Option<Range<usize>> {
         .find(|t| t.start > start && matches!(t.mark, Mark::Cue(Cue::Nominating | Cue::Naming)))
         .map_or(page, |t| t.start);
     Some(start..page.min(annex))
+}
+
+/// The short lines at the end of each page: who is named there, and of whom nothing is said, signs.
+fn signatures(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for page in text.split('\u{c}') {
+        let mut start = page.len();
+        for line in page.split_inclusive('\n').rev() {
+            let short = line.trim();
+            if short.chars().count() >= 60 || short.ends_with(['.', ',', ';', ':', '。', '：']) {
+                // A list under its lead is none.
+                if short.ends_with([':', '：']) {
+                    start = page.len();
+                }
+                break;
+            }
+            start -= line.len();
+        }
+        if start > 0 && start < page.len() {
+            found.push(at + start..at + page.len());
+        }
+        at += page.len() + 1;
+    }
+    found
 }
 
 fn tail_end(piece: &Piece, one: &Candidate, next: Option<usize>) -> usize {

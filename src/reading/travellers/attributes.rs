@@ -55,6 +55,9 @@ pub(super) fn add(
         one.gender = one.function.as_deref().and_then(posts::gender);
     }
     if one.gender.is_none() {
+        one.gender = by_surname(text, one);
+    }
+    if one.gender.is_none() {
         let stop = next.unwrap_or(text.len()).min(one.name.end + 700);
         let from = marks.partition_point(|m| m.start < one.name.end);
         let told = marks.iter().skip(from).take_while(|m| m.start < stop).find_map(|m| match m.mark {
@@ -63,6 +66,32 @@ pub(super) fn add(
         });
         one.gender = told;
     }
+}
+
+/// Gender by the "daughter of" or "son of" in a name, or by a Slavic surname. Of "-ова" only at the beginning of its line: elsewhere it may be a man's genitive.
+fn by_surname(text: &str, one: &Candidate) -> Option<Gender> {
+    let before = text.get(..one.name.start).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let opens = !line.contains(char::is_alphabetic);
+    one.text.to_lowercase().split([' ', '-', '.']).find_map(|word| {
+        let says = |list: &[&str]| list.contains(&word);
+        if says(&["кызы", "гызы", "кизи", "қызы", "kyzy", "qizi", "gyzy", "kizi", "bint", "binti", "mint"])
+        {
+            return Some(Gender::F);
+        }
+        if says(&["уулу", "оглы", "оглу", "огли", "улы", "ұлы", "uulu", "oglu", "ogly", "ogli"])
+        {
+            return Some(Gender::M);
+        }
+        let ends = |list: &[&str]| word.chars().count() > 4 && list.iter().any(|e| word.ends_with(e));
+        if ends(&["ская", "цкая"]) || opens && ends(&["ова", "ева", "ёва"]) {
+            Some(Gender::F)
+        } else if ends(&["ский", "цкий", "ов", "ев", "ёв"]) {
+            Some(Gender::M)
+        } else {
+            None
+        }
+    })
 }
 
 /// "his/her", "He" in "H.E.": says nothing.

@@ -10,10 +10,15 @@ use crate::reading::words::fold;
 /// Past titles and their points: where the name begins, the title's gender, and whether there was one.
 pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Option<Gender>, bool) {
     let (mut at, mut gender, mut any) = (at, None, false);
+    let mut aside = false;
     for _ in 0..5 {
         let rest = text.get(at..).unwrap_or_default();
+        // "Dr. (Mrs.) Ana": the bracket of a second title is closed before the name.
+        let rest = if aside { rest.strip_prefix(')').unwrap_or(rest) } else { rest };
+        at = text.len() - rest.len();
         let open = at + rest.len()
             - rest.trim_start_matches([' ', '\u{a0}', '\n', '\r', '\t', '*', '.', '(', '/', '\\']).len();
+        aside |= text.get(at..open).is_some_and(|t| t.contains('('));
         let from = marks.partition_point(|m| m.start < open);
         let here = marks.iter().skip(from).take_while(|m| m.start == open);
         let title = here.filter(|m| is_title(text, m)).max_by_key(|m| m.end);
@@ -21,10 +26,34 @@ pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Opt
         if let Mark::Title(told) = title.mark {
             gender = gender.or(told);
         }
+        // "Mme Hadja Fatoumata": behind a courtesy it is a name.
+        let word = fold(text.get(title.start..title.end).unwrap_or_default());
+        if any
+            && [
+                "hadja", "adja", "hadji", "elhadj", "elhadji", "el hadj", "el hadji", "hajia", "sheikh",
+                "shaikh", "ratu", "prince", "ato", "haji", "tun", "begum", "princess", "u", "father",
+                "sister",
+            ]
+            .contains(&word.as_str())
+            && !text.get(title.end..).is_some_and(|t| t.starts_with('.'))
+        {
+            break;
+        }
         any = true;
         at = title.end + usize::from(text.get(title.end..).is_some_and(|t| t.starts_with('.')));
     }
     if any {
+        at = past_post(text, at);
+        // "السيد المستشار/ أحمد": a rank, closed by the stroke.
+        let rest = text.get(at..).unwrap_or_default();
+        if let Some((rank, _)) = rest.split_once('/')
+            && rank.trim_start().starts_with(names::is_arabic)
+            && rank.trim().split(' ').count() <= 2
+            && rank.len() < 60
+            && names::is_post_in_arabic(rank.split_whitespace().next().unwrap_or_default())
+        {
+            at += rank.len();
+        }
         // "السيد/ أحمد": a stroke between title and name.
         let rest = text.get(at..).unwrap_or_default();
         let name = rest.trim_start_matches([' ', '\u{a0}']).trim_start_matches(['/', '\\']);
@@ -33,6 +62,30 @@ pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Opt
         }
     }
     (at, gender, any)
+}
+
+/// "Monsieur le Préfet Ousmane Barry", "Mme la Directrice de la population, Awa Ndiaye": past the post between
+/// courtesy and name.
+fn past_post(text: &str, at: usize) -> usize {
+    let rest = text.get(at..floor(text, at + 120)).unwrap_or_default();
+    let post = rest.trim_start();
+    let Some(post) = ["le ", "la ", "l'", "l’"].iter().find_map(|a| post.strip_prefix(a)) else {
+        return at;
+    };
+    let word = post.split([' ', ',', '\n']).next().unwrap_or_default();
+    let next = post.get(word.len()..).unwrap_or_default();
+    if !names::is_office(word) {
+        return at;
+    }
+    if next.starts_with(' ') && next.trim_start().starts_with(|c: char| c.is_uppercase()) {
+        return at + rest.len() - next.len();
+    }
+    match post.split_once([',', '\n', '.', ';']) {
+        Some((_, name)) if post.get(..post.len() - name.len()).is_some_and(|p| p.ends_with(',')) => {
+            at + rest.len() - name.len()
+        }
+        _ => at,
+    }
 }
 
 /// Whether the mark is written as a title: with a capital, save whole words and forms that are not ("la señora").
@@ -44,14 +97,44 @@ fn is_title(text: &str, found: &Found) -> bool {
     let lower = word.starts_with(char::is_lowercase);
     match fold(word).as_str() {
         "he" | "se" | "mm" => word.chars().all(char::is_uppercase),
-        "m" | "don" | "dona" | "major" | "gen" | "col" | "maj" | "eng" | "ing" | "hon" | "brig" | "rev"
-        | "lic" | "sir" | "capt" | "lt" | "amb" | "captain" | "colonel" | "ambassador" | "ambassadeur"
-        | "me" | "pr" | "dame" | "lady" | "lord" | "justice" | "general" | "sp" | "prince" | "daw"
-        | "doctor" | "maitre" | "pastor" | "commissioner" | "superintendent" | "commandant"
-        | "commissaire" | "comisionado" | "comisario" | "comandante" | "mayor" | "capitan" | "teniente"
-        | "sergeant" | "sor" | "madre" | "princess" => !lower && word != "ME",
+        // Of one letter: "د." is a title and "د" a word; "Rowena M. Tagumpay" has an initial.
+        "د" => text.get(found.end..).is_some_and(|t| t.starts_with(['.', '/'])),
+        "m" | "u" => !lower && !is_initial(text, found.start),
+        "don" | "dona" | "major" | "gen" | "col" | "maj" | "eng" | "ing" | "hon" | "brig" | "rev" | "lic"
+        | "sir" | "capt" | "lt" | "amb" | "captain" | "colonel" | "ambassador" | "ambassadeur" | "me"
+        | "pr" | "dame" | "lady" | "lord" | "justice" | "general" | "sp" | "prince" | "daw" | "doctor"
+        | "maitre" | "pastor" | "commissioner" | "superintendent" | "commandant" | "commissaire"
+        | "comisionado" | "comisario" | "comandante" | "mayor" | "capitan" | "teniente" | "sergeant"
+        | "sor" | "madre" | "princess" | "ir" | "arch" | "arc" | "adv" | "herr" | "frau" | "attorney"
+        | "advocate" | "comrade" | "sister" | "father" | "brother" | "begum" | "haji" | "tun"
+        | "reverend" | "mister" | "admiral" | "commodore" | "advocat" => {
+            !lower && word != "ME" && !is_in_post(text, found.start)
+        }
         _ => true,
     }
+}
+
+/// Whether a capital at `at` stands between the words of a name.
+fn is_initial(text: &str, at: usize) -> bool {
+    let before = text
+        .get(floor(text, at.saturating_sub(60))..at)
+        .unwrap_or_default()
+        .trim_end_matches([' ', '\u{a0}']);
+    let word = before.rsplit([' ', '\n', '\u{a0}', '|']).next().unwrap_or_default();
+    word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase) && !names::is_office(word)
+}
+
+/// "the Secretary-General", "of the General Assembly", "Director General": a rank that belongs to an office.
+fn is_in_post(text: &str, at: usize) -> bool {
+    let before = text
+        .get(floor(text, at.saturating_sub(60))..at)
+        .unwrap_or_default()
+        .trim_end_matches([' ', '\n', '\r', '\u{a0}']);
+    if before.ends_with('-') {
+        return true;
+    }
+    let word = before.rsplit([' ', '\n', '\u{a0}']).next().unwrap_or_default();
+    names::is_office(word) || text.get(at..).is_some_and(|t| t.starts_with("General") && word == "the")
 }
 
 pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candidate> {
@@ -91,8 +174,7 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
             });
         }
     }
-    for (word, gender) in [("先生", Gender::M), ("女士", Gender::F), ("小姐", Gender::F), ("阁下", Gender::M)]
-    {
+    for (word, gender) in [("先生", Gender::M), ("女士", Gender::F), ("小姐", Gender::F)] {
         for (at, _) in text.match_indices(word).take(MOST) {
             let from = text.get(..at).and_then(|t| t.char_indices().rev().nth(48)).map_or(0, |(k, _)| k);
             let last = ["先生", "女士", "小姐"]
@@ -105,6 +187,10 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
             }
         }
     }
+    for (name, post) in names::chinese_bare(text).into_iter().take(MOST) {
+        let one = candidate(name.start, name.start..name.end, name.text, Shape::Untitled);
+        all.push(Candidate { function: post, ..one });
+    }
     for (name, gender) in names::russian(text).into_iter().take(MOST) {
         let one = candidate(name.start, name.start..name.end, name.text, Shape::Titled);
         all.push(Candidate { gender, ..one });
@@ -114,7 +200,17 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
     let mut kept: Vec<Candidate> = Vec::with_capacity(all.len());
     for one in all {
         match kept.last_mut() {
-            Some(last) if one.name.start < last.name.end => last.gender = last.gender.or(one.gender),
+            Some(last) if one.name.start < last.name.end => {
+                last.gender = last.gender.or(one.gender);
+                // "г-н Эльчин Рауф оглы Гасымзаде": a patronymic is more than the words with capitals.
+                if last.shape != Shape::Labelled
+                    && one.name.start == last.name.start
+                    && one.name.end > last.name.end
+                {
+                    last.name = one.name;
+                    last.text = one.text;
+                }
+            }
             _ => kept.push(one),
         }
     }
@@ -124,12 +220,22 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
 
 fn candidate(start: usize, name: Range<usize>, text: String, shape: Shape) -> Candidate {
     let (gender, function) = (None, None);
-    Candidate { start, name, text, gender, function, shape, part: Part::Mentioned, recalled: false }
+    Candidate {
+        start,
+        name,
+        text,
+        gender,
+        function,
+        shape,
+        part: Part::Mentioned,
+        recalled: false,
+        weak: true,
+    }
 }
 
 fn is_quoted(text: &str, at: usize) -> bool {
-    let line = text.get(..at).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
-    line.trim_start().starts_with('>')
+    let near = text.get(floor(text, at.saturating_sub(300))..at).unwrap_or_default();
+    near.rsplit_once('\n').map_or(near, |(_, line)| line).trim_start().starts_with('>')
 }
 
 /// Names without a title: right after a turn of nomination or replacement, and as items of a list under one.
@@ -149,11 +255,22 @@ fn untitled(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candida
         let opens = matches!(
             mark.mark,
             Mark::Cue(
-                Cue::Nominating | Cue::Naming | Cue::ReplacedBy | Cue::Replaced | Cue::Alternate | Cue::Own
+                Cue::Nominating
+                    | Cue::Naming
+                    | Cue::ReplacedBy
+                    | Cue::Replaced
+                    | Cue::Alternate
+                    | Cue::Own
+                    | Cue::Withdrawing
+                    | Cue::Attending
             )
         );
         let gap = text.get(mark.end..).unwrap_or_default();
-        if opens && gap.starts_with([' ', '\n', '\'', '’', ':', ',']) {
+        // A heading in capitals ("REQUEST FOR TRAVEL SUPPORT") names nobody.
+        let words = text.get(mark.start..mark.end).unwrap_or_default();
+        let heading =
+            words.len() > 3 && !words.contains(char::is_lowercase) && words.contains(char::is_uppercase);
+        if opens && !heading && gap.starts_with([' ', '\n', '\'', '’', ':', ',']) {
             let lead = gap.len() - gap.trim_start_matches([' ', '\n', '\'', '’', ':', ',']).len();
             let words = text.get(mark.end + lead..).unwrap_or_default();
             if words.starts_with(char::is_uppercase) && !past_titles(text, marks, mark.end + lead).2 {

@@ -27,6 +27,7 @@ pub(super) fn together(all: Vec<Candidate>) -> Vec<Candidate> {
             *own = words;
         }
         known.recalled &= one.recalled || one.part == Part::Mentioned;
+        known.weak &= one.weak;
         known.part = known.part.max(one.part);
     }
     kept.into_iter().map(|(one, _)| one).collect()
@@ -39,11 +40,17 @@ pub(super) fn choose(all: Vec<Candidate>, kind: Kind) -> Vec<(Candidate, f32)> {
     let comes = has(Part::Successor);
     let first_successor = all.iter().position(|c| c.part == Part::Successor).unwrap_or(usize::MAX);
     let nominated = has(Part::Nominated) || comes;
+    let supported = all.iter().any(|c| c.part == Part::Nominated && !c.weak);
     let mut unsure = false;
     let mut chosen: Vec<(Candidate, f32)> = Vec::new();
     for (k, one) in all.into_iter().enumerate() {
         let mut sure = evidence(&one);
         let keep = match (kind, one.part) {
+            // "Ms. A will attend. Support is requested for Mr. B": who only goes may pay himself.
+            (Kind::Request, Part::Nominated) if one.weak && supported => {
+                unsure = true;
+                false
+            }
             (Kind::Request, Part::Nominated | Part::Successor) => true,
             (Kind::Request, Part::Gone) => {
                 sure = sure.min(0.6);
@@ -67,7 +74,8 @@ pub(super) fn choose(all: Vec<Candidate>, kind: Kind) -> Vec<(Candidate, f32)> {
             (_, Part::Mentioned) => {
                 sure = sure.min(0.55);
                 // Somebody stands there without a turn that says why: a person looks.
-                unsure |= one.shape == Shape::Titled;
+                // Who is replaced need not be said to go.
+                unsure |= one.shape == Shape::Titled && !(kind == Kind::Amendment && comes);
                 !nominated && !named_goes
             }
             _ => false,

@@ -42,6 +42,12 @@ pub(super) enum Cue {
     Other,
     /// "presents his compliments": who stands before speaks.
     Speaking,
+    /// "participate", "travel": weak, but enough for somebody of whom nothing else is said.
+    Journey,
+    /// "has designated": who stands before decides, who follows travels.
+    Deciding,
+    /// "borne by the Government": who stands before is no one's whose support is asked, unless a turn says so.
+    Borne,
 }
 
 /// A mark in the text.
@@ -63,24 +69,81 @@ pub(super) struct Found {
 const TITLES: &[(Option<Gender>, &str)] = &[
     (
         Some(F),
-        "mrs|ms|miss|mme|mlle|madame|mademoiselle|madam|sra|srta|senora|dra|doctora|dre|embajadora|ambassadrice|s.e.mme|s.e. mme|her excellency|ingeniera|licenciada|hajia|hajiya|hadja|adja|daw|smt|lady|dame|abogada|profesora|doctoresse|maitresse|generala|coronela|capitana|companera|magistrada|ciudadana|citoyenne|madre|sor|princess|princesse|draг-жа|г-же|г-жи|г-жу|г-жой|госпожа|госпожи|госпоже|госпожу|госпожой|السيدة|للسيدة|الدكتورة|للدكتورة|السفيرة|للسفيرة|الانسة|للانسة|الاستاذة|للاستاذة|المهندسة|للمهندسة|السيدات|للسيدات|المحامية",
+        "mrs|ms|miss|soeur|sœur|hermana|woizero|w/ro|w/t|mx|senhora|exma|frau|signora|sig.ra|licda|lcda|sister|hajjah|hajah|puan|datin|kumari|begum|mme|mlle|madame|mademoiselle|madam|sra|srta|senora|dra|doctora|dre|embajadora|ambassadrice|s.e.mme|s.e. mme|her excellency|ingeniera|licenciada|hajia|hajiya|hadja|adja|daw|smt|lady|dame|abogada|profesora|doctoresse|maitresse|generala|coronela|capitana|companera|magistrada|ciudadana|citoyenne|madre|sor|princess|princesse|draг-жа|г-же|г-жи|г-жу|г-жой|госпожа|госпожи|госпоже|госпожу|госпожой|السيدة|للسيدة|الدكتورة|للدكتورة|السفيرة|للسفيرة|الانسة|للانسة|الاستاذة|للاستاذة|المهندسة|للمهندسة|السيدات|للسيدات|المحامية",
     ),
     (
         Some(M),
-        "mr|m|monsieur|sr|senor|sir|messrs|mm|s.e.m|s.e. m|embajador|his excellency|alhaji|alh|hadji|elhadj|elhadji|el hadj|el hadji|shri|doctor|profesor|ingeniero|licenciado|abogado|companero|magistrado|ciudadano|citoyen|lord|prince|dato|datuk|dato'|tuan|ratu|dasho|lyonpo|г-н|г-на|г-ну|г-ном|господин|господина|господину|господином|السيد|للسيد|الدكتور|للدكتور|السفير|للسفير|الاستاذ|للاستاذ|المهندس|للمهندس|العميد|للعميد|العقيد|للعقيد|المقدم|الرائد|للرائد|النقيب|للنقيب|اللواء|القاضي|للقاضي|المحامي|الشيخ|للشيخ|السادة|للسادة",
+        "mr|m|monsieur|frere|hermano|fray|abbe|pasteur|monseigneur|mons|ato|obbo|mister|senhor|exmo|herr|signor|licdo|lcdo|hajj|haji|tun|encik|sayyid|reverend father|monsignor|msgr|u|sr|senor|sir|messrs|mm|s.e.m|s.e. m|embajador|his excellency|alhaji|alh|hadji|elhadj|elhadji|el hadj|el hadji|shri|doctor|profesor|ingeniero|licenciado|abogado|companero|magistrado|ciudadano|citoyen|lord|prince|dato|datuk|dato'|tuan|ratu|dasho|lyonpo|г-н|г-на|г-ну|г-ном|господин|господина|господину|господином|السيد|للسيد|الدكتور|للدكتور|السفير|للسفير|الاستاذ|للاستاذ|المهندس|للمهندس|العميد|للعميد|العقيد|للعقيد|المقدم|الرائد|للرائد|النقيب|للنقيب|اللواء|القاضي|للقاضي|المحامي|الشيخ|للشيخ|السادة|للسادة",
     ),
     (
         None,
-        "dr|prof|professor|professeur|profesor|eng|engr|hon|hon'ble|honourable|lt|lieutenant|col|colonel|coronel|capt|captain|maj|major|gen|brig|cdr|cmdr|amb|h.e|he|s.e|se|ambassador|ambassadeur|excmo|excma|ing|lic|abg|mtro|mtra|arq|rev|reverend|sheikh|shaikh|sheikha|barrister|barr|justice|mallam|pastor|rt. hon|rt hon|right honourable|honorable|the honourable|mgr|me|maitre|pr|commodore|admiral|rear admiral|commandant|cdt|general|lieutenant general|lieutenant colonel|major general|brigadier|brigadier general|colonel-major|general de brigade|general de division|commissaire divisionnaire|commissaire|sergeant|sgt|inspector general|acp|dcp|sp|teniente coronel|teniente|mayor|capitan|contralmirante|almirante|comisionado|comisionada|comisario|comisaria|comandante|commissioner|superintendent|chief superintendent|assistant commissioner|deputy commissioner|senior superintendent|tan sri|father|brother|ato|woizero|w/ro|oknha|ustaz|mufti|imam|don|dona|д-р|доктор|доктора|профессор|профессора|полковник|полковника|генерал|генерала|سعادة|معالي|د",
+        "cnel|gral|tnte|mgs|mgtr|msc|econ|lcd|dr|drs|atty|attorney|adv|advocate|arch|arc|ir|dipl.-ing|dipl.ing|surv|pharm|comrade|cde|datuk seri|dato sri|dato' sri|lt. col|lt col|lt.col|lieutenant-colonel|ltc|lt. gen|maj. gen|maj gen|major-general|brig. gen|brig gen|pol. col|police colonel|police captain|wing commander|squadron leader|group captain|air commodore|flight lieutenant|supt|insp|cpt|adjudant|commandant de police|commissaire principal|commissaire de police|controleur general|ingenieur|ph.d|m.sc|prof. dr|подполковник|подполковника|майор|майора|капитан|капитана|генерал-майор|генерал-майора|генерал-лейтенант|генерал-лейтенанта|товарищ|тов|академик|prof|professor|professeur|profesor|eng|engr|hon|hon'ble|honourable|lt|lieutenant|col|colonel|coronel|capt|captain|maj|major|gen|brig|cdr|cmdr|amb|h.e|he|s.e|se|ambassador|ambassadeur|excmo|excma|ing|lic|abg|mtro|mtra|arq|rev|reverend|sheikh|shaikh|sheikha|barrister|barr|justice|mallam|pastor|rt. hon|rt hon|right honourable|honorable|the honourable|mgr|me|maitre|pr|commodore|admiral|rear admiral|commandant|cdt|general|lieutenant general|lieutenant colonel|major general|brigadier|brigadier general|colonel-major|general de brigade|general de division|commissaire divisionnaire|commissaire|sergeant|sgt|inspector general|acp|dcp|sp|teniente coronel|teniente|mayor|capitan|contralmirante|almirante|comisionado|comisionada|comisario|comisaria|comandante|commissioner|superintendent|chief superintendent|assistant commissioner|deputy commissioner|senior superintendent|tan sri|father|brother|rtd|retd|ret'd|oknha|ustaz|mufti|imam|don|dona|д-р|доктор|доктора|профессор|профессора|полковник|полковника|генерал|генерала|سعادة|معالي|د",
     ),
 ];
 
 const PRONOUNS: &[(Gender, &str)] = &[
-    (F, "she|her|hers|elle|ella|она|nee|designee|nacida|designada"),
-    (M, "he|his|him|он|designe|nacido|designado"),
+    (F, "她|she|her|hers|elle|ella|она|nee|designee|nacida|designada"),
+    (M, "他|he|his|him|он|designe|nacido|designado"),
 ];
 
 const CUES: &[(Cue, &str)] = &[
+    (
+        Cue::Journey,
+        "particip*|attend*|travel*|take part|taking part|join|joining|represent|represents|represented|represente|representer|representar|be sponsored|be considered|be supported|benefi*|prendre part|prenne part|voyag*|deplace*|se rendre|candidat*|beneficier|asistir|asista|asistan|viaj*|viagem|deslocacao|teilnehm*|teilnahme|entsend*|участ*|поездк*|проезд*|кандидат*|прибы*|представля*|مشارك*|يشارك*|تشارك*|حضور*|ترشيح*|استفاد*|参加|出席|前往|与会|参与",
+    ),
+    (
+        Cue::Deciding,
+        "has designated|has nominated|has appointed|has approved|has selected|has authorized|has authorised|has instructed|has proposed|a designe|a nomme|a propose|a approuve|a autorise|ha designado|ha nombrado|ha propuesto|ha aprobado|ha autorizado|назначил|назначила|одобрил|одобрила|поручил|утвердил|وافق|وافقت|قرر|قررت",
+    ),
+    (
+        Cue::Naming,
+        "s'est porte sur|porte son choix sur|ha recaido en|recayo en|fallen on|fell on|выбор пал на|requests|requesting|seeks|seeking|is sought|is requested|are requested|sollicite|sollicitee|est demande|se solicita|solicita|solicitar|ruega|interesar|solliciter|sollicitant|pede|solicitam|bittet|ersucht|просит|просить|запрашивает|تطلب|تلتمس|ترجو|申请|请求",
+    ),
+    (
+        Cue::Attending,
+        "members|membres|miembros|membros|члены|اعضاء|成员|head of delegation|chef de delegation|jefe de delegacion|jefe de la delegacion|conduite par|dirigee par|encabezada por|presidida por el|comprendra",
+    ),
+    (
+        Cue::Replaced,
+        "take the place of|takes the place of|taking the place of|stand in for|stands in for|prend la place de|prendra la place de|toma el lugar de|tomara el lugar de|ocupara el lugar de|illness of|absence of|unavailability of|indisposition of|withdrawal of mr|maladie de|indisponibilite de|empechement de|enfermedad de|enfermedad del|indisposicion de|indisposicion del|ausencia de|ausencia del|отсутствием|болезнью",
+    ),
+    (
+        Cue::ReplacedBy,
+        "seat will be taken by|place will be taken by|be taken by|a remplacer par|remplacer par|est a remplacer|remplace par celui|reemplazar por|sustituir por|substituir por",
+    ),
+    (
+        Cue::Speaking,
+        "may be contacted|can be contacted|may be reached|can be reached|is available for|remains available|est joignable|peut etre contacte|peut etre joint|puede ser contactado|esta a disposicion|se tient a",
+    ),
+    (
+        Cue::Borne,
+        "supportes par|supportees par|supporte par|assumes par|pris en charge par son|pris en charge par l'etat|pris en charge par le ministere|charge de son gouvernement|budget of the ministry|budget of the government|budget of his|budget of her|met by its|borne by|met by the government|met by his|met by her|covered by the government|covered by his|covered by her|covered by our|covered by its|government will cover|government will meet|paid by the government|paid for by|funded by the government|financed by the government|funded by his|funded by her|funded nationally|expense of the government|expense of the ministry|expense of the state|cost to the fund|costs to the fund|our own expense|its own expense|charge du gouvernement|a la charge de l'etat|frais du gouvernement|frais de l'etat|sans frais pour|budget national|pris en charge par le gouvernement|prise en charge par le gouvernement|cubiertos por el gobierno|cubiertos por el estado|cubierta por el gobierno|sufragados por el|sufragara el gobierno|correran por cuenta|corren por cuenta|cargo del gobierno|cargo del estado|sin costo para|a cargo del presupuesto|a cargo do governo|custas do governo|за счет государств*|за счет министерств*|за счет средств государств*|على حساب|ستتحمل الحكومة|تتحمل الحكومة|تتحمل حكومة|ستتحمل حكومة|تتكفل الحكومة|تتكفل حكومة|تتكفل الدولة|由政府承担|政府承担|政府负担|由我国政府|由其政府|由本国",
+    ),
+    (
+        Cue::Nominating,
+        "включить|включена|включен|просим|put forward|puts forward|putting forward|recommend*|selected|identified|appointed|send|sends|sending|submit the name of|submits the name of|submit the name|submits the name|submit the candidacy|my name is|i am|ha nombrado|nombrar|designo|ha propuesto|propuesto|acreditar|acredita|enviar a|je suis|je m'appelle|soy|me llamo|a propose|proposer|presenter la candidature|presente la candidature|a nomme|designar|nomear|nomeia|nomeou|indicar|indicou|designou|propor|propoe|benennt|nominiert|entsendet|vertreten durch|назнач*|выдвин*|выдвиг*|делегир*|направл*|направи*|меня зовут|اوفد*|اسمي|我叫|我是",
+    ),
+    (
+        Cue::Naming,
+        "hoja de vida de|hoja de vida del|curriculum de|curriculum del|curriculum vitae de|curriculum vitae of|passport of|interest of|having|nominat*|designat*|postul*|passage of|fare of|fares of|tickets of|dsa of|expenses for|benefit of|on behalf of its|au benefice de|benefice de|au nom de|dossier de|soutien de|soutien pour|appui de|appui pour|aide a|pasaje*|viatico*|boleto*|dieta de|dietas de|pago de|beneficio de|solicitud de|apoio a|apoio ao|apoio para|apoio financeiro|deslocacao de|deslocacao da|deslocacao do|viagem de|viagem da|viagem do|participacao da|participacao do|custear|em favor de|a favor de|a favor da|a favor do|reise von|teilnahme von|reisekosten|unterstutzung fur|оплат*|финансир*|содейств*|поддержк*|поездк*|кандидатур*|استفاد*|差旅",
+    ),
+    (
+        Cue::Attending,
+        "be represented|is represented by|delegation|delegacion|delegation de|composed of|comprise|comprises|comprising|consist of|consists of|consisting of|composee de|composee des|compuesta por|integrada por|conformada por|composta por|составе|делегаци*|وفد*|تالف*|يتالف*|代表团由",
+    ),
+    (
+        Cue::Replaced,
+        "en substitution de|in substitution of|em substituicao de|em substituicao da|em substituicao do|em vez de|em lugar de|no lugar de|anstelle von|anstatt",
+    ),
+    (
+        Cue::ReplacedBy,
+        "substituido por|substituida por|ersetzt durch|sera remplace par|sera remplacee par|shall be read as|to be replaced by",
+    ),
+    (
+        Cue::Unable,
+        "ne pouvant|n'ayant pu|n'ayant pas pu|has since left|has left|have left|no longer with|a quitte|ha dejado|has been posted|was posted|been transferred|been reassigned|has resigned|has retired|taken ill|fallen ill|is unavailable|unavailable|is prevented|be on leave|indisponible|indispuesto|indispuesta|fallecio|decede|decedee|trasladado|trasladada|nao podera|ja nao|заболел*|по болезни|переведен|переведена|另有|生病|患病|调任",
+    ),
+    (Cue::Alternate, "back-up|backup|standby|stand-by|reserve|reserva|de reserva|ersatz"),
     (
         Cue::Nominating,
         "nominate|nominates|nominating|designate|designates|designating|represented by|appoints|propose|proposes|proposing|has nominated|has designated|have nominated|enable|sponsor|request the|finance the|following delegates|following delegate|following nominees|following nominee|following representative|following representatives|following candidates|following officials|following persons|following participants",
@@ -91,7 +154,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Naming,
-        "travel support|financial support|financial assistance|travel assistance|travel grant|funding|sponsorship|trust fund|to support|to fund|to cover|to finance|to sponsor|support for|support to|support of|assistance for|assistance to|funding for|funding of|sponsorship of|sponsorship for|ticket of|ticket for|tickets for|travel of|travel for|trip of|participation of|participation by|attendance of|nominated|designated|nomination of|nominee|nominees|delegate|delegates|its representative|candidature of|candidate|candidates|requested for|request for|requests for|delegation|participant|participants|costs of|expenses of|airfare of|in favour of|in respect of",
+        "travel support|financial support|financial assistance|travel assistance|travel grant|funding|sponsorship|trust fund|to support|to fund|to cover|to finance|to sponsor|support for|support to|support of|assistance for|assistance to|funding for|funding of|sponsorship of|sponsorship for|ticket of|ticket for|tickets for|travel of|travel for|trip of|participation of|participation by|attendance of|nominated|designated|nomination of|nominee|nominees|delegate|delegates|its representative|candidature of|candidate|candidates|requested for|request for|requests for|participant|participants|costs of|expenses of|airfare of|in favour of|in respect of",
     ),
     (
         Cue::Naming,
@@ -172,7 +235,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Own,
-        "за счет правительства|за счет направляющей|за счет бюджета|на собственные средства|самостоятельно|на нефинансируемой|على نفقة|على نفقته|على نفقتها|نفقته الخاصة|نفقتها الخاصة|برفقة|يرافقه|يرافقها|自费|费用自理|陪同",
+        "за счет правительства|за счет направляющей|за счет бюджета|на собственные средства|самостоятельно|на нефинансируемой|على نفقة الحكومة|على نفقة حكومته|على نفقة حكومتها|على نفقة الدولة|على نفقة الوزارة|على نفقة البعثة|على نفقته|على نفقتها|نفقته الخاصة|نفقتها الخاصة|برفقة|يرافقه|يرافقها|自费|费用自理|陪同",
     ),
     (
         Cue::Other,
@@ -184,7 +247,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Now,
-        "has the honour|has the honor|wishes to inform|would like to inform|regrets to inform|is pleased to|a l'honneur|tient a informer|tiene el honor|tiene a bien|desea informar|имеет честь|تتشرف|وتتشرف",
+        "tiene a honra|tem a honra|tem a honra de|beehrt sich|comunicar|comunica|informar|informa|informer|notifier|notificar|faire part|сообщить|сообщает|сообщаем|информирует|уведомляет|تعلم|اعلام*|احاطت*|ابلاغ*|الافادة|has the honour|has the honor|wishes to inform|would like to inform|regrets to inform|is pleased to|a l'honneur|tient a informer|tiene el honor|tiene a bien|desea informar|имеет честь|تتشرف|وتتشرف",
     ),
     (
         Cue::Alternate,
@@ -218,7 +281,8 @@ const CUES: &[(Cue, &str)] = &[
 
 struct Table {
     finder: AhoCorasick,
-    marks: Vec<Mark>,
+    /// Each with whether its phrase ends in `*`: the word may go on.
+    marks: Vec<(Mark, bool)>,
 }
 
 static TABLE: LazyLock<Option<Table>> = LazyLock::new(|| {
@@ -226,8 +290,9 @@ static TABLE: LazyLock<Option<Table>> = LazyLock::new(|| {
     let mut marks = Vec::new();
     let mut add = |mark: Mark, phrases: &str| {
         for phrase in phrases.split('|').filter(|p| !p.is_empty()) {
-            patterns.push(Folded::new(phrase).text().to_owned());
-            marks.push(mark);
+            let stem = phrase.strip_suffix('*');
+            patterns.push(Folded::new(stem.unwrap_or(phrase)).into_text());
+            marks.push((mark, stem.is_some()));
         }
     };
     TITLES.iter().for_each(|(gender, phrases)| add(Mark::Title(*gender), phrases));
@@ -243,10 +308,11 @@ pub(super) fn find(folded: &Folded) -> Vec<Found> {
     let mut found: Vec<Found> = table
         .finder
         .find_overlapping_iter(text)
-        .filter(|m| is_whole(text, m.start(), m.end()))
         .filter_map(|m| {
-            let mark = *table.marks.get(m.pattern().as_usize())?;
-            let last = folded.origin(m.end().saturating_sub(1));
+            let (mark, open) = *table.marks.get(m.pattern().as_usize())?;
+            let end = if open { word_end(text, m.end()) } else { m.end() };
+            is_whole(text, m.start(), if open { m.end() } else { end }, open).then_some(())?;
+            let last = folded.origin(end.saturating_sub(1));
             Some(Found { mark, start: folded.origin(m.start()), end: last + 1 })
         })
         .collect();
@@ -254,14 +320,21 @@ pub(super) fn find(folded: &Folded) -> Vec<Found> {
     found
 }
 
-fn is_whole(text: &str, start: usize, end: usize) -> bool {
+/// Where the word that goes on at `at` ends; words are short, and longer runs are cut.
+fn word_end(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let letters = rest.chars().take(24).take_while(|c| c.is_alphabetic() && !is_han(*c));
+    at + letters.map(char::len_utf8).sum::<usize>()
+}
+
+fn is_whole(text: &str, start: usize, end: usize, open: bool) -> bool {
     if text.get(start..).is_some_and(|t| t.starts_with(is_arabic)) {
-        return is_arabic_word(text, start, end);
+        return is_arabic_word(text, start, end, open);
     }
     let before = text.get(..start).and_then(|t| t.chars().next_back());
     let after = text.get(end..).and_then(|t| t.chars().next());
     // Elided words go on after their apostrophe; Chinese has no spaces.
-    let open = text.get(..end).is_some_and(|t| t.ends_with(|c| c == '\'' || is_han(c)));
+    let open = open || text.get(..end).is_some_and(|t| t.ends_with(|c| c == '\'' || is_han(c)));
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_han(c));
     !letter(before) && (open || !letter(after))
 }
@@ -275,7 +348,7 @@ fn is_arabic(c: char) -> bool {
 }
 
 /// Arabic writes "and", "for", "with" and the article on the front of a word, and pronouns on its end.
-fn is_arabic_word(text: &str, start: usize, end: usize) -> bool {
+fn is_arabic_word(text: &str, start: usize, end: usize, open: bool) -> bool {
     let mut front = text.get(..start).unwrap_or_default().chars().rev().take_while(|c| is_arabic(*c));
     let joined: String = front.by_ref().take(4).collect();
     let back: String =
@@ -284,5 +357,5 @@ fn is_arabic_word(text: &str, start: usize, end: usize) -> bool {
     const FRONT: [&str; 16] =
         ["", "و", "ف", "ب", "ل", "ك", "لا", "لاو", "لاب", "لل", "بو", "لو", "للو", "لاف", "لاك", "لابو"];
     const BACK: [&str; 8] = ["", "ه", "ها", "هم", "هما", "ا", "نا", "ة"];
-    FRONT.contains(&joined.as_str()) && BACK.contains(&back.as_str())
+    FRONT.contains(&joined.as_str()) && (open || BACK.contains(&back.as_str()))
 }

@@ -1,8 +1,11 @@
 //! Names in forms and tables: "Name: ...", "Family name: ..." with "Given name: ...", rows under a heading "Name".
 
+mod labels;
+
 use crate::reading::Gender;
-use crate::reading::travellers::names;
+use crate::reading::travellers::{names, posts};
 use crate::reading::words::fold;
+use labels::{Label, label};
 
 /// A person of a form or row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,103 +16,6 @@ pub(super) struct Entry {
     pub name: String,
     pub gender: Option<Gender>,
     pub function: Option<String>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Label {
-    Name,
-    Given,
-    Family,
-    Function,
-    Institution,
-    Gender,
-    Else,
-}
-
-/// What a label asks for, of several languages side by side the first that is known.
-fn label(text: &str) -> Option<Label> {
-    let text = text.trim().trim_start_matches(['-', '•', '*', '·', '–', ' ', '\t']);
-    let text = text
-        .split_once(['.', ')'])
-        .filter(|(n, _)| n.len() <= 2 && n.chars().all(|c| c.is_ascii_digit()))
-        .map_or(text, |(_, t)| t);
-    let folded = fold(text.trim().trim_end_matches('*'));
-    folded.split('/').find_map(|part| {
-        Some(match part.trim().trim_start_matches('*') {
-            "name"
-            | "full name"
-            | "nominee"
-            | "delegate"
-            | "participant"
-            | "candidate"
-            | "representative"
-            | "name of nominee"
-            | "name of the nominee"
-            | "name of delegate"
-            | "name of the delegate"
-            | "name of participant"
-            | "name of the participant"
-            | "name of representative"
-            | "name of the representative"
-            | "name of candidate"
-            | "name of the candidate"
-            | "nom et prenoms"
-            | "nom et prenom"
-            | "nom(s) et prenom(s)"
-            | "noms et prenoms"
-            | "nom"
-            | "nom complet"
-            | "nombre"
-            | "nom du candidat"
-            | "nom du participant"
-            | "nom du delegue"
-            | "nombre completo"
-            | "nombre y apellidos"
-            | "nombre y apellido"
-            | "nombres y apellidos"
-            | "nombre del candidato"
-            | "nombre del delegado"
-            | "candidat"
-            | "candidato"
-            | "prenom et nom"
-            | "prenoms et nom"
-            | "name and surname"
-            | "фио"
-            | "ф.и.о"
-            | "имя"
-            | "الاسم"
-            | "الاسم الكامل"
-            | "姓名" => Label::Name,
-            "given name" | "given names" | "given name(s)" | "first name" | "first names" | "forename"
-            | "forenames" | "first name(s)" | "prenom" | "prenoms" | "prenom(s)" | "nombres"
-            | "nombre(s)" => Label::Given,
-            "family name" | "surname" | "last name" | "apellidos" | "apellido" | "apellido(s)"
-            | "nom de famille" | "family name(s)" | "surname(s)" => Label::Family,
-            "function" | "title" | "position" | "post" | "functional title" | "designation" | "job title"
-            | "occupation" | "fonction" | "fonctions" | "titre" | "poste" | "cargo" | "funcion"
-            | "puesto" | "должность" | "职务" | "الوظيفة" | "rank" | "official title"
-            | "current position" | "qualite" => Label::Function,
-            "institution"
-            | "ministry"
-            | "organization"
-            | "organisation"
-            | "department"
-            | "ministere"
-            | "ministerio"
-            | "institucion"
-            | "entidad"
-            | "agency"
-            | "employer"
-            | "office"
-            | "service"
-            | "affiliation"
-            | "место работы"
-            | "单位" => Label::Institution,
-            "gender" | "sex" | "sexe" | "sexo" | "genre" | "genero" | "civilite" | "пол"
-            | "courtesy title" | "salutation" | "mr" => Label::Gender,
-            _ => return None,
-        })
-    })
 }
 
 fn told(value: &str) -> Option<Gender> {
@@ -156,7 +62,8 @@ impl Block {
     fn add(&mut self, label: Label, value: &str, at: usize, skip: &dyn Fn(usize) -> usize, text: &str) {
         let tidy = || {
             let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
-            Some(line.trim_end_matches(['.', ';', '*']).to_owned()).filter(|v| v.chars().count() > 1)
+            let line = posts::without_city(line.trim_end_matches(['.', ';', '*']));
+            Some(line.to_owned()).filter(|v| v.chars().count() > 1)
         };
         match label {
             Label::Name | Label::Given | Label::Family => {
@@ -237,6 +144,13 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
         let value_at = start + head.len() + value.chars().next().map_or(0, char::len_utf8);
         let value = text.get(value_at..start + line.len()).unwrap_or_default();
         let head_label = label(head);
+        let value = match head_label {
+            Some(Label::Function | Label::Institution) => {
+                let end = start + line.len();
+                text.get(value_at..end + hanging(text, end)).unwrap_or(value)
+            }
+            _ => value,
+        };
         if head_label.is_none() && block.parts.is_empty() {
             continue;
         }
@@ -248,6 +162,19 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
     }
     found.extend(block.take());
     found
+}
+
+/// Bytes of the lines after `at` that hang under the value there: deeply indented, without a label of their own.
+fn hanging(text: &str, at: usize) -> usize {
+    let mut length = 0;
+    for line in text.get(at..).unwrap_or_default().split_inclusive('\n').skip(1).take(3) {
+        let indent = line.len() - line.trim_start().len();
+        if indent < 8 || line.trim().is_empty() || line.contains([':', '|']) {
+            break;
+        }
+        length += line.len();
+    }
+    if length == 0 { 0 } else { length + usize::from(text.get(at..).is_some_and(|t| t.starts_with('\n'))) }
 }
 
 /// The cells of a row, with their places: parted by bars, tabs or runs of spaces.

@@ -21,11 +21,15 @@ fn shown(text: &str, kind: Kind) -> String {
 
 #[test]
 fn travellers_are_found_as_the_cases_say() {
-    let cases = include_str!("../../../tests/cases/travellers/cases.txt");
+    let files = [
+        include_str!("../../../tests/cases/travellers/cases.txt"),
+        include_str!("../../../tests/cases/travellers/phrasings.txt"),
+    ];
     let mut wrong = Vec::new();
     let mut count = 0;
     let mut kind = Kind::Request;
-    for line in cases.lines().filter(|l| !l.trim().is_empty() && !l.starts_with("# ")) {
+    for line in files.iter().flat_map(|f| f.lines()).filter(|l| !l.trim().is_empty() && !l.starts_with("# "))
+    {
         if let Some(name) = line.strip_prefix("#kind ") {
             kind = match name.trim() {
                 "amendment" => Kind::Amendment,

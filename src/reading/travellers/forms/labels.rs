@@ -1,0 +1,236 @@
+//! What a label of a form or the head of a column asks for.
+
+use crate::reading::words::fold;
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Label {
+    Name,
+    Given,
+    Family,
+    Function,
+    Institution,
+    Gender,
+    Else,
+}
+
+/// What a label asks for, of several languages side by side the first that is known.
+pub(super) fn label(text: &str) -> Option<Label> {
+    let text = text.trim().trim_start_matches(['-', '•', '*', '·', '–', ' ', '\t']);
+    let text = text
+        .split_once(['.', ')'])
+        .filter(|(n, _)| n.len() <= 2 && n.chars().all(|c| c.is_ascii_digit()))
+        .map_or(text, |(_, t)| t);
+    let folded = fold(text.trim().trim_end_matches('*'));
+    folded.split('/').find_map(|part| known(part).or_else(|| by_words(part)))
+}
+
+/// The labels that are one phrase.
+fn known(part: &str) -> Option<Label> {
+    Some(match part.trim().trim_start_matches('*') {
+        "name"
+        | "full name"
+        | "nominee"
+        | "delegate"
+        | "participant"
+        | "candidate"
+        | "representative"
+        | "name of nominee"
+        | "name of the nominee"
+        | "name of delegate"
+        | "name of the delegate"
+        | "name of participant"
+        | "name of the participant"
+        | "name of representative"
+        | "name of the representative"
+        | "name of candidate"
+        | "name of the candidate"
+        | "nom et prenoms"
+        | "nom et prenom"
+        | "nom(s) et prenom(s)"
+        | "noms et prenoms"
+        | "nom"
+        | "nom complet"
+        | "nombre"
+        | "nom du candidat"
+        | "nom du participant"
+        | "nom du delegue"
+        | "nombre completo"
+        | "nombre y apellidos"
+        | "nombre y apellido"
+        | "nombres y apellidos"
+        | "nombre del candidato"
+        | "nombre del delegado"
+        | "candidat"
+        | "candidato"
+        | "prenom et nom"
+        | "prenoms et nom"
+        | "name and surname"
+        | "фио"
+        | "ф.и.о"
+        | "имя"
+        | "الاسم"
+        | "الاسم الكامل"
+        | "姓名" => Label::Name,
+        "given name" | "given names" | "given name(s)" | "first name" | "first names" | "forename"
+        | "forenames" | "first name(s)" | "prenom" | "prenoms" | "prenom(s)" | "nombres" | "nombre(s)" => {
+            Label::Given
+        }
+        "family name" | "surname" | "last name" | "apellidos" | "apellido" | "apellido(s)"
+        | "nom de famille" | "family name(s)" | "surname(s)" => Label::Family,
+        "function" | "title" | "position" | "post" | "functional title" | "designation" | "job title"
+        | "occupation" | "fonction" | "fonctions" | "titre" | "poste" | "cargo" | "funcion" | "puesto"
+        | "должность" | "职务" | "الوظيفة" | "rank" | "official title" | "current position" | "qualite" => {
+            Label::Function
+        }
+        "institution"
+        | "ministry"
+        | "organization"
+        | "organisation"
+        | "department"
+        | "ministere"
+        | "ministerio"
+        | "institucion"
+        | "entidad"
+        | "agency"
+        | "employer"
+        | "office"
+        | "service"
+        | "affiliation"
+        | "место работы"
+        | "单位" => Label::Institution,
+        "gender" | "sex" | "sexe" | "sexo" | "genre" | "genero" | "civilite" | "пол" | "courtesy title"
+        | "salutation" | "mr" => Label::Gender,
+        _ => return None,
+    })
+}
+
+/// A longer label by its words: "Full name as in the passport", "Name and title of the nominee".
+fn by_words(part: &str) -> Option<Label> {
+    const ELSE: &[&str] = &[
+        "event",
+        "meeting",
+        "session",
+        "mission",
+        "country",
+        "state",
+        "bank",
+        "father",
+        "mother",
+        "spouse",
+        "contact",
+        "emergency",
+        "supervisor",
+        "institution",
+        "organization",
+        "organisation",
+        "ministry",
+        "file",
+        "account",
+        "airport",
+        "city",
+        "hotel",
+        "reunion",
+        "pays",
+        "banque",
+        "pere",
+        "mere",
+        "conjoint",
+        "pais",
+        "banco",
+        "company",
+        "employer",
+        "university",
+        "signature",
+        "signatory",
+        "signed",
+        "authorized",
+        "holder",
+        "beneficiary's",
+        "father's",
+        "mother's",
+        "organizacion",
+        "institucion",
+        "mision",
+        "evento",
+        "codigo",
+        "code",
+        "мероприятия",
+        "организации",
+        "банка",
+        "страны",
+        "会议",
+        "银行",
+        "国家",
+        "الاجتماع",
+        "البنك",
+        "الدولة",
+        "المصرف",
+    ];
+    const NAME: &[&str] = &[
+        "name",
+        "names",
+        "name(s)",
+        "nom",
+        "noms",
+        "nom(s)",
+        "nombre",
+        "nombre(s)",
+        "nombres",
+        "nome",
+        "nomes",
+        "фио",
+        "имя",
+        "фамилия",
+        "اسم",
+        "الاسم",
+        "اسماء",
+        "姓名",
+        "名字",
+    ];
+    const FAMILY: &[&str] =
+        &["family", "surname", "surnames", "last", "apellido", "apellidos", "famille", "фамилия", "اللقب"];
+    const GIVEN: &[&str] =
+        &["given", "first", "prenom", "prenoms", "prenom(s)", "forename", "forenames", "имя"];
+    const FUNCTION: &[&str] = &[
+        "function",
+        "title",
+        "position",
+        "designation",
+        "occupation",
+        "rank",
+        "fonction",
+        "titre",
+        "cargo",
+        "puesto",
+        "funcion",
+        "должность",
+        "звание",
+        "职务",
+        "职位",
+        "الوظيفة",
+        "المنصب",
+        "الصفة",
+        "profession",
+        "profesion",
+        "qualite",
+        "grade",
+        "funcao",
+    ];
+    let words: Vec<&str> = part.split([' ', ',', '(', '&', '،', '、']).filter(|w| !w.is_empty()).collect();
+    let says = |list: &[&str]| words.iter().any(|w| list.contains(w));
+    if words.is_empty() || words.len() > 10 || says(ELSE) {
+        return None;
+    }
+    let surname = says(&["surname", "surnames", "apellidos", "apellido", "фамилия", "اللقب"]);
+    if says(NAME) || surname {
+        return Some(match (says(FAMILY), says(GIVEN)) {
+            (true, false) if !says(&["nom", "noms", "nombres", "nombre", "الاسم"]) || says(&["famille"]) => {
+                Label::Family
+            }
+            (false, true) if !says(&["nom", "noms", "фамилия"]) && words.len() < 4 => Label::Given,
+            _ => Label::Name,
+        });
+    }
+    says(FUNCTION).then_some(Label::Function)
+}

@@ -1,0 +1,168 @@
+//! Where a post ends.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::reading::travellers::names;
+use crate::reading::words::fold;
+
+use super::is_government;
+
+/// Where a post ends: the purpose of the journey, the next person, papers and birth.
+static STOP: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)\s*(?:[;:()\n|。，；）、]|\.(?:\s|$)|،\s|\s(?:و?(?:للمشاركة|لحضور|من الصندوق|بدلا|عوضا|على نفق|التي ست|الذي س|وست\S{2,}|وسي\S{2,}|ست(?:شارك|حضر|سافر|تحمل|مثل|قوم)|سي(?:شارك|حضر|سافر|تحمل|مثل|قوم)|علما |قصد |لتمثيل|لتمكين|في (?:الجلسة|الاجتماع|الدورة|اجتماع|جلسة|دورة|أعمال|المشاورات|المؤتمر))|(?:в|на) (?:\S+ ){1,3}(?:сессии|сессию|заседани|совещани|встреч|раунд|консультаци|конференци)|на сесси|в работе)|(?:，|、|\s)?(?:出席|参加|前往|赴|作为|代表[^团处部]|代替|将于|因|持|护照)|,?\s+(?:",
+        r"to (?:participate|attend|represent|take part|travel|enable|be|join|Vienna|New York|Geneva)|for (?:his|her|their|participation|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d|informal|thematic|session|meeting|high-level|upcoming|above))\b",
+        r"|in order to|so (?:that|as)|(?:to )?(?:participate|attend)s? (?:in|the|at)\b|is (?:to|no)\b|be (?:considered|granted|supported)\b|should (?:the|he|she)\b|no longer\b|has been\b|have been\b|had been\b|under the (?:trust|voluntary|fund)|with (?:support|funding|financial)|through the|who\b|whose\b|which\b|will\b|shall\b|would\b|as (?:its|the|a|an|alternate) |on the occasion|instead\b|in (?:place|lieu) of|at (?:his|her|its) own|at the (?:first|second|third|fourth|fifth|sixth|\d|informal|thematic|session|meeting|above)",
+        r"|(?:and|et|y|e|or|ou|o)(?: (?:de|to|for|du|del|la|le|al|a|el|d'))* (?:Mr|Mrs|Ms|Miss|Dr|Prof|M|Mme|Mlle|Sra?|Dra?|Ing|Lic|H\.E|S\.E|señora?)\b|and (?:would|requests|kindly|has|asks)|accompanied by|with (?:Mr|Ms|Mrs|Dr)\b|on \d|from \d|during\b",
+        r"|n'est plus|n’est plus|ne pourra|ne sera|a été|puisse|soit\b|retenue? |chargée? de représenter|pour (?:sa|son|leur|prendre|participer|prendre|qu|la|assister)|afin |en vue |à (?:la|sa|cette) (?:\d|première|deuxième|troisième|quatrième|cinquième|sixième|session|réunion)|aux fins|qui\b|lors |dont\b|en remplacement|au lieu|en qualité",
+        r"|ya no|no podrá|no podra|quien(?:es)?\b|ha sido|sea\b|pueda\b|para (?:que|su|participar|asistir|la|viajar)|a fin de|con el fin|con objeto|quien\b|a la (?:\d|primera|segunda|tercera|cuarta|quinta|sexta|reunión|sesión)|en la (?:primera|segunda|tercera|cuarta|quinta|sexta|reunión|sesión)|en lugar|en sustitución",
+        r"|may\b|can\b|could\b|must\b|be (?:sponsored|considered|funded|granted)|puisse\b|in connection|with a view|by way of|in view|con miras|con motivo|con ocasión|como (?:beneficiari|candidat|represent)|pour (?:bénéficier|représenter)|as (?:beneficiary|candidate|nominee|delegate|participant|representative)\b|à l['’]occasion|invitée?s? |candidate?s? à|na (?:reunião|sessão|primeira|segunda)|à (?:\S+ ){0,3}(?:sessão|reunião)|com vista|não |ne (?:peut|pourra)|не |на котор|в (?:Женев|Вен|Нью|Пуэрт)",
+        r"|has\b|is\b|was\b|a été\b|sera\b|será\b|podrá|participera|assistera|participará|asistirá|holder\b|bearer\b|born\b|passport(?: (?:no|n[°ºr]|number|num|holder|issued|details)|:| \S*\d)|titulaire|titular |для\b|котор|вместо\b|и г-|взамен|примет |примут |будет |будут |прибыва|паспорт|с целью|в целях|в связи|в качестве|родил|просит )",
+        r"|,\s+(?:to|for|in|at|on|with|both|pour|para|a|à|au|aux|passport|date|qui|как|из|nacid[oa]|née?|désigné\w*|nommée?|designad[oa])\b|\s[–—-]\s(?:passport|alternate|suppl|suplente)|,\s*$|$)"
+    ))
+    .ok()
+});
+
+/// Where the post that `body` begins with ends. Short words in brackets belong to it ("(Migration)", "(ONARS)").
+pub(super) fn stop(body: &str) -> usize {
+    let Some(form) = STOP.as_ref() else { return 0 };
+    let mut at = 0;
+    loop {
+        let rest = body.get(at..).unwrap_or_default();
+        let Some(found) = form.find(rest) else { return body.len() };
+        let inner = found.as_str().trim_start().starts_with('(').then(|| {
+            let open = at + found.end();
+            let close = body.get(open..)?.find(')')?;
+            let inner = body.get(open..open + close)?;
+            let folded = fold(inner);
+            let other = [
+                "altern", "suppl", "suplen", "passport", "pass", "tel", "born", "date", "mr", "ms", "mrs",
+                "age",
+            ];
+            let belongs = (2..=48).contains(&inner.chars().count())
+                && !inner.contains(|c: char| c.is_ascii_digit() || c == '@')
+                && !other.iter().any(|o| folded.starts_with(o));
+            belongs.then_some(open + close + 1)
+        });
+        match inner.flatten() {
+            Some(past) => at = past,
+            None => return at + found.start(),
+        }
+    }
+}
+
+/// Up to the part behind a comma that is no more of the post: in small letters ("invited to", "may join") and no
+/// office itself.
+pub(super) fn held_together(post: &str) -> &str {
+    for (comma, mark) in post.match_indices([',', '،']) {
+        let next = post.get(comma + mark.len()..).unwrap_or_default().trim_start();
+        let Some(first) = next.chars().next() else { continue };
+        let mut words = next.split([' ', '-', '’', '\'']).filter(|w| !w.is_empty());
+        let on = match first {
+            '\u{400}'..='\u{4ff}' => {
+                first.is_uppercase() || words.by_ref().take(2).any(names::is_post_in_russian)
+            }
+            '\u{600}'..='\u{6ff}' => {
+                is_government(next).is_some() || words.next().is_some_and(names::is_post_in_arabic)
+            }
+            _ if first.is_lowercase() => {
+                let lead = words.next().unwrap_or_default();
+                let follows = words.clone().next().unwrap_or_default();
+                names::is_office(lead)
+                    || matches!(lead, "of" | "de" | "du" | "des" | "del" | "da" | "do" | "d")
+                    || matches!(lead, "y" | "et" | "and" | "e")
+                        && (follows.starts_with(char::is_uppercase)
+                            || matches!(follows, "de" | "des" | "du" | "of" | "the" | "del"))
+                    || words.next().is_some_and(names::is_office)
+                        && !matches!(lead, "may" | "be" | "to" | "a")
+            }
+            _ => true,
+        };
+        if !on {
+            return post.get(..comma).unwrap_or(post);
+        }
+    }
+    post
+}
+
+/// Without the city (and land) of departure that stand last: behind a post with its institution, words with capitals
+/// that name neither.
+pub(in crate::reading::travellers) fn without_city(post: &str) -> &str {
+    let mut post = post;
+    for _ in 0..2 {
+        let Some((rest, last)) = post.rsplit_once(", ") else { break };
+        let words: Vec<&str> = last.split([' ', '-']).collect();
+        let named = words.iter().all(|w| {
+            let capital = w.starts_with(char::is_uppercase) && w.chars().skip(1).all(|c| !c.is_uppercase());
+            capital && w.chars().count() > 1 || matches!(*w, "es" | "of" | "la" | "de" | "the")
+        });
+        let institution = words.iter().any(|w| names::is_office(w) || is_institution(w));
+        let placed = rest.contains(", ")
+            || [" of ", " at ", " de ", " du ", " des ", " del "].iter().any(|j| rest.contains(j));
+        let lands = ["Republic of ", "Kingdom of ", "State of ", "République ", "República "];
+        if lands.iter().any(|l| last.starts_with(l)) {
+            post = rest;
+            continue;
+        }
+        if !named
+            || institution
+            || words.len() > 4
+            || !placed
+            || last.starts_with(|c: char| !c.is_ascii() && !fold(&c.to_string()).is_ascii())
+        {
+            break;
+        }
+        post = rest;
+    }
+    post
+}
+
+/// Whether a word is of the names of institutions.
+fn is_institution(word: &str) -> bool {
+    const WORDS: [&str; 40] = [
+        "servic",
+        "section",
+        "seccion",
+        "unit",
+        "unidad",
+        "unite",
+        "division",
+        "institut",
+        "council",
+        "board",
+        "centre",
+        "center",
+        "centro",
+        "committee",
+        "comite",
+        "corps",
+        "force",
+        "court",
+        "cour",
+        "desk",
+        "branch",
+        "affair",
+        "asuntos",
+        "affaires",
+        "cabinet",
+        "palace",
+        "house",
+        "parliament",
+        "academ",
+        "universi",
+        "agenc",
+        "authorit",
+        "migra",
+        "immigra",
+        "refuge",
+        "diaspora",
+        "labour",
+        "labor",
+        "human",
+        "security",
+    ];
+    let folded = fold(word);
+    WORDS.iter().any(|w| folded.starts_with(w))
+}
