@@ -1,5 +1,6 @@
 //! Facts and register → which events, which earlier requests, and who the sender is: with reasons.
 
+mod stem;
 mod index;
 mod events;
 mod sender;
@@ -120,17 +121,26 @@ struct Named<'c> {
     confidence: f32,
     by_days: bool,
     by_words: bool,
+    /// Whether it was over when the mail came.
+    over: bool,
     clue: &'c EventClue,
 }
 
 /// The events that a note concerns. Clauses in which the note asks or announces decide; where they name no
 /// event, any mention does.
 fn concerned(all: &[EventClue], index: &Index, reasons: &mut Vec<String>) -> Fact<Vec<String>> {
-    let (asking, rest): (Vec<&EventClue>, Vec<&EventClue>) = all.iter().take(CLUES).partition(|c| c.acts);
+    let tier = |of: fn(&EventClue) -> bool| all.iter().filter(move |c| of(c)).take(CLUES).collect::<Vec<_>>();
+    let tiers = [tier(|c| c.acts && !c.history), tier(|c| !c.acts && !c.history), tier(|c| c.history)];
     let mut notes = Vec::new();
     let mut unplaced = false;
-    for tier in [asking, rest] {
-        let (fact, dated_elsewhere) = settle(&tier, index, reasons, &mut notes);
+    for tier in tiers {
+        let (mut fact, dated_elsewhere) = settle(&tier, index, reasons, &mut notes);
+        if let Fact::Stated(q) = &mut fact
+            && tier.iter().all(|c| c.history)
+        {
+            // Said by whoever wrote first, not by the sender now.
+            q.confidence = q.confidence.min(CERTAIN - 0.1);
+        }
         if fact != Fact::Missing {
             return fact;
         }
@@ -159,7 +169,7 @@ fn settle(
     let mut unplaced = false;
     for clue in clues {
         match events::meant(clue, index) {
-            Meant::One { id, confidence, by_days, by_words, reason } => {
+            Meant::One { id, confidence, by_days, by_words, over, reason } => {
                 match named.iter_mut().find(|n| n.id == id) {
                     Some(known) => {
                         known.by_days |= by_days;
@@ -169,7 +179,7 @@ fn settle(
                         let sum = if both { known.confidence.max(confidence) + 0.1 } else { confidence };
                         known.confidence = known.confidence.max(sum).min(0.98);
                     }
-                    None => named.push(Named { id, confidence, by_days, by_words, clue }),
+                    None => named.push(Named { id, confidence, by_days, by_words, over, clue }),
                 }
                 if !reasons.contains(&reason) {
                     reasons.push(reason);
@@ -181,6 +191,10 @@ fn settle(
                 notes.extend(reason);
             }
         }
+    }
+    // A meeting that is over is recalled, where one is named that is still to come.
+    if named.iter().any(|n| !n.over) {
+        named.retain(|n| !n.over);
     }
     // What one sentence leaves open another may have settled.
     open.retain(|(ids, _, _)| !named.iter().any(|n| n.confidence >= CERTAIN && ids.contains(&n.id)));

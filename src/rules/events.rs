@@ -13,6 +13,7 @@ use crate::states::{Answer, Language};
 
 struct Place {
     city: BTreeMap<Language, String>,
+    names: Vec<String>,
     zone: String,
 }
 
@@ -102,11 +103,12 @@ fn places(
     for key in all.table.keys() {
         let Some(mut form) = all.table(key.get_ref(), desk) else { continue };
         form.what = format!("place `{}`", key.get_ref());
-        form.only(&["zone", "city"], desk);
+        form.only(&["zone", "city", "other_names"], desk);
         let city = form.languages("city", desk);
         if !city.contains_key(&Language::En) {
             form.missing("city", "at least { en = \"…\" }", desk);
         }
+        let names = form.strings("other_names", desk).into_iter().map(|(name, _)| name).collect();
         let zone = form.needed("zone", "its time zone, such as \"Europe/Vienna\"", desk);
         if let Some((zone, span)) = &zone
             && !zones.contains_key(zone)
@@ -122,7 +124,7 @@ fn places(
                 help,
             );
         }
-        found.insert(key.get_ref().to_string(), zone.map(|(zone, _)| Place { city, zone }));
+        found.insert(key.get_ref().to_string(), zone.map(|(zone, _)| Place { city, names, zone }));
     }
     found
 }
@@ -191,6 +193,7 @@ fn one(
         end: end?,
         days: days.into_iter().map(|(day, _)| day).collect(),
         city: place.city.clone(),
+        place_names: place.names.clone(),
         zone: place.zone.clone(),
         venue: form.text("venue", desk).map(|(venue, _)| venue),
         covered: match covered? {

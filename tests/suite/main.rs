@@ -16,5 +16,6 @@ mod corpus;
 mod delivery;
 mod e2e;
 mod mailbox;
+mod notes;
 mod walk;
 mod worker;
