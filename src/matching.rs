@@ -5,12 +5,14 @@ mod index;
 mod events;
 mod sender;
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::matching::events::Meant;
 pub use crate::matching::index::Index;
 use crate::message::Message;
-use crate::reading::{CERTAIN, EventClue, Fact, Quoted, Reading};
+use crate::reading::{CERTAIN, EventClue, Fact, Kind, Quoted, Reading};
 use crate::register::{Events, Register};
 use crate::states::{Answer, Code};
 
@@ -105,7 +107,13 @@ pub fn file(
 ) -> Filing {
     let headers = &message.headers;
     let mut reasons = Vec::new();
-    let found = concerned(&reading.clues, index, &mut reasons);
+    // Who asks a question may say what it is about in one sentence and ask in another.
+    let asks = reading.kind.value() == Some(&Kind::Enquiry);
+    let clues: Cow<'_, [EventClue]> = match asks {
+        true => reading.clues.iter().map(|c| EventClue { acts: !c.history, ..c.clone() }).collect(),
+        false => reading.clues.as_slice().into(),
+    };
+    let found = concerned(&clues, index, &mut reasons);
     let found = match found {
         // The index of another calendar must not name events that this one does not have.
         Fact::Stated(q) if !q.value.iter().all(|id| events.contains_key(id)) => Fact::Missing,
@@ -205,7 +213,9 @@ fn settle(
         let opened = open.iter().flat_map(|(ids, _, clue)| ids.iter().map(move |id| (id, 0.5, *clue)));
         for (id, confidence, clue) in all.chain(opened) {
             if !candidates.iter().any(|c| c.value.contains(id)) {
-                candidates.push(quoted(vec![id.clone()], confidence.min(0.5), clue));
+                // The likeliest stands first.
+                let most = if candidates.is_empty() { 0.5 } else { 0.45 };
+                candidates.push(quoted(vec![id.clone()], confidence.min(most), clue));
             }
         }
         return (Fact::Conflicting { candidates }, unplaced);

@@ -142,7 +142,18 @@ pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
             }
             meant => meant,
         },
-        _ => without_days(&weighed, span.is_some(), clue.ordinal, index),
+        Some(_) => match without_days(&weighed, true, clue.ordinal, index) {
+            // The month may be that of something else that is spoken of.
+            Meant::Nothing { reason: None } => match without_days(&weighed, false, clue.ordinal, index) {
+                Meant::One { id, confidence, by_days, by_words, over, reason } => {
+                    let confidence = confidence.min(CERTAIN - 0.05);
+                    Meant::One { id, confidence, by_days, by_words, over, reason }
+                }
+                other => other,
+            },
+            told => told,
+        },
+        None => without_days(&weighed, false, clue.ordinal, index),
     }
 }
 
@@ -245,6 +256,8 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
     let elsewhere = weighed
         .iter()
         .filter(|e| e.days == ByDays::Silent && e.words() >= 3.0 && e.words() > top.words() + 1.5)
+        // The days and the town together outweigh a name that another meeting bears as well.
+        .filter(|e| !(top.days == ByDays::Exact && top.telling_city && !e.city && !e.number))
         .max_by(|a, b| a.words().total_cmp(&b.words()));
     if let Some(other) = elsewhere {
         let (a, b) = (id(&top, index), id(other, index));
@@ -327,13 +340,19 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
     let Some((top, near)) = best(&possible, Evidence::score) else {
         return Meant::Nothing { reason: None };
     };
-    if !near.is_empty() {
+    // Only the calendar's order speaks for it: others that are to come fit the words as well.
+    let placed = |e: &Evidence| e.words() + if e.city { 1.5 } else { 0.0 };
+    let rivals = possible.iter().filter(|e| e.at != top.at && e.time != ByTime::Over);
+    let mut rivals: Vec<&Evidence> = rivals.filter(|e| placed(e) > placed(&top) - 0.75).collect();
+    let over = near.iter().filter(|e| e.time == ByTime::Over);
+    rivals.extend(over);
+    if !rivals.is_empty() {
         // A mere mention of a common theme is no statement; a number that several series have is.
-        let ids: Vec<String> = std::iter::once(&top).chain(&near).map(|e| id(e, index)).collect();
+        let ids: Vec<String> = std::iter::once(&top).chain(rivals).map(|e| id(e, index)).collect();
         if ids.len() > 4 {
             return Meant::Nothing { reason: None };
         }
-        let reason = format!("The words fit {} equally.", ids.join(", "));
+        let reason = format!("The words fit {} equally; {} is the likeliest.", ids.join(", "), id(&top, index));
         return Meant::Several { ids, reason };
     }
     let placed = top.city || top.days == ByDays::Month;
@@ -343,7 +362,7 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
         0.84
     } else if top.title >= 0.4 {
         0.65
-    } else if top.series && placed {
+    } else if (top.series || top.title >= 0.2) && placed {
         0.72
     } else {
         0.5
@@ -352,16 +371,10 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
         confidence += 0.1;
     }
     if top.days == ByDays::Month {
-        confidence += 0.1;
+        confidence += if top.telling_city { 0.25 } else { 0.1 };
     }
     if top.other_city {
         confidence = confidence.min(CERTAIN - 0.3);
-    }
-    // Only the calendar's order spoke for it: another that is to come fits the words as well.
-    let rivals = possible.iter().filter(|e| e.at != top.at && e.time != ByTime::Over);
-    let rival = rivals.map(|e| e.words() + if e.city { 1.5 } else { 0.0 }).fold(f32::MIN, f32::max);
-    if rival >= top.words() + if top.city { 1.5 } else { 0.0 } - 0.75 {
-        confidence = confidence.min(CERTAIN - 0.15);
     }
     // What is over may be spoken of, and is not often asked for.
     if top.time == ByTime::Over && !top.number && !top.name {

@@ -9,7 +9,7 @@ const RUSSIAN: [&str; 41] = [
 const RUSSIAN_VOWELS: [&str; 4] = ["ы", "у", "ю", "о"];
 /// Arabic particles that are written on, the longest first.
 const ARABIC_BEFORE: [&str; 7] = ["وال", "بال", "فال", "كال", "لل", "ال", "ول"];
-const ARABIC_AFTER: [&str; 5] = ["تين", "تان", "ات", "ين", "ه"];
+const ARABIC_AFTER: [&str; 6] = ["تين", "تان", "ات", "ين", "ة", "ه"];
 
 /// The stem of a folded word; at least three characters of it stay.
 pub(super) fn stem(word: &str) -> &str {

@@ -27,7 +27,7 @@ use crate::states::fold::Folded;
 /// Clues kept of one document; a note names few meetings, a circular many.
 const MOST: usize = 40;
 /// Characters of a sentence that are kept.
-const SENTENCE: usize = 700;
+const SENTENCE: usize = 1_200;
 
 /// Finds the clues in `text` (one document, lines joined with `\n`, pages with form feed), which `folded` was made
 /// of. `near` settles years that are left out: the first such day on or after it.

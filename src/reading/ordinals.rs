@@ -252,7 +252,9 @@ fn ordinal_at(words: &[Word], k: usize) -> Option<(u32, usize)> {
 pub(super) fn find(words: &[Word]) -> Vec<Ordinal> {
     let mut found: Vec<Ordinal> = Vec::new();
     let mut k = 0;
+    let mut named = false; // a meeting, before this word
     while let Some(word) = words.get(k) {
+        named |= is_meeting(word.folded);
         if let Some((count, len)) = first_few(words, k) {
             let (at, end) = (word.at, words.get(k + len - 1).map_or(word.end, |w| w.end));
             // Each its own mark, so that none swallows the words around another.
@@ -267,7 +269,7 @@ pub(super) fn find(words: &[Word]) -> Vec<Ordinal> {
             k += len;
             continue;
         }
-        let plain = after_meeting(words, k).or_else(|| elliptic(words, k).filter(|_| !found.is_empty()));
+        let plain = after_meeting(words, k).or_else(|| elliptic(words, k).filter(|_| named));
         let Some((number, len)) =
             ordinal_at(words, k).filter(|(_, len)| names_meeting(words, k, *len)).or(plain)
         else {

@@ -47,7 +47,7 @@ const EXCLUDED: &str = "not to be confused with|should not be confused with|not 
     no concierne|no corresponde a|no abarca|no solicita|no se solicita|y no para|y no a la|con excepcion de|не путать с|\
     не следует путать с|не касается|не относится к|не распространяется на|не просит|поддержка не запрашивается|а не в|\
     а не на|за исключением|لا يتعلق|ولا يتعلق|لا تتعلق|ولا تتعلق|لا يشمل|ولا يشمل|لا تطلب|ولا تطلب|وليس|لا ينبغي الخلط|\
-    не включает|不 涉 及|并 非|而 非|不 是|不 包 括|不 应 与|勿 与|不 申 请|不 请 求|nao se refere a|nao confundir com|nao solicita";
+    не включает|不 涉 及|而 非|不 包 括|不 应 与|勿 与|不 申 请|不 请 求|nao se refere a|nao confundir com|nao solicita";
 /// Turns that exclude what stands before them.
 const EXCLUDED_BEFORE: &str = "for which no|which is not requested|which is not being requested|is not requested|are not requested|\
     for which support is not|pour laquelle aucun|pour laquelle aucune|pour lequel aucun|pour lequel aucune|\
@@ -105,7 +105,7 @@ pub(super) fn frames(words: &[Word]) -> Vec<Frame> {
     let mut k = 0;
     while let Some(word) = words.get(k) {
         // An excluded list ends with its part of the sentence.
-        if frame == Frame::Excluded && word.is_sign(';') {
+        if frame == Frame::Excluded && matches!(word.sort, Sort::Sign(';' | '；' | '，')) {
             frame = Frame::Main;
         }
         let mut len = 1;

@@ -61,7 +61,9 @@ pub(super) fn parts<'s>(
             from + between.iter().position(|w| is_joint(w)).unwrap_or(between.len())
         });
         let own = start.max(if k == 0 { opening.end } else { 0 })..stop;
-        let named = words.get(own).unwrap_or_default().iter().any(|w| Signs::of(w.folded).has(Signs::MEETING));
+        // "第一轮和第二轮政府间谈判": a word that only counts is no name.
+        let names = |w: &Word| !matches!(w.folded, "轮" | "届" | "次") && Signs::of(w.folded).has(Signs::MEETING);
+        let named = words.get(own).unwrap_or_default().iter().any(names);
         let (share, parted) = if !named && group.span.is_none() {
             // "the fifth and sixth thematic sessions": the words after belong to all.
             (without_others(words, &groups, k), false)
