@@ -1,15 +1,18 @@
 //! Facts and register → which events, which earlier requests, and who the sender is: with reasons.
 
+mod stem;
 mod index;
 mod events;
 mod sender;
+
+use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
 use crate::matching::events::Meant;
 pub use crate::matching::index::Index;
 use crate::message::Message;
-use crate::reading::{CERTAIN, EventClue, Fact, Quoted, Reading};
+use crate::reading::{CERTAIN, EventClue, Fact, Kind, Quoted, Reading};
 use crate::register::{Events, Register};
 use crate::states::{Answer, Code};
 
@@ -104,7 +107,13 @@ pub fn file(
 ) -> Filing {
     let headers = &message.headers;
     let mut reasons = Vec::new();
-    let found = concerned(&reading.clues, index, &mut reasons);
+    // Who asks a question may say what it is about in one sentence and ask in another.
+    let asks = reading.kind.value() == Some(&Kind::Enquiry);
+    let clues: Cow<'_, [EventClue]> = match asks {
+        true => reading.clues.iter().map(|c| EventClue { acts: !c.history, ..c.clone() }).collect(),
+        false => reading.clues.as_slice().into(),
+    };
+    let found = concerned(&clues, index, &mut reasons);
     let found = match found {
         // The index of another calendar must not name events that this one does not have.
         Fact::Stated(q) if !q.value.iter().all(|id| events.contains_key(id)) => Fact::Missing,
@@ -120,17 +129,26 @@ struct Named<'c> {
     confidence: f32,
     by_days: bool,
     by_words: bool,
+    /// Whether it was over when the mail came.
+    over: bool,
     clue: &'c EventClue,
 }
 
 /// The events that a note concerns. Clauses in which the note asks or announces decide; where they name no
 /// event, any mention does.
 fn concerned(all: &[EventClue], index: &Index, reasons: &mut Vec<String>) -> Fact<Vec<String>> {
-    let (asking, rest): (Vec<&EventClue>, Vec<&EventClue>) = all.iter().take(CLUES).partition(|c| c.acts);
+    let tier = |of: fn(&EventClue) -> bool| all.iter().filter(move |c| of(c)).take(CLUES).collect::<Vec<_>>();
+    let tiers = [tier(|c| c.acts && !c.history), tier(|c| !c.acts && !c.history), tier(|c| c.history)];
     let mut notes = Vec::new();
     let mut unplaced = false;
-    for tier in [asking, rest] {
-        let (fact, dated_elsewhere) = settle(&tier, index, reasons, &mut notes);
+    for tier in tiers {
+        let (mut fact, dated_elsewhere) = settle(&tier, index, reasons, &mut notes);
+        if let Fact::Stated(q) = &mut fact
+            && tier.iter().all(|c| c.history)
+        {
+            // Said by whoever wrote first, not by the sender now.
+            q.confidence = q.confidence.min(CERTAIN - 0.1);
+        }
         if fact != Fact::Missing {
             return fact;
         }
@@ -159,7 +177,7 @@ fn settle(
     let mut unplaced = false;
     for clue in clues {
         match events::meant(clue, index) {
-            Meant::One { id, confidence, by_days, by_words, reason } => {
+            Meant::One { id, confidence, by_days, by_words, over, reason } => {
                 match named.iter_mut().find(|n| n.id == id) {
                     Some(known) => {
                         known.by_days |= by_days;
@@ -169,7 +187,7 @@ fn settle(
                         let sum = if both { known.confidence.max(confidence) + 0.1 } else { confidence };
                         known.confidence = known.confidence.max(sum).min(0.98);
                     }
-                    None => named.push(Named { id, confidence, by_days, by_words, clue }),
+                    None => named.push(Named { id, confidence, by_days, by_words, over, clue }),
                 }
                 if !reasons.contains(&reason) {
                     reasons.push(reason);
@@ -182,6 +200,10 @@ fn settle(
             }
         }
     }
+    // A meeting that is over is recalled, where one is named that is still to come.
+    if named.iter().any(|n| !n.over) {
+        named.retain(|n| !n.over);
+    }
     // What one sentence leaves open another may have settled.
     open.retain(|(ids, _, _)| !named.iter().any(|n| n.confidence >= CERTAIN && ids.contains(&n.id)));
     if let Some((_, reason, _)) = open.first() {
@@ -191,7 +213,9 @@ fn settle(
         let opened = open.iter().flat_map(|(ids, _, clue)| ids.iter().map(move |id| (id, 0.5, *clue)));
         for (id, confidence, clue) in all.chain(opened) {
             if !candidates.iter().any(|c| c.value.contains(id)) {
-                candidates.push(quoted(vec![id.clone()], confidence.min(0.5), clue));
+                // The likeliest stands first.
+                let most = if candidates.is_empty() { 0.5 } else { 0.45 };
+                candidates.push(quoted(vec![id.clone()], confidence.min(most), clue));
             }
         }
         return (Fact::Conflicting { candidates }, unplaced);

@@ -34,6 +34,9 @@ pub struct Event {
     pub days: BTreeSet<NaiveDate>,
     /// City by language; English is always there.
     pub city: BTreeMap<Language, String>,
+    /// Other names by which notes call the place: the country, a district, another spelling; in any language.
+    #[serde(default)]
+    pub place_names: Vec<String>,
     /// Name of its time zone in the tz database.
     pub zone: String,
     /// Hall or building.

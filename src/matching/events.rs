@@ -19,6 +19,8 @@ pub(super) enum Meant {
         /// Whether days alone or words alone tell it.
         by_days: bool,
         by_words: bool,
+        /// Whether it was over when the mail came.
+        over: bool,
         reason: String,
     },
     /// One of these, nobody can tell which.
@@ -37,6 +39,18 @@ enum ByDays {
     Exact,
 }
 
+/// How an event stands to the day on which the mail came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ByTime {
+    Over,
+    /// Within the months in which such requests come.
+    Ahead,
+    Later,
+}
+
+/// How long before a meeting support is asked for, at most as a rule.
+const AHEAD: Days = Days::new(130);
+
 /// How the words of a clue speak for an event.
 #[derive(Debug, Clone, Copy)]
 struct Evidence {
@@ -51,6 +65,9 @@ struct Evidence {
     series: bool,
     city: bool,
     other_city: bool,
+    /// The city is one where few of the calendar's meetings are held.
+    telling_city: bool,
+    time: ByTime,
     /// 0 to 1: the share of the title's weight that the sentence bears.
     title: f32,
     name: bool,
@@ -87,7 +104,14 @@ impl Evidence {
         } else {
             0.0
         };
-        days + city + self.words()
+        // Where the words fit several, the one that is coming is meant.
+        let time = match self.time {
+            _ if self.days >= ByDays::Within => 0.0,
+            ByTime::Over => -1.5,
+            ByTime::Ahead => 1.0,
+            ByTime::Later => 0.0,
+        };
+        days + city + time + self.words()
     }
 }
 
@@ -111,8 +135,25 @@ pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
         })
         .collect();
     match span {
-        Some(span) if !is_month(span) => with_days(&weighed, span, index),
-        _ => without_days(&weighed, span.is_some(), clue.ordinal, index),
+        Some(span) if !is_month(span) => match with_days(&weighed, span, index) {
+            // A day that is over and no event's is that of an earlier paper.
+            Meant::Nothing { reason: Some(_) } if span.1 < clue.said_on => {
+                without_days(&weighed, false, clue.ordinal, index)
+            }
+            meant => meant,
+        },
+        Some(_) => match without_days(&weighed, true, clue.ordinal, index) {
+            // The month may be that of something else that is spoken of.
+            Meant::Nothing { reason: None } => match without_days(&weighed, false, clue.ordinal, index) {
+                Meant::One { id, confidence, by_days, by_words, over, reason } => {
+                    let confidence = confidence.min(CERTAIN - 0.05);
+                    Meant::One { id, confidence, by_days, by_words, over, reason }
+                }
+                other => other,
+            },
+            told => told,
+        },
+        None => without_days(&weighed, false, clue.ordinal, index),
     }
 }
 
@@ -148,6 +189,9 @@ fn weigh(
     let equal = clue.ordinal.is_some() && clue.ordinal == entry.number;
     let other_number = clue.ordinal.is_some() && entry.number.is_some() && !equal && series;
     let city = entry.cities.iter().any(|c| cities.contains(&c));
+    let telling_city = entry.cities.iter().any(|c| {
+        cities.contains(&c) && c.iter().map(|w| index.weight(*w)).fold(0.0, f32::max) >= 0.4
+    });
     let title = entry
         .titles
         .iter()
@@ -161,14 +205,23 @@ fn weigh(
         .fold(0.0, f32::max);
     let name =
         entry.names.iter().any(|n| said.phrase(n) && n.iter().map(|w| index.weight(*w)).sum::<f32>() >= 0.5);
+    let time = if entry.end < clue.said_on {
+        ByTime::Over
+    } else if entry.start <= clue.said_on.checked_add_days(AHEAD).unwrap_or(NaiveDate::MAX) {
+        ByTime::Ahead
+    } else {
+        ByTime::Later
+    };
     Evidence {
         at,
         days,
+        time,
         number: equal && series,
         bare_number: equal && !series,
         other_number,
         series,
         city,
+        telling_city,
         other_city: !city && !cities.is_empty() && !entry.cities.is_empty(),
         title,
         name,
@@ -203,6 +256,8 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
     let elsewhere = weighed
         .iter()
         .filter(|e| e.days == ByDays::Silent && e.words() >= 3.0 && e.words() > top.words() + 1.5)
+        // The days and the town together outweigh a name that another meeting bears as well.
+        .filter(|e| !(top.days == ByDays::Exact && top.telling_city && !e.city && !e.number))
         .max_by(|a, b| a.words().total_cmp(&b.words()));
     if let Some(other) = elsewhere {
         let (a, b) = (id(&top, index), id(other, index));
@@ -223,12 +278,19 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
         return Meant::Several { ids, reason };
     }
     let told = top.words();
+    let in_words = if told >= 2.0 {
+        0.25
+    } else if told >= 1.0 {
+        0.15
+    } else {
+        told * 0.05
+    };
     let confidence: f32 = match top.days {
         ByDays::Exact => {
-            0.7 + if top.city { 0.2 } else { 0.0 } + if told >= 2.0 { 0.25 } else { told * 0.05 }
+            0.7 + if top.city { 0.2 } else { 0.0 } + in_words
         }
         ByDays::Within => {
-            0.55 + if top.city { 0.2 } else { 0.0 } + if told >= 2.0 { 0.25 } else { told * 0.05 }
+            0.55 + if top.city { 0.2 } else { 0.0 } + in_words
         }
         _ => 0.4 + if top.city { 0.1 } else { 0.0 } + if told >= 2.0 { 0.15 } else { 0.0 },
     };
@@ -246,6 +308,7 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
         confidence: confidence.min(0.98),
         by_days: true,
         by_words: told >= 1.5,
+        over: top.time == ByTime::Over,
         reason,
     }
 }
@@ -271,40 +334,51 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
     let possible: Vec<Evidence> = weighed
         .iter()
         .filter(|e| !e.other_number && (!month || e.days == ByDays::Month))
-        .filter(|e| e.words() >= if ordinal.is_some() { 1.5 } else { 1.0 })
+        .filter(|e| is_told(e, ordinal))
         .copied()
         .collect();
     let Some((top, near)) = best(&possible, Evidence::score) else {
         return Meant::Nothing { reason: None };
     };
-    let told = top.words();
-    let enough = told >= 1.9 || (told >= 1.0 && (top.city || top.days == ByDays::Month || top.bare_number));
-    if !enough {
-        return Meant::Nothing { reason: None };
-    }
-    if !near.is_empty() {
+    // Only the calendar's order speaks for it: others that are to come fit the words as well.
+    let placed = |e: &Evidence| e.words() + if e.city { 1.5 } else { 0.0 };
+    let rivals = possible.iter().filter(|e| e.at != top.at && e.time != ByTime::Over);
+    let mut rivals: Vec<&Evidence> = rivals.filter(|e| placed(e) > placed(&top) - 0.75).collect();
+    let over = near.iter().filter(|e| e.time == ByTime::Over);
+    rivals.extend(over);
+    if !rivals.is_empty() {
         // A mere mention of a common theme is no statement; a number that several series have is.
-        let ids: Vec<String> = std::iter::once(&top).chain(&near).map(|e| id(e, index)).collect();
+        let ids: Vec<String> = std::iter::once(&top).chain(rivals).map(|e| id(e, index)).collect();
         if ids.len() > 4 {
             return Meant::Nothing { reason: None };
         }
-        let reason = format!("The words fit {} equally.", ids.join(", "));
+        let reason = format!("The words fit {} equally; {} is the likeliest.", ids.join(", "), id(&top, index));
         return Meant::Several { ids, reason };
     }
+    let placed = top.city || top.days == ByDays::Month;
     let mut confidence: f32 = if top.number {
         0.85
     } else if top.name || top.title >= 0.6 {
         0.84
     } else if top.title >= 0.4 {
         0.65
+    } else if (top.series || top.title >= 0.2) && placed {
+        0.72
     } else {
         0.5
     };
-    if top.city || top.days == ByDays::Month {
+    if top.city {
         confidence += 0.1;
+    }
+    if top.days == ByDays::Month {
+        confidence += if top.telling_city { 0.25 } else { 0.1 };
     }
     if top.other_city {
         confidence = confidence.min(CERTAIN - 0.3);
+    }
+    // What is over may be spoken of, and is not often asked for.
+    if top.time == ByTime::Over && !top.number && !top.name {
+        confidence = confidence.min(CERTAIN - 0.1);
     }
     let reason = format!("{}: {}.", id(&top, index), grounds_in_words(&top).join(", "));
     Meant::One {
@@ -312,6 +386,19 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
         confidence: confidence.min(0.95),
         by_days: false,
         by_words: true,
+        over: top.time == ByTime::Over,
         reason,
     }
+}
+
+/// Whether words, city and month tell enough for an event to be meant at all.
+fn is_told(evidence: &Evidence, ordinal: Option<u32>) -> bool {
+    let told = evidence.words();
+    let month = evidence.days == ByDays::Month;
+    if ordinal.is_some() && told < 1.5 {
+        return false;
+    }
+    told >= 1.9
+        || told >= 1.0 && (evidence.city || month || evidence.bare_number)
+        || evidence.telling_city && (month || evidence.time == ByTime::Ahead)
 }

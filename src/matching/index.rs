@@ -4,143 +4,22 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
+use crate::matching::stem::{stem, without_particle};
 use crate::reading::words::split;
 use crate::register::{Event, Events};
 use crate::states::fold::Folded;
 
 /// Words too common in any note to tell one meeting from another.
-const SMALL: &[&str] = &[
-    "the",
-    "of",
-    "and",
-    "for",
-    "in",
-    "on",
-    "to",
-    "at",
-    "by",
-    "with",
-    "all",
-    "its",
-    "from",
-    "as",
-    "or",
-    "an",
-    "a",
-    "including",
-    "de",
-    "des",
-    "du",
-    "la",
-    "le",
-    "les",
-    "et",
-    "en",
-    "pour",
-    "sur",
-    "aux",
-    "au",
-    "une",
-    "un",
-    "d",
-    "l",
-    "y",
-    "el",
-    "los",
-    "las",
-    "del",
-    "para",
-    "por",
-    "con",
-    "una",
-    "united",
-    "nations",
-    "general",
-    "assembly",
-    "state",
-    "states",
-    "member",
-    "mission",
-    "permanent",
-    "office",
-    "secretary",
-    "special",
-    "representative",
-    "nations",
-    "unies",
-    "naciones",
-    "unidas",
-    "organisation",
-    "mondial",
-    "toutes",
-    "ses",
-    "formes",
-    "appropriate",
-    "other",
-    "и",
-    "в",
-    "на",
-    "по",
-    "о",
-    "с",
-    "в",
-    "من",
-    "في",
-    "على",
-    "و",
-    "عن",
-    "ال",
-    "的",
-    "和",
-    "与",
-    "在",
-    "第",
-    "会",
-    "议",
-    "work",
-    "measures",
-    "dimensions",
-    "aspects",
-    "relevant",
-    "report",
-    "action",
-    "support",
-    "participate",
-    "participation",
-    "travel",
-    "international",
-    "request",
-];
+const SMALL: &str = "the of and for in on to at by with all its from as or an a including de des du la le les et en pour sur aux \
+    au une un d l y el los las del para por con una united nations general assembly state states member mission \
+    permanent office secretary special representative unies naciones unidas organisation mondial toutes ses \
+    formes appropriate other и в на по о с من في على و عن ال 的 和 与 在 第 会 议 work measures dimensions aspects \
+    relevant report action support participate participation travel international request";
 
 /// Words for a meeting that do not tell one series from another.
-const GENERIC: &[&str] = &[
-    "session",
-    "sessions",
-    "sesion",
-    "sesiones",
-    "meeting",
-    "meetings",
-    "reunion",
-    "reunions",
-    "reuniones",
-    "seance",
-    "informal",
-    "informelle",
-    "informel",
-    "oficiosa",
-    "sessiya",
-    "event",
-    "сессия",
-    "сессии",
-    "заседание",
-    "совещание",
-    "دورة",
-    "الدورة",
-    "اجتماع",
-    "الاجتماع",
-    "届",
-    "会议",
-];
+const GENERIC: &str = "session sessions sesion sesiones meeting meetings reunion reunions reuniones seance informal informelle \
+    informel oficiosa sessiya event сессия сессии заседание совещание دورة الدورة اجتماع الاجتماع 届 会议 sessao \
+    sessoes reuniao";
 
 /// One event, folded.
 #[derive(Debug, Clone)]
@@ -151,7 +30,7 @@ pub(super) struct Entry {
     pub number: Option<u32>,
     /// Names of its city.
     pub cities: Vec<Phrase>,
-    /// Series names.
+    /// Series names, without small words.
     pub series: Vec<Phrase>,
     /// Titles, each as its content words.
     pub titles: Vec<BTreeSet<u32>>,
@@ -228,14 +107,14 @@ impl Index {
             .into_iter()
             .map(|b| if b.len() <= 40 { b.into_iter().collect() } else { Vec::new() })
             .collect();
-        index.generic = GENERIC.iter().filter_map(|g| index.vocabulary.get(*g).copied()).collect();
+        index.generic = GENERIC.split(' ').filter_map(|g| index.vocabulary.get(stem(g)).copied()).collect();
         index
     }
 
     fn entry(&mut self, event: &Event) -> Entry {
-        let small: BTreeSet<&str> = SMALL.iter().copied().collect();
-        let mut phrase = |text: &str| -> Phrase {
-            content(text)
+        let small: BTreeSet<&str> = SMALL.split(' ').map(stem).collect();
+        let mut phrase = |words: Vec<String>| -> Phrase {
+            words
                 .into_iter()
                 .map(|w| {
                     let next = self.vocabulary.len() as u32;
@@ -243,17 +122,17 @@ impl Index {
                 })
                 .collect()
         };
-        let cities = event.city.values().map(|c| phrase(c)).filter(|p| !p.is_empty()).collect();
-        let series = event.series.iter().map(|s| phrase(s)).filter(|p| !p.is_empty()).collect();
-        let names = event.other_names.iter().map(|n| phrase(n)).filter(|p| !p.is_empty()).collect();
+        let large = |text: &str| -> Vec<String> {
+            content(text).into_iter().filter(|w| !small.contains(w.as_str())).collect()
+        };
+        let places = event.city.values().chain(&event.place_names);
+        let cities = places.map(|c| phrase(content(c))).filter(|p| !p.is_empty()).collect();
+        let series = event.series.iter().map(|s| phrase(large(s))).filter(|p| !p.is_empty()).collect();
+        let names = event.other_names.iter().map(|n| phrase(content(n))).filter(|p| !p.is_empty()).collect();
         let titles = event
             .titles
             .values()
-            .map(|t| {
-                let telling: Vec<String> =
-                    content(t).into_iter().filter(|w| !small.contains(w.as_str())).collect();
-                phrase(&telling.join(" ")).into_iter().collect()
-            })
+            .map(|t| phrase(large(t)).into_iter().collect())
             .collect();
         Entry {
             id: event.id.clone(),
@@ -269,7 +148,9 @@ impl Index {
 
     /// The words of a clue, as far as events bear them.
     pub(super) fn known(&self, words: &str) -> Said {
-        let order: Vec<Option<u32>> = words.split(' ').map(|w| self.vocabulary.get(w).copied()).collect();
+        let known = |word: &str| self.vocabulary.get(stem(word)).copied();
+        let order: Vec<Option<u32>> =
+            words.split(' ').map(|w| known(w).or_else(|| known(without_particle(w)?))).collect();
         let mut words: Vec<u32> = order.iter().copied().flatten().collect();
         words.sort_unstable();
         words.dedup();
@@ -315,7 +196,7 @@ impl Index {
 
 /// Folded words that tell something.
 fn content(text: &str) -> Vec<String> {
-    split(&Folded::new(text)).iter().filter(|w| w.is_telling()).map(|w| w.folded.to_owned()).collect()
+    split(&Folded::new(text)).iter().filter(|w| w.is_telling()).map(|w| stem(w.folded).to_owned()).collect()
 }
 
 impl Said {

@@ -44,6 +44,7 @@ fn series_of(count: u32) -> Events {
                 venue: None,
                 covered: Answer::Yes,
                 coverage_source: String::new(),
+                place_names: Vec::new(),
                 max_per_state: 1,
                 deadline: None,
                 terms: Default::default(),

@@ -5,6 +5,7 @@
 //! meetings mentioned in passing, and meetings that are over. Days of other papers, of births, journeys and
 //! closing dates are no clues.
 
+mod frames;
 mod parts;
 mod table;
 
@@ -13,19 +14,20 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use crate::reading::clues::frames::{Frame, frames};
 use crate::reading::clues::parts::{Part, parts};
 use crate::reading::clues::table::Signs;
 use crate::reading::dates::{self, Span};
 use crate::reading::ordinals;
 use crate::reading::sentences::{self, is_item};
-use crate::reading::words::{Word, split};
+use crate::reading::words::{Sort, Word, split};
 use crate::reading::{EventClue, Place};
 use crate::states::fold::Folded;
 
 /// Clues kept of one document; a note names few meetings, a circular many.
 const MOST: usize = 40;
 /// Characters of a sentence that are kept.
-const SENTENCE: usize = 700;
+const SENTENCE: usize = 1_200;
 
 /// Finds the clues in `text` (one document, lines joined with `\n`, pages with form feed), which `folded` was made
 /// of. `near` settles years that are left out: the first such day on or after it.
@@ -49,7 +51,8 @@ pub(crate) fn find(text: &str, folded: &Folded, document: &str, near: NaiveDate)
             let end = folded.at(sheet_at + range.start + kept(sentence));
             let own = own.get(..own.partition_point(|w| w.end <= end)).unwrap_or_default();
             let clause = Clause::new(text, folded, before, own);
-            let found = clause.clues(near, &place);
+            let found: Vec<(u8, EventClue)> =
+                clause.framed().into_iter().flat_map(|clause| clause.clues(near, &place)).collect();
             // A list: its items belong to the sentence that leads it in.
             if own.last().is_some_and(|w| w.is_sign(':'))
                 && found.iter().all(|(_, c)| c.first_day.is_none() && c.ordinal.is_none())
@@ -124,12 +127,55 @@ struct Clause<'t> {
     words: Cow<'t, [Word<'t>]>,
     /// How many words the lead has.
     lead: usize,
+    /// Whether it only recalls an earlier paper.
+    recalls: bool,
 }
 
 impl<'t> Clause<'t> {
     fn new(text: &'t str, folded: &'t Folded, lead: &'t [Word<'t>], own: &'t [Word<'t>]) -> Self {
         let words = if lead.is_empty() { Cow::Borrowed(own) } else { Cow::Owned([lead, own].concat()) };
-        Self { text, folded, words, lead: lead.len() }
+        Self { text, folded, words, lead: lead.len(), recalls: false }
+    }
+
+    /// The sentence by its frames: what it does, what it recalls; what it excludes is left out.
+    fn framed(self) -> Vec<Self> {
+        let frames = frames(&self.words);
+        if frames.is_empty() {
+            return vec![self];
+        }
+        let excluded_before = frames.contains(&Frame::ExcludedBefore).then(|| self.last_meeting_before(&frames));
+        let of = |frame: Frame| -> Vec<(usize, Word<'t>)> {
+            let fits = |k: usize| {
+                frames.get(k) == Some(&frame)
+                    && !excluded_before.as_ref().is_some_and(|out| out.contains(&k))
+            };
+            self.words.iter().enumerate().filter(|(k, _)| fits(*k)).map(|(k, w)| (k, *w)).collect()
+        };
+        [Frame::Main, Frame::Recalled]
+            .into_iter()
+            .map(|frame| {
+                let kept = of(frame);
+                let lead = kept.iter().filter(|(k, _)| *k < self.lead).count();
+                Self {
+                    text: self.text,
+                    folded: self.folded,
+                    words: Cow::Owned(kept.into_iter().map(|(_, word)| word).collect()),
+                    lead,
+                    recalls: frame == Frame::Recalled,
+                }
+            })
+            .collect()
+    }
+
+    /// The words from the last joint before the turn that excludes what stands before it.
+    fn last_meeting_before(&self, frames: &[Frame]) -> Range<usize> {
+        let turn = frames.iter().position(|f| *f == Frame::ExcludedBefore).unwrap_or(frames.len());
+        let before = self.words.get(..turn).unwrap_or_default();
+        let noun = before.iter().rposition(|w| Signs::of(w.folded).has(Signs::MEETING)).unwrap_or(turn);
+        let joint = before.get(..noun).unwrap_or_default().iter().rposition(|w| {
+            matches!(w.folded, "and" | "et" | "y" | "e" | "и" | "و" | "和") || matches!(w.sort, Sort::Sign(',' | ';' | '('))
+        });
+        joint.map_or(turn..turn, |joint| joint..turn)
     }
 
     /// Its own words.
@@ -143,14 +189,17 @@ impl<'t> Clause<'t> {
             |words: &[Word]| words.iter().fold(Signs::default(), |all, w| all.and(Signs::of(w.folded)));
         let own = union(self.own());
         let signs = if self.lead == 0 { own } else { union(&self.words) };
-        let acts = signs_act(signs, &self.words);
+        let acts = !self.recalls && signs_act(signs, &self.words);
         let meeting = own.has(Signs::MEETING);
         // "New York, 10 August 2017" is the date of the note, and a bare day without a meeting says nothing.
-        if !meeting && !acts && self.lead == 0 && !own.has(Signs::COUNTED) {
+        if self.words.is_empty() || !meeting && !acts && self.lead == 0 && !own.has(Signs::COUNTED) {
             return Vec::new();
         }
         let mut spans = dates::in_words(&self.words);
         spans.retain(|span| !is_other_date(&self.words, span));
+        if spans.iter().all(|span| span.whole_month) && (meeting || acts) {
+            dates::add_bare_months(&self.words, &mut spans);
+        }
         let mut ordinals = ordinals::find(&self.words);
         ordinals.retain(|o| !spans.iter().any(|s| s.range.contains(&o.at)));
         let named = meeting || !ordinals.is_empty();
@@ -172,10 +221,11 @@ impl<'t> Clause<'t> {
     fn clue(&self, part: &Part<'_>, acts: Option<bool>, near: NaiveDate, place: &Place) -> EventClue {
         let days = part.span.and_then(|s| s.days(near));
         let pieces = || part.words.iter().filter_map(|piece| self.words.get(piece.clone()));
-        let acts = acts.unwrap_or_else(|| {
-            let signs = pieces().flatten().fold(Signs::default(), |all, w| all.and(Signs::of(w.folded)));
-            pieces().any(|words| signs_act(signs, words))
-        });
+        let acts = !self.recalls
+            && acts.unwrap_or_else(|| {
+                let signs = pieces().flatten().fold(Signs::default(), |all, w| all.and(Signs::of(w.folded)));
+                pieces().any(|words| signs_act(signs, words)) && !self.was_at(part.at)
+            });
         let mut sentence = String::new();
         for (k, piece) in part.words.iter().enumerate() {
             if k > 0 && part.parted {
@@ -195,10 +245,21 @@ impl<'t> Clause<'t> {
             last_day: days.map(|d| d.1),
             ordinal: part.ordinal,
             acts,
+            history: false,
+            said_on: near,
             sentence,
             words,
             place: place.clone(),
         }
+    }
+
+    /// Whether the meeting named at this word is one that somebody was at ("who attended the fourth session"): the
+    /// nearest verb before it tells.
+    fn was_at(&self, at: usize) -> bool {
+        let before = self.words.get(at.saturating_sub(6)..at).unwrap_or_default();
+        let verbs = before.iter().rev().map(|w| Signs::of(w.folded));
+        let mut verbs = verbs.filter(|s| s.has(Signs::DOING.and(Signs::RECALLING)));
+        verbs.next().is_some_and(|s| s.has(Signs::RECALLING))
     }
 
     /// Appends the original of these words, white space runs as one space.

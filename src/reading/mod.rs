@@ -196,6 +196,12 @@ pub struct EventClue {
     pub ordinal: Option<u32>,
     /// Whether the sentence does something about the meeting: asks support for it, announces, withdraws.
     pub acts: bool,
+    /// Whether it stands in quoted history and not in what the sender writes now.
+    #[serde(default)]
+    pub history: bool,
+    /// The day on which the mail came: what is over then is not asked for.
+    #[serde(default)]
+    pub said_on: NaiveDate,
     /// The sentence or clause around, on one line.
     pub sentence: String,
     /// Its telling words, folded and parted by blanks: titles, cities and abbreviations are searched among them.
@@ -314,8 +320,8 @@ pub struct Reading {
 pub(crate) mod words;
 mod lexicon;
 mod sentences;
-mod dates;
 mod ordinals;
+mod dates;
 mod phrases;
 mod quoted;
 mod note_date;

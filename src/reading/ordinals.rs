@@ -17,7 +17,8 @@ pub(super) struct Ordinal {
 pub(super) const MEETINGS: &str = "session* sesion* meeting* reunion* round* ronda* conferenc* consultation* \
     consulta* hearing* audition* audiencia* negotiation* negociation* negociacion* dialog* workshop* atelier* taller* \
     seance* cycle* summit* sommet* cumbre* stocktaking* tour forum foro event evento evenement сесси* заседани* раунд* \
-    совещани* конференц* دوره* الدوره* دورة* الدورة* جلسة* الجلسة* اجتماع* الاجتماع* مؤتمر المؤتمر 届 会 轮";
+    совещани* конференц* переговор* встреч* форум* جوله* الجوله* جول* الجول* لقاء مفاوض* المفاوض* sessao sessoes reuniao \
+    reunioes negociaco* rodada* دوره* الدوره* دورة* الدورة* جلسة* الجلسة* اجتماع* الاجتماع* مؤتمر المؤتمر 届 会 轮";
 
 static MEETING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of([((), MEETINGS)]));
 
@@ -29,12 +30,12 @@ pub(super) fn is_meeting(word: &str) -> bool {
 /// "fifth", "cinquième", "quinta", "пятой", "الخامسة".
 static NUMBERS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
     let lists = [
-        (1, "first premier premiere primer primera primero الأولى الأول"),
-        (2, "second deuxieme seconde segundo segunda الثانية الثاني"),
-        (3, "third troisieme tercer tercera tercero الثالثة الثالث"),
-        (4, "fourth quatrieme cuarto cuarta الرابعة الرابع"),
-        (5, "fifth cinquieme quinto quinta الخامسة الخامس"),
-        (6, "sixth sixieme sexto sexta السادسة السادس"),
+        (1, "first opening premier premiere primer primera primero primeiro primeira الأولى الأول والأولى"),
+        (2, "second deuxieme seconde segundo segunda الثانية الثاني والثانية"),
+        (3, "third troisieme tercer tercera tercero terceiro terceira الثالثة الثالث والثالثة"),
+        (4, "fourth quatrieme cuarto cuarta الرابعة الرابع والرابعة"),
+        (5, "fifth cinquieme quinto quinta الخامسة الخامس والخامسة"),
+        (6, "sixth sixieme sexto sexta السادسة السادس والسادسة"),
         (7, "seventh septieme septimo septima السابعة السابع"),
         (8, "eighth huitieme octavo octava الثامنة الثامن"),
         (9, "ninth neuvieme noveno novena التاسعة التاسع"),
@@ -69,6 +70,94 @@ static TENS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
         (90, "ninety"),
     ])
 });
+
+/// Small numbers in words.
+static COUNTS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
+    Lexicon::of([
+        (1, "one un une uno una"),
+        (2, "two deux dos dois duas двух два две двумя الأوليين الأولتين 两 二"),
+        (3, "three trois tres трех три тремя ثلاث 三"),
+        (4, "four quatre cuatro quatro четырех четыре اربع 四"),
+        (5, "five cinq cinco пяти пять خمس 五"),
+        (6, "six seis шести шесть ست 六"),
+    ])
+});
+
+/// A count at `k`, in words or figures.
+fn count_at(words: &[Word], k: usize) -> Option<u32> {
+    let word = words.get(k)?;
+    match word.sort {
+        Sort::Number(n @ 1..=6, 1) => Some(n),
+        Sort::Letters => COUNTS.get(word.folded),
+        _ => None,
+    }
+}
+
+/// "the first two rounds", "les deux premières séries", "первых двух раундах", "前两轮": the count, and how many words.
+fn first_few(words: &[Word], k: usize) -> Option<(u32, usize)> {
+    let word = words.get(k)?;
+    let first = |w: &Word| {
+        NUMBERS.get(w.folded) == Some(1)
+            || matches!(w.folded, "premiers" | "premieres" | "primeros" | "primeras" | "primeiros" | "primeiras" | "первые")
+            || matches!(w.folded, "первых" | "первыми" | "первым" | "前" | "头" | "اول")
+    };
+    let (count, len) = if first(word) {
+        (count_at(words, k + 1)?, 2)
+    } else if words.get(k + 1).is_some_and(first) {
+        (count_at(words, k)?, 2)
+    } else if word.folded.starts_with("الجولت") || word.folded.starts_with("الدورت") || word.folded.starts_with("الجلست") {
+        let few = words.get(k + 1).is_some_and(|w| matches!(w.folded, "الاوليين" | "الاوليتين" | "الاولتين"));
+        return few.then_some((2, 2));
+    } else {
+        return None;
+    };
+    let meant = count > 1 && names_meeting(words, k + 1, len - 1);
+    meant.then_some((count, len))
+}
+
+/// "rounds 1 and 2", "rounds two and three", "sessions IV to VI": the numbers behind a word for several meetings.
+fn listed(words: &[Word], k: usize) -> Option<(Vec<u32>, usize)> {
+    let noun = words.get(k)?;
+    let several = matches!(noun.folded.chars().last(), Some('s' | 'ы' | 'и' | 'х' | 'м'));
+    if !several || !is_meeting(noun.folded) {
+        return None;
+    }
+    let mut at = k + 1;
+    while words.get(at).is_some_and(|w| matches!(w.folded, "no" | "nos" | "numbers" | "n") || matches!(w.sort, Sort::Sign('.' | '°' | '#' | '№'))) {
+        at += 1;
+    }
+    let number = |at: usize| {
+        let word = words.get(at)?;
+        count_at(words, at).filter(|_| word.sort != Sort::Letters || word.folded.len() > 2).or_else(|| match word.sort {
+            Sort::Number(n @ 1..=39, 1..=2) => Some(n),
+            Sort::Letters => roman(word.folded),
+            _ => None,
+        })
+    };
+    let mut found = vec![number(at)?];
+    at += 1;
+    loop {
+        let joint = words.get(at)?;
+        let through = matches!(joint.folded, "to" | "through" | "a" | "по") || joint.is_sign('-');
+        let and = matches!(joint.folded, "and" | "et" | "y" | "e" | "и") || matches!(joint.sort, Sort::Sign(',' | '&'));
+        let Some(next) = number(at + 1).filter(|next| (through || and) && found.last().is_some_and(|l| l < next)) else { break };
+        match (through, found.last()) {
+            (true, Some(last)) => found.extend(last + 1..=next),
+            _ => found.push(next),
+        }
+        at += 2;
+        if words.get(at).is_none() {
+            break;
+        }
+    }
+    // "sessions 4 and 5 September", "meetings 10:00".
+    let next = words.get(at);
+    let dated = next.is_some_and(|w| {
+        w.sort == Sort::Letters && !matches!(w.folded, "of" | "on" | "in" | "to" | "at" | "de" | "des" | "sur" | "en" | "переговоров" | "and")
+            || matches!(w.sort, Sort::Sign(':' | '/' | '-')) || w.number().is_some()
+    });
+    (found.len() > 1 && !dated).then_some((found, at - k))
+}
 
 /// I to XXXIX (folded).
 fn roman(text: &str) -> Option<u32> {
@@ -143,6 +232,14 @@ fn ordinal_at(words: &[Word], k: usize) -> Option<(u32, usize)> {
                 let one = words.get(at).and_then(|w| NUMBERS.get(w.folded)).filter(|n| *n < 10)?;
                 return Some((ten + one, at + 1 - k));
             }
+            // "V sesión temática".
+            let alone = roman(word.folded).filter(|_| {
+                let noun = next.is_some_and(|w| is_meeting(w.folded));
+                noun && (word.folded.len() > 1 || matches!(word.folded, "v" | "i"))
+            });
+            if let Some(n) = alone {
+                return Some((n, 1));
+            }
             let stem =
                 ["th", "st", "nd", "rd", "eme"].iter().find_map(|end| word.folded.strip_suffix(end))?;
             roman(stem).map(|n| (n, 1))
@@ -155,8 +252,24 @@ fn ordinal_at(words: &[Word], k: usize) -> Option<(u32, usize)> {
 pub(super) fn find(words: &[Word]) -> Vec<Ordinal> {
     let mut found: Vec<Ordinal> = Vec::new();
     let mut k = 0;
+    let mut named = false; // a meeting, before this word
     while let Some(word) = words.get(k) {
-        let plain = after_meeting(words, k);
+        named |= is_meeting(word.folded);
+        if let Some((count, len)) = first_few(words, k) {
+            let (at, end) = (word.at, words.get(k + len - 1).map_or(word.end, |w| w.end));
+            // Each its own mark, so that none swallows the words around another.
+            found.extend((1..=count).map(|number| Ordinal { number, at, end }));
+            k += len;
+            continue;
+        }
+        if let Some((numbers, len)) = listed(words, k) {
+            let at = words.get(k + 1).map_or(word.end, |w| w.at);
+            let end = words.get(k + len - 1).map_or(word.end, |w| w.end);
+            found.extend(numbers.into_iter().map(|number| Ordinal { number, at, end }));
+            k += len;
+            continue;
+        }
+        let plain = after_meeting(words, k).or_else(|| elliptic(words, k).filter(|_| named));
         let Some((number, len)) =
             ordinal_at(words, k).filter(|(_, len)| names_meeting(words, k, *len)).or(plain)
         else {
@@ -173,9 +286,9 @@ pub(super) fn find(words: &[Word]) -> Vec<Ordinal> {
 /// Whether a word for a meeting follows the ordinal within reach (or, in Arabic, stands just before it), and it
 /// is not a session of the General Assembly, which numbers its years.
 fn names_meeting(words: &[Word], k: usize, len: usize) -> bool {
-    let arabic = words.get(k).is_some_and(|w| w.folded.starts_with("ال"));
+    let arabic = words.get(k).is_some_and(|w| w.folded.starts_with("ال") || w.folded.starts_with("وال"));
     if arabic {
-        return words.get(k.saturating_sub(4)..k).is_some_and(|b| b.iter().any(|w| is_meeting(w.folded)));
+        return words.get(k.saturating_sub(6)..k).is_some_and(|b| b.iter().any(|w| is_meeting(w.folded)));
     }
     // "届" and "轮" say it themselves.
     if words.get(k + 1).is_some_and(|w| matches!(w.folded, "届" | "轮" | "次")) {
@@ -189,6 +302,22 @@ fn names_meeting(words: &[Word], k: usize, len: usize) -> bool {
         .position(|w| is_meeting(w.folded));
     let Some(at) = reach else { return false };
     !after.iter().skip(at + 1).take(6).any(|w| matches!(w.folded, "assembly" | "assemblee" | "asamblea"))
+}
+
+/// "... the fourth session, to attend the fifth one", "y cuál sería el plazo para la segunda?": a number that leaves
+/// out the meeting named before.
+fn elliptic(words: &[Word], k: usize) -> Option<(u32, usize)> {
+    let article = words.get(k.checked_sub(1)?)?;
+    if !matches!(article.folded, "the" | "la" | "le" | "el" | "a" | "en" | "во" | "в" | "l") {
+        return None;
+    }
+    let (number, len) = ordinal_at(words, k)?;
+    let next = words.get(k + len);
+    let ends = next.is_none_or(|w| {
+        matches!(w.folded, "one" | "in" | "at" | "on" | "a" | "en" | "and" | "et" | "y")
+            || matches!(w.sort, Sort::Sign(',' | '.' | '?' | ';' | '(' | ')'))
+    });
+    ends.then_some((number, len))
 }
 
 /// "session 5", "Round No. 2", "session thématique n° 5", "thematic session V".

@@ -87,6 +87,20 @@ pub(super) fn own_text(body: &str, forwarding: bool) -> String {
     kept.join("\n")
 }
 
+/// What own_text leaves out: history, without its marks. Empty where the mail has none.
+pub(super) fn history(body: &str, own: &str) -> String {
+    let mut kept = own.lines().peekable();
+    let mut history = Vec::new();
+    for line in body.lines() {
+        if kept.peek() == Some(&line) {
+            kept.next();
+        } else {
+            history.push(line.trim_start_matches(['>', ' ']));
+        }
+    }
+    history.join("\n")
+}
+
 /// Whether the words stand in a line of their own, as mail programs write them.
 fn is_rule(low: &str) -> bool {
     low.starts_with('-') || low.starts_with('_') || low.ends_with(':') || low.ends_with('-')
@@ -119,6 +133,12 @@ fn after_headers(lines: &[&str], at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::own_text;
+
+    #[test]
+    fn history_is_the_rest() {
+        let body = "A\n\nOn 3 May, B wrote:\n> Old one\n> and two.\n\nC";
+        assert_eq!(super::history(body, &own_text(body, false)).trim(), "On 3 May, B wrote:\nOld one\nand two.");
+    }
 
     #[test]
     fn history_goes_and_forwarded_text_stays() {

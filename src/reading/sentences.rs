@@ -28,6 +28,7 @@ pub(super) fn ranges(page: &str) -> Vec<Range<usize>> {
     let mut word = 0_usize; // letters since the last space
     let mut last_lower = false;
     let mut line = 0_usize; // where the line begins
+    let longest = page.split('\n').map(|l| l.trim().len()).max().unwrap_or_default().clamp(60, 160);
     for (at, c) in page.char_indices() {
         if c.is_ascii_alphabetic() {
             word += 1;
@@ -38,10 +39,13 @@ pub(super) fn ranges(page: &str) -> Vec<Range<usize>> {
         match c {
             ' ' => word = 0,
             '\n' => {
+                let short = page.get(line..at).is_some_and(|l| l.trim().len() * 9 < longest * 4);
                 line = at + 1;
                 word = 0;
                 let next = rest().split('\n').next().unwrap_or_default();
-                if next.starts_with('>') || next.trim_start().is_empty() || is_item(next) || is_labelled(next)
+                // A short line before one that begins anew is a line of a letterhead, not a wrapped one.
+                let anew = short && next.trim_start().chars().next().is_some_and(char::is_uppercase);
+                if anew || next.starts_with('>') || next.trim_start().is_empty() || is_item(next) || is_labelled(next)
                 {
                     cut(&mut start, at + 1);
                 }

@@ -17,6 +17,7 @@ mod terms;
 
 struct Place {
     city: BTreeMap<Language, String>,
+    names: Vec<String>,
     zone: String,
 }
 
@@ -126,6 +127,7 @@ fn places(
         if !city.contains_key(&Language::En) {
             form.missing("city", "at least { en = \"…\" }", desk);
         }
+        let names = form.strings("other_names", desk).into_iter().map(|(name, _)| name).collect();
         let zone = form.needed("zone", "its time zone, such as \"Europe/Vienna\"", desk);
         if let Some((zone, span)) = &zone
             && !zones.contains_key(zone)
@@ -141,7 +143,7 @@ fn places(
                 help,
             );
         }
-        found.insert(key.get_ref().to_string(), zone.map(|(zone, _)| Place { city, zone }));
+        found.insert(key.get_ref().to_string(), zone.map(|(zone, _)| Place { city, names, zone }));
     }
     found
 }
@@ -210,6 +212,7 @@ fn one(
         end: end?,
         days: days.into_iter().map(|(day, _)| day).collect(),
         city: place.city.clone(),
+        place_names: place.names.clone(),
         zone: place.zone.clone(),
         venue: form.text("venue", desk).map(|(venue, _)| venue),
         covered: match covered? {

@@ -202,6 +202,7 @@ pub static PLACE: Shape = Shape {
     written: "[place.NAME]",
     keys: &[
         key("city", "needed", Takes::Languages, "its name by language; English is needed"),
+        key("other_names", "", Takes::Texts, "its country, and other ways to write it"),
         key("zone", "needed", Takes::Text, "its time zone, such as `\"Europe/Vienna\"`"),
     ],
 };

@@ -21,6 +21,7 @@ mod hostile;
 mod mailbox;
 mod mutation;
 mod mutations;
+mod notes;
 mod rehearse;
 mod scans;
 mod schema;

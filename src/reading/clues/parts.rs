@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::reading::clues::acts;
+use crate::reading::clues::table::Signs;
 use crate::reading::dates::Span;
 use crate::reading::ordinals::Ordinal;
 use crate::reading::words::Word;
@@ -15,73 +16,118 @@ pub(super) struct Part<'s> {
     pub words: Vec<Range<usize>>,
     /// Whether something was left out between the ranges.
     pub parted: bool,
+    /// The word at which the meeting is named.
+    pub at: usize,
 }
 
-/// Shares a sentence out. Where it names one span and one ordinal at most, it is whole; else each span takes the
-/// words since the one before, and its nearest ordinal. `lead` words at its beginning belong to another sentence.
+/// One meeting's number and days.
+#[derive(Default)]
+struct Marks<'s> {
+    span: Option<&'s Span>,
+    ordinal: Option<Ordinal>,
+    /// Bytes of the first and the last mark.
+    range: Range<usize>,
+}
+
+/// Shares a sentence out: a meeting has one number and one span of days at most, in either order. `lead` words at its
+/// beginning belong to another sentence.
 pub(super) fn parts<'s>(
     words: &[Word],
     lead: usize,
     spans: &'s [Span],
     ordinals: &[Ordinal],
 ) -> Vec<Part<'s>> {
-    let ordinal = ordinals.first().map(|o| o.number);
-    if spans.len() <= 1 && ordinals.len() <= 1 {
-        let whole = 0..words.len();
-        return vec![Part { span: spans.first(), ordinal, words: vec![whole], parted: false }];
-    }
-    if spans.len() <= 1 {
-        // "the fifth and sixth thematic sessions": the words after belong to all.
-        let last = ordinals.len().saturating_sub(1);
-        let part = |(k, ordinal): (usize, &Ordinal)| Part {
-            span: spans.first().filter(|_| k == last),
-            ordinal: Some(ordinal.number),
-            words: without_others(words, ordinals, k),
-            parted: false,
-        };
-        return ordinals.iter().enumerate().map(part).collect();
-    }
     let word_at = |at: usize| words.partition_point(|w| w.at < at);
+    let groups = grouped(words, spans, ordinals);
+    let [first, .., _] = groups.as_slice() else {
+        let only = groups.first();
+        return vec![Part {
+            span: only.and_then(|g| g.span),
+            ordinal: only.and_then(|g| g.ordinal).map(|o| o.number),
+            words: vec![0..words.len()],
+            parted: false,
+            at: only.map_or(0, |g| word_at(g.range.start)),
+        }];
+    };
     // The sentence's own beginning says what is done and of which series; every part keeps it.
-    let first_mark = spans.iter().map(|s| s.range.start).chain(ordinals.iter().map(|o| o.at)).min();
-    let opening = 0..word_at(first_mark.unwrap_or(0));
+    let opening = 0..word_at(first.range.start);
     let keeps_opening = opening.end > lead && words.get(opening.clone()).is_some_and(acts);
     let mut found = Vec::new();
     let mut start = 0;
-    for (k, span) in spans.iter().enumerate() {
-        let stop = spans.get(k + 1).map_or(words.len(), |next| {
-            let (from, to) = (word_at(span.range.end), word_at(next.range.start));
+    for (k, group) in groups.iter().enumerate() {
+        let stop = groups.get(k + 1).map_or(words.len(), |next| {
+            let (from, to) = (word_at(group.range.end), word_at(next.range.start));
             let between = words.get(from..to).unwrap_or_default();
-            from + between.iter().position(|w| parts_meetings(w, span)).unwrap_or(between.len())
+            from + between.iter().position(|w| is_joint(w)).unwrap_or(between.len())
         });
-        let range = start..stop;
-        let ordinal = ordinals
-            .iter()
-            .filter(|o| range.contains(&word_at(o.at)))
-            .min_by_key(|o| o.at.abs_diff(span.range.start))
-            .map(|o| o.number);
-        let parted = k > 0 && keeps_opening;
-        let share = if parted { vec![opening.clone(), range] } else { vec![range] };
-        found.push(Part { span: Some(span), ordinal, words: share, parted });
+        let own = start.max(if k == 0 { opening.end } else { 0 })..stop;
+        // "第一轮和第二轮政府间谈判": a word that only counts is no name.
+        let names = |w: &Word| !matches!(w.folded, "轮" | "届" | "次") && Signs::of(w.folded).has(Signs::MEETING);
+        let named = words.get(own).unwrap_or_default().iter().any(names);
+        let (share, parted) = if !named && group.span.is_none() {
+            // "the fifth and sixth thematic sessions": the words after belong to all.
+            (without_others(words, &groups, k), false)
+        } else if k > 0 && keeps_opening {
+            (vec![opening.clone(), start..stop], true)
+        } else {
+            (vec![start..stop], false)
+        };
+        let ordinal = group.ordinal.map(|o| o.number);
+        found.push(Part { span: group.span, ordinal, words: share, parted, at: word_at(group.range.start) });
         start = stop;
     }
     found
 }
 
-/// What follows a span up to "and", a comma or a sign still belongs to it ("on 4 September in Vienna").
-fn parts_meetings(word: &Word, span: &Span) -> bool {
-    matches!(word.folded, "and" | "et" | "y" | "as" | "ainsi" | "asi" | "и" | "و" | "和")
-        || word.is_sign(';')
-        || word.is_sign(',') && word.at > span.range.end
+/// Numbers and days that belong together.
+fn grouped<'s>(words: &[Word], spans: &'s [Span], ordinals: &[Ordinal]) -> Vec<Marks<'s>> {
+    let mut marks: Vec<(Range<usize>, Option<&Span>, Option<Ordinal>)> =
+        spans.iter().map(|s| (s.range.clone(), Some(s), None)).collect();
+    marks.extend(ordinals.iter().map(|o| (o.at..o.end, None, Some(*o))));
+    marks.sort_by_key(|(range, ..)| range.start);
+    let mut groups: Vec<Marks<'s>> = Vec::new();
+    for (k, (range, span, ordinal)) in marks.iter().enumerate() {
+        let next_is_span = marks.get(k + 1).is_some_and(|(_, span, _)| span.is_some());
+        let fits = groups.last().is_some_and(|group| match (span, ordinal) {
+            (Some(_), _) => group.span.is_none(),
+            // "on 4 September, and the sixth session on 12 October": the number leads its own days.
+            (None, _) => {
+                group.ordinal.is_none()
+                    && !(next_is_span && joined(words, group.range.end..range.start))
+            }
+        });
+        if !fits {
+            groups.push(Marks { range: range.clone(), ..Marks::default() });
+        }
+        let Some(group) = groups.last_mut() else { continue };
+        group.span = group.span.or(*span);
+        group.ordinal = group.ordinal.or(*ordinal);
+        group.range.end = range.end;
+    }
+    groups
 }
 
-/// The words without the ordinals that are not the `keep`-th, so that one part does not speak for another.
-fn without_others(words: &[Word], ordinals: &[Ordinal], keep: usize) -> Vec<Range<usize>> {
+/// Whether a joining word stands among the words of `bytes`.
+fn joined(words: &[Word], bytes: Range<usize>) -> bool {
+    let from = words.partition_point(|w| w.at < bytes.start);
+    let to = words.partition_point(|w| w.at < bytes.end);
+    words.get(from..to).unwrap_or_default().iter().any(|w| is_joint(w) && !w.is_sign(','))
+}
+
+/// What follows a mark up to "and", a comma or a sign still belongs to it ("on 4 September in Vienna").
+fn is_joint(word: &Word) -> bool {
+    matches!(word.folded, "and" | "et" | "y" | "e" | "as" | "ainsi" | "asi" | "и" | "و" | "和")
+        || word.is_sign(';')
+        || word.is_sign(',')
+}
+
+/// The words without the numbers of other meetings, so that one part does not speak for another.
+fn without_others(words: &[Word], groups: &[Marks<'_>], keep: usize) -> Vec<Range<usize>> {
     let mut kept = Vec::new();
     let mut from = 0;
-    for (_, ordinal) in ordinals.iter().enumerate().filter(|(k, _)| *k != keep) {
-        kept.push(from..words.partition_point(|w| w.at < ordinal.at));
-        from = words.partition_point(|w| w.at < ordinal.end);
+    for (_, group) in groups.iter().enumerate().filter(|(k, _)| *k != keep) {
+        kept.push(from..words.partition_point(|w| w.at < group.range.start));
+        from = words.partition_point(|w| w.at < group.range.end);
     }
     kept.push(from..words.len());
     kept.retain(|piece| !piece.is_empty());

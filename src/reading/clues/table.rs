@@ -49,7 +49,7 @@ static SIGNS: LazyLock<Lexicon<Signs>> = LazyLock::new(|| {
         (Signs::DOING, DOING),
         (Signs::ASKING, "request* solicit* demand*"),
         (Signs::PAST, PAST),
-        (Signs::RECALLING, "attended participated recalls recalling rappelle recuerda"),
+        (Signs::RECALLING, "attended participated recalls recalling rappelle recuerda participo asistio"),
         (Signs::OTHER_DATE, OTHER_DATES),
         (Signs::HELD, "held tiendra celebrara place"),
         (Signs::COUNTED, "次"),
@@ -61,7 +61,8 @@ const DOING: &str = "request* support* participa* attend* nominat* nomine* desig
     delegat* withdraw* replac* substitut* cancel* instead* travel* solicit* demand* prise* charge* appui* \
     soutien* assister* retir* remplac* design* voyage* annul* apoy* asist* retira* reemplaz* sustitu* sufrag* \
     viaje* postul* propon* propos* candidat* просит* участ* поддерж* направ* назнач* делег* отзыва* замен* طلب* \
-    مشارك* للمشارك* حضور* ترشيح* دعم* 请* 派* 申*";
+    مشارك* للمشارك* حضور* ترشيح* دعم* 请* 派* 申* cover* ticket* seek* sought airfare* billet* pasaje* prendre sollicit* \
+    оплат* содеиств* принять прием* تغطي* سفر* لسفر* تذكر* تكاليف* apoio* passagem passagens nomea* enable* nombr* intervenir";
 
 /// Words that say that a meeting is over.
 const PAST: &str = "attended participated previous previously past earlier recalls recall recalling took thanks grateful was \

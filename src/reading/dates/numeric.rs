@@ -18,12 +18,13 @@ pub(super) fn numeric(words: &[Word], at: usize) -> Option<Found> {
     }
     let Sort::Number(a, a_digits) = words.get(at)?.sort else { return None };
     // A span of days before one month and year: "04-05/09/2017".
+    let dotted = usize::from(sign(at + 1) == Some('.')); // "4.-5.9.2017"
     if a_digits <= 2
-        && sign(at + 1) == Some('-')
-        && joined(at + 2)
-        && !matches!(sign(at + 3), Some('-') | None)
+        && sign(at + 1 + dotted) == Some('-')
+        && joined(at + 2 + dotted)
+        && !matches!(sign(at + 3 + dotted), Some('-') | None)
     {
-        let rest = numeric_date(words, at + 2)?;
+        let rest = numeric_date(words, at + 2 + dotted)?;
         let first = Day::new(rest.first.year, rest.first.month, a)?;
         if first.day < rest.first.day {
             return Some(Found { first, other: None, ..rest });
