@@ -423,7 +423,9 @@ pub(crate) fn add_bare_months(words: &[Word], spans: &mut Vec<Span>) {
         let Some(last) = next.and_then(|d| d.checked_sub_days(Days::new(1))) else { continue };
         // February ends on the 28th in a year that is not known.
         let last = last.day().min(if month == 2 { 28 } else { 31 });
-        let (Some(first), Some(last)) = (Day::new(None, month, 1), Day::new(None, month, last)) else { continue };
+        let (Some(first), Some(last)) = (Day::new(None, month, 1), Day::new(None, month, last)) else {
+            continue;
+        };
         spans.push(Span { range: word.at..end, first, last, whole_month: true, other: None });
     }
     spans.sort_by_key(|s| s.range.start);
@@ -450,8 +452,30 @@ fn is_month_here(words: &[Word], k: usize) -> bool {
     let before = |back: usize| k.checked_sub(back).and_then(|b| words.get(b)).map_or("", |w| w.folded);
     let placed = matches!(
         before(1),
-        "in" | "early" | "mid" | "late" | "next" | "this" | "coming" | "en" | "debut" | "fin" | "mi" | "de" | "of"
-            | "em" | "im" | "and" | "et" | "y" | "e" | "d" | "mes" | "during" | "for" | "mois" | "du"
+        "in" | "early"
+            | "mid"
+            | "late"
+            | "next"
+            | "this"
+            | "coming"
+            | "en"
+            | "debut"
+            | "fin"
+            | "mi"
+            | "de"
+            | "of"
+            | "em"
+            | "im"
+            | "and"
+            | "et"
+            | "y"
+            | "e"
+            | "d"
+            | "mes"
+            | "during"
+            | "for"
+            | "mois"
+            | "du"
     ) || before(1).is_empty() && matches!(before(2), "mid" | "mi" | "d");
     let named = words.get(k + 1..k + 3).unwrap_or_default().iter();
     placed || matches!(before(1), "the" | "both") && named.clone().any(|w| is_meeting(w.folded))

@@ -203,7 +203,8 @@ pub(super) fn read(message: &Message, receipt: &Receipt, states: &States) -> Rea
     if !silent {
         // What is answered may name the meeting that the answer leaves out; matching looks there last.
         let history = Document::new("body", quoted::history(&message.body, &body.text));
-        let recalled = history.clues(near).into_iter().map(|clue| EventClue { history: true, acts: false, ..clue });
+        let recalled =
+            history.clues(near).into_iter().map(|clue| EventClue { history: true, acts: false, ..clue });
         reading.clues.extend(recalled);
     }
     papers::doubt_recognised(&mut reading, message);

@@ -98,14 +98,20 @@ fn first_few(words: &[Word], k: usize) -> Option<(u32, usize)> {
     let word = words.get(k)?;
     let first = |w: &Word| {
         NUMBERS.get(w.folded) == Some(1)
-            || matches!(w.folded, "premiers" | "premieres" | "primeros" | "primeras" | "primeiros" | "primeiras" | "первые")
+            || matches!(
+                w.folded,
+                "premiers" | "premieres" | "primeros" | "primeras" | "primeiros" | "primeiras" | "первые"
+            )
             || matches!(w.folded, "первых" | "первыми" | "первым" | "前" | "头" | "اول")
     };
     let (count, len) = if first(word) {
         (count_at(words, k + 1)?, 2)
     } else if words.get(k + 1).is_some_and(first) {
         (count_at(words, k)?, 2)
-    } else if word.folded.starts_with("الجولت") || word.folded.starts_with("الدورت") || word.folded.starts_with("الجلست") {
+    } else if word.folded.starts_with("الجولت")
+        || word.folded.starts_with("الدورت")
+        || word.folded.starts_with("الجلست")
+    {
         let few = words.get(k + 1).is_some_and(|w| matches!(w.folded, "الاوليين" | "الاوليتين" | "الاولتين"));
         return few.then_some((2, 2));
     } else {
@@ -123,15 +129,20 @@ fn listed(words: &[Word], k: usize) -> Option<(Vec<u32>, usize)> {
         return None;
     }
     let mut at = k + 1;
-    while words.get(at).is_some_and(|w| matches!(w.folded, "no" | "nos" | "numbers" | "n") || matches!(w.sort, Sort::Sign('.' | '°' | '#' | '№'))) {
+    while words.get(at).is_some_and(|w| {
+        matches!(w.folded, "no" | "nos" | "numbers" | "n")
+            || matches!(w.sort, Sort::Sign('.' | '°' | '#' | '№'))
+    }) {
         at += 1;
     }
     let number = |at: usize| {
         let word = words.get(at)?;
-        count_at(words, at).filter(|_| word.sort != Sort::Letters || word.folded.len() > 2).or_else(|| match word.sort {
-            Sort::Number(n @ 1..=39, 1..=2) => Some(n),
-            Sort::Letters => roman(word.folded),
-            _ => None,
+        count_at(words, at).filter(|_| word.sort != Sort::Letters || word.folded.len() > 2).or_else(|| {
+            match word.sort {
+                Sort::Number(n @ 1..=39, 1..=2) => Some(n),
+                Sort::Letters => roman(word.folded),
+                _ => None,
+            }
         })
     };
     let mut found = vec![number(at)?];
@@ -139,8 +150,13 @@ fn listed(words: &[Word], k: usize) -> Option<(Vec<u32>, usize)> {
     loop {
         let joint = words.get(at)?;
         let through = matches!(joint.folded, "to" | "through" | "a" | "по") || joint.is_sign('-');
-        let and = matches!(joint.folded, "and" | "et" | "y" | "e" | "и") || matches!(joint.sort, Sort::Sign(',' | '&'));
-        let Some(next) = number(at + 1).filter(|next| (through || and) && found.last().is_some_and(|l| l < next)) else { break };
+        let and = matches!(joint.folded, "and" | "et" | "y" | "e" | "и")
+            || matches!(joint.sort, Sort::Sign(',' | '&'));
+        let Some(next) =
+            number(at + 1).filter(|next| (through || and) && found.last().is_some_and(|l| l < next))
+        else {
+            break;
+        };
         match (through, found.last()) {
             (true, Some(last)) => found.extend(last + 1..=next),
             _ => found.push(next),
@@ -153,8 +169,13 @@ fn listed(words: &[Word], k: usize) -> Option<(Vec<u32>, usize)> {
     // "sessions 4 and 5 September", "meetings 10:00".
     let next = words.get(at);
     let dated = next.is_some_and(|w| {
-        w.sort == Sort::Letters && !matches!(w.folded, "of" | "on" | "in" | "to" | "at" | "de" | "des" | "sur" | "en" | "переговоров" | "and")
-            || matches!(w.sort, Sort::Sign(':' | '/' | '-')) || w.number().is_some()
+        w.sort == Sort::Letters
+            && !matches!(
+                w.folded,
+                "of" | "on" | "in" | "to" | "at" | "de" | "des" | "sur" | "en" | "переговоров" | "and"
+            )
+            || matches!(w.sort, Sort::Sign(':' | '/' | '-'))
+            || w.number().is_some()
     });
     (found.len() > 1 && !dated).then_some((found, at - k))
 }

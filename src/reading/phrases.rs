@@ -127,7 +127,9 @@ struct Row {
 }
 
 /// The turns of one language.
-type Table = &'static [(Sense, &'static [&'static str])];
+///
+/// Phrases of a sense, parted by `|`; a sense may have several rows.
+type Table = &'static [(Sense, &'static str)];
 
 /// A new turn of phrase is a new entry in the table of its language, nothing else.
 const TABLES: &[(Option<Language>, Table)] = &[
@@ -145,7 +147,7 @@ static PHRASES: LazyLock<Option<Phrases>> = LazyLock::new(|| {
     let mut rows = Vec::new();
     for (language, table) in TABLES {
         for (sense, phrases) in *table {
-            for phrase in *phrases {
+            for phrase in phrases.split('|') {
                 let words = phrase.strip_suffix('*');
                 patterns.push(Folded::new(words.unwrap_or(phrase)).text().to_owned());
                 rows.push(Row { sense: *sense, language: *language, open: words.is_some() });

@@ -45,7 +45,11 @@ pub(super) fn ranges(page: &str) -> Vec<Range<usize>> {
                 let next = rest().split('\n').next().unwrap_or_default();
                 // A short line before one that begins anew is a line of a letterhead, not a wrapped one.
                 let anew = short && next.trim_start().chars().next().is_some_and(char::is_uppercase);
-                if anew || next.starts_with('>') || next.trim_start().is_empty() || is_item(next) || is_labelled(next)
+                if anew
+                    || next.starts_with('>')
+                    || next.trim_start().is_empty()
+                    || is_item(next)
+                    || is_labelled(next)
                 {
                     cut(&mut start, at + 1);
                 }

@@ -29,6 +29,8 @@ enum Stem {
     Not,
     /// A payer at home: the Government, its own budget.
     Home,
+    /// "own", "propre", "собственный".
+    Alone,
     /// "by", "à la charge de", "на счет": leads the payer in.
     By,
     /// Comes in place of another, or puts right.
@@ -195,9 +197,11 @@ pub(super) fn senses(words: &[Word<'_>]) -> u64 {
         || near(Wish, Fund, NEAR) && has(Travel);
     mark(Sense::Support, support);
     mark(Sense::Asking, has(Wish));
-    // "borne by the Government", "at its own expense": a payer at home, and the fund is not asked.
-    let home = has(Travel) && then(By, Home, 4) && has(Pay) && !has(Fund)
-        || has(Travel) && near(By, Home, 3) && !has(Fund) && !has(Wish);
+    // "borne by the Government"; "at its own expense"; "the Government will cover the ticket".
+    let borne = all(Pay).any(|p| all(By).any(|b| b > p && b - p <= 3 && all(Home).any(|h| h > b && h - b <= 4)));
+    let home = borne && has(Travel) && !has(Fund)
+        || near(Alone, Cost, 3)
+        || then(Home, Pay, 4) && near(Pay, Cost, 6) && !has(Fund) && !has(Wish);
     // "no support is requested", "does not seek assistance".
     let refused = then(Not, Pay, 4) && has(Wish)
         || then(Not, Wish, 3) && (has(Pay) || has(Fund))
