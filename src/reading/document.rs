@@ -209,6 +209,7 @@ pub(super) fn read(message: &Message, receipt: &Receipt, states: &States) -> Rea
     }
     papers::doubt_recognised(&mut reading, message);
     reading.doubts = doubts(&reading, unread);
+    reading.doubts.extend(papers::lost_fields(&reading, message));
     reading
 }
 

@@ -3,7 +3,7 @@
 use crate::message::{Message, Paper};
 use crate::reading::document::Document;
 use crate::reading::phrases::Sense;
-use crate::reading::{Fact, PaperKind, Place, Reading};
+use crate::reading::{Fact, Field, PaperKind, Place, Reading};
 
 /// The text of a paper, pages joined with form feeds, if it has any.
 pub(super) fn text(paper: &Paper) -> Option<String> {
@@ -119,6 +119,23 @@ pub(super) fn doubt_recognised(reading: &mut Reading, message: &Message) {
     for traveller in &mut reading.travellers {
         lower(&mut traveller.confidence, doubtful(&traveller.place, &traveller.value.name));
     }
+}
+
+/// The fields that were not found on a recognised paper which speaks: recognition may have lost them.
+pub(super) fn lost_fields(reading: &Reading, message: &Message) -> Vec<Field> {
+    let spoken = |p: &&Paper| reading.speaks.as_ref() == Some(&p.name) && p.recognition.is_some();
+    if !message.papers.iter().any(|p| spoken(&p)) {
+        return Vec::new();
+    }
+    [
+        (Field::State, reading.state == Fact::Missing),
+        (Field::NoteReference, reading.note_reference == Fact::Missing),
+        (Field::NoteDate, reading.note_date == Fact::Missing),
+        (Field::Events, reading.clues.is_empty()),
+    ]
+    .into_iter()
+    .filter_map(|(field, lost)| lost.then_some(field))
+    .collect()
 }
 
 /// Whether a word of `words` is among `unsure`. Chinese, which has no spaces, is compared by what it holds.

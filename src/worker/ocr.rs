@@ -44,7 +44,7 @@ const PAGE_PIXELS: f64 = 16e6;
 /// A picture with fewer pixels than this, or a shorter longer side, holds no letter.
 const LOGO: (usize, usize) = (90_000, 420);
 /// A share of ink outside all words from which lines are sought in another way.
-const UNCOVERED: f32 = 0.25;
+const UNCOVERED: f32 = 0.12;
 /// Text layers that were set aside are kept to so many bytes.
 const SET_ASIDE: usize = 64 << 10;
 
@@ -174,14 +174,18 @@ impl Reader {
 /// Reads one page.
 fn page(tool: &Tesseract, raster: Raster, deadline: Instant) -> Result<Page, Failure> {
     let Some(page) = clean::clean(raster) else { return Ok(Page { confidence: 100.0, ..Page::default() }) };
-    let script::Found { script, upside_down, languages } = script::of(tool, &page, deadline)?;
+    let (page, found) = either_way(tool, page, deadline)?;
+    let script::Found { script, upside_down, languages, .. } = found;
     let page = if upside_down { page.upside_down() } else { page };
     let mut words = tool.read(&page, languages, Layout::Page, deadline)?;
     // Blocks are sought among stamps and shadows in vain, at times; lines are found nevertheless.
-    if confidence(&words) < 70.0 || clean::uncovered(&page, words.iter().map(|w| w.place)) > UNCOVERED {
+    let poor = confidence(&words) < 70.0;
+    if poor || clean::uncovered(&page, words.iter().map(|w| w.place)) > UNCOVERED {
         let lines = tool.read(&page, languages, Layout::Lines, deadline)?;
-        if legible(&lines) > 1.1 * legible(&words) {
+        if poor && legible(&lines) > 1.1 * legible(&words) {
             words = lines;
+        } else {
+            words = layout::with_missing_lines(words, &lines);
         }
     }
     if script != Script::Latin && words.iter().any(|w| w.confidence < 70.0) {
@@ -194,6 +198,18 @@ fn page(tool: &Tesseract, raster: Raster, deadline: Instant) -> Result<Page, Fai
         sure = sure.min(60.0);
     }
     Ok(Page { text, confidence: sure, unsure: layout::unsure(&words) })
+}
+
+/// How `page` is to be read; turned by a quarter, where it can only be read so. The lines of a photograph taken askew
+/// may seem to run down the page.
+fn either_way(tool: &Tesseract, page: Raster, deadline: Instant) -> Result<(Raster, script::Found), Failure> {
+    let found = script::of(tool, &page, deadline)?;
+    if found.sure >= script::LOST {
+        return Ok((page, found));
+    }
+    let turned = clean::straight(page.quarter());
+    let other = script::of(tool, &turned, deadline)?;
+    Ok(if other.sure > found.sure + 10.0 { (turned, other) } else { (page, found) })
 }
 
 /// Letters in words that are worth something.

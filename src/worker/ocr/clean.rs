@@ -21,7 +21,7 @@ pub fn clean(page: Raster) -> Option<Raster> {
     let page = sized(page);
     let page = evened(&page);
     let page = if is_grainy(&page) { median(&page) } else { page };
-    let small = small(&page);
+    let (page, small) = without_bars(page);
     let ink = small.pixels.iter().filter(|p| **p < INK).count();
     if ink * 4000 < small.pixels.len() {
         return None;
@@ -30,12 +30,18 @@ pub fn clean(page: Raster) -> Option<Raster> {
     let sideways = Ink::of(&small.quarter());
     let (skew, turned_skew) = (upright.skew(), sideways.skew());
     // Each at its own best angle: a skewed page is not to be taken for one that lies on its side.
-    let (page, skew) = if sideways.level(turned_skew) > 1.3 * upright.level(skew) {
+    let (page, skew) = if sideways.level(turned_skew) > 2.0 * upright.level(skew) {
         (page.quarter(), turned_skew)
     } else {
         (page, skew)
     };
     Some(if skew.abs() < 0.25 { page } else { rotated(&page, skew) })
+}
+
+/// A cleaned page turned so that its text lines lie level.
+pub fn straight(page: Raster) -> Raster {
+    let skew = Ink::of(&small(&page)).skew();
+    if skew.abs() < 0.25 { page } else { rotated(&page, skew) }
 }
 
 /// The two bands of the page on which text is densest, some three lines each.
@@ -53,7 +59,7 @@ pub fn samples(page: &Raster) -> Vec<Raster> {
             let from = (best as f32 * scale) as usize;
             bands.extend(page.band(from..((best + window) as f32 * scale) as usize));
         }
-        change.iter_mut().skip(best).take(window).for_each(|c| *c = 0);
+        change.iter_mut().skip(best.saturating_sub(window / 2)).take(2 * window).for_each(|c| *c = 0);
     }
     bands
 }
@@ -75,6 +81,44 @@ pub fn uncovered(page: &Raster, boxes: impl Iterator<Item = [i32; 4]>) -> f32 {
     }
     let left = small.pixels.iter().filter(|p| **p < INK).count();
     left as f32 / all.max(1) as f32
+}
+
+/// The page and its small copy without what is too long for text: rules, frames, the table beyond the edges of a
+/// photographed page, the black margin of a copier.
+fn without_bars(mut page: Raster) -> (Raster, Raster) {
+    let mut small = small(&page);
+    let (across, down) = (small.width / 4, small.height / 14);
+    let mut bars = vec![false; small.pixels.len()];
+    let mut mark = |most: usize, lines: usize, length: usize, at: &dyn Fn(usize, usize) -> usize| {
+        for line in 0..lines {
+            let mut start = 0;
+            for end in 0..=length {
+                let dark = end < length && small.pixels.get(at(line, end)).is_some_and(|p| *p < INK);
+                if dark {
+                    continue;
+                }
+                if end - start > most {
+                    (start..end).for_each(|n| bars.get_mut(at(line, n)).into_iter().for_each(|b| *b = true));
+                }
+                start = end + 1;
+            }
+        }
+    };
+    let width = small.width;
+    mark(across, small.height, width, &|y, x| y * width + x);
+    mark(down, width, small.height, &|x, y| y * width + x);
+    let factor = (page.width / width).max(1);
+    for (at, pixel) in small.pixels.iter_mut().enumerate().filter(|(at, _)| bars.get(*at) == Some(&true)) {
+        *pixel = 255;
+        let (left, top) = (at % width * page.width / width, at / width * page.height / small.height);
+        for y in top..(top + factor + 1).min(page.height) {
+            let row = y * page.width;
+            if let Some(part) = page.pixels.get_mut(row + left..row + (left + factor + 1).min(page.width)) {
+                part.fill(255);
+            }
+        }
+    }
+    (page, small)
 }
 
 fn small(page: &Raster) -> Raster {

@@ -170,6 +170,35 @@ pub fn merge(words: &mut [Word], latin: &[Word]) {
     }
 }
 
+/// `words` and, at their height on the page, what of `lines` stands where none of them does.
+pub fn with_missing_lines(words: Vec<Word>, lines: &[Word]) -> Vec<Word> {
+    let mut read: Vec<Vec<Word>> = words.chunk_by(|a, b| a.line == b.line).map(<[Word]>::to_vec).collect();
+    for (number, line) in lines.chunk_by(|a, b| a.line == b.line).enumerate() {
+        let missing: Vec<Word> = line
+            .iter()
+            .filter(|w| !words.iter().any(|have| have.covers(w) || w.covers(have)))
+            .cloned()
+            .map(|w| Word { line: [u32::MAX, 0, u32::try_from(number).unwrap_or(u32::MAX)], ..w })
+            .collect();
+        let letters = missing.iter().flat_map(|w| w.text.chars()).filter(|c| c.is_alphanumeric()).count();
+        if letters < 4 || confidence(&missing) < UNSURE {
+            continue;
+        }
+        let top = |line: &[Word]| {
+            line.iter()
+                .map(|w| {
+                    let [_, top, ..] = w.place;
+                    top
+                })
+                .min()
+                .unwrap_or(0)
+        };
+        let below = read.iter().position(|have| top(have) > top(&missing)).unwrap_or(read.len());
+        read.insert(below, missing);
+    }
+    read.concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use super::known::{self, Latin};
 use super::raster::Raster;
-use super::tesseract::{Layout, Tesseract, confidence};
+use super::tesseract::{Layout, Tesseract, Word, confidence};
 use crate::worker::tool::Failure;
 
 /// A script, by the languages that are read in it.
@@ -34,6 +34,10 @@ impl Script {
         }
     }
 
+    fn is_han(self) -> bool {
+        matches!(self, Self::Han | Self::TraditionalHan)
+    }
+
     /// What a page in it is read with, of which a `sample` was read. One language where it is known reads faster and
     /// no worse than several.
     fn languages(self, sample: &str) -> &'static [&'static str] {
@@ -54,7 +58,7 @@ impl Script {
 /// From this mean confidence no other script is tried.
 const SURE: f32 = 78.0;
 /// Below this in every script the page may stand on its head, or holds no text.
-const LOST: f32 = 50.0;
+pub const LOST: f32 = 50.0;
 
 /// How a page is to be read.
 #[derive(Debug, Clone)]
@@ -63,6 +67,8 @@ pub struct Found {
     pub upside_down: bool,
     /// As tesseract names them.
     pub languages: &'static [&'static str],
+    /// Mean confidence of the lines that were read to find it, 0 to 100.
+    pub sure: f32,
 }
 
 struct Probe {
@@ -73,30 +79,37 @@ struct Probe {
 
 /// How `page` is to be read. A script whose language is not installed is never found.
 pub fn of(tool: &Tesseract, page: &Raster, deadline: Instant) -> Result<Found, Failure> {
-    let mut found = Probe { script: Script::Latin, sure: 0.0, text: String::new() };
-    let mut upside_down = false;
     let samples = super::clean::samples(page);
-    for sample in &samples {
-        let next = best(tool, sample, deadline)?;
-        if next.sure > found.sure {
-            found = next;
-        }
-        if found.sure >= LOST + 10.0 {
-            break;
-        }
-    }
-    if found.sure < LOST
-        && let Some(first) = samples.into_iter().next()
-    {
-        let turned = best(tool, &first.upside_down(), deadline)?;
-        if turned.sure > found.sure + 12.0 {
-            (found, upside_down) = (turned, true);
+    let mut found = of_all(tool, &samples, deadline)?;
+    let mut upside_down = false;
+    if found.sure < LOST {
+        let turned: Vec<Raster> = samples.into_iter().map(Raster::upside_down).collect();
+        let other = of_all(tool, &turned, deadline)?;
+        if other.sure > found.sure + 12.0 {
+            (found, upside_down) = (other, true);
         }
     }
     let installed = |languages: &[&str]| languages.iter().any(|l| tool.among(&[l]).is_some());
     let languages = found.script.languages(&found.text);
     let languages = if installed(languages) { languages } else { &["eng", "fra", "spa"] };
-    Ok(Found { script: found.script, upside_down, languages })
+    Ok(Found { script: found.script, upside_down, languages, sure: found.sure })
+}
+
+/// The surest of what `samples` say. A letterhead in English stands above many a page in another script, whose Latin
+/// words are read by themselves: the other script wins where it is legible.
+fn of_all(tool: &Tesseract, samples: &[Raster], deadline: Instant) -> Result<Probe, Failure> {
+    let mut found = Probe { script: Script::Latin, sure: 0.0, text: String::new() };
+    for sample in samples {
+        let next = best(tool, sample, deadline)?;
+        let other = |probe: &Probe| probe.script != Script::Latin && probe.sure >= LOST + 10.0;
+        if other(&next) && !other(&found) || next.sure > found.sure && other(&next) == other(&found) {
+            found = next;
+        }
+        if other(&found) {
+            break;
+        }
+    }
+    Ok(found)
 }
 
 fn best(tool: &Tesseract, sample: &Raster, deadline: Instant) -> Result<Probe, Failure> {
@@ -107,9 +120,13 @@ fn best(tool: &Tesseract, sample: &Raster, deadline: Instant) -> Result<Probe, F
         }
         let words = tool.read(sample, &[script.probe()], Layout::Lines, deadline)?;
         let sure = confidence(&words);
+        // The Chinese models read Latin, too, and lose its accents.
+        if script.is_han() && !is_mostly_han(&words) {
+            break;
+        }
         // Both kinds of Chinese share most characters; the simplified wins unless the other is clearly surer.
         let han = script == Script::TraditionalHan && best.script == Script::Han;
-        if sure > best.sure + if han { 4.0 } else { 0.0 } {
+        if sure > best.sure + if han { 10.0 } else { 0.0 } {
             let text: Vec<String> = words.into_iter().map(|w| w.text).collect();
             best = Probe { script, sure, text: text.join(" ") };
         }
@@ -119,4 +136,10 @@ fn best(tool: &Tesseract, sample: &Raster, deadline: Instant) -> Result<Probe, F
         }
     }
     Ok(best)
+}
+
+fn is_mostly_han(words: &[Word]) -> bool {
+    let letters = words.iter().flat_map(|w| w.text.chars()).filter(|c| c.is_alphabetic());
+    let (all, han) = letters.fold((0, 0), |(all, han), c| (all + 1, han + usize::from(known::is_han(c))));
+    han * 2 > all
 }
