@@ -13,6 +13,7 @@
 //! the date of a note wants spans with `first == last`, a year and no `whole_month`.
 
 mod numeric;
+mod spelled;
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -202,6 +203,11 @@ fn day_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
     {
         end += 1;
     }
+    // «8» ноября
+    let opened = at.checked_sub(1).and_then(|k| words.get(k)).is_some_and(|w| w.is_sign('"'));
+    if opened && words.get(end).is_some_and(|w| w.is_sign('"')) {
+        end += 1;
+    }
     Some((day, end))
 }
 
@@ -312,8 +318,11 @@ fn one(words: &[Word], at: usize) -> Option<Found> {
     match words.get(at)?.sort {
         Sort::Number(..) => numeric::chinese(words, at)
             .or_else(|| numeric::numeric(words, at))
+            .or_else(|| spelled::spelled(words, at))
             .or_else(|| day_first(words, at)),
-        Sort::Letters => day_first(words, at).or_else(|| month_first(words, at)),
+        Sort::Letters => spelled::spelled(words, at)
+            .or_else(|| day_first(words, at))
+            .or_else(|| month_first(words, at)),
         Sort::Sign(_) => None,
     }
 }

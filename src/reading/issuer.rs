@@ -1,8 +1,11 @@
 //! Who issues the note: the State that presents its compliments, and through which office.
 
+mod weak;
+
 use std::ops::Range;
 
 use crate::reading::document::Document;
+use crate::reading::ordinals::is_meeting;
 use crate::reading::phrases::{Hit, Sense};
 use crate::reading::{Channel, Fact, Quoted};
 use crate::states::{Code, Mention, States};
@@ -41,13 +44,14 @@ struct Office {
     words: Range<usize>,
 }
 
-/// Finds the issuer. `others` are further documents with the courtesies of a note; body and subject serve only where
-/// the speaking document does not say.
+/// Finds the issuer. `others` are further documents with the courtesies of a note; body, subject and the sender's
+/// display name serve only where the speaking document does not say.
 pub(super) fn find(
     speaking: &Document,
     others: &[&Document],
     body: &Document,
     subject: &Document,
+    sender: Option<&str>,
     states: &States,
 ) -> Issuer {
     let offices = offices(speaking, states);
@@ -76,6 +80,17 @@ pub(super) fn find(
                 channel = weakened(channel_of(mail, &named));
             }
         }
+    }
+    if best.is_none()
+        && let Some((state, office)) = weak::of(body, sender, states)
+    {
+        if (channel == Fact::Missing || offices.is_empty())
+            && let Some(office) = office
+        {
+            let Quoted { place, words, .. } = &state;
+            channel = Fact::Stated(Quoted { value: office, confidence: 0.5, place: place.clone(), words: words.clone() });
+        }
+        return Issuer { channel, state: Fact::Stated(state) };
     }
     Issuer {
         channel: if best.is_none() && offices.is_empty() { Fact::Missing } else { channel },
@@ -225,10 +240,15 @@ fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, sta
         let start = boundary(text, hit.start.saturating_sub(90));
         let before = states.mentions_in(&document.text, &document.folded, start..hit.start);
         let edge = document.folded.origin(hit.start);
+        // "乍得共和国驻中华人民共和国大使馆": who is stationed, not where.
+        let stationed = before.iter().position(|m| {
+            document.text.get(m.span.end..edge).is_some_and(|t| t.trim_start().starts_with('驻'))
+        });
+        let last = before.len().saturating_sub(1);
         state = before
             .into_iter()
-            .next_back()
-            .filter(|m| edge.saturating_sub(m.span.end) <= 3 || is_own_line(document, m, edge));
+            .nth(stationed.unwrap_or(last))
+            .filter(|m| stationed.is_some() || edge.saturating_sub(m.span.end) <= 3 || is_own_line(document, m, edge));
     }
     Office { role, sense: hit.sense, state, words: hit.start..stop }
 }
@@ -266,6 +286,8 @@ fn state_of(document: &Document, offices: &[Office]) -> Option<Quoted<Code>> {
         Role::Letterhead => 0.9,
         Role::Closing => 0.88,
         Role::Government => 0.82,
+        // Below a letter's courtesies its signatory says whom he represents.
+        Role::Signature if document.has(Sense::LetterClose) => 0.82,
         Role::Signature => 0.7,
         Role::Mail => 0.65,
     };
@@ -363,7 +385,13 @@ fn town(document: &Document, words: Range<usize>) -> Option<Channel> {
     // A blank line ends the name of an office.
     let original = document.text.get(start).unwrap_or_default();
     let paragraph = original.find("\n\n").map_or(text.len(), |at| at.min(text.len()));
-    document.hits.iter().filter(|h| h.start >= words.start && h.start < words.start + paragraph).find_map(
+    // "... si quien asistió a la sesión de Ginebra": the town of a meeting is not that of the office.
+    let of_meeting = |at: usize| {
+        let between = text.get(..at - words.start).unwrap_or_default();
+        between.split(' ').any(is_meeting)
+    };
+    let named = |h: &&Hit| h.start >= words.start && h.start < words.start + paragraph && !of_meeting(h.start);
+    document.hits.iter().filter(named).find_map(
         |h| match h.sense {
             Sense::Geneva => Some(Channel::Geneva),
             Sense::Vienna => Some(Channel::Vienna),
