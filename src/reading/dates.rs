@@ -314,8 +314,25 @@ fn month_first(words: &[Word], at: usize) -> Option<Found> {
     Some(Found { first, last, whole_month: true, other: None, end })
 }
 
+/// Whether the number is glued to letters by signs: "KMUN/12/17 August 7" is no 17 August.
+fn ends_reference(words: &[Word], at: usize) -> bool {
+    let glued = |k: usize| words.get(k).is_some_and(|w| !w.spaced);
+    if !glued(at) || !at.checked_sub(1).and_then(|k| words.get(k)).is_some_and(|w| w.is_sign('/')) {
+        return false;
+    }
+    let mut k = at;
+    while k > 0 && glued(k) && at - k < 12 {
+        k -= 1;
+        if words.get(k).is_some_and(|w| w.sort == Sort::Letters && w.folded.len() > 1 && month_at(words, k).is_none()) {
+            return true;
+        }
+    }
+    false
+}
+
 fn one(words: &[Word], at: usize) -> Option<Found> {
     match words.get(at)?.sort {
+        Sort::Number(..) if ends_reference(words, at) => None,
         Sort::Number(..) => numeric::chinese(words, at)
             .or_else(|| numeric::numeric(words, at))
             .or_else(|| spelled::spelled(words, at))

@@ -8,7 +8,7 @@ use crate::reading::document::Document;
 use crate::reading::ordinals::is_meeting;
 use crate::reading::phrases::{Hit, Sense};
 use crate::reading::{Channel, Fact, Quoted};
-use crate::states::{Code, Mention, States};
+use crate::states::{Code, Language, Mention, States};
 
 /// State and office, as far as the words tell.
 #[derive(Debug, Default)]
@@ -105,6 +105,9 @@ fn weakened(fact: Fact<Channel>) -> Fact<Channel> {
     }
 }
 
+/// Words for a ministry, folded.
+const MINISTRIES: [&str; 5] = ["ministry", "ministere", "ministerio", "министерство", "وزارة"];
+
 /// Every office named in `document`, best role first.
 fn offices(document: &Document, states: &States) -> Vec<Office> {
     let named = [Sense::Mission, Sense::Ministry, Sense::Embassy, Sense::Representative, Sense::Government];
@@ -128,6 +131,17 @@ fn offices(document: &Document, states: &States) -> Vec<Office> {
             continue;
         }
         offices.push(office(document, hit, role, opening, states));
+    }
+    // "Le Ministère des Maliens de l'extérieur présente ses compliments": any ministry may speak.
+    if let Some(opening) = opening.filter(|_| offices.iter().all(|o| o.role < Role::Letterhead)) {
+        let start = boundary(document.folded.text(), opening.start.saturating_sub(420));
+        let head = document.folded.text().get(start..opening.start).unwrap_or_default();
+        let found = MINISTRIES.iter().filter_map(|word| Some((head.rfind(word)?, word.len()))).max();
+        if let Some((at, len)) = found {
+            let (start, end) = (start + at, start + at + len);
+            let hit = Hit { sense: Sense::Ministry, language: None, start, end };
+            offices.push(office(document, &hit, Role::Opening, Some(opening), states));
+        }
     }
     offices.sort_by_key(|o| std::cmp::Reverse((o.role, o.state.is_some())));
     offices
@@ -235,6 +249,9 @@ fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, sta
         states.mentions_in(&document.text, &document.folded, boundary(text, after.start)..after.end);
     mentions.retain(|m| near(document, hit.end, m));
     let mut state = mentions.into_iter().next();
+    // Chinese puts the State before the office; what stands behind is where it is stationed.
+    let chinese = hit.language == Some(Language::Zh);
+    let behind = if chinese { state.take() } else { None };
     if state.is_none() {
         // "尼日尔共和国常驻联合国代表团", "Kenya Permanent Mission": the State stands before.
         let start = boundary(text, hit.start.saturating_sub(90));
@@ -242,7 +259,8 @@ fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, sta
         let edge = document.folded.origin(hit.start);
         // "乍得共和国驻中华人民共和国大使馆": who is stationed, not where.
         let stationed = before.iter().position(|m| {
-            document.text.get(m.span.end..edge).is_some_and(|t| t.trim_start().starts_with('驻'))
+            let between = document.text.get(m.span.end..edge).unwrap_or_default().trim_start();
+            between.starts_with('驻') || between.starts_with("常驻")
         });
         let last = before.len().saturating_sub(1);
         state = before
@@ -250,6 +268,7 @@ fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, sta
             .nth(stationed.unwrap_or(last))
             .filter(|m| stationed.is_some() || edge.saturating_sub(m.span.end) <= 3 || is_own_line(document, m, edge));
     }
+    let state = state.or(behind);
     Office { role, sense: hit.sense, state, words: hit.start..stop }
 }
 

@@ -62,7 +62,7 @@ pub(super) fn find(document: &Document) -> Fact<String> {
         let Some(found) = LABEL.as_ref().and_then(|l| l.find(folded)) else { continue };
         // "N 017-1245", "Nota 4-2-155/2017": without a colon or "No." only a code at the head of its line.
         let label = folded.get(found.range()).unwrap_or_default();
-        let weak = label.trim_matches([' ', '(', '[', '|', '.']);
+        let weak = label.trim_matches([' ', '(', '[', '|', '.', '-']);
         if is_weak(weak) && !label.trim_end().ends_with(':') {
             let next = folded.get(found.end()..).and_then(|t| t.split(' ').next()).unwrap_or_default();
             let code = next.contains(|c: char| c.is_ascii_digit())
