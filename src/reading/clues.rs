@@ -101,7 +101,17 @@ fn signs_act(signs: Signs, words: &[Word]) -> bool {
         matches!((a.folded, b.folded), ("参", "加") | ("出", "席") | ("资", "助") | ("申", "请"))
     };
     let doing = signs.has(Signs::DOING) || words.windows(2).any(|pair| matches!(pair, [a, b] if two(a, b)));
-    doing && (signs.has(Signs::ASKING) || !signs.has(Signs::RECALLING))
+    // Who took part, or could not, is spoken of; what is asked for comes after.
+    let recalls = |a: &Word, b: &Word| {
+        matches!(
+            (a.folded, b.folded),
+            ("took" | "taken" | "pris", "part") | ("tomo", "parte") | ("could", "not") | ("unable", "to")
+        )
+    };
+    doing
+        && (signs.has(Signs::ASKING)
+            || !signs.has(Signs::RECALLING)
+                && !words.windows(2).any(|pair| matches!(pair, [a, b] if recalls(a, b))))
 }
 
 /// Whether this span is the day of something else: the nearest telling word before it decides.

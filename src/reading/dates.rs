@@ -13,6 +13,7 @@
 //! the date of a note wants spans with `first == last`, a year and no `whole_month`.
 
 mod numeric;
+mod spelled;
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -202,6 +203,11 @@ fn day_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
     {
         end += 1;
     }
+    // «8» ноября
+    let opened = at.checked_sub(1).and_then(|k| words.get(k)).is_some_and(|w| w.is_sign('"'));
+    if opened && words.get(end).is_some_and(|w| w.is_sign('"')) {
+        end += 1;
+    }
     Some((day, end))
 }
 
@@ -308,12 +314,35 @@ fn month_first(words: &[Word], at: usize) -> Option<Found> {
     Some(Found { first, last, whole_month: true, other: None, end })
 }
 
+/// Whether the number is glued to letters by signs: "KMUN/12/17 August 7" is no 17 August.
+fn ends_reference(words: &[Word], at: usize) -> bool {
+    let glued = |k: usize| words.get(k).is_some_and(|w| !w.spaced);
+    if !glued(at) || !at.checked_sub(1).and_then(|k| words.get(k)).is_some_and(|w| w.is_sign('/')) {
+        return false;
+    }
+    let mut k = at;
+    while k > 0 && glued(k) && at - k < 12 {
+        k -= 1;
+        if words
+            .get(k)
+            .is_some_and(|w| w.sort == Sort::Letters && w.folded.len() > 1 && month_at(words, k).is_none())
+        {
+            return true;
+        }
+    }
+    false
+}
+
 fn one(words: &[Word], at: usize) -> Option<Found> {
     match words.get(at)?.sort {
+        Sort::Number(..) if ends_reference(words, at) => None,
         Sort::Number(..) => numeric::chinese(words, at)
             .or_else(|| numeric::numeric(words, at))
+            .or_else(|| spelled::spelled(words, at))
             .or_else(|| day_first(words, at)),
-        Sort::Letters => day_first(words, at).or_else(|| month_first(words, at)),
+        Sort::Letters => {
+            spelled::spelled(words, at).or_else(|| day_first(words, at)).or_else(|| month_first(words, at))
+        }
         Sort::Sign(_) => None,
     }
 }

@@ -94,8 +94,14 @@ impl Document {
     pub(super) fn edges(&self) -> Vec<Line<'_>> {
         let head = self.head_end();
         let close = [Sense::Closing, Sense::LetterClose];
-        let foot =
-            self.hits.iter().rev().find(|h| close.contains(&h.sense)).map(|h| self.folded.origin(h.end));
+        // A letter enclosed behind the note has its own courtesies, number and date.
+        let enclosed = self.enclosed();
+        let foot = self
+            .hits
+            .iter()
+            .rev()
+            .find(|h| close.contains(&h.sense) && enclosed.is_none_or(|at| h.start < at));
+        let foot = foot.map(|h| self.folded.origin(h.end));
         let mut lines = self.lines(0..head, 40);
         let Some(foot) = foot.filter(|f| *f >= head) else { return lines };
         // The courtesy itself runs to the end of its paragraph.
@@ -105,9 +111,20 @@ impl Document {
         if end > 0 {
             let page_end =
                 self.text.get(end..).and_then(|t| t.find('\x0c')).map_or(self.text.len(), |at| end + at);
-            lines.extend(self.lines(end..page_end, 14));
+            let after = self.lines(end..page_end, 14).into_iter();
+            lines.extend(
+                after.take_while(|line| enclosed.is_none() || !begins_letterhead(line.folded.text())),
+            );
         }
         lines
+    }
+
+    /// Folded byte at which a letter begins behind the courtesies of a note.
+    fn enclosed(&self) -> Option<usize> {
+        let opening = self.first(Sense::Opening)?;
+        let closing = self.hits.iter().find(|h| h.sense == Sense::Closing && h.start > opening.end)?;
+        let letter = [Sense::Salutation, Sense::LetterClose];
+        self.hits.iter().find(|h| letter.contains(&h.sense) && h.start > closing.end + 40).map(|h| h.start)
     }
 
     /// Up to `most` lines that are not blank and begin in `range`; one that the range cuts is cut.
@@ -136,6 +153,28 @@ impl Document {
     }
 }
 
+/// Whether a line names a ministry or another office at its beginning, as letterheads do.
+fn begins_letterhead(line: &str) -> bool {
+    let offices = [
+        "ministry",
+        "ministere",
+        "ministerio",
+        "министерство",
+        "وزار",
+        "department",
+        "office of the",
+        "directorate",
+        "republi",
+        "government",
+        "cabinet",
+        "embassy",
+        "ambassade",
+        "embajada",
+    ];
+    let line = line.trim_start();
+    offices.iter().any(|office| line.starts_with(office))
+}
+
 pub(super) fn read(message: &Message, receipt: &Receipt, states: &States) -> Reading {
     let mail = message.headers.date.unwrap_or(receipt.received).date_naive();
     let subject = Document::new("subject", message.headers.subject.clone());
@@ -160,7 +199,8 @@ pub(super) fn read(message: &Message, receipt: &Receipt, states: &States) -> Rea
     let found = if silent {
         issuer::Issuer::default()
     } else {
-        issuer::find(speaking, &others, &body, &subject, states)
+        let sender = message.headers.from.first().map(|from| from.name.as_str());
+        issuer::find(speaking, &others, &body, &subject, sender, states)
     };
     let form = form::of(speaking, unread);
     let mut note_reference =

@@ -1,11 +1,14 @@
 //! Who issues the note: the State that presents its compliments, and through which office.
 
+mod weak;
+
 use std::ops::Range;
 
 use crate::reading::document::Document;
+use crate::reading::ordinals::is_meeting;
 use crate::reading::phrases::{Hit, Sense};
 use crate::reading::{Channel, Fact, Quoted};
-use crate::states::{Code, Mention, States};
+use crate::states::{Code, Language, Mention, States};
 
 /// State and office, as far as the words tell.
 #[derive(Debug, Default)]
@@ -41,13 +44,14 @@ struct Office {
     words: Range<usize>,
 }
 
-/// Finds the issuer. `others` are further documents with the courtesies of a note; body and subject serve only where
-/// the speaking document does not say.
+/// Finds the issuer. `others` are further documents with the courtesies of a note; body, subject and the sender's
+/// display name serve only where the speaking document does not say.
 pub(super) fn find(
     speaking: &Document,
     others: &[&Document],
     body: &Document,
     subject: &Document,
+    sender: Option<&str>,
     states: &States,
 ) -> Issuer {
     let offices = offices(speaking, states);
@@ -77,6 +81,22 @@ pub(super) fn find(
             }
         }
     }
+    if best.is_none()
+        && let Some((state, office)) = weak::of(body, sender, states)
+    {
+        if (channel == Fact::Missing || offices.is_empty())
+            && let Some(office) = office
+        {
+            let Quoted { place, words, .. } = &state;
+            channel = Fact::Stated(Quoted {
+                value: office,
+                confidence: 0.5,
+                place: place.clone(),
+                words: words.clone(),
+            });
+        }
+        return Issuer { channel, state: Fact::Stated(state) };
+    }
     Issuer {
         channel: if best.is_none() && offices.is_empty() { Fact::Missing } else { channel },
         state: best.map_or(Fact::Missing, Fact::Stated),
@@ -89,6 +109,9 @@ fn weakened(fact: Fact<Channel>) -> Fact<Channel> {
         other => other,
     }
 }
+
+/// Words for a ministry, folded.
+const MINISTRIES: [&str; 5] = ["ministry", "ministere", "ministerio", "министерство", "وزارة"];
 
 /// Every office named in `document`, best role first.
 fn offices(document: &Document, states: &States) -> Vec<Office> {
@@ -113,6 +136,17 @@ fn offices(document: &Document, states: &States) -> Vec<Office> {
             continue;
         }
         offices.push(office(document, hit, role, opening, states));
+    }
+    // "Le Ministère des Maliens de l'extérieur présente ses compliments": any ministry may speak.
+    if let Some(opening) = opening.filter(|_| offices.iter().all(|o| o.role < Role::Letterhead)) {
+        let start = boundary(document.folded.text(), opening.start.saturating_sub(420));
+        let head = document.folded.text().get(start..opening.start).unwrap_or_default();
+        let found = MINISTRIES.iter().filter_map(|word| Some((head.rfind(word)?, word.len()))).max();
+        if let Some((at, len)) = found {
+            let (start, end) = (start + at, start + at + len);
+            let hit = Hit { sense: Sense::Ministry, language: None, start, end };
+            offices.push(office(document, &hit, Role::Opening, Some(opening), states));
+        }
     }
     offices.sort_by_key(|o| std::cmp::Reverse((o.role, o.state.is_some())));
     offices
@@ -220,16 +254,25 @@ fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, sta
         states.mentions_in(&document.text, &document.folded, boundary(text, after.start)..after.end);
     mentions.retain(|m| near(document, hit.end, m));
     let mut state = mentions.into_iter().next();
+    // Chinese puts the State before the office; what stands behind is where it is stationed.
+    let chinese = hit.language == Some(Language::Zh);
+    let behind = if chinese { state.take() } else { None };
     if state.is_none() {
         // "尼日尔共和国常驻联合国代表团", "Kenya Permanent Mission": the State stands before.
         let start = boundary(text, hit.start.saturating_sub(90));
         let before = states.mentions_in(&document.text, &document.folded, start..hit.start);
         let edge = document.folded.origin(hit.start);
-        state = before
-            .into_iter()
-            .next_back()
-            .filter(|m| edge.saturating_sub(m.span.end) <= 3 || is_own_line(document, m, edge));
+        // "乍得共和国驻中华人民共和国大使馆": who is stationed, not where.
+        let stationed = before.iter().position(|m| {
+            let between = document.text.get(m.span.end..edge).unwrap_or_default().trim_start();
+            between.starts_with('驻') || between.starts_with("常驻")
+        });
+        let last = before.len().saturating_sub(1);
+        state = before.into_iter().nth(stationed.unwrap_or(last)).filter(|m| {
+            stationed.is_some() || edge.saturating_sub(m.span.end) <= 3 || is_own_line(document, m, edge)
+        });
     }
+    let state = state.or(behind);
     Office { role, sense: hit.sense, state, words: hit.start..stop }
 }
 
@@ -266,6 +309,8 @@ fn state_of(document: &Document, offices: &[Office]) -> Option<Quoted<Code>> {
         Role::Letterhead => 0.9,
         Role::Closing => 0.88,
         Role::Government => 0.82,
+        // Below a letter's courtesies its signatory says whom he represents.
+        Role::Signature if document.has(Sense::LetterClose) => 0.82,
         Role::Signature => 0.7,
         Role::Mail => 0.65,
     };
@@ -363,12 +408,17 @@ fn town(document: &Document, words: Range<usize>) -> Option<Channel> {
     // A blank line ends the name of an office.
     let original = document.text.get(start).unwrap_or_default();
     let paragraph = original.find("\n\n").map_or(text.len(), |at| at.min(text.len()));
-    document.hits.iter().filter(|h| h.start >= words.start && h.start < words.start + paragraph).find_map(
-        |h| match h.sense {
-            Sense::Geneva => Some(Channel::Geneva),
-            Sense::Vienna => Some(Channel::Vienna),
-            Sense::NewYork => Some(Channel::NewYork),
-            _ => None,
-        },
-    )
+    // "... si quien asistió a la sesión de Ginebra": the town of a meeting is not that of the office.
+    let of_meeting = |at: usize| {
+        let between = text.get(..at - words.start).unwrap_or_default();
+        between.split(' ').any(is_meeting)
+    };
+    let named =
+        |h: &&Hit| h.start >= words.start && h.start < words.start + paragraph && !of_meeting(h.start);
+    document.hits.iter().filter(named).find_map(|h| match h.sense {
+        Sense::Geneva => Some(Channel::Geneva),
+        Sense::Vienna => Some(Channel::Vienna),
+        Sense::NewYork => Some(Channel::NewYork),
+        _ => None,
+    })
 }

@@ -315,7 +315,11 @@ fn names_meeting(words: &[Word], k: usize, len: usize) -> bool {
     if words.get(k + 1).is_some_and(|w| matches!(w.folded, "届" | "轮" | "次")) {
         return true;
     }
-    let after = words.get(k + len..).unwrap_or_default();
+    let mut after = words.get(k + len..).unwrap_or_default();
+    // "5ta. sesión"
+    if after.first().is_some_and(|w| w.is_sign('.') && !w.spaced) {
+        after = after.get(1..).unwrap_or_default();
+    }
     let reach = after
         .iter()
         .take(9)
@@ -332,7 +336,12 @@ fn elliptic(words: &[Word], k: usize) -> Option<(u32, usize)> {
     if !matches!(article.folded, "the" | "la" | "le" | "el" | "a" | "en" | "во" | "в" | "l") {
         return None;
     }
-    let (number, len) = ordinal_at(words, k)?;
+    // "the meeting of the 4th" is a day.
+    let day = k
+        .checked_sub(2)
+        .and_then(|b| words.get(b))
+        .is_some_and(|w| matches!(w.folded, "of" | "on" | "from" | "by"));
+    let (number, len) = ordinal_at(words, k).filter(|_| !day)?;
     let next = words.get(k + len);
     let ends = next.is_none_or(|w| {
         matches!(w.folded, "one" | "in" | "at" | "on" | "a" | "en" | "and" | "et" | "y")
@@ -346,6 +355,10 @@ fn after_meeting(words: &[Word], k: usize) -> Option<(u32, usize)> {
     let word = words.get(k)?;
     let number = match word.sort {
         Sort::Number(n @ 1..=99, 1..=2) => n,
+        // "Thematic Session Five".
+        Sort::Letters if word.folded.is_ascii() && word.folded.len() > 2 => {
+            COUNTS.get(word.folded).filter(|n| *n > 1).or_else(|| roman(word.folded))?
+        }
         Sort::Letters if word.folded != "i" => roman(word.folded)?,
         _ => return None,
     };

@@ -12,10 +12,10 @@ static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?:^|[ |(\[])(?:",
         // Our/Your: the sender's own only.
-        r"(?:our |notre |nuestra |n ?/ ?|n\.|s/ ?)?(?:ref(?:erence|erencia)?|reference number|numero de reference|no\.? de reference|n[o°º] de ref(?:erence)?|num(?:ero)? de referencia)",
+        r"(?:our |notre |nuestra |n ?/ ?|n\.|s/ ?)?(?:ref(?:erence|erencia)?|reference number|numero de reference|no\.? de reference|n\.?[o°º] de ref(?:erence)?|num(?:ero)? de referencia)",
         r"|(?:our |the )?file (?:no|ref)|n/?ref",
         r"|(?:note|nota|verbal note|note verbale|nota verbal|nota diplomatica|carta|letter|lettre|oficio|nv|circular)(?: verbale?)?[ ,:-]*(?:no|n[°º]|nr|num|numero|nro|№|ref)",
-        r"|n\.? ?v\.?|nota(?: verbal)?|note(?: verbale)?|verbalnote|diplomatic note|carta|oficio|lettre|letter|gz|az|geschaftszahl|processo|proc|expediente|exp|dossier|no|n[°º]|n|nr|num|numero|number|nro|№|исх|исходящий|номер|рег|нота|(?:ال)?رقم (?:ال)?(?:مذكرة|صادر|قيد|اشارة)|(?:ال)?(?:رقم|مرجع|نمرة|عدد|اشارة|اشاري|اشارتنا|قيد|صادر)|(?:照会|文件|参考|来文|本团|档案)?(?:编号|文号|档号|编 号|字号|参考号)",
+        r"|n\.? ?v\.?|nota(?: verbal)?|note(?: verbale)?|verbalnote|diplomatic note|carta|oficio|lettre|letter|gz|az|geschaftszahl|processo|proc|expediente|exp|dossier|no|n\.?[°ºo]|n|nr|num|numero|number|nro|№|исх|исходящий|номер|рег|нота|(?:ال)?رقم (?:ال)?(?:مذكرة|صادر|قيد|اشارة)|(?:ال)?(?:رقم|مرجع|نمرة|عدد|اشارة|اشاري|اشارتنا|قيد|صادر)|(?:照会|文件|参考|来文|本团|档案)?(?:编号|文号|档号|编 号|字号|参考号)",
         r")(?:\.? ?(?:no|n[°º]|№|number))?[ .:°º#№/]*[:.°º№ #-] ?"
     ))
     .ok()
@@ -62,13 +62,18 @@ pub(super) fn find(document: &Document) -> Fact<String> {
         let Some(found) = LABEL.as_ref().and_then(|l| l.find(folded)) else { continue };
         // "N 017-1245", "Nota 4-2-155/2017": without a colon or "No." only a code at the head of its line.
         let label = folded.get(found.range()).unwrap_or_default();
-        let weak = label.trim_matches([' ', '(', '[', '|', '.']);
+        let weak = label.trim_matches([' ', '(', '[', '|', '.', '-']);
         if is_weak(weak) && !label.trim_end().ends_with(':') {
             let next = folded.get(found.end()..).and_then(|t| t.split(' ').next()).unwrap_or_default();
             let code = next.contains(|c: char| c.is_ascii_digit())
                 && (next.len() >= 3 || next.starts_with(char::is_numeric));
-            let dotted = weak == "n" && label.contains('.');
-            if !code || dotted || found.start() > 0 {
+            // "N. 8.114/17" alone in its line, not "N. Smith".
+            let rest = folded.get(found.end()..).unwrap_or_default();
+            let dotted =
+                weak == "n" && label.contains('.') && (rest.trim().contains(' ') || !rest.contains('/'));
+            // "NV-MXONU-0512": its first letters.
+            let part = label.ends_with('-');
+            if !code || part || dotted || found.start() > 0 {
                 continue;
             }
         }
@@ -78,6 +83,9 @@ pub(super) fn find(document: &Document) -> Fact<String> {
         }
         let rest = line.original.get(line.folded.origin(found.end())..).unwrap_or_default();
         let rest = if found.end() >= folded.len() { "" } else { rest };
+        if is_recalled(folded.get(found.end()..).unwrap_or_default()) {
+            continue;
+        }
         let value = clean(rest);
         if let Some(value) = value.filter(|v| is_reference(v)) {
             return Fact::Stated(document.quoted(value, 0.95, line.range.clone()));
@@ -171,7 +179,20 @@ fn may_be_labelled(folded: &str) -> bool {
         "اشارة",
         "قيد",
         "صادر",
+        "اشار",
         "нота",
+        "nv",
+        "n.v",
+        "gz",
+        "az",
+        "proc",
+        "exp",
+        "carta",
+        "oficio",
+        "letter",
+        "lettre",
+        "dossier",
+        "geschaftszahl",
     ]
     .iter()
     .any(|l| folded.contains(l))
@@ -196,6 +217,27 @@ fn is_foreign(before: &str) -> bool {
     ]
     .iter()
     .any(|w| before.contains(w))
+}
+
+/// "44/2017 of 2 July 2017 may please be disregarded": prose that goes on behind the number speaks of another paper.
+fn is_recalled(rest: &str) -> bool {
+    let mut words = rest.split(' ').skip_while(|w| w.is_empty()).skip(1);
+    let of = words.next().is_some_and(|w| {
+        matches!(
+            w,
+            "of" | "dated"
+                | "du"
+                | "datee"
+                | "del"
+                | "de"
+                | "от"
+                | "by"
+                | "concerning"
+                | "relative"
+                | "regarding"
+        )
+    });
+    of && words.filter(|w| w.chars().all(char::is_alphabetic)).count() > 4
 }
 
 fn clean(rest: &str) -> Option<String> {

@@ -198,7 +198,8 @@ pub(super) fn senses(words: &[Word<'_>]) -> u64 {
     mark(Sense::Support, support);
     mark(Sense::Asking, has(Wish));
     // "borne by the Government"; "at its own expense"; "the Government will cover the ticket".
-    let borne = all(Pay).any(|p| all(By).any(|b| b > p && b - p <= 3 && all(Home).any(|h| h > b && h - b <= 4)));
+    let borne =
+        all(Pay).any(|p| all(By).any(|b| b > p && b - p <= 3 && all(Home).any(|h| h > b && h - b <= 4)));
     let home = borne && has(Travel) && !has(Fund)
         || near(Alone, Cost, 3)
         || then(Home, Pay, 4) && near(Pay, Cost, 6) && !has(Fund) && !has(Wish);

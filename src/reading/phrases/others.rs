@@ -56,4 +56,8 @@ pub(super) const TABLE: &[(Sense, &str)] = &[
     (ToAll, "todas as missoes permanentes|alle standigen vertretungen"),
     (Newsletter, "cancelar a subscricao|abbestellen"),
     (Honour, "tenho a honra|ich habe die ehre|ich beehre mich|ho l'onore"),
+    (
+        Closing,
+        "benutzt diese gelegenheit|benutzt auch diese gelegenheit|vorzuglichen hochachtung|vorzuglichsten hochachtung",
+    ),
 ];

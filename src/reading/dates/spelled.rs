@@ -1,0 +1,101 @@
+//! Days written out: "diez de agosto de dos mil diecisiete", "le vingt et un septembre deux mille dix-sept".
+
+use std::sync::LazyLock;
+
+use crate::reading::dates::{Day, Found, month_at};
+use crate::reading::lexicon::Lexicon;
+use crate::reading::words::{Sort, Word};
+
+static NUMBERS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
+    Lexicon::of([
+        (1, "uno un primero premier first primeiro um"),
+        (2, "dos deux two dois second"),
+        (3, "tres trois three third"),
+        (4, "cuatro quatre four fourth quatro"),
+        (5, "cinco cinq five fifth"),
+        (6, "seis six sixth"),
+        (7, "siete sept seven seventh sete"),
+        (8, "ocho huit eight eighth oito"),
+        (9, "nueve neuf nine ninth nove"),
+        (10, "diez dix ten tenth dez"),
+        (11, "once onze eleven eleventh"),
+        (12, "doce douze twelve twelfth doze"),
+        (13, "trece treize thirteen thirteenth treze"),
+        (14, "catorce quatorze fourteen fourteenth catorze"),
+        (15, "quince quinze fifteen fifteenth"),
+        (16, "dieciseis seize sixteen sixteenth dezasseis dezesseis"),
+        (17, "diecisiete seventeen seventeenth dezassete dezessete"),
+        (18, "dieciocho eighteen eighteenth dezoito"),
+        (19, "diecinueve nineteen nineteenth dezanove dezenove"),
+        (20, "veinte vingt twenty twentieth vinte"),
+        (21, "veintiuno veintiun"),
+        (22, "veintidos"),
+        (23, "veintitres"),
+        (24, "veinticuatro"),
+        (25, "veinticinco"),
+        (26, "veintiseis"),
+        (27, "veintisiete"),
+        (28, "veintiocho"),
+        (29, "veintinueve"),
+        (30, "treinta trente thirty thirtieth trinta"),
+    ])
+});
+
+/// A number in words at `at`, and where it ends: tens and ones may be joined.
+fn number(words: &[Word], at: usize) -> Option<(u32, usize)> {
+    let of = |k: usize| words.get(k).filter(|w| w.sort == Sort::Letters).and_then(|w| NUMBERS.get(w.folded));
+    let mut value = of(at)?;
+    let mut end = at + 1;
+    // "thirty-one", "vingt et un", "dix-sept", "treinta y uno".
+    let mut next = end;
+    while words.get(next).is_some_and(|w| w.is_sign('-') || matches!(w.folded, "et" | "y" | "e" | "and")) {
+        next += 1;
+    }
+    if let Some(ones) = of(next).filter(|ones| *ones < 10 && matches!(value, 10 | 20 | 30)) {
+        value += ones;
+        end = next + 1;
+    }
+    Some((value, end))
+}
+
+/// "dos mil diecisiete", "deux mille dix-huit", "two thousand and seventeen".
+fn year(words: &[Word], at: usize) -> Option<(i32, usize)> {
+    let (thousands, end) = number(words, at)?;
+    let thousand = words.get(end).is_some_and(|w| matches!(w.folded, "mil" | "mille" | "thousand"));
+    if thousands != 2 || !thousand {
+        return None;
+    }
+    let after = end
+        + 1
+        + usize::from(words.get(end + 1).is_some_and(|w| matches!(w.folded, "and" | "e" | "y" | "et")));
+    let (rest, end) = number(words, after).unwrap_or((0, end + 1));
+    Some((i32::try_from(2000 + rest).ok()?, end))
+}
+
+/// A day in words with its month and year; the day or the year may be in figures, not both.
+pub(super) fn spelled(words: &[Word], at: usize) -> Option<Found> {
+    let figures = words.get(at).and_then(Word::number).filter(|d| (1..=31).contains(d)).map(|d| (d, at + 1));
+    let (day, mut end) = number(words, at).or(figures)?;
+    let skip = |mut at: usize| {
+        while words.get(at).is_some_and(|w| {
+            matches!(
+                w.folded,
+                "de" | "del" | "of" | "day" | "dias" | "mes" | "ano" | "l" | "an" | "the" | "year"
+            ) || w.is_sign(',')
+        }) {
+            at += 1;
+        }
+        at
+    };
+    end = skip(end);
+    let (month, len) = month_at(words, end)?;
+    end = skip(end + len);
+    let printed =
+        words.get(end).and_then(Word::number).filter(|y| (1990..2100).contains(y) && figures.is_none());
+    let (year, end) = match printed {
+        Some(year) => (i32::try_from(year).ok()?, end + 1),
+        None => year(words, end)?,
+    };
+    let day = Day::new(Some(year), month, day)?;
+    Some(Found::new(day, day, end))
+}
