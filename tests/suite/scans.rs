@@ -54,14 +54,21 @@ fn recall(printed: &str, read: &str) -> f64 {
     found as f64 / all as f64
 }
 
+/// File, media type, and of each page the language of the printed text and the least share of it that must be read.
+type Case = (&'static str, &'static str, &'static [(&'static str, f64)]);
+
 #[tokio::test]
 async fn scans_in_every_script_are_read_whichever_way_they_lie() {
     if !can_read() {
         return;
     }
     // Arabic: the models cannot read Arabic-Indic digits.
+<<<<<<< HEAD
     type Share = (&'static str, f64);
     let cases: &[(&str, &str, &[Share])] = &[
+=======
+    let cases: &[Case] = &[
+>>>>>>> ocr
         ("en-stamp.jpg", "image/jpeg", &[("en", 0.96)]),
         ("fr-shadow.pdf", "application/pdf", &[("fr", 0.94)]),
         ("ru-on-its-head.png", "image/png", &[("ru", 0.94)]),

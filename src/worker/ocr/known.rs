@@ -47,8 +47,8 @@ pub fn share(text: &str) -> Option<f32> {
             }
             continue;
         }
-        // Numbers say nothing about garbage.
-        if word.chars().all(|c| !c.is_alphabetic()) {
+        // Numbers and single letters say nothing about garbage.
+        if word.chars().filter(|c| c.is_alphabetic()).count() < 2 {
             continue;
         }
         all += 1.0;
