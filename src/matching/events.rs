@@ -258,7 +258,7 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
         .iter()
         .filter(|e| e.days == ByDays::Silent && e.words() >= 3.0 && e.words() > top.words() + 1.5)
         // The days and the town together outweigh a name that another meeting bears as well.
-        .filter(|e| !(top.days == ByDays::Exact && top.telling_city && !e.city && !e.number))
+        .filter(|e| top.days != ByDays::Exact || !top.telling_city || e.city || e.number)
         .max_by(|a, b| a.words().total_cmp(&b.words()));
     if let Some(other) = elsewhere {
         let (a, b) = (id(&top, index), id(other, index));

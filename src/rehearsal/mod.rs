@@ -253,8 +253,9 @@ impl<'a> Edit<'a> {
 
 /// Rivals in one group, everything else by itself, in the order in which they were settled.
 fn grouped(keys: Vec<RequestKey>, anew: &anew::Made) -> Vec<Vec<Ticket>> {
-    let mut tickets: Vec<(Option<(crate::states::Code, String)>, i64, Ticket)> =
-        Vec::with_capacity(keys.len());
+    /// Whose group a ticket belongs to, and when it was received.
+    type Grouped = (Option<(crate::states::Code, String)>, i64, Ticket);
+    let mut tickets: Vec<Grouped> = Vec::with_capacity(keys.len());
     for key in keys {
         let place = if anew.contains_key(&key.message) { Place::Before } else { Place::Both };
         tickets.push((key.rivals, key.id, Ticket::Stored(key.id, place)));

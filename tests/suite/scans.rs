@@ -63,12 +63,7 @@ async fn scans_in_every_script_are_read_whichever_way_they_lie() {
         return;
     }
     // Arabic: the models cannot read Arabic-Indic digits.
-<<<<<<< HEAD
-    type Share = (&'static str, f64);
-    let cases: &[(&str, &str, &[Share])] = &[
-=======
     let cases: &[Case] = &[
->>>>>>> ocr
         ("en-stamp.jpg", "image/jpeg", &[("en", 0.96)]),
         ("fr-shadow.pdf", "application/pdf", &[("fr", 0.94)]),
         ("ru-on-its-head.png", "image/png", &[("ru", 0.94)]),
