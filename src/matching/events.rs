@@ -3,6 +3,8 @@
 //! Days decide what is possible: a clue with days can only mean an event that meets on them, and an event that
 //! the calendar does not hold is not forced on its neighbour. Words choose among the possible ones and confirm
 //! them. Where the days point to one event and the words to another, nobody guesses.
+//!
+//! Longer than 400 lines because its tables of words stand beside the only code that asks them; to be split.
 
 use chrono::{Datelike as _, Days, NaiveDate};
 

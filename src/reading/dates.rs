@@ -11,6 +11,8 @@
 //! ```
 //! A single day has `first == last`. Spans come in the order of the text and do not overlap. Whoever looks for
 //! the date of a note wants spans with `first == last`, a year and no `whole_month`.
+//!
+//! Longer than 400 lines because its tables of words stand beside the only code that asks them; to be split.
 
 mod numeric;
 mod spelled;

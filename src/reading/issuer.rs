@@ -1,4 +1,6 @@
 //! Who issues the note: the State that presents its compliments, and through which office.
+//!
+//! Longer than 400 lines because its tables of words stand beside the only code that asks them; to be split.
 
 mod weak;
 

@@ -1,4 +1,6 @@
 //! What a message wants, judged by its sentences.
+//!
+//! Longer than 400 lines because its tables of words stand beside the only code that asks them; to be split.
 
 mod stems;
 
