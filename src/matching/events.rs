@@ -189,9 +189,10 @@ fn weigh(
     let equal = clue.ordinal.is_some() && clue.ordinal == entry.number;
     let other_number = clue.ordinal.is_some() && entry.number.is_some() && !equal && series;
     let city = entry.cities.iter().any(|c| cities.contains(&c));
-    let telling_city = entry.cities.iter().any(|c| {
-        cities.contains(&c) && c.iter().map(|w| index.weight(*w)).fold(0.0, f32::max) >= 0.4
-    });
+    let telling_city = entry
+        .cities
+        .iter()
+        .any(|c| cities.contains(&c) && c.iter().map(|w| index.weight(*w)).fold(0.0, f32::max) >= 0.4);
     let title = entry
         .titles
         .iter()
@@ -286,12 +287,8 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
         told * 0.05
     };
     let confidence: f32 = match top.days {
-        ByDays::Exact => {
-            0.7 + if top.city { 0.2 } else { 0.0 } + in_words
-        }
-        ByDays::Within => {
-            0.55 + if top.city { 0.2 } else { 0.0 } + in_words
-        }
+        ByDays::Exact => 0.7 + if top.city { 0.2 } else { 0.0 } + in_words,
+        ByDays::Within => 0.55 + if top.city { 0.2 } else { 0.0 } + in_words,
         _ => 0.4 + if top.city { 0.1 } else { 0.0 } + if told >= 2.0 { 0.15 } else { 0.0 },
     };
     let confidence =
@@ -352,7 +349,8 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
         if ids.len() > 4 {
             return Meant::Nothing { reason: None };
         }
-        let reason = format!("The words fit {} equally; {} is the likeliest.", ids.join(", "), id(&top, index));
+        let reason =
+            format!("The words fit {} equally; {} is the likeliest.", ids.join(", "), id(&top, index));
         return Meant::Several { ids, reason };
     }
     let placed = top.city || top.days == ByDays::Month;

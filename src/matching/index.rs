@@ -129,11 +129,7 @@ impl Index {
         let cities = places.map(|c| phrase(content(c))).filter(|p| !p.is_empty()).collect();
         let series = event.series.iter().map(|s| phrase(large(s))).filter(|p| !p.is_empty()).collect();
         let names = event.other_names.iter().map(|n| phrase(content(n))).filter(|p| !p.is_empty()).collect();
-        let titles = event
-            .titles
-            .values()
-            .map(|t| phrase(large(t)).into_iter().collect())
-            .collect();
+        let titles = event.titles.values().map(|t| phrase(large(t)).into_iter().collect()).collect();
         Entry {
             id: event.id.clone(),
             start: event.start,

@@ -153,11 +153,11 @@ impl<'t> Clause<'t> {
         if frames.is_empty() {
             return vec![self];
         }
-        let excluded_before = frames.contains(&Frame::ExcludedBefore).then(|| self.last_meeting_before(&frames));
+        let excluded_before =
+            frames.contains(&Frame::ExcludedBefore).then(|| self.last_meeting_before(&frames));
         let of = |frame: Frame| -> Vec<(usize, Word<'t>)> {
             let fits = |k: usize| {
-                frames.get(k) == Some(&frame)
-                    && !excluded_before.as_ref().is_some_and(|out| out.contains(&k))
+                frames.get(k) == Some(&frame) && !excluded_before.as_ref().is_some_and(|out| out.contains(&k))
             };
             self.words.iter().enumerate().filter(|(k, _)| fits(*k)).map(|(k, w)| (k, *w)).collect()
         };
@@ -183,7 +183,8 @@ impl<'t> Clause<'t> {
         let before = self.words.get(..turn).unwrap_or_default();
         let noun = before.iter().rposition(|w| Signs::of(w.folded).has(Signs::MEETING)).unwrap_or(turn);
         let joint = before.get(..noun).unwrap_or_default().iter().rposition(|w| {
-            matches!(w.folded, "and" | "et" | "y" | "e" | "и" | "و" | "和") || matches!(w.sort, Sort::Sign(',' | ';' | '('))
+            matches!(w.folded, "and" | "et" | "y" | "e" | "и" | "و" | "和")
+                || matches!(w.sort, Sort::Sign(',' | ';' | '('))
         });
         joint.map_or(turn..turn, |joint| joint..turn)
     }

@@ -92,18 +92,18 @@ impl Span {
 
 static MONTHS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
     let names = [
-        "january jan janvier janv enero ene janeiro января январь январе يناير",
-        "february feb fevrier fevr fev febrero fevereiro февраля февраль феврале فبراير شباط",
-        "march mar mars marzo marco марта март марте مارس آذار",
+        "january jan janvier janv enero ene janeiro januar января январь январе يناير",
+        "february feb fevrier fevr fev febrero fevereiro februar февраля февраль феврале فبراير شباط",
+        "march mar mars marzo marco marz maerz марта март марте مارس آذار",
         "april apr avril avr abril abr апреля апрель апреле أبريل إبريل نيسان",
         "may mai mayo maio мая май мае مايو أيار",
-        "june jun juin junio junho июня июнь июне يونيو يونيه حزيران",
-        "july jul juillet juil julio julho июля июль июле يوليو يوليه تموز",
+        "june jun juin junio junho juni июня июнь июне يونيو يونيه حزيران",
+        "july jul juillet juil julio julho juli июля июль июле يوليو يوليه تموز",
         "august aug aout agosto ago августа август августе أغسطس آب",
         "september sept sep septembre septiembre setiembre setembro сентября сентябрь сентябре سبتمبر أيلول",
-        "october oct octobre octubre outubro октября октябрь октябре أكتوبر",
+        "october oct octobre octubre outubro oktober okt октября октябрь октябре أكتوبر",
         "november nov novembre noviembre novembro ноября ноябрь ноябре نوفمبر",
-        "december dec decembre diciembre dic dezembro декабря декабрь декабре ديسمبر",
+        "december dec decembre diciembre dic dezembro dezember dez декабря декабрь декабре ديسمبر",
     ];
     Lexicon::of((1..).zip(names))
 });
@@ -149,10 +149,10 @@ fn joint_at(words: &[Word], at: usize) -> Option<(Joint, usize)> {
         (Sort::Sign(',' | '、' | '،'), _) => Joint::Comma,
         (
             Sort::Letters,
-            "to" | "until" | "till" | "through" | "thru" | "au" | "a" | "al" | "hasta" | "jusqu" | "ate"
-            | "по" | "до" | "الي" | "حتي" | "至" | "到",
+            "to" | "until" | "till" | "bis" | "through" | "thru" | "au" | "a" | "al" | "hasta" | "jusqu"
+            | "ate" | "по" | "до" | "الي" | "حتي" | "至" | "到",
         ) => Joint::To,
-        (Sort::Letters, "and" | "et" | "y" | "e" | "и" | "و" | "和" | "及") => Joint::And,
+        (Sort::Letters, "and" | "und" | "et" | "y" | "e" | "и" | "و" | "和" | "及") => Joint::And,
         _ => return None,
     };
     let mut len = 1;
@@ -257,7 +257,12 @@ impl Found {
 /// "4", "4-5", "4 and 5", "20, 22 and 23": first and last day, and where they end. The longest that ascends.
 fn day_list(words: &[Word], at: usize) -> Option<(u32, u32, usize)> {
     let (first, mut end) = day_at(words, at)?;
-    let (mut last, mut comma, mut probe) = (first, false, end);
+    // "4. und 5. September"
+    let dot = |at: usize| {
+        let dotted = words.get(at).is_some_and(|w| w.is_sign('.') && !w.spaced);
+        if dotted && joint_at(words, at + 1).is_some() { at + 1 } else { at }
+    };
+    let (mut last, mut comma, mut probe) = (first, false, dot(end));
     while let Some((joint, len)) = joint_at(words, probe) {
         let Some((day, next)) = day_at(words, skip_small(words, probe + len)) else { break };
         if day <= last {
@@ -323,7 +328,10 @@ fn ends_reference(words: &[Word], at: usize) -> bool {
     let mut k = at;
     while k > 0 && glued(k) && at - k < 12 {
         k -= 1;
-        if words.get(k).is_some_and(|w| w.sort == Sort::Letters && w.folded.len() > 1 && month_at(words, k).is_none()) {
+        if words
+            .get(k)
+            .is_some_and(|w| w.sort == Sort::Letters && w.folded.len() > 1 && month_at(words, k).is_none())
+        {
             return true;
         }
     }
@@ -337,9 +345,9 @@ fn one(words: &[Word], at: usize) -> Option<Found> {
             .or_else(|| numeric::numeric(words, at))
             .or_else(|| spelled::spelled(words, at))
             .or_else(|| day_first(words, at)),
-        Sort::Letters => spelled::spelled(words, at)
-            .or_else(|| day_first(words, at))
-            .or_else(|| month_first(words, at)),
+        Sort::Letters => {
+            spelled::spelled(words, at).or_else(|| day_first(words, at)).or_else(|| month_first(words, at))
+        }
         Sort::Sign(_) => None,
     }
 }
@@ -449,7 +457,9 @@ pub(crate) fn add_bare_months(words: &[Word], spans: &mut Vec<Span>) {
         let Some(last) = next.and_then(|d| d.checked_sub_days(Days::new(1))) else { continue };
         // February ends on the 28th in a year that is not known.
         let last = last.day().min(if month == 2 { 28 } else { 31 });
-        let (Some(first), Some(last)) = (Day::new(None, month, 1), Day::new(None, month, last)) else { continue };
+        let (Some(first), Some(last)) = (Day::new(None, month, 1), Day::new(None, month, last)) else {
+            continue;
+        };
         spans.push(Span { range: word.at..end, first, last, whole_month: true, other: None });
     }
     spans.sort_by_key(|s| s.range.start);
@@ -476,8 +486,30 @@ fn is_month_here(words: &[Word], k: usize) -> bool {
     let before = |back: usize| k.checked_sub(back).and_then(|b| words.get(b)).map_or("", |w| w.folded);
     let placed = matches!(
         before(1),
-        "in" | "early" | "mid" | "late" | "next" | "this" | "coming" | "en" | "debut" | "fin" | "mi" | "de" | "of"
-            | "em" | "im" | "and" | "et" | "y" | "e" | "d" | "mes" | "during" | "for" | "mois" | "du"
+        "in" | "early"
+            | "mid"
+            | "late"
+            | "next"
+            | "this"
+            | "coming"
+            | "en"
+            | "debut"
+            | "fin"
+            | "mi"
+            | "de"
+            | "of"
+            | "em"
+            | "im"
+            | "and"
+            | "et"
+            | "y"
+            | "e"
+            | "d"
+            | "mes"
+            | "during"
+            | "for"
+            | "mois"
+            | "du"
     ) || before(1).is_empty() && matches!(before(2), "mid" | "mi" | "d");
     let named = words.get(k + 1..k + 3).unwrap_or_default().iter();
     placed || matches!(before(1), "the" | "both") && named.clone().any(|w| is_meeting(w.folded))

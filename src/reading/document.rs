@@ -96,9 +96,11 @@ impl Document {
         let close = [Sense::Closing, Sense::LetterClose];
         // A letter enclosed behind the note has its own courtesies, number and date.
         let enclosed = self.enclosed();
-        let foot = self.hits.iter().rev().find(|h| {
-            close.contains(&h.sense) && enclosed.is_none_or(|at| h.start < at)
-        });
+        let foot = self
+            .hits
+            .iter()
+            .rev()
+            .find(|h| close.contains(&h.sense) && enclosed.is_none_or(|at| h.start < at));
         let foot = foot.map(|h| self.folded.origin(h.end));
         let mut lines = self.lines(0..head, 40);
         let Some(foot) = foot.filter(|f| *f >= head) else { return lines };
@@ -110,7 +112,9 @@ impl Document {
             let page_end =
                 self.text.get(end..).and_then(|t| t.find('\x0c')).map_or(self.text.len(), |at| end + at);
             let after = self.lines(end..page_end, 14).into_iter();
-            lines.extend(after.take_while(|line| enclosed.is_none() || !begins_letterhead(line.folded.text())));
+            lines.extend(
+                after.take_while(|line| enclosed.is_none() || !begins_letterhead(line.folded.text())),
+            );
         }
         lines
     }
@@ -152,8 +156,20 @@ impl Document {
 /// Whether a line names a ministry or another office at its beginning, as letterheads do.
 fn begins_letterhead(line: &str) -> bool {
     let offices = [
-        "ministry", "ministere", "ministerio", "министерство", "وزار", "department", "office of the", "directorate",
-        "republi", "government", "cabinet", "embassy", "ambassade", "embajada",
+        "ministry",
+        "ministere",
+        "ministerio",
+        "министерство",
+        "وزار",
+        "department",
+        "office of the",
+        "directorate",
+        "republi",
+        "government",
+        "cabinet",
+        "embassy",
+        "ambassade",
+        "embajada",
     ];
     let line = line.trim_start();
     offices.iter().any(|office| line.starts_with(office))
@@ -227,7 +243,8 @@ pub(super) fn read(message: &Message, receipt: &Receipt, states: &States) -> Rea
     if !silent {
         // What is answered may name the meeting that the answer leaves out; matching looks there last.
         let history = Document::new("body", quoted::history(&message.body, &body.text));
-        let recalled = history.clues(near).into_iter().map(|clue| EventClue { history: true, acts: false, ..clue });
+        let recalled =
+            history.clues(near).into_iter().map(|clue| EventClue { history: true, acts: false, ..clue });
         reading.clues.extend(recalled);
     }
     reading.doubts = doubts(&reading, unread);

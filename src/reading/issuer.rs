@@ -88,7 +88,12 @@ pub(super) fn find(
             && let Some(office) = office
         {
             let Quoted { place, words, .. } = &state;
-            channel = Fact::Stated(Quoted { value: office, confidence: 0.5, place: place.clone(), words: words.clone() });
+            channel = Fact::Stated(Quoted {
+                value: office,
+                confidence: 0.5,
+                place: place.clone(),
+                words: words.clone(),
+            });
         }
         return Issuer { channel, state: Fact::Stated(state) };
     }
@@ -218,10 +223,11 @@ fn role(
 
 /// Whether a sentence ends in `text`: a full stop that is not that of an abbreviation such as "St. Lucia".
 fn ends_sentence(text: &str) -> bool {
-    text.match_indices(". ").any(|(at, _)| {
-        let word = text.get(..at).and_then(|t| t.rsplit(' ').next()).unwrap_or_default();
-        word.chars().count() > 3 || word.chars().all(|c| c.is_ascii_digit())
-    })
+    text.contains('。')
+        || text.match_indices(". ").any(|(at, _)| {
+            let word = text.get(..at).and_then(|t| t.rsplit(' ').next()).unwrap_or_default();
+            word.chars().count() > 3 || word.chars().all(|c| c.is_ascii_digit())
+        })
 }
 
 /// Whether no other office with a name of its own begins between `hit` and `at`.
@@ -260,13 +266,13 @@ fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, sta
         // "乍得共和国驻中华人民共和国大使馆": who is stationed, not where.
         let stationed = before.iter().position(|m| {
             let between = document.text.get(m.span.end..edge).unwrap_or_default().trim_start();
-            between.starts_with('驻') || between.starts_with("常驻")
+            let name = !between.contains(['，', '。', '、', '；']);
+            name && (between.starts_with('驻') || between.starts_with("常驻"))
         });
         let last = before.len().saturating_sub(1);
-        state = before
-            .into_iter()
-            .nth(stationed.unwrap_or(last))
-            .filter(|m| stationed.is_some() || edge.saturating_sub(m.span.end) <= 3 || is_own_line(document, m, edge));
+        state = before.into_iter().nth(stationed.unwrap_or(last)).filter(|m| {
+            stationed.is_some() || edge.saturating_sub(m.span.end) <= 3 || is_own_line(document, m, edge)
+        });
     }
     let state = state.or(behind);
     Office { role, sense: hit.sense, state, words: hit.start..stop }
@@ -404,18 +410,21 @@ fn town(document: &Document, words: Range<usize>) -> Option<Channel> {
     // A blank line ends the name of an office.
     let original = document.text.get(start).unwrap_or_default();
     let paragraph = original.find("\n\n").map_or(text.len(), |at| at.min(text.len()));
+    // Chinese parts by its own commas, and an office's name has none.
+    let chinese = text.chars().next().is_some_and(|c| ('\u{3400}'..='\u{9fff}').contains(&c));
+    let part = text.find([',', '。', ':', ';']).filter(|_| chinese);
+    let paragraph = part.map_or(paragraph, |at| paragraph.min(at));
     // "... si quien asistió a la sesión de Ginebra": the town of a meeting is not that of the office.
     let of_meeting = |at: usize| {
         let between = text.get(..at - words.start).unwrap_or_default();
         between.split(' ').any(is_meeting)
     };
-    let named = |h: &&Hit| h.start >= words.start && h.start < words.start + paragraph && !of_meeting(h.start);
-    document.hits.iter().filter(named).find_map(
-        |h| match h.sense {
-            Sense::Geneva => Some(Channel::Geneva),
-            Sense::Vienna => Some(Channel::Vienna),
-            Sense::NewYork => Some(Channel::NewYork),
-            _ => None,
-        },
-    )
+    let named =
+        |h: &&Hit| h.start >= words.start && h.start < words.start + paragraph && !of_meeting(h.start);
+    document.hits.iter().filter(named).find_map(|h| match h.sense {
+        Sense::Geneva => Some(Channel::Geneva),
+        Sense::Vienna => Some(Channel::Vienna),
+        Sense::NewYork => Some(Channel::NewYork),
+        _ => None,
+    })
 }

@@ -90,7 +90,11 @@ pub(super) fn find(document: &Document, mail: NaiveDate) -> Fact<NaiveDate> {
     let mut found: Vec<Quoted<NaiveDate>> = Vec::new();
     for line in document.edges() {
         let text = line.folded.text();
-        if text.len() > 160 || !(text.bytes().any(|b| b.is_ascii_digit()) || text.contains('年') || SPELLED.iter().any(|w| text.contains(w))) {
+        if text.len() > 160
+            || !(text.bytes().any(|b| b.is_ascii_digit())
+                || text.contains('年')
+                || SPELLED.iter().any(|w| text.contains(w)))
+        {
             continue;
         }
         let Some(date) = only(&line.folded, mail) else { continue };

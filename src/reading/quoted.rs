@@ -137,7 +137,10 @@ mod tests {
     #[test]
     fn history_is_the_rest() {
         let body = "A\n\nOn 3 May, B wrote:\n> Old one\n> and two.\n\nC";
-        assert_eq!(super::history(body, &own_text(body, false)).trim(), "On 3 May, B wrote:\nOld one\nand two.");
+        assert_eq!(
+            super::history(body, &own_text(body, false)).trim(),
+            "On 3 May, B wrote:\nOld one\nand two."
+        );
     }
 
     #[test]

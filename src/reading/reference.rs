@@ -69,7 +69,8 @@ pub(super) fn find(document: &Document) -> Fact<String> {
                 && (next.len() >= 3 || next.starts_with(char::is_numeric));
             // "N. 8.114/17" alone in its line, not "N. Smith".
             let rest = folded.get(found.end()..).unwrap_or_default();
-            let dotted = weak == "n" && label.contains('.') && (rest.trim().contains(' ') || !rest.contains('/'));
+            let dotted =
+                weak == "n" && label.contains('.') && (rest.trim().contains(' ') || !rest.contains('/'));
             // "NV-MXONU-0512": its first letters.
             let part = label.ends_with('-');
             if !code || part || dotted || found.start() > 0 {
@@ -222,7 +223,19 @@ fn is_foreign(before: &str) -> bool {
 fn is_recalled(rest: &str) -> bool {
     let mut words = rest.split(' ').skip_while(|w| w.is_empty()).skip(1);
     let of = words.next().is_some_and(|w| {
-        matches!(w, "of" | "dated" | "du" | "datee" | "del" | "de" | "от" | "by" | "concerning" | "relative" | "regarding")
+        matches!(
+            w,
+            "of" | "dated"
+                | "du"
+                | "datee"
+                | "del"
+                | "de"
+                | "от"
+                | "by"
+                | "concerning"
+                | "relative"
+                | "regarding"
+        )
     });
     of && words.filter(|w| w.chars().all(char::is_alphabetic)).count() > 4
 }

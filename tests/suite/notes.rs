@@ -117,8 +117,14 @@ fn notes_are_read_as_they_say() {
             let doubts = object["doubts"].as_array().unwrap().iter().any(|d| d == key);
             if have != *value || doubts != *doubted {
                 let mark = |d: bool| if d { "? " } else { "" };
-                writeln!(wrong, "{}: {field}: want {}{value}, have {}{have}", note.name, mark(*doubted), mark(doubts))
-                    .unwrap();
+                writeln!(
+                    wrong,
+                    "{}: {field}: want {}{value}, have {}{have}",
+                    note.name,
+                    mark(*doubted),
+                    mark(doubts)
+                )
+                .unwrap();
             }
         }
     }

@@ -70,8 +70,7 @@ static TURNS: LazyLock<std::collections::HashMap<String, Vec<Turn>>> = LazyLock:
     ];
     for (frame, list) in lists {
         for turn in list.split('|') {
-            let words: Vec<String> =
-                turn.split_whitespace().map(|w| Folded::new(w).into_text()).collect();
+            let words: Vec<String> = turn.split_whitespace().map(|w| Folded::new(w).into_text()).collect();
             let Some(first) = words.first().cloned() else { continue };
             turns.entry(first).or_default().push(Turn { frame, words });
         }
@@ -110,7 +109,9 @@ pub(super) fn frames(words: &[Word]) -> Vec<Frame> {
         }
         let mut len = 1;
         if let Some((turn, end)) = turn_at(words, k) {
-            let ends_exclusion = words.get(k.saturating_sub(1)).is_some_and(|w| matches!(w.sort, Sort::Sign(',' | '،' | '，' | ')')));
+            let ends_exclusion = words
+                .get(k.saturating_sub(1))
+                .is_some_and(|w| matches!(w.sort, Sort::Sign(',' | '،' | '，' | ')')));
             if !(frame == Frame::Excluded && turn == Frame::Main && !ends_exclusion) {
                 frame = turn;
                 len = end - k;

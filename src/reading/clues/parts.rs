@@ -62,7 +62,8 @@ pub(super) fn parts<'s>(
         });
         let own = start.max(if k == 0 { opening.end } else { 0 })..stop;
         // "第一轮和第二轮政府间谈判": a word that only counts is no name.
-        let names = |w: &Word| !matches!(w.folded, "轮" | "届" | "次") && Signs::of(w.folded).has(Signs::MEETING);
+        let names =
+            |w: &Word| !matches!(w.folded, "轮" | "届" | "次") && Signs::of(w.folded).has(Signs::MEETING);
         let named = words.get(own).unwrap_or_default().iter().any(names);
         let (share, parted) = if !named && group.span.is_none() {
             // "the fifth and sixth thematic sessions": the words after belong to all.
@@ -92,8 +93,7 @@ fn grouped<'s>(words: &[Word], spans: &'s [Span], ordinals: &[Ordinal]) -> Vec<M
             (Some(_), _) => group.span.is_none(),
             // "on 4 September, and the sixth session on 12 October": the number leads its own days.
             (None, _) => {
-                group.ordinal.is_none()
-                    && !(next_is_span && joined(words, group.range.end..range.start))
+                group.ordinal.is_none() && !(next_is_span && joined(words, group.range.end..range.start))
             }
         });
         if !fits {

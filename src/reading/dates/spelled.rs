@@ -65,7 +65,9 @@ fn year(words: &[Word], at: usize) -> Option<(i32, usize)> {
     if thousands != 2 || !thousand {
         return None;
     }
-    let after = end + 1 + usize::from(words.get(end + 1).is_some_and(|w| matches!(w.folded, "and" | "e" | "y" | "et")));
+    let after = end
+        + 1
+        + usize::from(words.get(end + 1).is_some_and(|w| matches!(w.folded, "and" | "e" | "y" | "et")));
     let (rest, end) = number(words, after).unwrap_or((0, end + 1));
     Some((i32::try_from(2000 + rest).ok()?, end))
 }
@@ -76,7 +78,10 @@ pub(super) fn spelled(words: &[Word], at: usize) -> Option<Found> {
     let (day, mut end) = number(words, at).or(figures)?;
     let skip = |mut at: usize| {
         while words.get(at).is_some_and(|w| {
-            matches!(w.folded, "de" | "del" | "of" | "day" | "dias" | "mes" | "ano" | "l" | "an" | "the" | "year") || w.is_sign(',')
+            matches!(
+                w.folded,
+                "de" | "del" | "of" | "day" | "dias" | "mes" | "ano" | "l" | "an" | "the" | "year"
+            ) || w.is_sign(',')
         }) {
             at += 1;
         }
@@ -85,7 +90,8 @@ pub(super) fn spelled(words: &[Word], at: usize) -> Option<Found> {
     end = skip(end);
     let (month, len) = month_at(words, end)?;
     end = skip(end + len);
-    let printed = words.get(end).and_then(Word::number).filter(|y| (1990..2100).contains(y) && figures.is_none());
+    let printed =
+        words.get(end).and_then(Word::number).filter(|y| (1990..2100).contains(y) && figures.is_none());
     let (year, end) = match printed {
         Some(year) => (i32::try_from(year).ok()?, end + 1),
         None => year(words, end)?,

@@ -14,7 +14,10 @@ const SIGNATURE: usize = 9;
 
 static OFFICES: LazyLock<Lexicon<Channel>> = LazyLock::new(|| {
     Lexicon::of([
-        (Channel::NewYork, "mission misión misiones missão постпредство представительство البعثة بعثة 代 表 团"),
+        (
+            Channel::NewYork,
+            "mission misión misiones missão постпредство представительство البعثة بعثة 代 表 团",
+        ),
         (Channel::Other, "embassy ambassade embajada embaixada посольство سفارة السفارة"),
         (
             Channel::Capital,
@@ -25,7 +28,11 @@ static OFFICES: LazyLock<Lexicon<Channel>> = LazyLock::new(|| {
 });
 
 /// The State and office that a mail's own end, an introduction ("I am ... at ...") or the sender's name tells.
-pub(super) fn of(body: &Document, sender: Option<&str>, states: &States) -> Option<(Quoted<Code>, Option<Channel>)> {
+pub(super) fn of(
+    body: &Document,
+    sender: Option<&str>,
+    states: &States,
+) -> Option<(Quoted<Code>, Option<Channel>)> {
     signed(body, states).or_else(|| named(sender?, states))
 }
 
@@ -40,7 +47,11 @@ fn signed(body: &Document, states: &States) -> Option<(Quoted<Code>, Option<Chan
         .min()
         .map(|at| at..body.text.get(at..).and_then(|t| t.find(". ")).map_or(text.len(), |end| at + end));
     // The signature begins behind the last sentence of the mail.
-    let begins = body.text.get(signature..text.len()).and_then(|t| t.rfind(".\n")).map_or(signature, |at| signature + at);
+    let begins = body
+        .text
+        .get(signature..text.len())
+        .and_then(|t| t.rfind(".\n"))
+        .map_or(signature, |at| signature + at);
     [introduced, Some(begins..text.len())].into_iter().flatten().find_map(|range| {
         let part = body.text.get(range.clone())?;
         let folded = Folded::new(part);
@@ -59,8 +70,12 @@ fn named(sender: &str, states: &States) -> Option<(Quoted<Code>, Option<Channel>
     let folded = Folded::new(sender);
     let says = |towns: &[&str]| towns.iter().any(|town| folded.text().contains(town));
     let channel = match offices(&folded).next() {
-        Some(Channel::NewYork) if says(&["geneva", "geneve", "ginebra", "женев", "جنيف", "日内瓦"]) => Some(Channel::Geneva),
-        Some(Channel::NewYork) if says(&["vienna", "vienne", "viena", "wien", "вена", "вене", "فيينا", "维也纳"]) => {
+        Some(Channel::NewYork) if says(&["geneva", "geneve", "ginebra", "женев", "جنيف", "日内瓦"]) => {
+            Some(Channel::Geneva)
+        }
+        Some(Channel::NewYork)
+            if says(&["vienna", "vienne", "viena", "wien", "вена", "вене", "فيينا", "维也纳"]) =>
+        {
             Some(Channel::Vienna)
         }
         other => other,
@@ -75,7 +90,9 @@ fn offices(folded: &Folded) -> impl Iterator<Item = Channel> {
 
 /// The one State that is named, when there is but one and its name is no common word.
 fn only(mut mentions: Vec<Mention>) -> Option<Mention> {
-    mentions.retain(|m| m.states.len() == 1 && (!m.weak || m.words.chars().next().is_some_and(char::is_uppercase)));
+    mentions.retain(|m| {
+        m.states.len() == 1 && (!m.weak || m.words.chars().next().is_some_and(char::is_uppercase))
+    });
     let first = mentions.first()?.states.clone();
     mentions.iter().all(|m| m.states == first).then(|| mentions.swap_remove(0))
 }
