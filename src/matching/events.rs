@@ -4,8 +4,11 @@
 //! the calendar does not hold is not forced on its neighbour. Words choose among the possible ones and confirm
 //! them. Where the days point to one event and the words to another, nobody guesses.
 
+mod grounds;
+
 use chrono::{Datelike as _, Days, NaiveDate};
 
+use crate::matching::events::grounds::grounds_in_words;
 use crate::matching::index::{Entry, Index, Phrase, Said};
 use crate::reading::{CERTAIN, EventClue};
 
@@ -258,7 +261,7 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
         .iter()
         .filter(|e| e.days == ByDays::Silent && e.words() >= 3.0 && e.words() > top.words() + 1.5)
         // The days and the town together outweigh a name that another meeting bears as well.
-        .filter(|e| !(top.days == ByDays::Exact && top.telling_city && !e.city && !e.number))
+        .filter(|e| top.days != ByDays::Exact || !top.telling_city || e.city || e.number)
         .max_by(|a, b| a.words().total_cmp(&b.words()));
     if let Some(other) = elsewhere {
         let (a, b) = (id(&top, index), id(other, index));
@@ -308,22 +311,6 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
         over: top.time == ByTime::Over,
         reason,
     }
-}
-
-fn grounds_in_words(top: &Evidence) -> Vec<String> {
-    let mut grounds = Vec::new();
-    let mut add = |said: bool, words: &str| {
-        if said {
-            grounds.push(words.to_owned());
-        }
-    };
-    add(top.city, "the city is named");
-    add(top.other_city, "another city is named");
-    add(top.number, "its number and series are named");
-    add(top.bare_number, "its number is named");
-    add(top.title >= 0.3, "the title agrees");
-    add(top.name, "one of its names stands there");
-    grounds
 }
 
 /// A clue without days, or with a month.

@@ -34,7 +34,7 @@ fn latin(word: &str) -> &str {
     word.strip_suffix('s').filter(|_| plural).unwrap_or(word)
 }
 
-fn after<'w>(word: &'w str, mut endings: impl Iterator<Item = &'static &'static str>) -> &'w str {
+fn after(word: &str, mut endings: impl Iterator<Item = &'static &'static str>) -> &str {
     endings.find_map(|end| word.strip_suffix(end).filter(|w| is_long(w))).unwrap_or(word)
 }
 

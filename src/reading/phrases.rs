@@ -124,8 +124,11 @@ struct Row {
     open: bool,
 }
 
+/// Phrases of one language by sense.
+type Table = &'static [(Sense, &'static [&'static str])];
+
 /// A new turn of phrase is a new entry in the table of its language, nothing else.
-const TABLES: &[(Option<Language>, &[(Sense, &[&str])])] = &[
+const TABLES: &[(Option<Language>, Table)] = &[
     (Some(Language::En), en::TABLE),
     (Some(Language::Fr), fr::TABLE),
     (Some(Language::Es), es::TABLE),

@@ -44,7 +44,7 @@ pub(super) fn parts<'s>(
         return vec![Part {
             span: only.and_then(|g| g.span),
             ordinal: only.and_then(|g| g.ordinal).map(|o| o.number),
-            words: vec![0..words.len()],
+            words: std::iter::once(0..words.len()).collect(),
             parted: false,
             at: only.map_or(0, |g| word_at(g.range.start)),
         }];
@@ -71,7 +71,7 @@ pub(super) fn parts<'s>(
         } else if k > 0 && keeps_opening {
             (vec![opening.clone(), start..stop], true)
         } else {
-            (vec![start..stop], false)
+            (std::iter::once(start..stop).collect(), false)
         };
         let ordinal = group.ordinal.map(|o| o.number);
         found.push(Part { span: group.span, ordinal, words: share, parted, at: word_at(group.range.start) });
