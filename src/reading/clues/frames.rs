@@ -60,8 +60,8 @@ struct Turn {
 }
 
 /// By first word.
-static TURNS: LazyLock<std::collections::HashMap<String, Vec<Turn>>> = LazyLock::new(|| {
-    let mut turns: std::collections::HashMap<String, Vec<Turn>> = std::collections::HashMap::new();
+static TURNS: LazyLock<std::collections::BTreeMap<String, Vec<Turn>>> = LazyLock::new(|| {
+    let mut turns: std::collections::BTreeMap<String, Vec<Turn>> = std::collections::BTreeMap::new();
     let lists = [
         (Frame::ExcludedBefore, EXCLUDED_BEFORE),
         (Frame::Excluded, EXCLUDED),
