@@ -74,6 +74,7 @@ impl Desk {
             venue: None,
             covered: Answer::Yes,
             coverage_source: "sample".into(),
+            place_names: Vec::new(),
             max_per_state: 1,
             deadline: None,
             terms: Default::default(),

@@ -6,8 +6,11 @@
 //!
 //! Longer than 400 lines because its tables of words stand beside the only code that asks them; to be split.
 
+mod grounds;
+
 use chrono::{Datelike as _, Days, NaiveDate};
 
+use crate::matching::events::grounds::grounds_in_words;
 use crate::matching::index::{Entry, Index, Phrase, Said};
 use crate::reading::{CERTAIN, EventClue};
 
@@ -310,22 +313,6 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
         over: top.time == ByTime::Over,
         reason,
     }
-}
-
-fn grounds_in_words(top: &Evidence) -> Vec<String> {
-    let mut grounds = Vec::new();
-    let mut add = |said: bool, words: &str| {
-        if said {
-            grounds.push(words.to_owned());
-        }
-    };
-    add(top.city, "the city is named");
-    add(top.other_city, "another city is named");
-    add(top.number, "its number and series are named");
-    add(top.bare_number, "its number is named");
-    add(top.title >= 0.3, "the title agrees");
-    add(top.name, "one of its names stands there");
-    grounds
 }
 
 /// A clue without days, or with a month.

@@ -11,9 +11,9 @@
 //! ```
 //! A single day has `first == last`. Spans come in the order of the text and do not overlap. Whoever looks for
 //! the date of a note wants spans with `first == last`, a year and no `whole_month`.
-//!
-//! Longer than 400 lines because its tables of words stand beside the only code that asks them; to be split.
 
+mod joined;
+mod months;
 mod numeric;
 mod spelled;
 
@@ -22,8 +22,9 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
+use crate::reading::dates::joined::joined;
+pub(crate) use crate::reading::dates::months::add_bare_months;
 use crate::reading::lexicon::Lexicon;
-use crate::reading::ordinals::is_meeting;
 use crate::reading::words::{Sort, Word};
 
 /// A day as printed: the year may be left out.
@@ -94,18 +95,18 @@ impl Span {
 
 static MONTHS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
     let names = [
-        "january jan janvier janv enero ene janeiro января январь январе يناير",
-        "february feb fevrier fevr fev febrero fevereiro февраля февраль феврале فبراير شباط",
-        "march mar mars marzo marco марта март марте مارس آذار",
+        "january jan janvier janv enero ene janeiro januar января январь январе يناير",
+        "february feb fevrier fevr fev febrero fevereiro februar февраля февраль феврале فبراير شباط",
+        "march mar mars marzo marco marz maerz марта март марте مارس آذار",
         "april apr avril avr abril abr апреля апрель апреле أبريل إبريل نيسان",
         "may mai mayo maio мая май мае مايو أيار",
-        "june jun juin junio junho июня июнь июне يونيو يونيه حزيران",
-        "july jul juillet juil julio julho июля июль июле يوليو يوليه تموز",
+        "june jun juin junio junho juni июня июнь июне يونيو يونيه حزيران",
+        "july jul juillet juil julio julho juli июля июль июле يوليو يوليه تموز",
         "august aug aout agosto ago августа август августе أغسطس آب",
         "september sept sep septembre septiembre setiembre setembro сентября сентябрь сентябре سبتمبر أيلول",
-        "october oct octobre octubre outubro октября октябрь октябре أكتوبر",
+        "october oct octobre octubre outubro oktober okt октября октябрь октябре أكتوبر",
         "november nov novembre noviembre novembro ноября ноябрь ноябре نوفمبر",
-        "december dec decembre diciembre dic dezembro декабря декабрь декабре ديسمبر",
+        "december dec decembre diciembre dic dezembro dezember dez декабря декабрь декабре ديسمبر",
     ];
     Lexicon::of((1..).zip(names))
 });
@@ -151,10 +152,10 @@ fn joint_at(words: &[Word], at: usize) -> Option<(Joint, usize)> {
         (Sort::Sign(',' | '、' | '،'), _) => Joint::Comma,
         (
             Sort::Letters,
-            "to" | "until" | "till" | "through" | "thru" | "au" | "a" | "al" | "hasta" | "jusqu" | "ate"
-            | "по" | "до" | "الي" | "حتي" | "至" | "到",
+            "to" | "until" | "till" | "bis" | "through" | "thru" | "au" | "a" | "al" | "hasta" | "jusqu"
+            | "ate" | "по" | "до" | "الي" | "حتي" | "至" | "到",
         ) => Joint::To,
-        (Sort::Letters, "and" | "et" | "y" | "e" | "и" | "و" | "和" | "及") => Joint::And,
+        (Sort::Letters, "and" | "und" | "et" | "y" | "e" | "и" | "و" | "和" | "及") => Joint::And,
         _ => return None,
     };
     let mut len = 1;
@@ -259,7 +260,12 @@ impl Found {
 /// "4", "4-5", "4 and 5", "20, 22 and 23": first and last day, and where they end. The longest that ascends.
 fn day_list(words: &[Word], at: usize) -> Option<(u32, u32, usize)> {
     let (first, mut end) = day_at(words, at)?;
-    let (mut last, mut comma, mut probe) = (first, false, end);
+    // "4. und 5. September"
+    let dot = |at: usize| {
+        let dotted = words.get(at).is_some_and(|w| w.is_sign('.') && !w.spaced);
+        if dotted && joint_at(words, at + 1).is_some() { at + 1 } else { at }
+    };
+    let (mut last, mut comma, mut probe) = (first, false, dot(end));
     while let Some((joint, len)) = joint_at(words, probe) {
         let Some((day, next)) = day_at(words, skip_small(words, probe + len)) else { break };
         if day <= last {
@@ -349,49 +355,6 @@ fn one(words: &[Word], at: usize) -> Option<Found> {
     }
 }
 
-/// Two days a few days apart, as far as can be told with or without years.
-fn apart(first: Day, last: Day) -> Option<i64> {
-    let year = last.year.or(first.year).unwrap_or(2024);
-    let last = NaiveDate::from_ymd_opt(year, last.month, last.day)?;
-    let same = NaiveDate::from_ymd_opt(first.year.unwrap_or(year), first.month, first.day)?;
-    let days = (last - same).num_days();
-    if days >= 0 || first.year.is_some() {
-        return Some(days);
-    }
-    Some((last - NaiveDate::from_ymd_opt(year - 1, first.month, first.day)?).num_days())
-}
-
-/// "30 January to 1 February 2030": the second half, when it belongs to the first.
-fn joined(words: &[Word], found: Found) -> Found {
-    if found.whole_month {
-        return found;
-    }
-    let Some((joint, len)) = joint_at(words, found.end) else { return found };
-    let Some(second) = one(words, skip_small(words, found.end + len)).filter(|s| !s.whole_month) else {
-        return found;
-    };
-    let near = match joint {
-        Joint::To => 1..=60,
-        Joint::And if found.first == found.last && second.first == second.last => 1..=3,
-        _ => return found,
-    };
-    if !apart(found.last, second.first).is_some_and(|days| near.contains(&days)) {
-        return found;
-    }
-    let mut first = found.first;
-    if first.year.is_none() {
-        let turn = i32::from((second.last.month, second.last.day) < (first.month, first.day));
-        first.year = second.last.year.map(|y| y - turn);
-    }
-    let mut last = second.last;
-    if last.year.is_none() {
-        let turn = i32::from((last.month, last.day) < (first.month, first.day));
-        last.year = first.year.map(|y| y + turn);
-    }
-    let other = found.other.zip(second.other).map(|((a, _), (_, b))| (a, b));
-    Found { first, last, whole_month: false, other, end: second.end }
-}
-
 /// Every day or span of days that a text names, in its order.
 pub(crate) fn in_words(words: &[Word]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
@@ -425,91 +388,6 @@ pub(crate) fn in_words(words: &[Word]) -> Vec<Span> {
         }
     }
     found
-}
-
-/// Adds the months that stand without day and year: "in early September", "the March round", "9月".
-///
-/// Only clues want them: a month's name alone is often something else, so a word beside it must show that it is one.
-pub(crate) fn add_bare_months(words: &[Word], spans: &mut Vec<Span>) {
-    let taken: Vec<Range<usize>> = spans.iter().map(|s| s.range.clone()).collect();
-    for (k, word) in words.iter().enumerate() {
-        if taken.iter().any(|t| t.contains(&word.at)) {
-            continue;
-        }
-        let (month, end) = match word.sort {
-            Sort::Number(month @ 1..=12, 1..=2)
-                if words.get(k + 1).is_some_and(|w| matches!(w.folded, "月" | "月份")) =>
-            {
-                (month, words.get(k + 1).map_or(word.end, |w| w.end))
-            }
-            Sort::Letters if word.folded.chars().count() > 2 => match month_at(words, k) {
-                Some((month, len)) if is_month_here(words, k) => {
-                    (month, words.get(k + len - 1).map_or(word.end, |w| w.end))
-                }
-                _ => continue,
-            },
-            _ => continue,
-        };
-        let next = NaiveDate::from_ymd_opt(2024, month, 1).and_then(|d| d.checked_add_months(Months::new(1)));
-        let Some(last) = next.and_then(|d| d.checked_sub_days(Days::new(1))) else { continue };
-        // February ends on the 28th in a year that is not known.
-        let last = last.day().min(if month == 2 { 28 } else { 31 });
-        let (Some(first), Some(last)) = (Day::new(None, month, 1), Day::new(None, month, last)) else {
-            continue;
-        };
-        spans.push(Span { range: word.at..end, first, last, whole_month: true, other: None });
-    }
-    spans.sort_by_key(|s| s.range.start);
-    // "February and March 2018": the year is said once.
-    for k in (0..spans.len().saturating_sub(1)).rev() {
-        let Some(next) = spans.get(k + 1).map(|s| s.first) else { continue };
-        let Some(this) = spans.get_mut(k).filter(|s| s.first.year.is_none()) else { continue };
-        if this.first.month < next.month {
-            this.first.year = next.year;
-            this.last.year = next.year;
-        }
-    }
-}
-
-/// Whether the month's name at `k` is used as one.
-fn is_month_here(words: &[Word], k: usize) -> bool {
-    let Some(word) = words.get(k) else { return false };
-    if !word.folded.is_ascii() {
-        return true;
-    }
-    if word.folded.len() < 4 && word.folded != "may" && word.folded != "mai" {
-        return false;
-    }
-    let before = |back: usize| k.checked_sub(back).and_then(|b| words.get(b)).map_or("", |w| w.folded);
-    let placed = matches!(
-        before(1),
-        "in" | "early"
-            | "mid"
-            | "late"
-            | "next"
-            | "this"
-            | "coming"
-            | "en"
-            | "debut"
-            | "fin"
-            | "mi"
-            | "de"
-            | "of"
-            | "em"
-            | "im"
-            | "and"
-            | "et"
-            | "y"
-            | "e"
-            | "d"
-            | "mes"
-            | "during"
-            | "for"
-            | "mois"
-            | "du"
-    ) || before(1).is_empty() && matches!(before(2), "mid" | "mi" | "d");
-    let named = words.get(k + 1..k + 3).unwrap_or_default().iter();
-    placed || matches!(before(1), "the" | "both") && named.clone().any(|w| is_meeting(w.folded))
 }
 
 #[cfg(test)]

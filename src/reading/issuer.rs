@@ -1,13 +1,12 @@
 //! Who issues the note: the State that presents its compliments, and through which office.
-//!
-//! Longer than 400 lines because its tables of words stand beside the only code that asks them; to be split.
 
+mod channel;
 mod weak;
 
 use std::ops::Range;
 
 use crate::reading::document::Document;
-use crate::reading::ordinals::is_meeting;
+use crate::reading::issuer::channel::channel_of;
 use crate::reading::phrases::{Hit, Sense};
 use crate::reading::{Channel, Fact, Quoted};
 use crate::states::{Code, Language, Mention, States};
@@ -225,10 +224,11 @@ fn role(
 
 /// Whether a sentence ends in `text`: a full stop that is not that of an abbreviation such as "St. Lucia".
 fn ends_sentence(text: &str) -> bool {
-    text.match_indices(". ").any(|(at, _)| {
-        let word = text.get(..at).and_then(|t| t.rsplit(' ').next()).unwrap_or_default();
-        word.chars().count() > 3 || word.chars().all(|c| c.is_ascii_digit())
-    })
+    text.contains('。')
+        || text.match_indices(". ").any(|(at, _)| {
+            let word = text.get(..at).and_then(|t| t.rsplit(' ').next()).unwrap_or_default();
+            word.chars().count() > 3 || word.chars().all(|c| c.is_ascii_digit())
+        })
 }
 
 /// Whether no other office with a name of its own begins between `hit` and `at`.
@@ -267,7 +267,8 @@ fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, sta
         // "乍得共和国驻中华人民共和国大使馆": who is stationed, not where.
         let stationed = before.iter().position(|m| {
             let between = document.text.get(m.span.end..edge).unwrap_or_default().trim_start();
-            between.starts_with('驻') || between.starts_with("常驻")
+            let name = !between.contains(['，', '。', '、', '；']);
+            name && (between.starts_with('驻') || between.starts_with("常驻"))
         });
         let last = before.len().saturating_sub(1);
         state = before.into_iter().nth(stationed.unwrap_or(last)).filter(|m| {
@@ -341,86 +342,4 @@ fn state_of(document: &Document, offices: &[Office]) -> Option<Quoted<Code>> {
 
 fn is_lower(words: &str) -> bool {
     !words.chars().any(char::is_uppercase) && words.is_ascii()
-}
-
-fn channel_of(document: &Document, offices: &[Office]) -> Fact<Channel> {
-    let Some(best) = offices.iter().find(|o| o.state.is_some()).or_else(|| offices.first()) else {
-        return Fact::Missing;
-    };
-    let kind = match best.sense {
-        Sense::Ministry => Some(Channel::Capital),
-        Sense::Embassy => Some(Channel::Other),
-        _ => None,
-    };
-    // An embassy that is also the permanent mission speaks as the mission.
-    let also_mission =
-        document.hits.iter().any(|h| h.sense == Sense::Mission && best.words.contains(&h.start));
-    if let Some(channel) = kind.filter(|_| !also_mission) {
-        return Fact::Stated(document.quoted_folded(channel, 0.9, best.words.clone()));
-    }
-    // The town beside the office's own words, wherever these stand; then that of the letterhead or of the date.
-    let same: Vec<&Office> =
-        offices.iter().filter(|o| o.sense == best.sense || o.role >= Role::Closing).collect();
-    for office in &same {
-        if let Some(channel) = town(document, office.words.clone()) {
-            return Fact::Stated(document.quoted_folded(channel, 0.93, office.words.clone()));
-        }
-    }
-    let united = same.iter().any(|o| hits_in(document, &o.words, Sense::UnitedNations));
-    for line in document.edges() {
-        let text = line.folded.text();
-        if text.len() > 120 {
-            continue;
-        }
-        let says = |words: &[&str]| words.iter().any(|w| text.contains(w));
-        let channel = if says(&["geneva", "geneve", "ginebra", "женев", "جنيف", "日内瓦"]) {
-            Channel::Geneva
-        } else if says(&["vienna,", "vienna", "vienne,", "viena,", "wien", "вена,", "فيينا", "维也纳"])
-        {
-            Channel::Vienna
-        } else if says(&["new york", "nueva york", "нью-йорк", "نيويورك", "纽约", "n.y."]) {
-            Channel::NewYork
-        } else {
-            continue;
-        };
-        // "to the United Nations" alone is New York; elsewhere is then only believed of a date line or an address.
-        let bare = united && channel != Channel::NewYork && !text.bytes().any(|b| b.is_ascii_digit());
-        let addressed =
-            bare || says(&["special representative", "session", "subject", "objet", "asunto", "office of"]);
-        if !addressed {
-            return Fact::Stated(document.quoted(
-                channel,
-                if united || channel == Channel::NewYork { 0.85 } else { 0.8 },
-                line.range,
-            ));
-        }
-    }
-    let confidence = if united { 0.9 } else { 0.75 };
-    Fact::Stated(document.quoted_folded(Channel::NewYork, confidence, best.words.clone()))
-}
-
-fn hits_in(document: &Document, range: &Range<usize>, sense: Sense) -> bool {
-    document.hits.iter().any(|h| h.sense == sense && range.contains(&h.start))
-}
-
-/// The town named among the words of an office, before they end with their line or sentence.
-fn town(document: &Document, words: Range<usize>) -> Option<Channel> {
-    let text = document.folded.text().get(words.clone())?;
-    let start = document.folded.span(words.clone(), &document.text);
-    // A blank line ends the name of an office.
-    let original = document.text.get(start).unwrap_or_default();
-    let paragraph = original.find("\n\n").map_or(text.len(), |at| at.min(text.len()));
-    // "... si quien asistió a la sesión de Ginebra": the town of a meeting is not that of the office.
-    let of_meeting = |at: usize| {
-        let between = text.get(..at - words.start).unwrap_or_default();
-        between.split(' ').any(is_meeting)
-    };
-    let named =
-        |h: &&Hit| h.start >= words.start && h.start < words.start + paragraph && !of_meeting(h.start);
-    document.hits.iter().filter(named).find_map(|h| match h.sense {
-        Sense::Geneva => Some(Channel::Geneva),
-        Sense::Vienna => Some(Channel::Vienna),
-        Sense::NewYork => Some(Channel::NewYork),
-        _ => None,
-    })
 }

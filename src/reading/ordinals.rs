@@ -1,8 +1,11 @@
 //! "fifth session", "2e session", "quinta sesión", "Vth", "第五届": the number of a meeting in its series.
 
+mod lists;
+
 use std::sync::LazyLock;
 
 use crate::reading::lexicon::Lexicon;
+use crate::reading::ordinals::lists::{COUNTS, elliptic, first_few, listed};
 use crate::reading::words::{Sort, Word};
 
 /// A number of a meeting, and where it stands (bytes of the folded text).
@@ -18,7 +21,7 @@ pub(super) const MEETINGS: &str = "session* sesion* meeting* reunion* round* ron
     consulta* hearing* audition* audiencia* negotiation* negociation* negociacion* dialog* workshop* atelier* taller* \
     seance* cycle* summit* sommet* cumbre* stocktaking* tour forum foro event evento evenement сесси* заседани* раунд* \
     совещани* конференц* переговор* встреч* форум* جوله* الجوله* جول* الجول* لقاء مفاوض* المفاوض* sessao sessoes reuniao \
-    reunioes negociaco* rodada* دوره* الدوره* دورة* الدورة* جلسة* الجلسة* اجتماع* الاجتماع* مؤتمر المؤتمر 届 会 轮";
+    reunioes negociaco* rodada* tagung* sitzung* konferenz* verhandlung* verhandlungsrunde* دوره* الدوره* دورة* الدورة* جلسة* الجلسة* اجتماع* الاجتماع* مؤتمر المؤتمر 届 会 轮";
 
 static MEETING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of([((), MEETINGS)]));
 
@@ -30,12 +33,15 @@ pub(super) fn is_meeting(word: &str) -> bool {
 /// "fifth", "cinquième", "quinta", "пятой", "الخامسة".
 static NUMBERS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
     let lists = [
-        (1, "first opening premier premiere primer primera primero primeiro primeira الأولى الأول والأولى"),
-        (2, "second deuxieme seconde segundo segunda الثانية الثاني والثانية"),
-        (3, "third troisieme tercer tercera tercero terceiro terceira الثالثة الثالث والثالثة"),
-        (4, "fourth quatrieme cuarto cuarta الرابعة الرابع والرابعة"),
-        (5, "fifth cinquieme quinto quinta الخامسة الخامس والخامسة"),
-        (6, "sixth sixieme sexto sexta السادسة السادس والسادسة"),
+        (
+            1,
+            "first opening erste* premier premiere primer primera primero primeiro primeira الأولى الأول والأولى",
+        ),
+        (2, "second zweite* deuxieme seconde segundo segunda الثانية الثاني والثانية"),
+        (3, "third dritte* troisieme tercer tercera tercero terceiro terceira الثالثة الثالث والثالثة"),
+        (4, "fourth vierte* quatrieme cuarto cuarta الرابعة الرابع والرابعة"),
+        (5, "fifth funfte* cinquieme quinto quinta الخامسة الخامس والخامسة"),
+        (6, "sixth sechste* sixieme sexto sexta السادسة السادس والسادسة"),
         (7, "seventh septieme septimo septima السابعة السابع"),
         (8, "eighth huitieme octavo octava الثامنة الثامن"),
         (9, "ninth neuvieme noveno novena التاسعة التاسع"),
@@ -70,115 +76,6 @@ static TENS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
         (90, "ninety"),
     ])
 });
-
-/// Small numbers in words.
-static COUNTS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
-    Lexicon::of([
-        (1, "one un une uno una"),
-        (2, "two deux dos dois duas двух два две двумя الأوليين الأولتين 两 二"),
-        (3, "three trois tres трех три тремя ثلاث 三"),
-        (4, "four quatre cuatro quatro четырех четыре اربع 四"),
-        (5, "five cinq cinco пяти пять خمس 五"),
-        (6, "six seis шести шесть ست 六"),
-    ])
-});
-
-/// A count at `k`, in words or figures.
-fn count_at(words: &[Word], k: usize) -> Option<u32> {
-    let word = words.get(k)?;
-    match word.sort {
-        Sort::Number(n @ 1..=6, 1) => Some(n),
-        Sort::Letters => COUNTS.get(word.folded),
-        _ => None,
-    }
-}
-
-/// "the first two rounds", "les deux premières séries", "первых двух раундах", "前两轮": the count, and how many words.
-fn first_few(words: &[Word], k: usize) -> Option<(u32, usize)> {
-    let word = words.get(k)?;
-    let first = |w: &Word| {
-        NUMBERS.get(w.folded) == Some(1)
-            || matches!(
-                w.folded,
-                "premiers" | "premieres" | "primeros" | "primeras" | "primeiros" | "primeiras" | "первые"
-            )
-            || matches!(w.folded, "первых" | "первыми" | "первым" | "前" | "头" | "اول")
-    };
-    let (count, len) = if first(word) {
-        (count_at(words, k + 1)?, 2)
-    } else if words.get(k + 1).is_some_and(first) {
-        (count_at(words, k)?, 2)
-    } else if word.folded.starts_with("الجولت")
-        || word.folded.starts_with("الدورت")
-        || word.folded.starts_with("الجلست")
-    {
-        let few = words.get(k + 1).is_some_and(|w| matches!(w.folded, "الاوليين" | "الاوليتين" | "الاولتين"));
-        return few.then_some((2, 2));
-    } else {
-        return None;
-    };
-    let meant = count > 1 && names_meeting(words, k + 1, len - 1);
-    meant.then_some((count, len))
-}
-
-/// "rounds 1 and 2", "rounds two and three", "sessions IV to VI": the numbers behind a word for several meetings.
-fn listed(words: &[Word], k: usize) -> Option<(Vec<u32>, usize)> {
-    let noun = words.get(k)?;
-    let several = matches!(noun.folded.chars().last(), Some('s' | 'ы' | 'и' | 'х' | 'м'));
-    if !several || !is_meeting(noun.folded) {
-        return None;
-    }
-    let mut at = k + 1;
-    while words.get(at).is_some_and(|w| {
-        matches!(w.folded, "no" | "nos" | "numbers" | "n")
-            || matches!(w.sort, Sort::Sign('.' | '°' | '#' | '№'))
-    }) {
-        at += 1;
-    }
-    let number = |at: usize| {
-        let word = words.get(at)?;
-        count_at(words, at).filter(|_| word.sort != Sort::Letters || word.folded.len() > 2).or_else(|| {
-            match word.sort {
-                Sort::Number(n @ 1..=39, 1..=2) => Some(n),
-                Sort::Letters => roman(word.folded),
-                _ => None,
-            }
-        })
-    };
-    let mut found = vec![number(at)?];
-    at += 1;
-    loop {
-        let joint = words.get(at)?;
-        let through = matches!(joint.folded, "to" | "through" | "a" | "по") || joint.is_sign('-');
-        let and = matches!(joint.folded, "and" | "et" | "y" | "e" | "и")
-            || matches!(joint.sort, Sort::Sign(',' | '&'));
-        let Some(next) =
-            number(at + 1).filter(|next| (through || and) && found.last().is_some_and(|l| l < next))
-        else {
-            break;
-        };
-        match (through, found.last()) {
-            (true, Some(last)) => found.extend(last + 1..=next),
-            _ => found.push(next),
-        }
-        at += 2;
-        if words.get(at).is_none() {
-            break;
-        }
-    }
-    // "sessions 4 and 5 September", "meetings 10:00".
-    let next = words.get(at);
-    let dated = next.is_some_and(|w| {
-        w.sort == Sort::Letters
-            && !matches!(
-                w.folded,
-                "of" | "on" | "in" | "to" | "at" | "de" | "des" | "sur" | "en" | "переговоров" | "and"
-            )
-            || matches!(w.sort, Sort::Sign(':' | '/' | '-'))
-            || w.number().is_some()
-    });
-    (found.len() > 1 && !dated).then_some((found, at - k))
-}
 
 /// I to XXXIX (folded).
 fn roman(text: &str) -> Option<u32> {
@@ -327,27 +224,6 @@ fn names_meeting(words: &[Word], k: usize, len: usize) -> bool {
         .position(|w| is_meeting(w.folded));
     let Some(at) = reach else { return false };
     !after.iter().skip(at + 1).take(6).any(|w| matches!(w.folded, "assembly" | "assemblee" | "asamblea"))
-}
-
-/// "... the fourth session, to attend the fifth one", "y cuál sería el plazo para la segunda?": a number that leaves
-/// out the meeting named before.
-fn elliptic(words: &[Word], k: usize) -> Option<(u32, usize)> {
-    let article = words.get(k.checked_sub(1)?)?;
-    if !matches!(article.folded, "the" | "la" | "le" | "el" | "a" | "en" | "во" | "в" | "l") {
-        return None;
-    }
-    // "the meeting of the 4th" is a day.
-    let day = k
-        .checked_sub(2)
-        .and_then(|b| words.get(b))
-        .is_some_and(|w| matches!(w.folded, "of" | "on" | "from" | "by"));
-    let (number, len) = ordinal_at(words, k).filter(|_| !day)?;
-    let next = words.get(k + len);
-    let ends = next.is_none_or(|w| {
-        matches!(w.folded, "one" | "in" | "at" | "on" | "a" | "en" | "and" | "et" | "y")
-            || matches!(w.sort, Sort::Sign(',' | '.' | '?' | ';' | '(' | ')'))
-    });
-    ends.then_some((number, len))
 }
 
 /// "session 5", "Round No. 2", "session thématique n° 5", "thematic session V".

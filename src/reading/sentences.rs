@@ -64,6 +64,7 @@ pub(super) fn ranges(page: &str) -> Vec<Range<usize>> {
                     && (c != '.'
                         || (word > 3
                             && last_lower
+                            && !is_german_day(page.get(..at).unwrap_or_default(), rest())
                             && !is_short(page.get(..at).unwrap_or_default())
                             && !is_number(page.get(line..at).unwrap_or_default())));
                 if sentence_end {
@@ -97,6 +98,14 @@ fn is_labelled(line: &str) -> bool {
 /// The nearest beginning of a character at or below `at`.
 fn floor(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|k| text.is_char_boundary(*k)).unwrap_or(0)
+}
+
+/// "am 5. September": a German day, not the end of a sentence.
+fn is_german_day(before: &str, after: &str) -> bool {
+    let months =
+        ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober"];
+    before.ends_with(|c: char| c.is_ascii_digit())
+        && months.iter().chain(&["November", "Dezember"]).any(|month| after.trim_start().starts_with(month))
 }
 
 /// Abbreviations of four letters and more that stand before a name.

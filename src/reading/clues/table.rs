@@ -62,7 +62,7 @@ const DOING: &str = "request* support* participa* attend* nominat* nomine* desig
     soutien* assister* retir* remplac* design* voyage* annul* apoy* asist* retira* reemplaz* sustitu* sufrag* \
     viaje* postul* propon* propos* candidat* просит* участ* поддерж* направ* назнач* делег* отзыва* замен* طلب* \
     مشارك* للمشارك* حضور* ترشيح* دعم* 请* 派* 申* cover* ticket* seek* sought airfare* billet* pasaje* prendre sollicit* \
-    оплат* содеиств* принять прием* تغطي* سفر* لسفر* تذكر* تكاليف* apoio* passagem passagens nomea* enable* nombr* intervenir";
+    оплат* содеиств* принять прием* تغطي* سفر* لسفر* تذكر* تكاليف* apoio* passagem passagens nomea* enable* nombr* intervenir bittet bitten teilnahme reisekosten";
 
 /// Words that say that a meeting is over.
 const PAST: &str = "attended participated previous previously past earlier recalls recall recalling took thanks grateful was \

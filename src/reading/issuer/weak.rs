@@ -16,9 +16,12 @@ static OFFICES: LazyLock<Lexicon<Channel>> = LazyLock::new(|| {
     Lexicon::of([
         (
             Channel::NewYork,
-            "mission misión misiones missão постпредство представительство البعثة بعثة 代 表 团",
+            "mission misión misiones missão постпредство представительство البعثة بعثة 代 表 团 un onu оон unny pmun pmny",
         ),
-        (Channel::Other, "embassy ambassade embajada embaixada посольство سفارة السفارة"),
+        (
+            Channel::Other,
+            "embassy ambassade embajada embaixada посольство سفارة السفارة commission commissariat consulate consulat",
+        ),
         (
             Channel::Capital,
             "ministry ministère ministerio ministério министерств* وزارة الوزارة department directorate département \
@@ -80,6 +83,8 @@ fn named(sender: &str, states: &States) -> Option<(Quoted<Code>, Option<Channel>
         }
         other => other,
     };
+    // "Jordan Miller" is a person; "Jordan Mission" is not.
+    channel?;
     let place = Place { document: "header".to_owned(), page: 1 };
     Some((Quoted { value: code, confidence: 0.5, place, words: sender.to_owned() }, channel))
 }
