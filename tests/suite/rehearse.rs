@@ -305,6 +305,10 @@ fn a_revision_of_the_history_is_rehearsed_without_a_checkout() {
     git(&["commit", "-q", "-m", "as it is"]);
     git(&["checkout", "-q", "-b", "earlier"]);
     edit(&desk, "rules/events.toml\n- deadline = { date = 2017-08-18\n+ deadline = { date = 2017-08-12\n");
+    edit(
+        &desk,
+        "rules/events.toml\n- example = [{ received = 2017-08-18T23:59:59-04:00, expect = \"in-time\" }, { received = 2017-08-19T00\n+ example = [{ received = 2017-08-12T23:59:59-04:00, expect = \"in-time\" }, { received = 2017-08-13T00\n",
+    );
     git(&["commit", "-q", "-a", "-m", "earlier"]);
     git(&["checkout", "-q", "-"]);
     assert_eq!(demo.run(&["rehearse"]).status.code(), Some(0), "the folder is as it was");

@@ -14,8 +14,8 @@ use crate::support::sink::{Manner, Sink};
 const STAFF: &str = "staff = \"staff@fund.example\"\n";
 
 /// A desk whose events are to come, with three notes in its mailbox.
-fn desk<'a>(sink: &Sink, mailbox: &'a Maildir, folder: tempfile::TempDir) -> Desk {
-    notes(3).into_iter().for_each(|note| note.to_come().put(mailbox));
+fn desk(sink: &Sink, mailbox: &Maildir, folder: tempfile::TempDir) -> Desk {
+    notes(3).into_iter().for_each(|note| note.upcoming().put(mailbox));
     let desk = Desk::new(folder, &Wishes { office: STAFF, ..Wishes::new(mailbox, sink.port) });
     write(&desk, &calendar_to_come());
     desk
@@ -71,7 +71,7 @@ fn what_is_saved_is_told_and_comes_into_force_by_an_order_alone() {
     // A restart puts nothing in force, and a slip does not stop the mail.
     assert!(daemon.stop().success());
     let mut daemon = Daemon::start(&desk);
-    notes(4).pop().unwrap().to_come().put(&mailbox);
+    notes(4).pop().unwrap().upcoming().put(&mailbox);
     daemon.until("a note is answered by the folder in force", || dispositions(&desk).len() == 4);
     write(&desk, &too_late());
     assert_eq!(dispositions(&desk), ["registered"; 4]);

@@ -44,7 +44,7 @@ impl Note {
     }
 
     /// The same note eighty years later, for [`calendar_to_come`]: its meeting is not over.
-    pub fn to_come(self) -> Self {
+    pub fn upcoming(self) -> Self {
         let raw = String::from_utf8(self.raw).unwrap().replace("2017", "2097").into_bytes();
         let received = self.received.with_year(2097).unwrap();
         Self { raw, received, ..self }
@@ -112,7 +112,7 @@ pub fn notes(count: usize) -> Vec<Note> {
     (0..count).map(|n| note(n, &states[n % states.len()], n / states.len())).collect()
 }
 
-/// The calendar of notes [`Note::to_come`].
+/// The calendar of notes [`Note::upcoming`].
 pub fn calendar_to_come() -> String {
     calendar().replace("2017", "2097")
 }
