@@ -121,17 +121,25 @@ pub(super) fn doubt_recognised(reading: &mut Reading, message: &Message) {
     }
 }
 
-/// The fields that were not found on a recognised paper which speaks: recognition may have lost them.
+/// The fields that recognition may have lost: those not found on the paper that speaks, if it was recognised; and all
+/// of them, where no State was found and the note may be a recognised paper that says nothing intelligible.
 pub(super) fn lost_fields(reading: &Reading, message: &Message) -> Vec<Field> {
-    let spoken = |p: &&Paper| reading.speaks.as_ref() == Some(&p.name) && p.recognition.is_some();
-    if !message.papers.iter().any(|p| spoken(&p)) {
+    let recognised: Vec<&Paper> = message.papers.iter().filter(|p| p.recognition.is_some()).collect();
+    let speaks = recognised.iter().any(|p| reading.speaks.as_ref() == Some(&p.name));
+    let silent = reading.state == Fact::Missing && recognised.iter().any(|p| might_be_note(p));
+    if !speaks && !silent {
         return Vec::new();
     }
     [
-        (Field::State, reading.state == Fact::Missing),
+        (Field::Kind, silent),
+        (Field::Form, silent),
+        (Field::Language, silent),
+        (Field::Channel, silent),
+        (Field::Travellers, silent),
+        (Field::State, silent),
         (Field::NoteReference, reading.note_reference == Fact::Missing),
         (Field::NoteDate, reading.note_date == Fact::Missing),
-        (Field::Events, reading.clues.is_empty()),
+        (Field::Events, silent || reading.clues.is_empty()),
     ]
     .into_iter()
     .filter_map(|(field, lost)| lost.then_some(field))

@@ -16,11 +16,11 @@ const WORDS: &[&str] = &[
      république gouvernement ministère bureau honneur compliments demande voyage session réunion nom prénom \
      passeport nationalité naissance lieu délivrance banque compte adresse",
     // Spanish
-    "el los las una unos del al y o con por para sin su sus este esta estos estas que se es son será ha han no lo \
+    "el la de en que se un los las una unos del al y o con por para sin su sus este esta estos estas que se es son será ha han no lo \
      ante como entre misión permanente naciones unidas república gobierno ministerio oficina honor solicita viaje \
      período sesión reunión nombre apellido apellidos pasaporte nacionalidad nacimiento lugar banco cuenta dirección",
     // Portuguese and German, which come as the language of the State beside one of the six
-    "o os as da do das dos em um uma ao aos pelo pela não der die das den dem des und oder zu zur zum im ist mit von \
+    "o os as de que se um da do das dos em um uma ao aos pelo pela não der die das den dem des und oder zu zur zum im ist mit von \
      für bei nach ständige vertretung",
     // Russian
     "и в во на не с со о об от до для при по к ко из за что как это его ее их имеет честь года г г-н г-жа а также \

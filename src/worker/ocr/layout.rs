@@ -54,9 +54,11 @@ fn ordered(line: &[Word], script: Script) -> Vec<&Word> {
 
 fn push_line(out: &mut String, line: &[&Word]) {
     let mut before: Option<&Word> = None;
+    // The tallest: some characters are a single stroke.
+    let height = line.iter().map(|w| w.height()).max().unwrap_or(0);
     for word in line {
         if let Some(before) = before
-            && is_apart(before, word)
+            && is_apart(before, word, height)
         {
             out.push(' ');
         }
@@ -67,13 +69,13 @@ fn push_line(out: &mut String, line: &[&Word]) {
 }
 
 /// Whether a space stands between two words: always, but among Chinese only where there is room for one.
-fn is_apart(before: &Word, word: &Word) -> bool {
+fn is_apart(before: &Word, word: &Word, height: i32) -> bool {
     let touches = |c: Option<char>| c.is_some_and(is_han);
     if !touches(before.text.chars().next_back()) && !touches(word.text.chars().next()) {
         return true;
     }
-    let [left, _, _, height] = word.place;
-    left - before.right() > height * 9 / 10
+    let [left, ..] = word.place;
+    left - before.right() > height
 }
 
 /// Ligatures taken apart, words joined that a hyphen parted at the end of a line, `I'` before a vowel read as `l'`.

@@ -27,6 +27,11 @@ impl Word {
         left.saturating_add(width)
     }
 
+    pub fn height(&self) -> i32 {
+        let [.., height] = self.place;
+        height
+    }
+
     /// Whether more than half of `other` lies within this word.
     pub fn covers(&self, other: &Self) -> bool {
         let ([l, t, w, h], [ol, ot, ow, oh]) = (self.place, other.place);
