@@ -26,6 +26,11 @@ impl Gold {
         }
     }
 
+    /// Whether the document that speaks is a picture.
+    pub(super) fn is_recognised(&self) -> bool {
+        matches!(self.carrier.as_str(), "scan" | "photo")
+    }
+
     /// The language, or `none`.
     pub(super) fn language_name(&self) -> String {
         self.facts["language"].as_str().unwrap_or("none").to_owned()

@@ -71,8 +71,11 @@ impl Daemon {
         kill_process(self.pid(), signal).unwrap();
     }
 
-    /// SIGTERM, and waits for the end.
+    /// SIGTERM, and waits for the end. One that has only just begun is given the time to take signals: before that it
+    /// ends by the signal, as every program does.
     pub fn stop(mut self) -> ExitStatus {
+        let pid = self.child.id();
+        until("the daemon takes SIGTERM", || takes(pid, Signal::TERM));
         self.signal(Signal::TERM);
         self.ended()
     }
@@ -110,6 +113,14 @@ impl Drop for Daemon {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Whether the process handles `signal`, or has ended.
+fn takes(pid: u32, signal: Signal) -> bool {
+    let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let Some(caught) = status.lines().find_map(|l| l.strip_prefix("SigCgt:")) else { return true };
+    u64::from_str_radix(caught.trim(), 16).unwrap() & (1 << (signal.as_raw() - 1)) != 0
+        || stat(pid).is_none_or(|f| f[0] == "Z")
 }
 
 /// Fields of /proc/PID/stat after the name: state, parent, ...
