@@ -4,6 +4,12 @@
 //! The tables of phrases know fixed turns; this knows kinds of words. Chinese writes without spaces and is left to the
 //! phrases.
 
+mod ar;
+mod en;
+mod es;
+mod fr;
+mod ru;
+
 use std::sync::LazyLock;
 
 use crate::reading::lexicon::Lexicon;
@@ -51,118 +57,9 @@ enum Stem {
 
 use Stem::*;
 
-static STEMS: LazyLock<Lexicon<Stem>> = LazyLock::new(|| {
-    Lexicon::of([
-        (
-            Pay,
-            "support* fund* financ* sponsor* cover* defray* bear bears bearing borne meet meeting met assist* aid subsid* grant* provid* facilitat* help* pay pays paid paying payment reimburs* underwrit* subvention*",
-        ),
-        (
-            Pay,
-            "soutien soutenir soutien* appui* appuy* aide aider aidee financ* couvr* couvert* prise prendre prenne pris charge subvention* octro* accord* rembours* assum* supporter supporte* regler",
-        ),
-        (
-            Pay,
-            "apoyo* apoy* ayud* sufrag* cubr* cubier* coste* pagar pague asistencia subvenci* patrocin* solvent* asum* apoio* apoi* custe* ajud*",
-        ),
-        (Pay, "поддерж* содейств* помощ* помоч* оплат* покры* финанс* возмещ* компенс* понес* несет"),
-        (Pay, "دعم* تغطي* يغط* تمويل* تمول* مساعد* تحمل* يتحمل* تتحمل* تكفل* يتكفل* تتكفل* رعاي*"),
-        (
-            Travel,
-            "travel* journey* trip* ticket* airfare* airline* flight* fare* passage transport* accommodat* lodging hotel subsist* allowance* dsa diem expens* cost costs attend* particip* stay board",
-        ),
-        (
-            Travel,
-            "voyage* deplacement* billet* frais transport* sejour* hebergement* indemnit* particip* depens* cout couts vol acheminement",
-        ),
-        (
-            Travel,
-            "viaje* viatic* pasaje* boleto* billete* gasto* costo* traslado* desplaz* hospedaje* alojamiento* estancia* estadia* dieta* particip* asistencia vuelo* viagem viagens passagem passagens bilhete* despesa* deslocac*",
-        ),
-        (
-            Travel,
-            "проезд* поезд* расход* билет* авиабилет* авиаперел* перелет* суточн* прожива* участи* командиров* дорог*",
-        ),
-        (Travel, "سفر* تكاليف* تكلف* نفقات* مصاريف* تذكر* تذاكر* اقام* مشارك* بدل"),
-        (
-            Cost,
-            "airfare ticket* expens* cost costs allowance* dsa fare fares billet* frais indemnit* depens* viatic* pasaje* boleto* billete* gasto* dieta* passagem bilhete* despesa* расход* билет* авиабилет* суточн* проезд* تكاليف نفقات مصاريف تذكر* تذاكر*",
-        ),
-        (Fund, "fund trust fonds fondo fundo фонд* صندوق treuhandfonds"),
-        (
-            Benefit,
-            "benefi* benefic* avail* eligible favour* recipient* titulaire awardee* beneficiari* воспользова* استفاد* تستفيد* يستفيد*",
-        ),
-        (
-            Wish,
-            "request* ask asks asked asking seek* sought solicit* apply applies applied applying application appreciat* grateful oblig* hope* wish* nominat* propos* recommend* submit* invite* kindly favour* would counting count* pleas* appeal* call* need* require* like put puts forward",
-        ),
-        (
-            Wish,
-            "sollicit* demand* prie prier prions prient saur* reconnaissan* souhait* esper* soumet* soumis* recommand* vouloir voudr* veuill* besoin recour* gre",
-        ),
-        (
-            Wish,
-            "solicit* pedir pide piden pedimos rueg* rog* agradec* quisier* dese* esper* propon* postul* presentar nomin* requer* requier* necesit* acud* gestion* pede propoe*",
-        ),
-        (
-            Wish,
-            "прос* ходатайств* признательн* благодарн* надеет* предлага* выдвига* рассчитыва* рассмотр* заявк* обраща*",
-        ),
-        (
-            Wish,
-            "طلب* تطلب* يطلب* نطلب* ترجو* يرجو* نرجو* تلتمس* يلتمس* التماس* تامل* يامل* نامل* تود* موافا* التفضل*",
-        ),
-        (
-            Not,
-            "no not nor without neither none never ne pas aucun* sans ni nul nulle sin ningun* tampoco nao sem не ни без нет لا لن لم دون بدون غير",
-        ),
-        (
-            Home,
-            "government* governmental ministry ministries national own itself itself themselves treasury state domestic sending authorities mission department",
-        ),
-        (
-            Home,
-            "gouvernement* ministere* propre* etat tresor budget nationale* interesse* gobierno* ministerio* propio* estado erario presupuesto governo propria* proprias",
-        ),
-        (
-            Home,
-            "правительств* министерств* собственн* бюджет* направляющ* государств* حكوم* وزار* الدولة ميزاني*",
-        ),
-        (
-            By,
-            "by from at par sur aux a al con por cargo cuenta expense expensas costa за счет из على نفق* حساب من borne charge",
-        ),
-        (
-            Replace,
-            "replac* substitut* instead stead lieu supersed* amend* rectif* corrigend* correct* erroneous* misspel* remplac* correct* corrig* erron* sustitu* reemplaz* enmend* modifi* substitu* замен* взамен вместо исправ* измен* уточнен* استبدال* بدل بدلا عوضا تصحيح* تعديل* خلفا",
-        ),
-        (
-            Withdraw,
-            "withdr* cancel* rescind* retract* revok* annul* nullif* void forgo* unable disregard* retir* retrait desist* annul* renonc* cancel* anul* declin* отзыв* отозва* аннулир* отмен* سحب* الغاء* تعذر* اعتذ*",
-        ),
-        (
-            Own,
-            "its our my their previous* earlier former* prior said above sa son ses notre nos ma mon precedent* susment* susvis* su sus nuestr* mi anterior* citada referid* mencionad* sua nossa свою своей своего свое наш* мою предыдущ* прежн* ранее مذكرتها مذكرتنا مذكرته طلبها طلبنا رسالتها رسالتنا السابق*",
-        ),
-        (
-            Paper,
-            "note notes letter* request* communication* nomination* e-mail email mail nomine* lettre* demande* candidature* correspondance* courriel* nota notas carta* solicitud* comunicaci* candidatura* correo* pedido ноту ноте нотой ноты письм* просьб* заявк* кандидатур* مذكرتها مذكرتنا مذكرته مذكرة طلبها طلبنا طلب رسالتها رسالتنا",
-        ),
-        (
-            Attend,
-            "attend* particip* represent* delegation* delegat* assist* prendra* representer* delegue* asistir* participar* delegacion* representar* участ* представл* делегаци* مشارك* يشارك* تشارك* سيشارك* ستشارك* حضور* يحضر* وفد*",
-        ),
-        (
-            Ask,
-            "whether clarif* enquir* inquir* guidance clarificat* eclairciss* renseign* aclarac* aclar* esclarec* разъясн* уточнит* وضح* توضيح* استفسار* يستفسر* تستفسر*",
-        ),
-        (
-            Give,
-            "contribut* pledg* donat* donor* versement verser versera don dons aport* donaci* dona contribu* взнос* пожертв* تبرع* مساهم*",
-        ),
-    ])
-});
+/// A new word of a language is a new entry in its table, nothing else.
+static STEMS: LazyLock<Lexicon<Stem>> =
+    LazyLock::new(|| Lexicon::of([en::TABLE, fr::TABLE, es::TABLE, ar::TABLE, ru::TABLE].concat()));
 
 /// Words within which two stems belong together.
 const NEAR: usize = 14;
