@@ -194,6 +194,7 @@ pub(super) fn read(message: &Message, receipt: &Receipt, states: &States) -> Rea
         .collect();
     let unread = papers.iter().any(|(p, d)| d.is_none() && papers::might_be_note(p));
 
+    let persons = travellers::find(speaking);
     let verdict = kind::judge(message, speaking, &body, &subject, unread);
     let silent = matches!(verdict.kind, Kind::Automatic) || verdict.circular || verdict.bulk;
     let found = if silent {
@@ -230,7 +231,7 @@ pub(super) fn read(message: &Message, receipt: &Receipt, states: &States) -> Rea
         channel: found.channel,
         note_reference,
         note_date,
-        travellers: if silent { Vec::new() } else { travellers::find(speaking, verdict.kind) },
+        travellers: if silent { Vec::new() } else { persons.travellers(speaking, verdict.kind) },
         clues: if silent { Vec::new() } else { speaking.clues(near) },
         speaks: speaks.then(|| speaking.name.clone()),
         papers: papers.iter().zip(&kinds).map(|((p, _), kind)| described(p, *kind)).collect(),

@@ -75,11 +75,24 @@ struct Piece {
     item: bool,
 }
 
-/// The travellers that the document names, in its order, as far as a message of this kind is about them.
-pub(super) fn find(document: &Document, kind: Kind) -> Vec<Quoted<Traveller>> {
-    if !matches!(kind, Kind::Request | Kind::Amendment | Kind::Withdrawal | Kind::Attendance) {
-        return Vec::new();
+/// The persons whom a document names, each with his part; whom a message is about depends on its kind.
+pub(super) struct Persons(Vec<Candidate>);
+
+impl Persons {
+    /// The travellers, in the order of the document, as far as a message of this kind is about them.
+    pub(super) fn travellers(self, document: &Document, kind: Kind) -> Vec<Quoted<Traveller>> {
+        if !matches!(kind, Kind::Request | Kind::Amendment | Kind::Withdrawal | Kind::Attendance) {
+            return Vec::new();
+        }
+        choice::choose(choice::together(self.0), kind)
+            .into_iter()
+            .map(|(one, sure)| quoted(document, one, sure))
+            .collect()
     }
+}
+
+/// The persons whom the document names.
+pub(super) fn find(document: &Document) -> Persons {
     let text = document.text.as_str();
     let marks = cues::find(&document.folded);
     let pieces = pieces(text);
@@ -102,10 +115,7 @@ pub(super) fn find(document: &Document, kind: Kind) -> Vec<Quoted<Traveller>> {
         attributes::add(text, one, next, &marks, &pieces, &turns);
     }
     parts::share(text, &mut all, &pieces);
-    choice::choose(choice::together(all), kind)
-        .into_iter()
-        .map(|(one, sure)| quoted(document, one, sure))
-        .collect()
+    Persons(all)
 }
 
 fn pieces(text: &str) -> Vec<Piece> {

@@ -4,7 +4,8 @@
 use super::*;
 
 fn shown(text: &str, kind: Kind) -> String {
-    let found = find(&Document::new("body", text.to_owned()), kind);
+    let document = Document::new("body", text.to_owned());
+    let found = find(&document).travellers(&document, kind);
     let one = |t: &Quoted<Traveller>| {
         let gender = match t.value.gender {
             Some(Gender::F) => "f",
@@ -67,7 +68,8 @@ fn endless_lists_are_cut() {
         "in case he ",
     ] {
         let text = part.repeat(200_000 / part.len());
-        assert!(find(&Document::new("body", text), Kind::Request).len() <= MOST, "{part}");
+        let document = Document::new("body", text);
+        assert!(find(&document).travellers(&document, Kind::Request).len() <= MOST, "{part}");
     }
 }
 
@@ -77,7 +79,7 @@ proptest::proptest! {
     fn any_text_is_survived(text in "(\\PC{0,12}|Mr. |Mme |Name: |先生|为|г-на |السيدة |, |\n|\\| |Ana |de |É|> |İ|replaced by |support for |\\(){0,40}") {
         let document = Document::new("body", text);
         for kind in [Kind::Request, Kind::Amendment, Kind::Withdrawal, Kind::Attendance] {
-            let _ = find(&document, kind);
+            let _ = find(&document).travellers(&document, kind);
         }
     }
 }
