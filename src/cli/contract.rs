@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::desk::Outcome;
 use crate::matching::Filing;
 use crate::message::{Message, Receipt};
-use crate::reading::{CERTAIN, Fact, Field, Kind, Quoted, Reading};
+use crate::reading::{CERTAIN, Fact, Field, Ground, Kind, Quoted, Reading};
 
 /// The object of `verbale read`.
 #[derive(Debug, Serialize)]
@@ -31,6 +31,9 @@ pub(super) struct ReadObject {
     facts: BTreeMap<&'static str, Value>,
     papers: Vec<Value>,
     troubles: Vec<String>,
+    /// What the kind was judged by; left out unless asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Vec<Ground>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub milliseconds: Option<Milliseconds>,
 }
@@ -108,6 +111,7 @@ pub(super) fn read_object(message: &Message, reading: &Reading, filing: &Filing)
         facts,
         papers: papers.collect(),
         troubles: reading.troubles.clone(),
+        evidence: None,
         milliseconds: None,
     }
 }

@@ -14,7 +14,7 @@ use crate::desk::{Understood, understand};
 use crate::folder::Desk;
 use crate::matching::Filing;
 use crate::message::Message;
-use crate::reading::{self, CERTAIN, Fact, Reading};
+use crate::reading::{self, CERTAIN, Fact, Ground, Kind, Reading};
 use crate::worker::Workers;
 
 #[derive(Debug, clap::Args)]
@@ -31,6 +31,9 @@ pub(super) struct Options {
     /// Print the text that was taken from the body and each paper, instead of the facts.
     #[arg(long, conflicts_with = "timings")]
     text: bool,
+    /// Say by what the kind of message was judged, and how much each told.
+    #[arg(long, conflicts_with_all = ["timings", "text"])]
+    evidence: bool,
 }
 
 /// A message that was read, and how long the reading alone took.
@@ -79,6 +82,10 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
                 let mut object = read_object(&opened.message, &reading, &filing);
                 object.file = several.then(|| opened.path.display().to_string());
                 object.milliseconds = times;
+                if options.evidence {
+                    let grounds = reading::grounds(&opened.message, &opened.receipt, &desk.office.states);
+                    object.evidence = Some(grounds);
+                }
                 anstream::println!("{}", serde_json::to_string(&object)?);
                 continue;
             }
@@ -90,6 +97,10 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
                 continue;
             }
             show(&opened.message, &reading, &filing, &desk);
+            if options.evidence {
+                let grounds = reading::grounds(&opened.message, &opened.receipt, &desk.office.states);
+                show_evidence(&grounds, reading.kind.value().copied());
+            }
             if let Some(times) = times {
                 row("took", &times.to_string(), "");
             }
@@ -104,6 +115,19 @@ async fn in_a_task(
     work: impl Future<Output = anyhow::Result<Done>> + Send + 'static,
 ) -> anyhow::Result<anyhow::Result<Done>> {
     Ok(tokio::spawn(work).await?)
+}
+
+/// What told for or against the kind that was chosen, the weightiest first.
+fn show_evidence(grounds: &[Ground], kind: Option<Kind>) {
+    let told = |ground: &Ground| {
+        ground.telling.iter().find(|(k, _)| Some(*k) == kind).map_or(0.0, |(_, weight)| *weight)
+    };
+    let mut found: Vec<(&Ground, f32)> =
+        grounds.iter().map(|g| (g, told(g))).filter(|(_, weight)| weight.abs() >= 0.1).collect();
+    found.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    for (ground, weight) in found {
+        row(&format!("{weight:+.2}"), &ground.name, &ground.words);
+    }
 }
 
 /// What there was to read: the words that every fact is quoted from.

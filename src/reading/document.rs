@@ -9,7 +9,7 @@ use crate::message::{Message, Paper, Receipt};
 use crate::reading::note_date;
 use crate::reading::phrases::{self, Hit, Sense};
 use crate::reading::{
-    EventClue, Fact, Field, Form, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues, form, issuer,
+    EventClue, Fact, Field, Form, Ground, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues, form, issuer,
     kind, language, papers, quoted, reference, travellers,
 };
 use crate::states::States;
@@ -175,7 +175,13 @@ fn begins_letterhead(line: &str) -> bool {
     offices.iter().any(|office| line.starts_with(office))
 }
 
-pub(super) fn read(message: &Message, receipt: &Receipt, states: &States) -> Reading {
+/// Reads a message; `grounds` takes what its kind was judged by.
+pub(super) fn read(
+    message: &Message,
+    receipt: &Receipt,
+    states: &States,
+    grounds: Option<&mut Vec<Ground>>,
+) -> Reading {
     let mail = message.headers.date.unwrap_or(receipt.received).date_naive();
     let subject = Document::new("subject", message.headers.subject.clone());
     let body =
@@ -195,7 +201,10 @@ pub(super) fn read(message: &Message, receipt: &Receipt, states: &States) -> Rea
     let unread = papers.iter().any(|(p, d)| d.is_none() && papers::might_be_note(p));
 
     let persons = travellers::find(speaking);
-    let verdict = kind::judge(message, speaking, &body, &subject, unread);
+    let verdict = kind::judge(message, speaking, &body, &subject, persons.tally(), unread);
+    if let Some(grounds) = grounds {
+        *grounds = verdict.grounds(speaking);
+    }
     let silent = matches!(verdict.kind, Kind::Automatic) || verdict.circular || verdict.bulk;
     let found = if silent {
         issuer::Issuer::default()

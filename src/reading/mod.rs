@@ -317,6 +317,19 @@ pub struct Reading {
     pub troubles: Vec<String>,
 }
 
+/// One thing that told for or against kinds of message.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Ground {
+    /// What it is.
+    pub name: String,
+    /// 0 where it is not so; mostly 1 where it is.
+    pub value: f32,
+    /// How much it told for each kind, below zero against it.
+    pub telling: Vec<(Kind, f32)>,
+    /// The words that show it, where words do.
+    pub words: String,
+}
+
 pub(crate) mod words;
 mod lexicon;
 mod sentences;
@@ -328,11 +341,11 @@ mod note_date;
 mod reference;
 mod language;
 mod form;
+mod travellers;
 mod kind;
 mod issuer;
 mod papers;
 mod document;
-mod travellers;
 pub(crate) mod clues;
 
 #[cfg(test)]
@@ -342,5 +355,13 @@ mod tests;
 ///
 /// `receipt.received` serves only to settle a numeric date that can be read in two ways and years left out.
 pub fn read(message: &Message, receipt: &Receipt, states: &States) -> Reading {
-    document::read(message, receipt, states)
+    document::read(message, receipt, states, None)
+}
+
+/// What the kind of a message was judged by: all that was weighed. Empty where marks of a machine or an address to all
+/// States decided without weighing.
+pub fn grounds(message: &Message, receipt: &Receipt, states: &States) -> Vec<Ground> {
+    let mut grounds = Vec::new();
+    document::read(message, receipt, states, Some(&mut grounds));
+    grounds
 }

@@ -79,6 +79,20 @@ struct Piece {
 pub(super) struct Persons(Vec<Candidate>);
 
 impl Persons {
+    /// How many play each part: what a message wants shows in what happens to whom.
+    pub(super) fn tally(&self) -> Tally {
+        let count = |part: Part| self.0.iter().filter(|c| c.part == part).count();
+        Tally {
+            nominated: self.0.iter().filter(|c| c.part == Part::Nominated && !c.weak).count(),
+            going: self.0.iter().filter(|c| c.part == Part::Nominated && c.weak).count(),
+            successors: count(Part::Successor),
+            gone: count(Part::Gone),
+            own: count(Part::Own),
+            mentioned: self.0.iter().filter(|c| c.part == Part::Mentioned).count(),
+            labelled: self.0.iter().filter(|c| c.shape == Shape::Labelled).count(),
+        }
+    }
+
     /// The travellers, in the order of the document, as far as a message of this kind is about them.
     pub(super) fn travellers(self, document: &Document, kind: Kind) -> Vec<Quoted<Traveller>> {
         if !matches!(kind, Kind::Request | Kind::Amendment | Kind::Withdrawal | Kind::Attendance) {
@@ -89,6 +103,23 @@ impl Persons {
             .map(|(one, sure)| quoted(document, one, sure))
             .collect()
     }
+}
+
+/// Mentions of persons by the part they play.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Tally {
+    /// Nominated, or to be supported.
+    pub nominated: usize,
+    /// Only said to go.
+    pub going: usize,
+    pub successors: usize,
+    pub gone: usize,
+    /// Paying themselves.
+    pub own: usize,
+    /// Without a turn that says why.
+    pub mentioned: usize,
+    /// Behind a label ("Name:").
+    pub labelled: usize,
 }
 
 /// The persons whom the document names.

@@ -1,0 +1,199 @@
+//! What speaks for a kind: the senses of each sentence, of the one that leads, and of the subject, what happens to the
+//! persons, and the build of the message. Values only; what each is worth says [`weights`](super::weights).
+
+use std::ops::Range;
+
+use crate::message::Message;
+use crate::reading::document::{Document, sentences};
+use crate::reading::kind::{polite, stems};
+use crate::reading::phrases::Sense::{self, *};
+use crate::reading::travellers::Tally;
+use crate::reading::words;
+
+/// The senses that tell kinds apart.
+const SENSES: [Sense; 15] = [
+    Asking, Support, NoSupport, Earlier, Replacing, Withdrawing, NoReplacement, Conditional, Giving, Money,
+    Enquiring, Attending, Costs, Thanking, Machine,
+];
+
+/// Senses that mean more in one sentence than apart.
+const TOGETHER: [(Sense, Sense); 15] = [
+    (Asking, Support),
+    (Asking, NoSupport),
+    (Asking, Attending),
+    (Asking, Enquiring),
+    (Support, Enquiring),
+    (Support, Giving),
+    (Support, Thanking),
+    (Earlier, Replacing),
+    (Earlier, Withdrawing),
+    (Earlier, Asking),
+    (Attending, Withdrawing),
+    (Attending, Replacing),
+    (Attending, NoSupport),
+    (Conditional, Withdrawing),
+    (Giving, Money),
+];
+
+/// What a clue is about.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Name {
+    /// The sense occurs.
+    Any(Sense),
+    /// It occurs in the sentence that leads: the one of the courtesies, else the first that says anything.
+    Leads(Sense),
+    /// The share of telling sentences that have it.
+    Throughout(Sense),
+    /// The subject of the mail has it.
+    Subject(Sense),
+    /// One sentence has both.
+    Both(Sense, Sense),
+    /// Anything else, in words.
+    Fixed(&'static str),
+}
+
+impl std::fmt::Display for Name {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Any(sense) => write!(f, "{sense:?}"),
+            Self::Leads(sense) => write!(f, "{sense:?} leads"),
+            Self::Throughout(sense) => write!(f, "{sense:?} throughout"),
+            Self::Subject(sense) => write!(f, "{sense:?} in the subject"),
+            Self::Both(a, b) => write!(f, "{a:?} with {b:?}"),
+            Self::Fixed(words) => f.write_str(words),
+        }
+    }
+}
+
+/// One thing that speaks for or against kinds.
+#[derive(Debug, Clone)]
+pub(super) struct Clue {
+    /// What it is, for people and for the table of weights.
+    pub name: Name,
+    /// 0 where it is not so; mostly 1 where it is.
+    pub value: f32,
+    /// The words that show it, bytes of the folded text; empty when it shows elsewhere.
+    pub words: Range<usize>,
+}
+
+/// The senses of one sentence.
+struct Sentence {
+    range: Range<usize>,
+    senses: u64,
+    asks: bool,
+}
+
+impl Sentence {
+    fn has(&self, sense: Sense) -> bool {
+        self.senses & (1 << sense as u32) != 0
+    }
+}
+
+fn read_sentences(document: &Document) -> Vec<Sentence> {
+    let mut hits = document.hits.iter().peekable();
+    let words = words::split(&document.folded);
+    let mut rest = words.as_slice();
+    sentences(document)
+        .into_iter()
+        .map(|range| {
+            let (own, after) = rest.split_at(rest.partition_point(|w| w.at < range.end));
+            rest = after;
+            let mut senses = stems::senses(own);
+            while let Some(hit) = hits.next_if(|h| h.start < range.end) {
+                senses |= 1_u64 << hit.sense as u32;
+            }
+            let text = document.folded.text().get(range.clone()).unwrap_or_default();
+            Sentence { asks: text.trim_end().ends_with(['?', '؟', '？']), range, senses }
+        })
+        .collect()
+}
+
+/// Everything that is weighed, always the same things in the same order.
+pub(super) fn gather(
+    message: &Message,
+    speaking: &Document,
+    subject: &Document,
+    persons: Tally,
+    unread: bool,
+) -> Vec<Clue> {
+    let all = read_sentences(speaking);
+    let telling = |s: &&Sentence| SENSES.iter().any(|sense| s.has(*sense));
+    let leading = all.iter().find(|s| s.has(Opening)).or_else(|| all.iter().find(telling));
+    let telling = all.iter().filter(telling).count().max(1) as f32;
+    let mut clues = Vec::with_capacity(100);
+    let mut put = |name: Name, value: f32, words: Range<usize>| clues.push(Clue { name, value, words });
+    let flag = |told: bool| f32::from(u8::from(told));
+    for sense in SENSES {
+        let own: Vec<&Sentence> = all.iter().filter(|s| s.has(sense)).collect();
+        let words = own.first().map_or(0..0, |s| s.range.clone());
+        put(Name::Any(sense), flag(!own.is_empty()), words.clone());
+        put(Name::Leads(sense), flag(leading.is_some_and(|s| s.has(sense))), words.clone());
+        put(Name::Throughout(sense), own.len() as f32 / telling, words);
+        put(Name::Subject(sense), flag(subject.has(sense)), 0..0);
+    }
+    for (a, b) in TOGETHER {
+        let both = all.iter().find(|s| s.has(a) && s.has(b));
+        put(Name::Both(a, b), flag(both.is_some()), both.map_or(0..0, |s| s.range.clone()));
+    }
+    let mut first = |name: &'static str, test: &dyn Fn(&Sentence) -> bool| {
+        let found = all.iter().find(|s| test(s));
+        put(Name::Fixed(name), flag(found.is_some()), found.map_or(0..0, |s| s.range.clone()));
+    };
+    first("asks for support", &|s| {
+        s.has(Asking) && s.has(Support) && !s.has(NoSupport) && !s.has(Enquiring) && !s.has(Earlier) && !s.asks
+    });
+    first("asks politely to pay", &|s| {
+        !s.has(Machine)
+            && !s.has(NoSupport)
+            && !s.has(Earlier)
+            && (s.has(Support) || s.has(Enquiring) || s.asks)
+            && polite::asks_to_pay(speaking.folded.text().get(s.range.clone()).unwrap_or_default())
+    });
+    first("replaces, no condition", &|s| s.has(Replacing) && !s.has(Conditional) && !s.has(NoReplacement));
+    first("withdraws, no condition", &|s| s.has(Withdrawing) && !s.has(Conditional));
+    first("gives, asks nothing", &|s| s.has(Giving) && !s.has(Asking));
+    first("comes, support not named", &|s| s.has(Attending) && !s.has(Support) && !s.has(Costs));
+    first("a question", &|s| s.asks);
+    first("a question of support", &|s| s.asks && (s.has(Support) || s.has(Costs)));
+    let questions = all.iter().filter(|s| s.asks || s.has(Enquiring)).count() as f32;
+    put(Name::Fixed("questions throughout"), questions / telling, 0..0);
+    let formal = speaking.has(Opening);
+    let letter = speaking.has(LetterClose) && speaking.has(Salutation);
+    let build = [
+        ("a note", formal),
+        ("a letter", letter && !formal),
+        ("courtesies", speaking.has(Closing)),
+        ("honour", speaking.has(Honour)),
+        ("an ordinary mail", speaking.has(Ordinary)),
+        ("in a paper", speaking.name != "body"),
+        ("papers beside", message.papers.len() > usize::from(speaking.name != "body")),
+        ("an unread paper", unread),
+        ("an answer", message.headers.subject.trim_start().to_lowercase().starts_with("re:")),
+        ("an office speaks", speaking.has(Mission) || speaking.has(Ministry) || speaking.has(Embassy)),
+        ("to all", speaking.has(ToAll)),
+        ("facilitators", speaking.has(Facilitating)),
+        ("advertises", speaking.has(Newsletter)),
+        ("short", speaking.text.len() < 400),
+        ("long", speaking.text.len() > 2_500),
+        ("nothing told", all.iter().all(|s| SENSES.iter().all(|sense| !s.has(*sense)))),
+    ];
+    for (name, told) in build {
+        put(Name::Fixed(name), flag(told), 0..0);
+    }
+    let parts = [
+        ("persons nominated", persons.nominated),
+        ("persons going", persons.going),
+        ("persons successors", persons.successors),
+        ("persons gone", persons.gone),
+        ("persons paying themselves", persons.own),
+        ("persons mentioned", persons.mentioned),
+        ("persons labelled", persons.labelled),
+    ];
+    for (name, count) in parts {
+        put(Name::Fixed(name), flag(count > 0), 0..0);
+    }
+    put(Name::Fixed("several nominated"), flag(persons.nominated + persons.going > 1), 0..0);
+    let nobody = parts.iter().all(|(_, count)| *count == 0);
+    put(Name::Fixed("nobody named"), flag(nobody), 0..0);
+    clues
+}
