@@ -10,6 +10,7 @@ mod broadcast;
 mod evidence;
 mod polite;
 mod stems;
+mod topics;
 mod weights;
 
 use std::ops::Range;

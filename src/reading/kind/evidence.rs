@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::message::Message;
 use crate::reading::document::{Document, sentences};
-use crate::reading::kind::{polite, stems};
+use crate::reading::kind::{polite, stems, topics};
 use crate::reading::phrases::Sense::{self, *};
 use crate::reading::travellers::Tally;
 use crate::reading::words;
@@ -48,6 +48,10 @@ pub(super) enum Name {
     Subject(Sense),
     /// One sentence has both.
     Both(Sense, Sense),
+    /// The topic occurs.
+    Topic(topics::Topic),
+    /// Two topics stand near each other.
+    Near(topics::Topic, topics::Topic),
     /// Anything else, in words.
     Fixed(&'static str),
 }
@@ -60,6 +64,8 @@ impl std::fmt::Display for Name {
             Self::Throughout(sense) => write!(f, "{sense:?} throughout"),
             Self::Subject(sense) => write!(f, "{sense:?} in the subject"),
             Self::Both(a, b) => write!(f, "{a:?} with {b:?}"),
+            Self::Topic(topic) => write!(f, "topic {topic:?}"),
+            Self::Near(a, b) => write!(f, "topic {a:?} near {b:?}"),
             Self::Fixed(words) => f.write_str(words),
         }
     }
@@ -80,6 +86,7 @@ pub(super) struct Clue {
 struct Sentence {
     range: Range<usize>,
     senses: u64,
+    topics: u64,
     asks: bool,
 }
 
@@ -103,7 +110,8 @@ fn read_sentences(document: &Document) -> Vec<Sentence> {
                 senses |= 1_u64 << hit.sense as u32;
             }
             let text = document.folded.text().get(range.clone()).unwrap_or_default();
-            Sentence { asks: text.trim_end().ends_with(['?', '؟', '？']), range, senses }
+            let topics = topics::of(own, text);
+            Sentence { topics, asks: text.trim_end().ends_with(['?', '؟', '？']), range, senses }
         })
         .collect()
 }
@@ -155,6 +163,12 @@ pub(super) fn gather(
     first("comes, support not named", &|s| s.has(Attending) && !s.has(Support) && !s.has(Costs));
     first("a question", &|s| s.asks);
     first("a question of support", &|s| s.asks && (s.has(Support) || s.has(Costs)));
+    let topics = topics::ALL.iter().map(|t| Name::Topic(*t));
+    let topics = topics.chain(topics::NEAR.iter().map(|(a, b)| Name::Near(*a, *b)));
+    for (bit, name) in topics.enumerate() {
+        let found = all.iter().find(|s| s.topics & (1 << bit) != 0);
+        put(name, flag(found.is_some()), found.map_or(0..0, |s| s.range.clone()));
+    }
     let questions = all.iter().filter(|s| s.asks || s.has(Enquiring)).count() as f32;
     put(Name::Fixed("questions throughout"), questions / telling, 0..0);
     let formal = speaking.has(Opening);
