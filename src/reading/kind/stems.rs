@@ -118,13 +118,25 @@ enum Stem {
     Sum,
     /// "from", "du", "del": leads in who gives.
     From,
+    /// "able", "pourra": with "not" the same as `Unable`.
+    Able,
+    /// Small words by which a language is known.
+    Small,
 }
 
 use Stem::*;
 
 /// A new word of a language is a new entry in its table, nothing else.
-static STEMS: LazyLock<Lexicon<Stem>> =
-    LazyLock::new(|| Lexicon::of([en::TABLE, fr::TABLE, es::TABLE, ar::TABLE, ru::TABLE].concat()));
+static STEMS: LazyLock<Lexicon<(usize, Stem)>> = LazyLock::new(|| {
+    let tables = [en::TABLE, fr::TABLE, es::TABLE, ar::TABLE, ru::TABLE];
+    let rows = |(k, table): (usize, &[(Stem, &'static str)])| {
+        table.iter().map(move |(stem, words)| ((k, *stem), *words)).collect::<Vec<_>>()
+    };
+    Lexicon::of(tables.into_iter().enumerate().flat_map(rows))
+});
+
+/// Languages in Latin letters, the first of `STEMS`: which of them a sentence is written in, its small words tell.
+const LATIN: usize = 3;
 
 /// Words within which two stems belong together.
 const NEAR: usize = 14;
@@ -134,31 +146,54 @@ struct Found(Vec<(usize, Stem)>);
 
 impl Found {
     fn of(words: &[Word<'_>]) -> Self {
+        let mut told = Vec::new();
         let mut found = Vec::new();
+        let mut small = [0_u32; LATIN];
         let mut place = 0;
         let mut characters = zh::Run::default();
-        for word in words {
+        for (k, word) in words.iter().enumerate() {
             if word.sort != Sort::Letters {
                 place += 2;
                 characters.end(&mut found);
-            } else if zh::is_han(word.folded) {
+                continue;
+            }
+            if zh::is_han(word.folded) {
                 characters.push(word.folded, place);
                 place += word.folded.chars().count();
-            } else {
-                characters.end(&mut found);
-                found.extend(STEMS.of_word(word.folded).map(|s| (place, s)));
-                for bare in ar::without_particles(word.folded) {
-                    found.extend(STEMS.of_word(bare).map(|s| (place, s)));
-                }
-                place += 2;
+                continue;
             }
+            characters.end(&mut found);
+            if !counts(word, words.get(k + 1)) {
+                let mut hear = |(language, stem): (usize, Stem)| match small.get_mut(language) {
+                    Some(count) if stem == Small => *count += 1,
+                    Some(_) => told.push((place, language, stem)),
+                    None => found.push((place, stem)),
+                };
+                STEMS.of_word(word.folded).for_each(&mut hear);
+                for bare in ar::without_particles(word.folded) {
+                    STEMS.of_word(bare).for_each(&mut hear);
+                }
+            }
+            place += 2;
         }
         characters.end(&mut found);
+        let most = small.iter().copied().max().unwrap_or_default();
+        let spoken = |language: usize| small.get(language).is_some_and(|count| *count == most);
+        found.extend(told.into_iter().filter(|(_, l, _)| spoken(*l)).map(|(at, _, stem)| (at, stem)));
         let mut found = Self(found);
-        let taken: Vec<usize> =
-            found.all(Charge).filter(|c| found.all(Take).any(|t| t != *c && t.abs_diff(*c) <= 8)).collect();
-        found.0.extend(taken.into_iter().map(|at| (at, Pay)));
+        found.join(Take, Charge, 4, Pay);
+        found.join(Not, Able, 4, Unable);
         found
+    }
+
+    /// Where `b` stands within `most` words after (or, of `Take`, about) `a`, `both` stands.
+    fn join(&mut self, a: Stem, b: Stem, most: usize, both: Stem) {
+        let behind = |x: usize, y: usize| if a == Take { x != y } else { y > x };
+        let joined: Vec<usize> = self
+            .all(b)
+            .filter(|y| self.all(a).any(|x| behind(x, *y) && x.abs_diff(*y) <= 2 * most))
+            .collect();
+        self.0.extend(joined.into_iter().map(|at| (at, both)));
     }
 
     fn all(&self, stem: Stem) -> impl Iterator<Item = usize> {
@@ -192,6 +227,20 @@ impl Found {
     }
 }
 
+/// Whether "no" or "n" leads in a number: "No. 37", "n° 117".
+fn counts(word: &Word<'_>, next: Option<&Word<'_>>) -> bool {
+    matches!(word.folded, "no" | "n" | "nr" | "nos")
+        && next.is_some_and(|n| matches!(n.sort, Sort::Number(..)) || n.is_sign('.') || n.is_sign('\u{b0}') || n.is_sign(':'))
+}
+
+/// The stems of a sentence in words, to look at.
+#[cfg(test)]
+fn shown(words: &[Word<'_>]) -> String {
+    let mut found = Found::of(words).0;
+    found.sort_by_key(|(at, _)| *at);
+    found.iter().map(|(at, stem)| format!("{stem:?}@{} ", at / 2)).collect()
+}
+
 /// The senses of a sentence, as bits by [`Sense`].
 pub(super) fn senses(words: &[Word<'_>]) -> u64 {
     let found = Found::of(words);
@@ -205,10 +254,12 @@ pub(super) fn senses(words: &[Word<'_>]) -> u64 {
         }
     };
     let question = words.iter().rev().take(3).any(|w| ['?', '؟', '？'].iter().any(|sign| w.is_sign(*sign)));
-    let lacks = found.near(Means, Scarce, 10) || found.near(Means, Not, 8) || found.near(Cost, Scarce, 8);
+    let lacks = found.near_any(Means, &[Scarce, Not], 8)
+        || found.near(Cost, Scarce, 6)
+        || found.near_any(Unable, &[Cost, Means, Pay], 6);
     let helpless = found.then_any(Without, &[Fund, Help, Pay], 7) && found.any(&[Unable, Not]);
     let support = supports(&found) || helpless;
-    let refused = refuses(&found, helpless);
+    let refused = refuses(&found, lacks || helpless);
     mark(Sense::Support, support || lacks && found.any(&[Cost, Travel, Fund]));
     mark(Sense::NoSupport, refused);
     mark(Sense::Asking, asks(&found, support, question));
@@ -260,26 +311,33 @@ fn asks(found: &Found, support: bool, question: bool) -> bool {
     found.any(&[Wish, Name, Need])
         || found.has(Polite)
         || found.near(Benefit, Offer, 10)
+        || found.then_any(May, &[Pay], 5)
         || support && (question || found.any(&[If, May]))
 }
 
-/// "borne by the Government"; "at its own expense"; "no support is requested"; "without recourse to the Fund".
-fn refuses(found: &Found, helpless: bool) -> bool {
+/// "borne by the Government"; "at its own expense"; "no support is requested"; "without recourse to the Fund". `wanting`
+/// tells that means are wanting at home.
+fn refuses(found: &Found, wanting: bool) -> bool {
+    let wished = found.any(&[Wish, Need, Polite, If, May]);
     let borne = [Pay, Provide, Cost].iter().any(|pay| {
         found.all(*pay).any(|p| {
             found.all(By).any(|b| b > p && b - p <= 8 && found.all(Home).any(|h| h > b && h - b <= 8))
         })
     });
-    let home = borne && found.any(&[Travel, Cost, Attend]) && !found.has(Fund)
-        || found.near(Alone, Cost, 4)
-        || found.near(Alone, Means, 4) && !found.any(&[Scarce, Not])
+    let journey = found.any(&[Travel, Cost, Attend]);
+    let home = borne && journey && !found.has(Fund)
+        || found.then(Charge, Home, 4) && found.has(Cost)
+        || found.has(Cost) && found.then(Pay, By, 3) && !found.has(Fund) && !wished
+        || found.near_any(Alone, &[Cost, Means], 4) && !found.near(Alone, Not, 3) && !found.has(Scarce)
         || found.near_any(Selves, &[Cost, Pay], 8)
-        || found.then(Home, Pay, 5) && found.near(Pay, Cost, 8) && !found.any(&[Fund, Wish, Unable, Not, If]);
+        || found.then(Home, Pay, 5)
+            && found.near(Pay, Cost, 8)
+            && !found.any(&[Fund, Wish, Unable, Not, If]);
     let refused = found.then_any(Not, &[Pay, Help], 4) && found.any(&[Wish, Need])
         || found.then_any(Not, &[Wish, Need], 4) && found.any(&[Pay, Help, Fund])
         || found.then(Not, Fund, 4) && found.has(Wish);
     let apart = found.then_any(Without, &[Fund, Help, Wish], 6) && !found.has(Unable);
-    (home || refused || apart) && !helpless
+    home || (refused || apart) && !wanting
 }
 
 /// A gift to the fund, not one of it.

@@ -44,12 +44,12 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (
         Polite,
-        "appreciat* grateful gratefully oblig* hope hopes hoping hopeful hoped indebted thankful kindly favour favor favourabl* favorabl* pleas* consideration considered trusts goodwill courtesy await* wish wishes wished expect expects sympathetic beholden delighted bestow* want wants desir*",
+        "appreciat* grateful gratefully oblig* hope hopes hoping hopeful hoped indebted thankful kindly favour favor favourabl* favorabl* pleas* trusts goodwill courtesy await* wish wishes wished expect expects sympathetic beholden delighted bestow* want wants desir* pls plz",
     ),
     (May, "would could may might can possible possibility possibly"),
     (
         Name,
-        "nominat* nominee* propos* recommend* submit* candida* put puts forward forwards suggest* endors* presents",
+        "nominat* nominee* propos* recommend* submit* candida* suggest* endors*",
     ),
     (
         Need,
@@ -67,12 +67,12 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (Without, "without absent failing barring"),
     (
         Longer,
-        "longer unfortunately regret* regrettab* finally eventually all more anymore after apolog* sorry circumstances alas unforeseen",
+        "longer unfortunately regret* regrettab* finally eventually anymore apolog* sorry circumstances alas unforeseen",
     ),
     (If, "if provided should unless subject were"),
     (
         Home,
-        "government* governmental ministry ministries national own itself itself themselves treasury state domestic sending authorities mission department capital embassy agency employer us",
+        "government* governmental ministry ministries national own itself itself themselves treasury state domestic sending authorities mission department capital embassy agency employer",
     ),
     (Alone, "own themselves itself himself herself ourselves myself self"),
     (Selves, "ourselves themselves itself himself herself myself"),
@@ -80,11 +80,11 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (Replace, "replac* substitut* instead stead lieu supersed* successor switch* swap* supplant* exchanged"),
     (
         Correct,
-        "amend* rectif* corrig* correct correction corrections corrected correcting erroneous* misspel* misspelt mistyped misprint* typo typographical typing error errors mistake mistaken mistakenly revis* modif* alter alters altered alteration* changed change changes transpos* clerical garbled misstated inadvertent* transcri*",
+        "amend* rectif* corrig* correct correction corrections corrected correcting erroneous* misspel* misspelt mistyped misprint* typo typographical typing error errors mistake mistaken mistakenly revis* modif* alter alters altered alteration* changed transpos* clerical garbled misstated inadvertent* transcri*",
     ),
     (
         Withdraw,
-        "withdr* rescind* retract* revok* desist* recall recalled relinquish* forgo* forego* renounc* waiv* drop drops dropped",
+        "withdr* rescind* retract* revok* desist* relinquish* forgo* forego* renounc* waiv*",
     ),
     (
         Cancel,
@@ -96,7 +96,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (
         Unable,
-        "unable cannot prevent* imped* incapacitat* precluded inability impossib* hinder* indispos* unavailab* failed",
+        "unable cannot prevent* imped* incapacitat* precluded inability impossib* hinder* indispos* unavailab*",
     ),
     (
         Former,
@@ -142,4 +142,6 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         "amount sum usd eur chf gbp nok sek dkk cad aud jpy krw euro euros dollars francs pounds kroner million money yen czk pln",
     ),
     (From, "from by"),
+    (Able, "able position"),
+    (Small, "the of and to in for with is that this its on by be will has"),
 ];

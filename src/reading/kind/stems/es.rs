@@ -44,12 +44,12 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (
         Polite,
-        "agradec* quisier* dese* espera esperan esperamos espero esperar esperanza apreci* favor tenga bien sirva sirvase consider* benevol* benepl* acud* confia confiamos confio contamos cuenta contar estimar* gustari* complac* encarec* ojala acogida gostari* agradecid*",
+        "agradec* quisier* dese* espera esperan esperamos espero esperar esperanza apreci* favor sirvase benevol* benepl* confia confiamos confio contamos estimar* gustari* complac* encarec* ojala acogida gostari* agradecid* sirva",
     ),
     (May, "podri* pued* posib* seria fuera fuese permita pudier* poderia"),
     (
         Name,
-        "propon* propuest* propus* postul* presentar presenta present* nomin* someter somet* elev* recomend* candidat* hacer llegar avalar propoe* sugier* sugerir remit* designad* ",
+        "propon* propuest* propus* postul* nomin* someter somet* elev* recomend* candidat* avalar propoe* sugier* sugerir",
     ),
     (Need, "necesit* necesari* precis* requier* falta requiere hace depend* precisa"),
     (
@@ -69,29 +69,29 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (If, "si siempre salvo"),
     (
         Home,
-        "gobierno* ministerio* propio* propia* estado erario presupuesto cancilleria cargo pais capital governo proprio* propria* nosotros nosotras institucion",
+        "gobierno* ministerio* propio* propia* estado erario presupuesto cancilleria capital governo proprio* propria* institucion",
     ),
     (Alone, "propio propios propia propias propria proprias proprio proprios"),
     (Selves, "mismos mismas mismo misma"),
     (By, "por con cargo cuenta expensas costa al del pelo"),
-    (Replace, "sustitu* reemplaz* substitu* lugar reemplac* relev* suplir suple suplant* suceder vez"),
+    (Replace, "sustitu* reemplaz* substitu* reemplac* relev* suplir suple suplant* suceder"),
     (
         Correct,
-        "enmend* enmiend* modifi* corrij* corrig* correc* errone* error errores errata erratas rectif* equivoc* equivocacion cambi* cambio alter* mecanograf* ortograf* invert* invers* subsan* digit*",
+        "enmend* enmiend* modifi* corrij* corrig* correc* errone* error errores errata erratas rectif* equivoc* equivocacion alter* mecanograf* ortograf* invert* invers* subsan* digit* cambia cambiado cambiar cambiada",
     ),
     (Withdraw, "retir* declin* desist* renunc* revoc* baja desconvoc* desvincul*"),
     (
         Cancel,
-        "cancel* anul* efecto insubsist* nula nulo caduc* desestim* archiv* ignor* hacer caso prescind* objeto vigor emitan emitir",
+        "cancel* anul* insubsist* nula nulo caduc* desestim* archiv* ignor* prescind* emitan emitir",
     ),
-    (Drop, "liber* elimin* borr* tach* suprim* excluy* exclu* quitar quiten quite descart* dispon* disponga"),
+    (Drop, "elimin* borr* tach* suprim* excluy* exclu* quitar quiten quite descart* libere liberen liberar liberado liberada"),
     (
         Unable,
-        "impos* imped* impide* impid* incapac* imposib* podra podran pueda puede indispon* pudo impedir* impedira puede podrá",
+        "impos* imped* impide* impid* incapac* imposib* indispon* impedir* impedira",
     ),
     (
         Former,
-        "anterior* citad* referid* mencionad* fecha referirse refiere relacion precedente* complement* previ* originalmente inicial* aludid* antedich* pasado respuesta supracit* hice hizo habia alcance seguimiento",
+        "anterior* citad* referid* mencionad* fecha referirse refiere precedente* complement* previ* originalmente inicial* aludid* antedich* respuesta supracit* hice hizo habia seguimiento",
     ),
     (Own, "su sus nuestr* mi sua nossa"),
     (
@@ -118,13 +118,13 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (
         Tell,
-        "informar informe inform* indicar indique indiquen indic* confirmar confirm* decir digan diga comunicar comuniq* senalar precisar precise saber avisar hacer saber explic* conocer preguntar pregunta dizer",
+        "informar informe inform* indicar indique indiquen indic* confirmar confirm* decir digan diga comunicar comuniq* senalar precisar precise avisar explic* conocer preguntar pregunta dizer saber",
     ),
     (
         Know,
         "saber conocer sabe informacion enterarse averiguar saberse preguntar pregunta conoc* informacion",
     ),
-    (Which, "si cuando cual cuales como que cuanto cuantos cuantas donde quien hasta plazo se"),
+    (Which, "si cuando cual cuales como cuanto cuantos cuantas donde quien hasta plazo"),
     (
         Matter,
         "plazo plazos fecha procedimiento* criterio* requisito* documentos documentacion estado modalidades tramite tramites condiciones monto tarifa suerte resultado curso situacion vencimiento limite bases punto puntos",
@@ -136,4 +136,6 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (Sum, "monto suma importe cantidad usd eur chf gbp euro euros dolares millon millones francos"),
     (From, "del por desde do"),
+    (Able, "podra podran pueda puede pueden puedan pudo condiciones podria"),
+    (Small, "el los las del y para una en que al con la de por lo su se o os da do em um uma e"),
 ];

@@ -44,10 +44,10 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (
         Polite,
-        "saur* gre reconnaissan* souhait* esper* espoir voudr* veuill* vouloir aimer* apprecier* oblige obligee obligeance bienveillan* bienveillant* compter comptons compte daign* remerci* heureux heureuse agreer attention desire* desirerait gratitude merci",
+        "saur* gre reconnaissan* souhait* esper* espoir voudr* veuill* vouloir aimer* apprecier* oblige obligee obligeance bienveillan* bienveillant* compter comptons compte daign* remerci* heureux heureuse desire* desirerait gratitude merci",
     ),
     (May, "pourr* peut peuvent possible possibilite puiss* serait seraient pouvez pouvoir conditionnel"),
-    (Name, "propos* soumet* soumis* recommand* candidat* present* retenu retenue transmet* parvenir faire"),
+    (Name, "propos* soumet* soumis* recommand* candidat* transmet*"),
     (Need, "besoin besoins necessit* necessaire* faut faudra requis requise requises sert"),
     (
         Means,
@@ -57,7 +57,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         Scarce,
         "insuffisan* epuis* limit* modest* restrein* restriction* faible* manque faute depasse* permet permettent permettant contraint* austerite defaut serre* exigu* absence indisponib* suffis* tari maigre",
     ),
-    (Not, "ne n pas aucun aucune sans ni nul nulle nulles nullement non rien jamais personne point"),
+    (Not, "ne pas aucun aucune sans ni nul nulle nulles nullement non rien jamais n"),
     (Without, "sans hors faute"),
     (
         Longer,
@@ -66,20 +66,20 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (If, "si pourvu condition sauf"),
     (
         Home,
-        "gouvernement* ministere* propre* etat tresor budget nationale* interesse* capitale partie employeur pays administration nous",
+        "gouvernement* ministere* propre* etat tresor budget nationale* interesse* capitale partie employeur administration",
     ),
     (Alone, "propre propres"),
     (Selves, "memes"),
     (By, "par sur aux a charge"),
-    (Replace, "remplac* lieu substitu* suppleer releve succed* releva succede"),
+    (Replace, "remplac* substitu* suppleer succed* releva succede"),
     (
         Correct,
-        "correct* corrig* rectif* erron* modifi* erreur erreurs errata erratum amend* orthograph* coquille inexact* libelle chang* fautif fautive lire ecrit graphie inversion invert*",
+        "correct* corrig* rectif* erron* modifi* erreur erreurs errata erratum amend* orthograph* coquille inexact* libelle fautif fautive lire graphie inversion invert* change changee changer",
     ),
     (Withdraw, "retir* retrait desist* renonc* decommand* revoc* rapport* abandon*"),
     (
         Cancel,
-        "annul* avenu avenue caduc caduque objet clos classer suite nulle cloture* ignorer invalid* lettre",
+        "annul* avenu avenue caduc caduque nulle cloture* ignorer invalid*",
     ),
     (
         Drop,
@@ -87,11 +87,11 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (
         Unable,
-        "impossib* empech* incapable indisponib* incapacite mesure peut pourra pourront saurait saura peuvent retenu retenue",
+        "impossib* empech* incapable indisponib* incapacite",
     ),
     (
         Former,
-        "precedent* susment* susvis* precit* reference referant suite faisant date datee anterieur* complement initial* deja revenant susdit* relative anterieurement revient refere referer reponse",
+        "precedent* susment* susvis* precit* reference referant suite datee anterieur* complement initial* deja revenant susdit* anterieurement revient refere referer reponse",
     ),
     (Own, "sa son ses notre nos ma mon"),
     (
@@ -136,4 +136,6 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (Sum, "montant somme usd eur chf cad gbp euro euros dollars francs million millions hauteur"),
     (From, "du par"),
+    (Able, "peut pourra pourront saurait saura peuvent mesure puisse puissent pouvoir pu"),
+    (Small, "le la les des du et pour une dans que qui au aux est sera ce cette l d un par sur de"),
 ];
