@@ -1,14 +1,15 @@
 //! What a sentence does, by the stems of its words and how near they stand: "defray the cost of his journey" is support
 //! though no table has that turn.
 //!
-//! The tables of phrases know fixed turns; this knows kinds of words. Chinese writes without spaces and is left to the
-//! phrases.
+//! The tables of phrases know fixed turns; this knows kinds of words. Chinese has no spaces: its words are sought among
+//! the characters of the sentence, two of which count as far as one word of the others.
 
 mod ar;
 mod en;
 mod es;
 mod fr;
 mod ru;
+mod zh;
 
 use std::sync::LazyLock;
 
@@ -19,98 +20,337 @@ use crate::reading::words::{Sort, Word};
 /// A kind of word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stem {
-    /// Pays, helps, supports.
+    /// Pays: covers, defrays, finances, bears.
     Pay,
-    /// What a journey costs.
-    Travel,
-    /// Money for a journey, whoever pays.
+    /// "take" of "take care of", "prendre en charge", "взять на себя".
+    Take,
+    /// What stands behind it: "care", "charge", "себя".
+    Charge,
+    /// Does something that may be paying: provides, arranges, meets.
+    Provide,
+    /// Helps: supports, assists, facilitates.
+    Help,
+    /// What a journey costs: ticket, fare, allowance, expenses.
     Cost,
+    /// Journey, passage, participation: what support is for.
+    Travel,
     /// The fund.
     Fund,
-    /// Receives from the fund.
+    /// Receives from the fund, avails itself.
     Benefit,
-    /// Wishes, asks, proposes.
+    /// A place, seat or list that can be sponsored.
+    Seat,
+    /// What a circular offers: facility, scheme, its paragraph.
+    Offer,
+    /// Requests, seeks, applies.
     Wish,
-    /// "not", "without", "no".
+    /// Hopes, would be grateful, kindly.
+    Polite,
+    /// "could", "may", "possible".
+    May,
+    /// Nominates, proposes, submits a name.
+    Name,
+    /// Needs, requires.
+    Need,
+    /// Budget and means, when they are wanting.
+    Means,
+    /// Exhausted, insufficient, limited.
+    Scarce,
+    /// "not", "no", "without a".
     Not,
+    /// "without".
+    Without,
+    /// "longer", "plus", "ya", "finally", "unfortunately": what was is no more.
+    Longer,
+    /// "if", "provided".
+    If,
     /// A payer at home: the Government, its own budget.
     Home,
     /// "own", "propre", "собственный".
     Alone,
+    /// "ourselves", "сами".
+    Selves,
     /// "by", "à la charge de", "на счет": leads the payer in.
     By,
-    /// Comes in place of another, or puts right.
+    /// Comes in place of another.
     Replace,
-    /// Takes back.
+    /// Puts right: corrects, amends; misspelt, erroneous.
+    Correct,
+    /// Takes back: withdraws, rescinds.
     Withdraw,
-    /// "its", "our", "previous".
+    /// Ends: cancels, annuls, is void, is moot.
+    Cancel,
+    /// Strikes out, frees, removes.
+    Drop,
+    /// Cannot, is prevented.
+    Unable,
+    /// "previous", "dated", "with reference to".
+    Former,
+    /// "its", "our".
     Own,
-    /// A note, letter or request.
+    /// A note, letter, request or nomination.
     Paper,
-    /// Attends, represents.
+    /// Attends, takes part, represents, comes.
     Attend,
-    /// "whether", "clarify".
+    /// Is going to: "will", "is to".
+    Will,
+    /// Attends in the future, in one word.
+    Attends,
+    /// A delegation.
+    Delegation,
+    /// Consists of, is headed by.
+    Compose,
+    /// Clarifies, enquires: always a question.
     Ask,
-    /// Contributes, pledges.
+    /// Informs, confirms, tells.
+    Tell,
+    /// Knows, learns.
+    Know,
+    /// "whether", "when", "how", "what".
+    Which,
+    /// What is asked about: deadline, procedure, criteria, status.
+    Matter,
+    /// Contributes, pledges, donates.
     Give,
+    /// Pays over: transfers, remits, allocates.
+    Transfer,
+    /// Sums and currencies.
+    Sum,
+    /// "from", "du", "del": leads in who gives.
+    From,
+    /// "able", "pourra": with "not" the same as `Unable`.
+    Able,
+    /// Small words by which a language is known.
+    Small,
 }
 
 use Stem::*;
 
 /// A new word of a language is a new entry in its table, nothing else.
-static STEMS: LazyLock<Lexicon<Stem>> =
-    LazyLock::new(|| Lexicon::of([en::TABLE, fr::TABLE, es::TABLE, ar::TABLE, ru::TABLE].concat()));
+static STEMS: LazyLock<Lexicon<(usize, Stem)>> = LazyLock::new(|| {
+    let tables = [en::TABLE, fr::TABLE, es::TABLE, ar::TABLE, ru::TABLE];
+    let rows = |(k, table): (usize, &[(Stem, &'static str)])| {
+        table.iter().map(move |(stem, words)| ((k, *stem), *words)).collect::<Vec<_>>()
+    };
+    Lexicon::of(tables.into_iter().enumerate().flat_map(rows))
+});
+
+/// Languages in Latin letters, the first of `STEMS`: which of them a sentence is written in, its small words tell.
+const LATIN: usize = 3;
 
 /// Words within which two stems belong together.
 const NEAR: usize = 14;
 
+/// The stems of a sentence with their places: two steps a word, one a Chinese character.
+struct Found(Vec<(usize, Stem)>);
+
+impl Found {
+    fn of(words: &[Word<'_>]) -> Self {
+        let mut told = Vec::new();
+        let mut found = Vec::new();
+        let mut small = [0_u32; LATIN];
+        let mut place = 0;
+        let mut characters = zh::Run::default();
+        for (k, word) in words.iter().enumerate() {
+            if word.sort != Sort::Letters {
+                place += 2;
+                characters.end(&mut found);
+                continue;
+            }
+            if zh::is_han(word.folded) {
+                characters.push(word.folded, place);
+                place += word.folded.chars().count();
+                continue;
+            }
+            characters.end(&mut found);
+            if !counts(word, words.get(k + 1)) {
+                let mut hear = |(language, stem): (usize, Stem)| match small.get_mut(language) {
+                    Some(count) if stem == Small => *count += 1,
+                    Some(_) => told.push((place, language, stem)),
+                    None => found.push((place, stem)),
+                };
+                STEMS.of_word(word.folded).for_each(&mut hear);
+                for bare in ar::without_particles(word.folded) {
+                    STEMS.of_word(bare).for_each(&mut hear);
+                }
+            }
+            place += 2;
+        }
+        characters.end(&mut found);
+        let most = small.iter().copied().max().unwrap_or_default();
+        let spoken = |language: usize| small.get(language).is_some_and(|count| *count == most);
+        found.extend(told.into_iter().filter(|(_, l, _)| spoken(*l)).map(|(at, _, stem)| (at, stem)));
+        let mut found = Self(found);
+        found.join(Take, Charge, 4, Pay);
+        found.join(Not, Able, 4, Unable);
+        found
+    }
+
+    /// Where `b` stands within `most` words after (or, of `Take`, about) `a`, `both` stands.
+    fn join(&mut self, a: Stem, b: Stem, most: usize, both: Stem) {
+        let behind = |x: usize, y: usize| if a == Take { x != y } else { y > x };
+        let joined: Vec<usize> = self
+            .all(b)
+            .filter(|y| self.all(a).any(|x| behind(x, *y) && x.abs_diff(*y) <= 2 * most))
+            .collect();
+        self.0.extend(joined.into_iter().map(|at| (at, both)));
+    }
+
+    fn all(&self, stem: Stem) -> impl Iterator<Item = usize> {
+        self.0.iter().filter(move |(_, s)| *s == stem).map(|(at, _)| *at)
+    }
+
+    fn has(&self, stem: Stem) -> bool {
+        self.all(stem).next().is_some()
+    }
+
+    fn any(&self, stems: &[Stem]) -> bool {
+        stems.iter().any(|s| self.has(*s))
+    }
+
+    /// Two stems on different words, at most `most` words apart.
+    fn near(&self, a: Stem, b: Stem, most: usize) -> bool {
+        self.all(a).any(|x| self.all(b).any(|y| x != y && x.abs_diff(y) <= 2 * most))
+    }
+
+    fn near_any(&self, a: Stem, others: &[Stem], most: usize) -> bool {
+        others.iter().any(|b| self.near(a, *b, most))
+    }
+
+    /// `b` within `most` words after `a`.
+    fn then(&self, a: Stem, b: Stem, most: usize) -> bool {
+        self.all(a).any(|x| self.all(b).any(|y| y > x && y - x <= 2 * most))
+    }
+
+    fn then_any(&self, a: Stem, others: &[Stem], most: usize) -> bool {
+        others.iter().any(|b| self.then(a, *b, most))
+    }
+}
+
+/// Whether "no" or "n" leads in a number: "No. 37", "n° 117".
+fn counts(word: &Word<'_>, next: Option<&Word<'_>>) -> bool {
+    matches!(word.folded, "no" | "n" | "nr" | "nos")
+        && next.is_some_and(|n| matches!(n.sort, Sort::Number(..)) || n.is_sign('.') || n.is_sign('\u{b0}') || n.is_sign(':'))
+}
+
+/// The stems of a sentence in words, to look at.
+#[cfg(test)]
+fn shown(words: &[Word<'_>]) -> String {
+    let mut found = Found::of(words).0;
+    found.sort_by_key(|(at, _)| *at);
+    found.iter().map(|(at, stem)| format!("{stem:?}@{} ", at / 2)).collect()
+}
+
 /// The senses of a sentence, as bits by [`Sense`].
 pub(super) fn senses(words: &[Word<'_>]) -> u64 {
-    let found: Vec<(usize, Stem)> = words
-        .iter()
-        .enumerate()
-        .filter(|(_, w)| w.sort == Sort::Letters)
-        .flat_map(|(k, w)| STEMS.of_word(w.folded).map(move |s| (k, s)))
-        .collect();
-    if found.is_empty() {
+    let found = Found::of(words);
+    if found.0.is_empty() {
         return 0;
     }
-    let all = |stem: Stem| found.iter().filter(move |(_, s)| *s == stem).map(|(k, _)| *k);
-    let has = |stem: Stem| all(stem).next().is_some();
-    // Two stems on different words, at most `most` apart.
-    let near =
-        |a: Stem, b: Stem, most: usize| all(a).any(|x| all(b).any(|y| x != y && x.abs_diff(y) <= most));
-    // `b` within `most` words after `a`.
-    let then = |a: Stem, b: Stem, most: usize| all(a).any(|x| all(b).any(|y| y > x && y - x <= most));
     let mut bits = 0_u64;
     let mut mark = |sense: Sense, told: bool| {
         if told {
             bits |= 1 << sense as u32;
         }
     };
-    let support = near(Pay, Travel, NEAR)
-        || near(Pay, Fund, NEAR)
-        || near(Benefit, Fund, NEAR)
-        || near(Wish, Fund, NEAR) && has(Travel);
-    mark(Sense::Support, support);
-    mark(Sense::Asking, has(Wish));
-    // "borne by the Government"; "at its own expense"; "the Government will cover the ticket".
-    let borne =
-        all(Pay).any(|p| all(By).any(|b| b > p && b - p <= 3 && all(Home).any(|h| h > b && h - b <= 4)));
-    let home = borne && has(Travel) && !has(Fund)
-        || near(Alone, Cost, 3)
-        || then(Home, Pay, 4) && near(Pay, Cost, 6) && !has(Fund) && !has(Wish);
-    // "no support is requested", "does not seek assistance".
-    let refused = then(Not, Pay, 4) && has(Wish)
-        || then(Not, Wish, 3) && (has(Pay) || has(Fund))
-        || then(Not, Fund, 4) && has(Wish);
-    mark(Sense::NoSupport, home || refused);
-    mark(Sense::Replacing, has(Replace) && (has(Attend) || has(Paper) || has(Own)));
-    mark(Sense::Withdrawing, near(Withdraw, Paper, 8) || near(Withdraw, Attend, 6));
-    mark(Sense::Earlier, near(Own, Paper, 3));
-    mark(Sense::Enquiring, has(Ask));
-    mark(Sense::Costs, has(Travel) && has(Fund) || has(Cost));
-    mark(Sense::Attending, near(Attend, Attend, 12) || near(Attend, Wish, 4));
-    mark(Sense::Giving, near(Give, Fund, 12) && !has(Attend));
+    let question = words.iter().rev().take(3).any(|w| ['?', '؟', '？'].iter().any(|sign| w.is_sign(*sign)));
+    let lacks = found.near_any(Means, &[Scarce, Not], 8)
+        || found.near(Cost, Scarce, 6)
+        || found.near_any(Unable, &[Cost, Means, Pay], 6);
+    let helpless = found.then_any(Without, &[Fund, Help, Pay], 7) && found.any(&[Unable, Not]);
+    let support = supports(&found) || helpless;
+    let refused = refuses(&found, lacks || helpless);
+    mark(Sense::Support, support || lacks && found.any(&[Cost, Travel, Fund]));
+    mark(Sense::NoSupport, refused);
+    mark(Sense::Asking, asks(&found, support, question));
+    mark(Sense::Costs, found.has(Cost) || found.has(Travel) && found.has(Fund));
+
+    let no_other = found.then(Not, Replace, 5) && !found.then(Replace, Not, 3);
+    mark(Sense::NoReplacement, no_other);
+    let replaces = found.has(Replace) && found.any(&[Attend, Attends, Travel, Paper, Name, Will, Delegation]);
+    let corrects = found.near_any(Correct, &[Paper, Name, Seat], 8);
+    mark(Sense::Replacing, (replaces || corrects) && !no_other);
+
+    let fails = found.then_any(Unable, &[Attend, Travel], 6) || found.near(Unable, Attends, 4);
+    let stays = (found.then_any(Not, &[Attend, Attends, Travel], 4) || found.then(Not, Need, 3))
+        && found.near(Not, Longer, 6);
+    let withdraws = found.near_any(Withdraw, &[Paper, Name, Attend, Travel, Help], 8)
+        || found.near_any(Cancel, &[Paper, Name, Travel, Cost, Seat], 8)
+        || found.near_any(Drop, &[Seat, Name], 6)
+        || (fails || stays) && !lacks && !helpless;
+    mark(Sense::Withdrawing, withdraws);
+    mark(Sense::Conditional, found.then(If, Unable, 8));
+
+    mark(Sense::Earlier, found.near(Former, Paper, 5) || found.near(Own, Paper, 2));
+    let told = found.then(Tell, Which, 7) || found.then(Know, Which, 7) || found.near(Know, Matter, 8);
+    mark(Sense::Enquiring, found.has(Ask) || told || question);
+    let attends =
+        found.has(Attends) || found.then_any(Will, &[Attend], 4) || found.near(Delegation, Compose, 8);
+    mark(Sense::Attending, attends);
+    mark(Sense::Giving, gives(&found));
     bits
+}
+
+/// Somebody is to pay a journey, or the fund is to help.
+fn supports(found: &Found) -> bool {
+    found.near_any(Pay, &[Cost, Travel, Fund], NEAR)
+        || found.near_any(Help, &[Cost, Fund], NEAR)
+        || found.near(Help, Travel, 9)
+        || found.near_any(Provide, &[Cost], 8)
+        || found.near_any(Fund, &[Benefit, Cost, Need], NEAR)
+        || found.near_any(Fund, &[Wish, Name, Polite], NEAR) && found.any(&[Travel, Attend])
+        || found.near_any(Seat, &[Pay, Benefit], 6)
+        || found.near_any(Seat, &[Fund, Help], 5)
+        || found.near(Benefit, Offer, 10)
+        || found.near_any(Need, &[Cost, Help], 6)
+        || found.near_any(Wish, &[Cost], 6)
+}
+
+/// The support is asked for.
+fn asks(found: &Found, support: bool, question: bool) -> bool {
+    found.any(&[Wish, Name, Need])
+        || found.has(Polite)
+        || found.near(Benefit, Offer, 10)
+        || found.then_any(May, &[Pay], 5)
+        || support && (question || found.any(&[If, May]))
+}
+
+/// "borne by the Government"; "at its own expense"; "no support is requested"; "without recourse to the Fund". `wanting`
+/// tells that means are wanting at home.
+fn refuses(found: &Found, wanting: bool) -> bool {
+    let wished = found.any(&[Wish, Need, Polite, If, May]);
+    let borne = [Pay, Provide, Cost].iter().any(|pay| {
+        found.all(*pay).any(|p| {
+            found.all(By).any(|b| b > p && b - p <= 8 && found.all(Home).any(|h| h > b && h - b <= 8))
+        })
+    });
+    let journey = found.any(&[Travel, Cost, Attend]);
+    let home = borne && journey && !found.has(Fund)
+        || found.then(Charge, Home, 4) && found.has(Cost)
+        || found.has(Cost) && found.then(Pay, By, 3) && !found.has(Fund) && !wished
+        || found.near_any(Alone, &[Cost, Means], 4) && !found.near(Alone, Not, 3) && !found.has(Scarce)
+        || found.near_any(Selves, &[Cost, Pay], 8)
+        || found.then(Home, Pay, 5)
+            && found.near(Pay, Cost, 8)
+            && !found.any(&[Fund, Wish, Unable, Not, If]);
+    let refused = found.then_any(Not, &[Pay, Help], 4) && found.any(&[Wish, Need])
+        || found.then_any(Not, &[Wish, Need], 4) && found.any(&[Pay, Help, Fund])
+        || found.then(Not, Fund, 4) && found.has(Wish);
+    let apart = found.then_any(Without, &[Fund, Help, Wish], 6) && !found.has(Unable);
+    home || (refused || apart) && !wanting
+}
+
+/// A gift to the fund, not one of it.
+fn gives(found: &Found) -> bool {
+    let to_fund = |give: Stem, most: usize| {
+        found.all(give).any(|g| {
+            found.all(Fund).any(|f| {
+                let out = found.all(From).any(|o| o < f && f - o <= 8 && (o > g || g > f));
+                f.abs_diff(g) <= 2 * most && !out
+            })
+        })
+    };
+    to_fund(Give, NEAR)
+        || found.near(Give, Sum, 8) && !found.has(Cost)
+        || found.has(Sum) && to_fund(Transfer, NEAR)
 }

@@ -5,37 +5,143 @@ use super::Stem::{self, *};
 pub(super) const TABLE: &[(Stem, &str)] = &[
     (
         Pay,
-        "support* fund* financ* sponsor* cover* defray* bear bears bearing borne meet meeting met assist* aid subsid* grant* provid* facilitat* help* pay pays paid paying payment reimburs* underwrit* subvention*",
+        "cover covers covered covering coverage defray* financ* fund funded funding sponsor* bear bears bearing borne pay paid paying payable payment pays reimburs* underwrit* subsid* absorb* shoulder* foot settle settled refund* bursary stipend grant-in-aid fellowship debited charged chargeable payer imput*",
+    ),
+    (Take, "take takes taking taken look looks looked looking pick picks picked"),
+    (Charge, "care after bill"),
+    (
+        Provide,
+        "provid* provision meet meets met meeting arrang* furnish* purchas* buy book booked booking issu* procur* supply suppli* secur* grant granted granting extend* accord* allocat* offer* give given make",
+    ),
+    (
+        Help,
+        "support supports supported supporting supportive assist* help helps helped helping aid aided facilitat* relief backing enabl* sponsorship",
+    ),
+    (
+        Cost,
+        "ticket* airfare* fare fares expens* cost costs costing allowance* dsa diem subsistence accommodation lodging hotel hotels outlay* itinerary upkeep flight flights airline* terminals per-diem expenditure* disbursement* logistic* passages roundtrip",
     ),
     (
         Travel,
-        "travel* journey* trip* ticket* airfare* airline* flight* fare* passage transport* accommodat* lodging hotel subsist* allowance* dsa diem expens* cost costs attend* particip* stay board",
+        "travel* journey* trip trips passage passages transport* attend* particip* flight* board fly flies flying presence stay voyage* represent represented movement come coming visit way",
     ),
-    (Cost, "airfare ticket* expens* cost costs allowance* dsa fare fares"),
-    (Fund, "fund trust"),
-    (Benefit, "benefi* avail* eligible favour* recipient* awardee*"),
+    (Fund, "fund trust funds facility"),
+    (
+        Benefit,
+        "benefi* avail avails availed availing eligib* recipient* awardee* advantage recourse draw draws drawing access accessing resort qualif* entitle* sponsee*",
+    ),
+    (
+        Seat,
+        "seat seats place places slot slots list lists inclusion includ* among roster delegate delegates name names spot reservation* booking* beneficiar* ticket tickets quota",
+    ),
+    (
+        Offer,
+        "facility facilities scheme schemes offer offered arrangement* modalit* circular provision* programme program paragraph support assistance help funding possibility fund funds trust sponsorship",
+    ),
     (
         Wish,
-        "request* ask asks asked asking seek* sought solicit* apply applies applied applying application appreciat* grateful oblig* hope* wish* nominat* propos* recommend* submit* invite* kindly favour* would counting count* pleas* appeal* call* need* require* like put puts forward",
+        "request requests requested requesting requisition ask asks asked asking seek seeks seeking sought solicit* apply applies applied applying application applicant* appeal* entreat* beseech* petition* crave* plea counting counts pray prays beg begs bespeak* vouchsafe* wanting plead* claim claims",
     ),
-    (Not, "no not nor without neither none never"),
+    (
+        Polite,
+        "appreciat* grateful gratefully oblig* hope hopes hoping hopeful hoped indebted thankful kindly favour favor favourabl* favorabl* pleas* trusts goodwill courtesy await* wish wishes wished expect expects sympathetic beholden delighted bestow* want wants desir* pls plz",
+    ),
+    (May, "would could may might can possible possibility possibly"),
+    (
+        Name,
+        "nominat* nominee* propos* recommend* submit* candida* suggest* endors*",
+    ),
+    (
+        Need,
+        "need needs needed require requires required requiring requirement* necess* rely relies depend* want",
+    ),
+    (
+        Means,
+        "budget* means resourc* financ* fiscal funds allotment* vote treasury exchequer coffers money austerity fund",
+    ),
+    (
+        Scarce,
+        "exhaust* insufficient inadequa* limited scarce constrain* unable beyond lack lacks lacking short shortage depleted spent strain* meagre modest absence unavailab* prohibit* restrict* tight scant exceed* allow permit permits cannot nothing afford* stretch*",
+    ),
+    (Not, "no not nor without neither none never cannot nothing nobody nil didn doesn won don isn"),
+    (Without, "without absent failing barring"),
+    (
+        Longer,
+        "longer unfortunately regret* regrettab* finally eventually anymore apolog* sorry circumstances alas unforeseen",
+    ),
+    (If, "if provided should unless subject were"),
     (
         Home,
-        "government* governmental ministry ministries national own itself itself themselves treasury state domestic sending authorities mission department",
+        "government* governmental ministry ministries national own itself itself themselves treasury state domestic sending authorities mission department capital embassy agency employer",
     ),
-    (Alone, "own themselves itself himself herself self"),
-    (By, "by from at expense expenses"),
+    (Alone, "own themselves itself himself herself ourselves myself self"),
+    (Selves, "ourselves themselves itself himself herself myself"),
+    (By, "by from at expense expenses upon on to"),
+    (Replace, "replac* substitut* instead stead lieu supersed* successor switch* swap* supplant* exchanged"),
     (
-        Replace,
-        "replac* substitut* instead stead lieu supersed* amend* rectif* corrigend* correct* erroneous* misspel*",
+        Correct,
+        "amend* rectif* corrig* correct correction corrections corrected correcting erroneous* misspel* misspelt mistyped misprint* typo typographical typing error errors mistake mistaken mistakenly revis* modif* alter alters altered alteration* changed transpos* clerical garbled misstated inadvertent* transcri*",
     ),
     (
         Withdraw,
-        "withdr* cancel* rescind* retract* revok* annul* nullif* void forgo* unable disregard* desist*",
+        "withdr* rescind* retract* revok* desist* relinquish* forgo* forego* renounc* waiv*",
     ),
-    (Own, "its our my their previous* earlier former* prior said above"),
-    (Paper, "note notes letter* request* communication* nomination* e-mail email mail nomine*"),
-    (Attend, "attend* particip* represent* delegation* delegat* assist*"),
-    (Ask, "whether clarif* enquir* inquir* guidance clarificat*"),
-    (Give, "contribut* pledg* donat* donor*"),
+    (
+        Cancel,
+        "cancel* annul* nullif* void disregard* moot lapse lapses lapsed obsolete defunct discontinu* closed close stopped stop inoperative ignore",
+    ),
+    (
+        Drop,
+        "strike struck striking release released releasing free freed remove removed removing delete deleted vacat* discard* cross crossed",
+    ),
+    (
+        Unable,
+        "unable cannot prevent* imped* incapacitat* precluded inability impossib* hinder* indispos* unavailab*",
+    ),
+    (
+        Former,
+        "previous* earlier former* prior said above above-mentioned aforementioned aforesaid dated further reference referring refers refer pursuant regard recall* following acknowledg* addition subject supplement* sequel last foregoing captioned already initially originally had",
+    ),
+    (Own, "its our my their"),
+    (
+        Paper,
+        "note notes letter* request requests communication* nomination* email emails mail mails nomine* nominee* application correspondence message candidature* candidac* verbale",
+    ),
+    (
+        Attend,
+        "attend attends attended attending attendance particip* represent represents represented representing part delegation present accompany* accompanied come coming speak speaks join joins arriving lead fly flies go going travel travels travelling",
+    ),
+    (Will, "will shall ll is are intends plans confirm confirms confirmed"),
+    (Attends, "attendees"),
+    (Delegation, "delegation delegations"),
+    (
+        Compose,
+        "consist* compos* compris* head headed led lead include* includes members following follows made form formed constitut*",
+    ),
+    (Ask, "clarif* enquir* inquir* guidance query queries elucidat* ascertain* wonder wondering"),
+    (
+        Tell,
+        "inform informed advise advised confirm confirmed confirmation indicate indicated tell let say state explain specify notify apprise apprised information question questions learn hear word enlighten details remind decide ask",
+    ),
+    (
+        Know,
+        "know known learn information find hear ascertain details particulars enlighten advice understand",
+    ),
+    (Which, "whether if when what how which until who where why"),
+    (
+        Matter,
+        "deadline deadlines procedure* criteria criterion status requirements documents documentation modalit* conditions timeline eligibility rate rates amount process receipt outcome formalities rules stage progress decision",
+    ),
+    (Give, "contribut* pledg* donat* donor donors give giving gift grant"),
+    (
+        Transfer,
+        "transfer* remit* deposit* allocat* earmark* disburse* pay paid paying provide provided providing make makes payment put commit* commitment set credit credited available replenish* support lodge",
+    ),
+    (
+        Sum,
+        "amount sum usd eur chf gbp nok sek dkk cad aud jpy krw euro euros dollars francs pounds kroner million money yen czk pln",
+    ),
+    (From, "from by"),
+    (Able, "able position"),
+    (Small, "the of and to in for with is that this its on by be will has"),
 ];

@@ -5,28 +5,137 @@ use super::Stem::{self, *};
 pub(super) const TABLE: &[(Stem, &str)] = &[
     (
         Pay,
-        "apoyo* apoy* ayud* sufrag* cubr* cubier* coste* pagar pague asistencia subvenci* patrocin* solvent* asum* apoio* apoi* custe* ajud*",
+        "sufrag* cubr* cubier* coste* costear pagar pague paguen paga pagan pagado pagada pagados pagadas pagos pago subvenc* subsidi* patrocin* solvent* asum* financ* reembols* sostener auspici* becar beca becas custe* custear abonar abone sufragad*",
+    ),
+    (Take, "hacer haga hagan hara hace hacerse haria corra corran corre correr tome tomar toma asumir"),
+    (Charge, "cargo cargos cuenta"),
+    (
+        Provide,
+        "otorg* conced* brind* proporcion* facilit* emitir emita emitan emision expid* adquir* adquis* compr* reserv* gestion* tramit* entreg* dispon* proveer provea provision proporciona conceder disponer dar da",
+    ),
+    (
+        Help,
+        "apoyo* apoy* ayud* asistencia asistir respald* colabor* contribu* auxilio amparo cooperacion apoio* apoi* ajud* permit* facilit*",
+    ),
+    (
+        Cost,
+        "viatic* pasaje* boleto* billete* gasto* costo costos coste costes dieta* hospedaje* alojamiento* hotel estancia* estadia* tiquete* ticket* manutencion tarifa* erogacion* desembolso* itinerario transporte passagem passagens bilhete* despesa* diarias ajudas",
     ),
     (
         Travel,
-        "viaje* viatic* pasaje* boleto* billete* gasto* costo* traslado* desplaz* hospedaje* alojamiento* estancia* estadia* dieta* particip* asistencia vuelo* viagem viagens passagem passagens bilhete* despesa* deslocac*",
+        "viaje* viaj* traslado* traslad* desplaz* particip* asistencia asistir vuelo* concurr* presencia venida transport* acudir viagem viagens deslocac* ida intervenir asista viajar",
     ),
-    (Cost, "viatic* pasaje* boleto* billete* gasto* dieta* passagem bilhete* despesa*"),
-    (Fund, "fondo fundo"),
-    (Benefit, "benefic*"),
+    (Fund, "fondo fondos fundo fundos fideicomiso"),
+    (
+        Benefit,
+        "benefic* acog* elegib* aprovech* beneficiari* becari* valer valerse ampar* recurrir acceder acceso goc*",
+    ),
+    (
+        Seat,
+        "cupo cupos plaza plazas lugar asiento lista nomina listado puesto cuota delegado delegada delegados participante participantes persona personas inclu* candidat* beneficiari*",
+    ),
+    (
+        Offer,
+        "ofrecid* ofrec* ofrecimiento facilidad* mecanismo circular parrafo modalidad* programa oferta posibilidad* apoyo asistencia ayuda beneficio",
+    ),
     (
         Wish,
-        "solicit* pedir pide piden pedimos rueg* rog* agradec* quisier* dese* esper* propon* postul* presentar nomin* requer* requier* necesit* acud* gestion* pede propoe*",
+        "solicit* pedir pide piden pedimos pedido pido rueg* rog* requer* requier* gestion* pede recab* peticion* suplic* apel* recurr* reclam* impetr*",
     ),
-    (Not, "sin ningun* tampoco nao sem no"),
-    (Home, "gobierno* ministerio* propio* estado erario presupuesto governo propria* proprias"),
+    (
+        Polite,
+        "agradec* quisier* dese* espera esperan esperamos espero esperar esperanza apreci* favor sirvase benevol* benepl* confia confiamos confio contamos estimar* gustari* complac* encarec* ojala acogida gostari* agradecid* sirva",
+    ),
+    (May, "podri* pued* posib* seria fuera fuese permita pudier* poderia"),
+    (
+        Name,
+        "propon* propuest* propus* postul* nomin* someter somet* elev* recomend* candidat* avalar propoe* sugier* sugerir",
+    ),
+    (Need, "necesit* necesari* precis* requier* falta requiere hace depend* precisa"),
+    (
+        Means,
+        "presupuest* recursos fondos medios erario tesoro partida partidas asignacion* fiscal* austeridad dinero divisas orcamento",
+    ),
+    (
+        Scarce,
+        "insuficien* limitad* limitac* escas* agotad* agoto carec* carenc* restring* restricc* falta permit* permite modest* exced* supera alcanza alcanzan disponib* impos* austeridad recort* ajust* cuenta",
+    ),
+    (Not, "sin ningun ninguna tampoco nao sem no ni nada nunca jamas nadie"),
+    (Without, "sin sem"),
+    (
+        Longer,
+        "ya mas finalmente lamenta* lament* desafortunad* desgraciad* lamentablemente pesar infortunad* imprevist* disculp* mais",
+    ),
+    (If, "si siempre salvo"),
+    (
+        Home,
+        "gobierno* ministerio* propio* propia* estado erario presupuesto cancilleria capital governo proprio* propria* institucion",
+    ),
     (Alone, "propio propios propia propias propria proprias proprio proprios"),
-    (By, "por con cargo cuenta expensas costa al"),
-    (Replace, "sustitu* reemplaz* enmend* modifi* substitu* correg* errone*"),
-    (Withdraw, "retir* cancel* anul* declin* desist*"),
-    (Own, "su sus nuestr* mi anterior* citada referid* mencionad* sua nossa"),
-    (Paper, "nota notas carta* solicitud* comunicaci* candidatura* correo* pedido"),
-    (Attend, "asistir* participar* delegacion* representar*"),
-    (Ask, "aclarac* aclar* esclarec*"),
-    (Give, "aport* donaci* dona contribu*"),
+    (Selves, "mismos mismas mismo misma"),
+    (By, "por con cargo cuenta expensas costa al del pelo"),
+    (Replace, "sustitu* reemplaz* substitu* reemplac* relev* suplir suple suplant* suceder"),
+    (
+        Correct,
+        "enmend* enmiend* modifi* corrij* corrig* correc* errone* error errores errata erratas rectif* equivoc* equivocacion alter* mecanograf* ortograf* invert* invers* subsan* digit* cambia cambiado cambiar cambiada",
+    ),
+    (Withdraw, "retir* declin* desist* renunc* revoc* baja desconvoc* desvincul*"),
+    (
+        Cancel,
+        "cancel* anul* insubsist* nula nulo caduc* desestim* archiv* ignor* prescind* emitan emitir",
+    ),
+    (Drop, "elimin* borr* tach* suprim* excluy* exclu* quitar quiten quite descart* libere liberen liberar liberado liberada"),
+    (
+        Unable,
+        "impos* imped* impide* impid* incapac* imposib* indispon* impedir* impedira",
+    ),
+    (
+        Former,
+        "anterior* citad* referid* mencionad* fecha referirse refiere precedente* complement* previ* originalmente inicial* aludid* antedich* respuesta supracit* hice hizo habia seguimiento",
+    ),
+    (Own, "su sus nuestr* mi sua nossa"),
+    (
+        Paper,
+        "nota notas carta* solicitud* comunicaci* candidatura* correo* pedido mensaje* postulaci* peticion* escrito nominacion propuesta delegado delegada nombre viaje nombramiento designacion reserva",
+    ),
+    (
+        Attend,
+        "asistir participar representar viajar acudir concurrir asistencia participacion presencia representad* representaci* ir venir tomar parte intervenir viaja va van viajan asiste participa acude",
+    ),
+    (Will, "estara estaran sera seran ha han confirm* va van vao ira"),
+    (
+        Attends,
+        "asistira asistiran participara participaran representara representaran viajara viajaran acudira acudiran concurrira concurriran intervendra intervendran encabezara presidira acompanara acompanaran tomara tomaran vendra vendran estaremos participaremos asistiremos participarao",
+    ),
+    (Delegation, "delegacion delegaciones representacion delegacao comitiva"),
+    (
+        Compose,
+        "integr* compuest* conform* constitui* presidid* encabezad* form* miembros siguiente siguientes compon* compos* comprend* constituid* encabez*",
+    ),
+    (
+        Ask,
+        "aclarac* aclar* esclarec* consulta consultar consultas duda dudas averig* indag* orientacion esclarecimiento* interrogante* pregunt*",
+    ),
+    (
+        Tell,
+        "informar informe inform* indicar indique indiquen indic* confirmar confirm* decir digan diga comunicar comuniq* senalar precisar precise avisar explic* conocer preguntar pregunta dizer saber",
+    ),
+    (
+        Know,
+        "saber conocer sabe informacion enterarse averiguar saberse preguntar pregunta conoc* informacion",
+    ),
+    (Which, "si cuando cual cuales como cuanto cuantos cuantas donde quien hasta plazo"),
+    (
+        Matter,
+        "plazo plazos fecha procedimiento* criterio* requisito* documentos documentacion estado modalidades tramite tramites condiciones monto tarifa suerte resultado curso situacion vencimiento limite bases punto puntos",
+    ),
+    (Give, "aport* donaci* dona donar donante* contribu* compromet* compromiso promes*"),
+    (
+        Transfer,
+        "transfer* desembols* deposit* asign* destin* gir* abonar remit* consign* realiz* efectu* entreg* otorg* doacao conced*",
+    ),
+    (Sum, "monto suma importe cantidad usd eur chf gbp euro euros dolares millon millones francos"),
+    (From, "del por desde do"),
+    (Able, "podra podran pueda puede pueden puedan pudo condiciones podria"),
+    (Small, "el los las del y para una en que al con la de por lo su se o os da do em um uma e"),
 ];

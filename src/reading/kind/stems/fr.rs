@@ -5,28 +5,137 @@ use super::Stem::{self, *};
 pub(super) const TABLE: &[(Stem, &str)] = &[
     (
         Pay,
-        "soutien soutenir soutien* appui* appuy* aide aider aidee financ* couvr* couvert* prise prendre prenne pris charge subvention* octro* accord* rembours* assum* supporter supporte* regler",
+        "financ* couvr* couvert* rembours* subvention* defraye* defrayer imput* acquitt* sponsoris* parrain* patronn* regler regle regles reglee reglees payer paye payes payee payees paiement supporter supporte supportes supportee supportees supportera assumer assume assumera assumes debourser bourse finance",
+    ),
+    (Take, "prise prises pris prendre prenne prennent prend prendra prendront prenant prenez"),
+    (Charge, "charge compte"),
+    (
+        Provide,
+        "octro* accord* fourni* delivr* attribu* emettre emission achat acheter achete procur* mettre dispose disposition allou* assurer assure assurera offrir offre reserver garantir pourvoir verser versement",
+    ),
+    (
+        Help,
+        "soutien soutenir soutien* appui* appuy* aide aides aider aidee aident assistance assister concours facilit* secours parrainage patronage contribution* permettre permett* epauler accompagnement coup",
+    ),
+    (
+        Cost,
+        "billet* frais indemnit* depens* cout couts per diem perdiem hebergement hotel logement subsistance tarif vols titre titres itineraire nuitees deplacements sejour restauration transport allocation* debours",
     ),
     (
         Travel,
-        "voyage* deplacement* billet* frais transport* sejour* hebergement* indemnit* particip* depens* cout couts vol acheminement",
+        "voyage* deplacement* transport* sejour* particip* vol acheminement venue presence rendre trajet passage mission missions prendre assister representation routage",
     ),
-    (Cost, "billet* frais indemnit* depens*"),
-    (Fund, "fonds"),
-    (Benefit, "benefic* titulaire beneficiari*"),
+    (Fund, "fonds caisse"),
+    (
+        Benefit,
+        "benefic* titulaire* prevaloir recourir recours eligib* profiter boursier* admis admission jouir bienfait* usage inscri*",
+    ),
+    (
+        Seat,
+        "liste place places siege inscri* nombre parmi rang delegue delegues participant participants nom noms beneficiaire* quota",
+    ),
+    (
+        Offer,
+        "facilite facilites dispositif mecanisme circulaire offre offert offerte offertes paragraphe possibilite* modalites soutien appui aide assistance financement bourse prise programme",
+    ),
     (
         Wish,
-        "sollicit* demand* prie prier prions prient saur* reconnaissan* souhait* esper* soumet* soumis* recommand* vouloir voudr* veuill* besoin recour* gre",
+        "sollicit* demande demandes demander demandent demandons demandee requete* requier* requer* prie prier prions prient priant postul* quemand* implor* appel reclam* invite",
     ),
-    (Not, "ne pas aucun* sans ni nul nulle"),
-    (Home, "gouvernement* ministere* propre* etat tresor budget nationale* interesse*"),
+    (
+        Polite,
+        "saur* gre reconnaissan* souhait* esper* espoir voudr* veuill* vouloir aimer* apprecier* oblige obligee obligeance bienveillan* bienveillant* compter comptons compte daign* remerci* heureux heureuse desire* desirerait gratitude merci",
+    ),
+    (May, "pourr* peut peuvent possible possibilite puiss* serait seraient pouvez pouvoir conditionnel"),
+    (Name, "propos* soumet* soumis* recommand* candidat* transmet*"),
+    (Need, "besoin besoins necessit* necessaire* faut faudra requis requise requises sert"),
+    (
+        Means,
+        "budget* moyens ressources credits tresor finances financier financiere enveloppe dotation fonds",
+    ),
+    (
+        Scarce,
+        "insuffisan* epuis* limit* modest* restrein* restriction* faible* manque faute depasse* permet permettent permettant contraint* austerite defaut serre* exigu* absence indisponib* suffis* tari maigre",
+    ),
+    (Not, "ne pas aucun aucune sans ni nul nulle nulles nullement non rien jamais n"),
+    (Without, "sans hors faute"),
+    (
+        Longer,
+        "plus finalement malheureusement regret* regrett* desormais deplore contretemps helas empech* desole* navre* imprevu* impromptu",
+    ),
+    (If, "si pourvu condition sauf"),
+    (
+        Home,
+        "gouvernement* ministere* propre* etat tresor budget nationale* interesse* capitale partie employeur administration",
+    ),
     (Alone, "propre propres"),
+    (Selves, "memes"),
     (By, "par sur aux a charge"),
-    (Replace, "remplac* correct* corrig* erron* modifi*"),
-    (Withdraw, "retir* retrait desist* annul* renonc*"),
-    (Own, "sa son ses notre nos ma mon precedent* susment* susvis*"),
-    (Paper, "lettre* demande* candidature* correspondance* courriel*"),
-    (Attend, "prendra* representer* delegue* particip*"),
-    (Ask, "eclairciss* renseign*"),
-    (Give, "contribut* versement verser versera don dons"),
+    (Replace, "remplac* substitu* suppleer succed* releva succede"),
+    (
+        Correct,
+        "correct* corrig* rectif* erron* modifi* erreur erreurs errata erratum amend* orthograph* coquille inexact* libelle fautif fautive lire graphie inversion invert* change changee changer",
+    ),
+    (Withdraw, "retir* retrait desist* renonc* decommand* revoc* rapport* abandon*"),
+    (
+        Cancel,
+        "annul* avenu avenue caduc caduque nulle cloture* ignorer invalid*",
+    ),
+    (
+        Drop,
+        "rayer raye radier ray* liber* supprim* biffer retrancher effac* otez oter enlever barrer disposer",
+    ),
+    (
+        Unable,
+        "impossib* empech* incapable indisponib* incapacite",
+    ),
+    (
+        Former,
+        "precedent* susment* susvis* precit* reference referant suite datee anterieur* complement initial* deja revenant susdit* anterieurement revient refere referer reponse",
+    ),
+    (Own, "sa son ses notre nos ma mon"),
+    (
+        Paper,
+        "note notes lettre* demande* candidature* correspondance* courriel* requete* communication* message* mail mel designation",
+    ),
+    (
+        Attend,
+        "prendre participer representer assister presence present participation represente representee representes venir rendre intervenir siege sieger conduire accompagner part delegue deleguee suivre",
+    ),
+    (Will, "sera seront va vont doit doivent compte confirme confirmer devrait devront a ont"),
+    (
+        Attends,
+        "participera participeront prendra prendront assistera assisteront representera representeront viendra viendront siegera siegeront accompagnera accompagneront conduira presidera rendra rendront interviendra suivra arrivera arriveront figureront effectuera dirigera",
+    ),
+    (Delegation, "delegation delegations representation"),
+    (
+        Compose,
+        "compos* comprend* conduit* dirigee preside* constitu* form* membres comme suivante suivantes ci-apres ainsi emmen* menee",
+    ),
+    (
+        Ask,
+        "eclairciss* enquer* clarifi* eclaire eclairee eclairer eclairage interroge* precisions precision renseigne* renseignement* elucid* consulter",
+    ),
+    (
+        Tell,
+        "preciser precise indiquer indique savoir faire confirmer dire informer informe communiquer renseigner aviser demander question questions demande renseigner repondre connaitre preciseriez eclairer",
+    ),
+    (
+        Know,
+        "savoir connaitre sait informations information apprendre ignore demande question questions comprendre renseigne",
+    ),
+    (Which, "si quand quel quelle quels quelles comment ou combien quoi pourquoi lequel laquelle jusqu"),
+    (
+        Matter,
+        "delai delais date modalites procedure procedures criteres pieces documents etat suite conditions echeance formalites montant taux point points calendrier sort marche statut eligibilite limite",
+    ),
+    (Give, "contribut* contribu* don dons donat* donateur* promess* annonce annonc*"),
+    (
+        Transfer,
+        "vers* transfer* vire virer virement decaiss* affect* allou* octroy* octroi abond* aliment* consacr* accord* mettra metre remett* paiement apport* debloqu* doter",
+    ),
+    (Sum, "montant somme usd eur chf cad gbp euro euros dollars francs million millions hauteur"),
+    (From, "du par"),
+    (Able, "peut pourra pourront saurait saura peuvent mesure puisse puissent pouvoir pu"),
+    (Small, "le la les des du et pour une dans que qui au aux est sera ce cette l d un par sur de"),
 ];
