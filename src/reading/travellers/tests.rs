@@ -83,3 +83,79 @@ proptest::proptest! {
         }
     }
 }
+
+/// A tool: who is read in mails in plain text, each with the kind that its `gold.json` tells, so that names are judged
+/// alone. `VERBALE_MAILS` names folders of mails, parted by colons, `VERBALE_LANGUAGES` (if set) the languages looked
+/// at: `VERBALE_MAILS=a:b cargo test --lib mails_by_kind -- --ignored --nocapture`.
+#[test]
+#[ignore = "needs folders of mails"]
+fn mails_by_kind() {
+    let names = |v: &serde_json::Value| -> Vec<(String, String)> {
+        let text = |v: &serde_json::Value| v.as_str().unwrap_or_default().to_owned();
+        let one = |t: &serde_json::Value| (text(&t["name"]), text(&t["function"]).to_lowercase());
+        v.as_array().map(|a| a.iter().map(one).collect()).unwrap_or_default()
+    };
+    let languages = std::env::var("VERBALE_LANGUAGES").unwrap_or_default();
+    let (mut exact, mut count, mut silent) = (0, 0, 0);
+    let (mut right, mut wanted, mut had, mut functions) = (0, 0, 0, 0);
+    for folder in std::env::var("VERBALE_MAILS").expect("VERBALE_MAILS").split(':') {
+        let mut mails: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+        mails.sort();
+        for mail in mails {
+            let Ok(gold) = std::fs::read_to_string(mail.join("gold.json")) else { continue };
+            let gold: serde_json::Value = serde_json::from_str(&gold).unwrap();
+            if !languages.is_empty() && !languages.split(',').any(|l| gold["language"] == l) {
+                continue;
+            }
+            let Ok(kind) = serde_json::from_value::<Kind>(gold["kind"].clone()) else { continue };
+            let message = std::fs::read_to_string(mail.join("message.eml")).unwrap().replace('\r', "");
+            let Some((head, body)) = message.split_once("\n\n") else { continue };
+            if head.contains("multipart") || head.contains("base64") || head.contains("quoted-printable") {
+                continue;
+            }
+            let document = Document::new("body", crate::reading::quoted::own_text(body, false));
+            let persons = find(&document);
+            let parts: Vec<_> = persons.0.iter().map(|c| format!("{} {:?}", c.text, c.part)).collect();
+            let found = persons.travellers(&document, kind);
+            let want = names(&gold["travellers"]);
+            let have: Vec<&str> = found.iter().map(|t| t.value.name.as_str()).collect();
+            count += 1;
+            wanted += want.len();
+            had += have.len();
+            let id = mail.file_name().unwrap().to_string_lossy().into_owned();
+            for (name, function) in &want {
+                let Some(one) = found.iter().find(|t| t.value.name == *name) else { continue };
+                right += 1;
+                let read = one.value.function.clone().unwrap_or_default();
+                if read.to_lowercase() == *function {
+                    functions += 1;
+                } else {
+                    println!("{id}: FUNCTION want {function} | have {read}");
+                }
+            }
+            let plain: Vec<&str> = want.iter().map(|(n, _)| n.as_str()).collect();
+            if plain == have {
+                exact += 1;
+            } else {
+                let sure = found.iter().all(|t| t.confidence >= crate::reading::CERTAIN)
+                    && (!found.is_empty() || kind == Kind::Attendance);
+                silent += usize::from(sure);
+                let word = if sure { "SILENT" } else { "doubted" };
+                println!(
+                    "{id}: {} want {} | have {} ({word}) | {}",
+                    kind.as_str(),
+                    plain.join("; "),
+                    have.join("; "),
+                    parts.join("; ")
+                );
+            }
+        }
+    }
+    let share = |a: usize, b: usize| 100.0 * a as f64 / b.max(1) as f64;
+    println!(
+        "{count} mails, lists exact {:.1} %, F1 {:.3}, functions {:.1} %, silent {silent}",
+        share(exact, count),
+        2.0 * right as f64 / (wanted + had).max(1) as f64,
+        share(functions, right)
+    );
+}
