@@ -12,6 +12,7 @@ use crate::cli::opened::{self, Opened};
 use crate::cli::{Context, paint, program, read, runtime, warn_unconfined};
 use crate::desk::{self, Kept, Outcome};
 use crate::register::Register;
+use crate::rules::Effect;
 use crate::worker::Workers;
 
 #[derive(Debug, clap::Args)]
@@ -36,6 +37,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     let mut code = ExitCode::SUCCESS;
     let opened = opened::all(files, &desk.office.policy, &workers, received, &runtime, &mut code);
     let mut register = Register::default();
+    let mut together = paint::table(&["message", "reference", "State", "event", "stands", "by"]);
     for one in &opened {
         // Letters are dated by the moment of receipt, so that a trial gives the same bytes every day.
         let moment = Moment(one.receipt.received);
@@ -53,7 +55,13 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
             anstream::println!("{}", paint::strong(&format!("── {}", one.path.display())));
             read::show(&one.message, &outcome.reading, &outcome.filing, &desk);
             show(one, &outcome);
+            for row in rows(one, &outcome) {
+                together.add_row(row);
+            }
         }
+    }
+    if several && !context.json {
+        anstream::println!("{together}");
     }
     Ok(code)
 }
@@ -83,6 +91,37 @@ fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.'))
 }
 
+/// The lines of a message in the table that ends a trial of several: one for each request, else one for the message.
+fn rows(one: &Opened, outcome: &Outcome) -> Vec<[String; 6]> {
+    let name = one.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let codes: Vec<&str> = outcome.holds.iter().map(|hold| hold.code.as_str()).collect();
+    if outcome.requests.is_empty() {
+        let stands = serde_json::to_string(&outcome.disposition).unwrap_or_default().replace('"', "");
+        let none = String::new;
+        return vec![[
+            paint::tame(&name),
+            none(),
+            none(),
+            none(),
+            paint::standing(&stands),
+            codes.join(", "),
+        ]];
+    }
+    let rows = outcome.requests.iter().map(|judged| {
+        let request = &judged.request;
+        let deciding = judged.ruling.findings.iter().filter(|f| f.effect > Effect::Note);
+        [
+            paint::tame(&name),
+            request.reference.clone(),
+            request.state.map(|state| state.to_string()).unwrap_or_default(),
+            request.event.clone().unwrap_or_default(),
+            paint::standing(judged.ruling.disposition.as_str()),
+            deciding.map(|finding| finding.rule.as_str()).collect::<Vec<_>>().join(", "),
+        ]
+    });
+    rows.collect()
+}
+
 fn show(one: &Opened, outcome: &Outcome) {
     let received = one.receipt.received.format("%Y-%m-%d %H:%M:%S UTC");
     let from = serde_json::to_string(&one.receipt.received_from).unwrap_or_default().replace('"', "");
@@ -104,7 +143,7 @@ fn show(one: &Opened, outcome: &Outcome) {
             let answer = serde_json::to_string(&finding.answer).unwrap_or_default().replace('"', "");
             let line =
                 format!("{:<26} {answer:<8} {effect:<8} {}", finding.rule, paint::tame(&finding.reason));
-            let met = finding.effect == crate::rules::Effect::None;
+            let met = finding.effect == Effect::None;
             anstream::println!("    {}", if met { paint::faint(&line) } else { line });
         }
     }

@@ -37,13 +37,30 @@ enum What {
         #[arg(long, env = "USER")]
         by: String,
     },
+    /// Close a hold without sending anything: its letter is kept and does not go out.
+    Close {
+        /// Numbers in the list.
+        #[arg(required = true)]
+        ids: Vec<i64>,
+        /// Who orders it; stands in the journal.
+        #[arg(long, env = "USER")]
+        by: String,
+    },
+}
+
+/// What is to become of what is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    Release,
+    Close,
 }
 
 pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCode> {
     match options.what.unwrap_or(What::List { all: false }) {
         What::List { all } => list(context, all),
         What::Show { id } => show(context, id),
-        What::Release { ids, by } => release(context, &ids, &by),
+        What::Release { ids, by } => end(context, &ids, &by, Ending::Release),
+        What::Close { ids, by } => end(context, &ids, &by, Ending::Close),
     }
 }
 
@@ -69,7 +86,10 @@ fn list(context: &Context, all: bool) -> anyhow::Result<ExitCode> {
             paint::tame(&row.words),
         ]);
     }
-    anstream::println!("{table}\n{}", paint::faint("verbale held show NO · verbale held release NO"));
+    anstream::println!(
+        "{table}\n{}",
+        paint::faint("verbale held show NO · verbale held release NO · verbale held close NO")
+    );
     Ok(ExitCode::SUCCESS)
 }
 
@@ -120,7 +140,7 @@ fn readable(bytes: &[u8]) -> String {
     crate::letter::readable(bytes)
 }
 
-fn release(context: &Context, ids: &[i64], by: &str) -> anyhow::Result<ExitCode> {
+fn end(context: &Context, ids: &[i64], by: &str, ending: Ending) -> anyhow::Result<ExitCode> {
     let dir = context.store()?;
     let reader = context.reader()?;
     let mut code = ExitCode::SUCCESS;
@@ -130,14 +150,19 @@ fn release(context: &Context, ids: &[i64], by: &str) -> anyhow::Result<ExitCode>
             code = ExitCode::FAILURE;
             continue;
         };
-        let what = match detail.hold.letter {
-            Some(letter) => OrderKind::ReleaseLetter { letter },
-            None => OrderKind::CloseHold { hold: *id },
+        let what = match (detail.hold.letter, ending) {
+            (Some(letter), Ending::Release) => OrderKind::ReleaseLetter { letter },
+            (_, _) => OrderKind::CloseHold { hold: *id },
         };
         store::leave_order(&dir, &Order { what, by: by.to_owned(), at: Utc::now() })?;
-        let done = match &detail.letter {
-            Some((letter, _)) => format!("the letter to {} goes out", letter.to.join(", ")),
-            None => "marked as dealt with".to_owned(),
+        let done = match (&detail.letter, ending) {
+            (Some((letter, _)), Ending::Release) => {
+                format!("the letter to {} goes out", letter.to.join(", "))
+            }
+            (Some((letter, _)), Ending::Close) => {
+                format!("the letter to {} does not go out", letter.to.join(", "))
+            }
+            (None, _) => "marked as dealt with".to_owned(),
         };
         anstream::println!("{} {id}: {done} (by {by})", paint::good("ordered"));
     }

@@ -10,7 +10,7 @@ use futures_util::StreamExt as _;
 use crate::cli::contract::{Milliseconds, read_object};
 use crate::cli::opened::{self, Opened};
 use crate::cli::{Context, paint, program, runtime, warn_unconfined};
-use crate::desk::{Understood, understand};
+use crate::desk::{Understood, paper_kinds, understand};
 use crate::folder::Desk;
 use crate::matching::Filing;
 use crate::message::Message;
@@ -176,10 +176,13 @@ pub(super) fn show(message: &Message, reading: &Reading, filing: &Filing, desk: 
         let mark = if traveller.confidence < CERTAIN { " ?" } else { "" };
         row("traveller", &format!("{}{gender}{function}{mark}", traveller.value.name), &traveller.words);
     }
-    for (paper, read) in message.papers.iter().zip(&reading.papers) {
+    let kinds = paper_kinds(message, reading, &desk.office);
+    for ((paper, read), kinds) in message.papers.iter().zip(&reading.papers).zip(kinds) {
         let trouble = paper.trouble.as_ref().map(|t| paint::warn(&t.words)).unwrap_or_default();
-        let kind = serde_json::to_string(&read.kind).unwrap_or_default().replace('"', "");
-        row("paper", &format!("{} ({kind}, {} page(s)) {trouble}", paper.name, paper.page_count), "");
+        // What the desk's own papers.toml calls it says more than "other".
+        let own: Vec<&str> = kinds.iter().map(String::as_str).filter(|kind| *kind != "other").collect();
+        let kind = if own.is_empty() { read.kind.as_str().to_owned() } else { own.join(", ") };
+        row("paper", &format!("{} ({kind}; {} page(s)) {trouble}", paper.name, paper.page_count), "");
     }
     let sender = &filing.sender;
     row(

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::cli::{Context, count, paint, rehearse};
 use crate::folder;
 use crate::states::Language;
-use crate::store::{self, HoldRow, Reader, RequestsWanted};
+use crate::store::{self, HoldRow, LetterRow, Reader, RequestsWanted};
 
 /// A message that waits longer than this to be read is a problem.
 const SLOW: TimeDelta = TimeDelta::minutes(15);
@@ -91,7 +91,8 @@ pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCo
         }
     }
     if items.iter().any(|item| matches!(item.kind, "flipped" | "letter" | "held")) {
-        let hint = "verbale held show NO · verbale held release NO · verbale why REFERENCE";
+        let hint =
+            "verbale held show NO · verbale held release NO · verbale held close NO · verbale why REFERENCE";
         anstream::println!("\n{}", paint::faint(hint));
     }
     Ok(ExitCode::SUCCESS)
@@ -163,6 +164,8 @@ fn folder_items(
 
 /// Everything that is held, by what a person has to do about it.
 fn hold_items(reader: &Reader, items: &mut Vec<Item>) -> anyhow::Result<()> {
+    let letters: BTreeMap<i64, LetterRow> =
+        reader.outbox(false)?.into_iter().map(|letter| (letter.id, letter)).collect();
     for hold in reader.holds(false)? {
         let kind = match (hold.code.as_str(), hold.letter) {
             ("rules-changed", _) => "flipped",
@@ -170,12 +173,28 @@ fn hold_items(reader: &Reader, items: &mut Vec<Item>) -> anyhow::Result<()> {
             (_, Some(_)) => "letter",
             (_, None) => "held",
         };
-        let words = format!("{}{}", of(&hold), hold.words);
+        let letter = hold.letter.and_then(|id| letters.get(&id));
+        let words = match (letter, hold.code.as_str()) {
+            // One line tells which; that it waits for a release the heading says.
+            (Some(letter), "on-release") => addressed(letter),
+            (Some(letter), _) => format!("{}: {}", addressed(letter), hold.words),
+            (None, _) => format!("{}{}", of(&hold), hold.words),
+        };
         let json = json!({"hold": hold.id, "code": hold.code, "message": hold.message, "request": hold.request,
             "letter": hold.letter, "opened": hold.opened});
         push(items, kind, &format!("{} {}", hold.id, hold.code), &words, json);
     }
     Ok(())
+}
+
+/// Which letter it is: its kind, the requests that it speaks of, and to whom it would go.
+fn addressed(letter: &LetterRow) -> String {
+    let about = if letter.requests.is_empty() {
+        String::new()
+    } else {
+        format!(" of {}", letter.requests.join(", "))
+    };
+    format!("{}{about} to {}", letter.template, letter.to.join(", "))
 }
 
 fn of(hold: &HoldRow) -> String {

@@ -8,8 +8,9 @@ use crate::calendar::Moment;
 use crate::desk::address;
 use crate::desk::{Judged, Kept};
 use crate::matching::{Authentic, Filing};
+use crate::message::{self, Message};
 use crate::office::Office;
-use crate::reading::{CERTAIN, Fact, Gender, Reading};
+use crate::reading::{self, CERTAIN, Fact, Gender, Reading};
 use crate::register::{self, Register, Request};
 use crate::rules::{
     self, EventFacts, Facts, Known, NoteFacts, RequestFacts, SenderFacts, StateFacts, TravellerFacts,
@@ -312,17 +313,25 @@ fn known<T, U>(fact: &Fact<T>, as_value: impl Fn(&T) -> U) -> Known<U> {
 
 /// What the papers are, by reading and by the desk's own words, and how many could not be told.
 fn papers(kept: &Kept<'_>, reading: &Reading, office: &Office) -> (BTreeSet<String>, u32) {
-    let came = kept.message.papers.iter().zip(&reading.papers).map(|(paper, read)| {
-        let code = paper.trouble.as_ref().map(|trouble| trouble.code.as_str());
-        rules::CamePaper {
-            kind: read.kind.as_str(),
-            name: &paper.name,
-            pages: &paper.pages,
-            read: code.is_none(),
-            opened: matches!(code, None | Some("no-text-layer" | "tool-missing")),
-        }
-    });
+    let came = kept.message.papers.iter().zip(&reading.papers).map(|(paper, read)| came(paper, read));
     office.rulebook.papers.told(came)
+}
+
+/// What each paper is by itself, in the order of the message; an empty set for one that could not be told.
+pub fn paper_kinds(message: &Message, reading: &Reading, office: &Office) -> Vec<BTreeSet<String>> {
+    let papers = message.papers.iter().zip(&reading.papers);
+    papers.map(|(paper, read)| office.rulebook.papers.told([came(paper, read)]).0).collect()
+}
+
+fn came<'a>(paper: &'a message::Paper, read: &reading::PaperReading) -> rules::CamePaper<'a> {
+    let code = paper.trouble.as_ref().map(|trouble| trouble.code.as_str());
+    rules::CamePaper {
+        kind: read.kind.as_str(),
+        name: &paper.name,
+        pages: &paper.pages,
+        read: code.is_none(),
+        opened: matches!(code, None | Some("no-text-layer" | "tool-missing")),
+    }
 }
 
 fn value<T: Clone>(known: &Known<T>) -> Option<T> {

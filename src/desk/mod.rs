@@ -19,6 +19,7 @@ mod answer;
 pub mod rehearsal;
 
 pub use course::Course;
+pub use judgement::paper_kinds;
 
 /// A message that was kept.
 #[derive(Debug, Clone)]

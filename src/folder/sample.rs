@@ -1,4 +1,4 @@
-//! The sample desk, carried inside the program: `init` writes it, `demo` runs on it and on the bundled mailbox.
+//! The desks carried inside the program: `init` writes them; `demo` runs on the sample and on the bundled mailbox.
 
 use std::path::Path;
 
@@ -9,22 +9,49 @@ use crate::rules::shape;
 
 static RULES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static BLANK: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/desks/blank");
 static MAILBOX: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/demo/mailbox");
 static DESK: &str = include_str!("../../desk.toml");
+
+/// A desk that can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// The sample: the fund of the migration compact, with its whole calendar.
+    Sample,
+    /// That of a fund to be: one meeting, and `EDIT` at what is to be put in its place.
+    Blank,
+}
 
 /// Writes the sample desk into `dir` and returns the number of files.
 ///
 /// # Errors
 /// A file cannot be written.
 pub fn write(dir: &Path) -> std::io::Result<usize> {
+    write_desk(dir, Which::Sample)
+}
+
+/// Writes this desk into `dir` and returns the number of files.
+///
+/// # Errors
+/// A file cannot be written.
+pub fn write_desk(dir: &Path, which: Which) -> std::io::Result<usize> {
     std::fs::create_dir_all(dir)?;
-    let mut written = 1;
-    std::fs::write(dir.join("desk.toml"), DESK)?;
-    for (name, folder) in [("rules", &RULES), ("templates", &TEMPLATES)] {
-        let to = dir.join(name);
-        std::fs::create_dir_all(&to)?;
-        folder.extract(&to)?;
-        written += count(folder);
+    let mut written = 0;
+    match which {
+        Which::Sample => {
+            std::fs::write(dir.join("desk.toml"), DESK)?;
+            written += 1;
+            for (name, folder) in [("rules", &RULES), ("templates", &TEMPLATES)] {
+                let to = dir.join(name);
+                std::fs::create_dir_all(&to)?;
+                folder.extract(&to)?;
+                written += count(folder);
+            }
+        }
+        Which::Blank => {
+            BLANK.extract(dir)?;
+            written += count(&BLANK);
+        }
     }
     // What editors complete from; `verbale schema` prints the same.
     let to = dir.join("schemas");

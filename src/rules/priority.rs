@@ -58,6 +58,24 @@ pub enum Share {
     AtLeastPercent(u32),
     /// At most so much of a hundred places.
     AtMostPercent(u32),
+    /// At least such a part of all places, `(1, 3)` for a third: exactly, where a percentage rounds.
+    AtLeastPart(u32, u32),
+    /// At most such a part of all places.
+    AtMostPart(u32, u32),
+}
+
+/// Who counts towards a quota.
+#[derive(Debug)]
+pub enum Counted {
+    /// Those who meet a condition.
+    When {
+        /// The condition.
+        condition: Expr,
+        /// As it is written in the file.
+        written: String,
+    },
+    /// The States of each regional group by themselves: the quota holds for every one.
+    EachGroup,
 }
 
 /// What those chosen must be together.
@@ -68,9 +86,7 @@ pub struct Quota {
     /// The document that lays it down.
     pub source: String,
     /// Who counts towards it.
-    pub when: Expr,
-    /// As it is written in the file.
-    pub written: String,
+    pub counted: Counted,
     /// How many.
     pub share: Share,
 }
@@ -86,6 +102,16 @@ pub struct Priority {
     pub first_per_state: bool,
     /// In the order of the file.
     pub quotas: Vec<Quota>,
+}
+
+impl Quota {
+    /// The condition on those who count, where there is one.
+    pub fn condition(&self) -> Option<&Expr> {
+        match &self.counted {
+            Counted::When { condition, .. } => Some(condition),
+            Counted::EachGroup => None,
+        }
+    }
 }
 
 impl Priority {
@@ -122,8 +148,14 @@ impl Priority {
                 Share::AtMost(n) => format!("at most {n} places"),
                 Share::AtLeastPercent(n) => format!("at least {n} % of the places"),
                 Share::AtMostPercent(n) => format!("at most {n} % of the places"),
+                Share::AtLeastPart(part, of) => format!("at least {part}/{of} of the places"),
+                Share::AtMostPart(part, of) => format!("at most {part}/{of} of the places"),
             };
-            told.push(format!("{}: {share} to those with {} ({}).", quota.id, quota.written, quota.source));
+            let whom = match &quota.counted {
+                Counted::When { written, .. } => format!("those with {written}"),
+                Counted::EachGroup => "the States of each regional group".to_owned(),
+            };
+            told.push(format!("{}: {share} to {whom} ({}).", quota.id, quota.source));
         }
         told
     }
@@ -171,10 +203,10 @@ pub(super) fn read(
         for form in balance.tables("quota", desk) {
             quotas.extend(quota(desk, form, words));
         }
-        let least: u32 =
-            quotas.iter().map(|q| if let Share::AtLeastPercent(n) = q.share { n } else { 0 }).sum();
-        if least > 100 && exclusive(&quotas, words) {
-            let message = format!("the quotas want {least} % of the places together");
+        let least: f64 = quotas.iter().map(least_percent).sum();
+        // A rounding of floats is no mistake of the desk: three thirds are all places.
+        if least > 100.000_001 && exclusive(&quotas, words) {
+            let message = format!("the quotas want {least:.0} % of the places together");
             desk.error(
                 balance.span.clone(),
                 "quotas-exceed",
@@ -186,13 +218,21 @@ pub(super) fn read(
     Some(Priority { method, criteria, first_per_state, quotas })
 }
 
+/// How much of a hundred places a quota wants for those who meet its condition; 0 where it sets no floor.
+fn least_percent(quota: &Quota) -> f64 {
+    match (&quota.counted, quota.share) {
+        (Counted::When { .. }, Share::AtLeastPercent(n)) => f64::from(n),
+        (Counted::When { .. }, Share::AtLeastPart(part, of)) => 100.0 * f64::from(part) / f64::from(of),
+        _ => 0.0,
+    }
+}
+
 /// Whether nobody counts towards two of the quotas that want a share.
 fn exclusive(quotas: &[Quota], words: &Vocabulary) -> bool {
-    let shares: Vec<&Quota> = quotas.iter().filter(|q| matches!(q.share, Share::AtLeastPercent(_))).collect();
+    let shares: Vec<&Expr> =
+        quotas.iter().filter(|q| least_percent(q) > 0.0).filter_map(Quota::condition).collect();
     shares.iter().enumerate().all(|(at, a)| {
-        let apart = |b: &&Quota| {
-            together(&a.when, &b.when, words, &mut 10_000).is_some_and(|together| !together.both)
-        };
+        let apart = |b: &&Expr| together(a, b, words, &mut 10_000).is_some_and(|together| !together.both);
         shares.iter().skip(at + 1).all(apart)
     })
 }
@@ -255,9 +295,20 @@ fn quota(desk: &mut Desk<'_>, mut form: Form<'_, '_>, words: &Vocabulary) -> Opt
     let id = form.id("quota", desk);
     form.only(&shape::QUOTA, desk);
     let source = form.needed("source", "the document and paragraph that lay it down", desk);
-    let when = form
-        .needed("when", "who counts towards it, such as \"state.group == 'African'\"", desk)
-        .and_then(|(text, span)| Some((condition(desk, &text, &span, words)?, text)));
+    let counted = match (form.get("when").is_some(), form.get("each").is_some()) {
+        (_, false) => form
+            .needed("when", "who counts towards it, such as \"state.group == 'African'\"; or `each`", desk)
+            .and_then(|(text, span)| {
+                Some(Counted::When { condition: condition(desk, &text, &span, words)?, written: text })
+            }),
+        (false, true) => form.word("each", &["state.group"], desk).map(|_| Counted::EachGroup),
+        (true, true) => {
+            let span = form.get("each").map_or(form.span.clone(), toml::Spanned::span);
+            let message = format!("{} has both `when` and `each`", form.what);
+            desk.error(span, "two-ways", message, "keep one: `each` is a quota for every regional group");
+            None
+        }
+    };
     let mut shares = Vec::new();
     for (key, share) in [
         ("at_least", Share::AtLeast as fn(u32) -> Share),
@@ -273,10 +324,33 @@ fn quota(desk: &mut Desk<'_>, mut form: Form<'_, '_>, words: &Vocabulary) -> Opt
         }
         shares.push(share(number));
     }
+    for (key, share) in
+        [("at_least_part", Share::AtLeastPart as fn(u32, u32) -> Share), ("at_most_part", Share::AtMostPart)]
+    {
+        let Some((text, span)) = form.text(key, desk) else { continue };
+        let part = text.split_once('/').and_then(|(part, of)| {
+            let (part, of) = (part.trim().parse().ok()?, of.trim().parse().ok()?);
+            (of > 0 && part <= of).then_some((part, of))
+        });
+        match part {
+            Some((part, of)) => shares.push(share(part, of)),
+            None => {
+                let message = format!("{} wants the part {text:?} of the places", form.what);
+                desk.error(span, "bad-number", message, "write it as \"1/3\": at most the whole");
+                return None;
+            }
+        }
+    }
     let [share] = shares.as_slice() else {
-        form.missing("at_least", "or at_most, at_least_percent, at_most_percent: one of the four", desk);
+        if !shares.is_empty() {
+            let message = format!("{} says more than once how many", form.what);
+            desk.error(form.span.clone(), "two-ways", message, "keep one; make a second quota for the other");
+            return None;
+        }
+        let others =
+            "or at_most, at_least_percent, at_most_percent, at_least_part, at_most_part: one of the six";
+        form.missing("at_least", others, desk);
         return None;
     };
-    let (when, written) = when?;
-    Some(Quota { id: id?.0, source: source?.0, when, written, share: *share })
+    Some(Quota { id: id?.0, source: source?.0, counted: counted?, share: *share })
 }

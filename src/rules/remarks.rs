@@ -8,10 +8,10 @@ use crate::rules::Effect;
 use crate::rules::checks::{Check, Checks, PLACEHOLDERS};
 use crate::rules::costs::Costs;
 use crate::rules::events::Calendar;
-use crate::rules::expr::{Vocabulary, together};
+use crate::rules::expr::{Expr, Vocabulary, together};
 use crate::rules::form::Desk;
 use crate::rules::papers::Papers;
-use crate::rules::priority::{Measure, Priority};
+use crate::rules::priority::{Measure, Priority, Quota};
 use crate::states::{Answer, Language};
 
 /// Situations that are tried for pairs of checks, all together: a second glance, not a proof.
@@ -221,7 +221,7 @@ pub(super) fn unused_lists<'a>(
                 used.extend(when.lists());
             }
         }
-        used.extend(priority.quotas.iter().flat_map(|quota| quota.when.lists()));
+        used.extend(priority.quotas.iter().filter_map(Quota::condition).flat_map(Expr::lists));
     }
     words.lists.iter().filter(|list| !used.contains(*list)).map(String::as_str).collect()
 }

@@ -260,14 +260,17 @@ impl Store {
         self.writer.read(outbox::next_due).await
     }
 
-    /// Whether nothing waits to be settled and (unless letters are not sent at all) no letter is due now or on its
-    /// way. Letters that wait for a later attempt are no work of now.
+    /// Whether no order waits, nothing waits to be settled and (unless letters are not sent at all) no letter is due now
+    /// or on its way. Letters that wait for a later attempt are no work of now.
     ///
     /// # Errors
     /// See [`Error`].
     pub async fn is_idle(&self, now: DateTime<Utc>, silent: bool) -> Result<bool, Error> {
         self.writer
-            .read(move |db| Ok(keep::none_waits(db)? && (silent || outbox::none_is_due(db, now)?)))
+            .read(move |db| {
+                let settled = !orders::any(db)? && keep::none_waits(db)?;
+                Ok(settled && (silent || outbox::none_is_due(db, now)?))
+            })
             .await
     }
 

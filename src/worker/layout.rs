@@ -4,8 +4,11 @@
 //! page leaves a gap or indents a paragraph; rows of a table as cells parted by ` | `; broken words made whole; lines
 //! of Arabic in the order of writing.
 
+mod table;
+
 use std::collections::VecDeque;
 
+use self::table::rows;
 use super::bidi;
 
 /// A rectangle in points, from the page's upper left corner.
@@ -280,85 +283,6 @@ impl Writer {
         let word = word.strip_suffix(['-', '\u{2010}']).unwrap_or(word).to_lowercase();
         ["vice", "sous", "ex", "non", "вице", "экс"].contains(&word.as_str())
     }
-}
-
-/// The rows of a table, if these lines are one: at least two columns, and two rows with more than one cell.
-fn rows(lines: &[&Line]) -> Option<Vec<Vec<String>>> {
-    let columns = columns(lines);
-    if columns.len() < 2 {
-        return None;
-    }
-    let mut sorted: Vec<&Line> = lines.to_vec();
-    sorted.sort_by(|a, b| a.area.top.total_cmp(&b.area.top));
-    // What overlaps in height is one row; a cell set in the middle of two lines holds them together.
-    let mut bands: Vec<(Area, Vec<&Line>)> = Vec::new();
-    for line in sorted {
-        match bands.last_mut() {
-            Some((area, band)) if line.area.top < area.bottom - 0.3 * line.area.height() => {
-                *area = area.with(line.area);
-                band.push(line);
-            }
-            _ => bands.push((line.area, vec![line])),
-        }
-    }
-    let gaps: Vec<f32> =
-        bands.windows(2).filter_map(|p| Some(p.get(1)?.0.top - p.first()?.0.bottom)).collect();
-    let (least, most) =
-        (gaps.iter().copied().fold(f32::MAX, f32::min), gaps.iter().copied().fold(f32::MIN, f32::max));
-    let inner = if most > 1.4 * least.max(0.5) { (least + most) / 2.0 } else { f32::MIN };
-    let column_of = |line: &Line| columns.iter().rposition(|c| line.area.left >= c.0 - 1.0).unwrap_or(0);
-    let mut rows: Vec<Vec<&Line>> = Vec::new();
-    let mut filled = 0;
-    for (k, (_, band)) in bands.into_iter().enumerate() {
-        let near = k > 0 && gaps.get(k - 1).is_some_and(|g| *g < inner);
-        // A line of which the first column has nothing goes on with the row above.
-        let follows = k > 0 && band.iter().all(|l| column_of(l) > 0);
-        let mut cells: Vec<usize> = band.iter().map(|l| column_of(l)).collect();
-        cells.dedup();
-        filled += usize::from(cells.len() > 1);
-        match rows.last_mut() {
-            Some(row) if near || follows => row.extend(band),
-            _ => rows.push(band),
-        }
-    }
-    (filled >= 2 && rows.len() >= 2)
-        .then(|| rows.iter().map(|row| cells(row, columns.len(), &column_of)).collect())
-}
-
-/// The spans of x that lines cover, from the left.
-fn columns(lines: &[&Line]) -> Vec<(f32, f32)> {
-    let mut spans: Vec<(f32, f32)> = lines.iter().map(|l| (l.area.left, l.area.right)).collect();
-    spans.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut columns: Vec<(f32, f32)> = Vec::new();
-    for span in spans {
-        match columns.last_mut() {
-            Some(last) if span.0 < last.1 => last.1 = last.1.max(span.1),
-            _ => columns.push(span),
-        }
-    }
-    columns
-}
-
-fn cells(row: &[&Line], columns: usize, column_of: &dyn Fn(&Line) -> usize) -> Vec<String> {
-    let mut cells = vec![Vec::new(); columns];
-    for line in row {
-        if let Some(cell) = cells.get_mut(column_of(line)) {
-            cell.push(line.text());
-        }
-    }
-    cells
-        .into_iter()
-        .map(|mut lines| {
-            // "1." set in the middle of a name of two lines counts the row.
-            lines.sort_by_key(|l| !is_count(l));
-            lines.join(" ")
-        })
-        .collect()
-}
-
-fn is_count(text: &str) -> bool {
-    let digits = text.trim_end_matches(['.', ')', ' ']);
-    !digits.is_empty() && digits.len() <= 3 && digits.chars().all(|c| c.is_ascii_digit())
 }
 
 #[cfg(test)]

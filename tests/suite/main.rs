@@ -16,6 +16,7 @@ mod carriers;
 mod corpus;
 mod delivery;
 mod desks;
+mod documents;
 mod e2e;
 mod hostile;
 mod mailbox;

@@ -216,7 +216,14 @@ pub static NAMES: [Name<Facts>; 40] = [
         "the lists it stands on, as of receipt and of the event: `'ldc' in state.lists`",
         |f| Value::Lists(&f.state.lists)
     ),
-    name!("state.group", Text, &[], known, "regional group", |f| text(&f.state.group)),
+    name!(
+        "state.group",
+        Text,
+        &[],
+        known,
+        "regional group, by states.csv: `'African'`, `'Asia-Pacific'`, `'Eastern European'`, `'GRULAC'`, `'WEOG'`",
+        |f| text(&f.state.group)
+    ),
     name!(
         "state.kind",
         Text,
