@@ -35,6 +35,9 @@ const WORDS: &[&str] = &[
 const HAN: &str = "的一是不在和有人这中大为上国我以要会于与将及其对第由日月年号位女士先生常驻联合代表团外交部处长司向致意谨请出席\
                    议支持资助信托基金办公室特别秘书主任移民问题提旅费借此机再次表示最崇高敬照";
 
+/// So many known words in a few lines are no chance.
+const LEGIBLE: usize = 4;
+
 /// The share of the words of `text` that are known, 0 to 1; `None` with too few words to tell.
 pub fn share(text: &str) -> Option<f32> {
     let (mut known, mut all) = (0.0_f32, 0.0_f32);
@@ -60,11 +63,12 @@ pub fn share(text: &str) -> Option<f32> {
 /// A language of the Latin script that pages are read in by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Latin {
+    English,
     French,
     Spanish,
 }
 
-/// French or Spanish, where the words of `text` are clearly of it; accents may have been lost.
+/// English, French or Spanish, where the words of `text` are clearly of it; accents may have been lost.
 pub fn latin(text: &str) -> Option<Latin> {
     let mut counts = [0_usize; 4];
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() > 1) {
@@ -75,13 +79,22 @@ pub fn latin(text: &str) -> Option<Latin> {
     }
     let [english, french, spanish, other] = counts;
     let leads = |own: usize, rest: [usize; 3]| own >= 4 && rest.iter().all(|r| own * 2 > r * 3);
-    if leads(french, [english, spanish, other]) {
+    if leads(english, [french, spanish, other]) {
+        Some(Latin::English)
+    } else if leads(french, [english, spanish, other]) {
         Some(Latin::French)
     } else if leads(spanish, [english, french, other]) {
         Some(Latin::Spanish)
     } else {
         None
     }
+}
+
+/// Whether `text` has some words that tell its script: known ones, not so short that they come by chance.
+pub fn is_legible(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.filter(|w| w.chars().count() >= 3 && is_known(w)).take(LEGIBLE).count() == LEGIBLE
+        || text.chars().filter(|c| HAN.contains(*c)).take(4 * LEGIBLE).count() == 4 * LEGIBLE
 }
 
 fn is_known(word: &str) -> bool {
@@ -152,7 +165,14 @@ mod tests {
             latin("tiene el honor de referirse a la quinta sesión, que se celebrará en Viena los días"),
             Some(Latin::Spanish)
         );
-        assert_eq!(latin("has the honour to refer to the fifth session, to be held in Vienna"), None);
+        assert_eq!(
+            latin("has the honour to refer to the fifth session, to be held in Vienna"),
+            Some(Latin::English)
+        );
+        assert_eq!(
+            latin("tem a honra de se referir à quinta sessão, que se realizará em Viena nos dias"),
+            None
+        );
         assert!(!is_garbage("Annex: list of numbers 1 2 3"));
     }
 }
