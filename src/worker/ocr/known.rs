@@ -63,12 +63,11 @@ pub fn share(text: &str) -> Option<f32> {
 /// A language of the Latin script that pages are read in by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Latin {
-    English,
     French,
     Spanish,
 }
 
-/// English, French or Spanish, where the words of `text` are clearly of it; accents may have been lost.
+/// French or Spanish, where the words of `text` are clearly of it; accents may have been lost.
 pub fn latin(text: &str) -> Option<Latin> {
     let mut counts = [0_usize; 4];
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() > 1) {
@@ -79,9 +78,7 @@ pub fn latin(text: &str) -> Option<Latin> {
     }
     let [english, french, spanish, other] = counts;
     let leads = |own: usize, rest: [usize; 3]| own >= 4 && rest.iter().all(|r| own * 2 > r * 3);
-    if leads(english, [french, spanish, other]) {
-        Some(Latin::English)
-    } else if leads(french, [english, spanish, other]) {
+    if leads(french, [english, spanish, other]) {
         Some(Latin::French)
     } else if leads(spanish, [english, french, other]) {
         Some(Latin::Spanish)
@@ -165,14 +162,10 @@ mod tests {
             latin("tiene el honor de referirse a la quinta sesión, que se celebrará en Viena los días"),
             Some(Latin::Spanish)
         );
-        assert_eq!(
-            latin("has the honour to refer to the fifth session, to be held in Vienna"),
-            Some(Latin::English)
-        );
-        assert_eq!(
-            latin("tem a honra de se referir à quinta sessão, que se realizará em Viena nos dias"),
-            None
-        );
+        assert_eq!(latin("has the honour to refer to the fifth session, to be held in Vienna"), None);
+        assert!(is_legible("presents its cornplirnents to the United Nations"));
+        assert!(is_legible("常驻联合国代表团向秘书长特别代表办公室致意"));
+        assert!(!is_legible("HM Tle OCKBHM nonpoc 0 nozznepxke as a of"));
         assert!(!is_garbage("Annex: list of numbers 1 2 3"));
     }
 }

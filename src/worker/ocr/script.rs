@@ -41,11 +41,11 @@ impl Script {
     }
 
     /// What a page in it is read with, of which a `sample` was read. One language where it is known reads faster and
-    /// no worse than several.
+    /// no worse than several; but the English model makes other letters of those with accents (`Núñez` became
+    /// `Niifiez`), and names in notes in English have them.
     fn languages(self, sample: &str) -> &'static [&'static str] {
         match self {
             Self::Latin => match known::latin(sample) {
-                Some(Latin::English) => &["eng"],
                 Some(Latin::French) => &["fra"],
                 Some(Latin::Spanish) => &["spa"],
                 _ => &["eng", "fra", "spa"],
