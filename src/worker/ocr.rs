@@ -247,6 +247,10 @@ fn take(text: &mut Text, read: impl Iterator<Item = (usize, Result<Page, Failure
             Ok(page) => page,
             Err(why) => {
                 failed.get_or_insert((number, why));
+                // The layer was set aside as too little or garbage: what is read from it alone would be believed.
+                if let Some(place) = text.pages.get_mut(number) {
+                    place.clear();
+                }
                 continue;
             }
         };
