@@ -10,6 +10,7 @@ pub mod known;
 mod layout;
 mod raster;
 mod script;
+mod stack;
 mod tesseract;
 
 use std::path::{Path, PathBuf};
@@ -23,6 +24,7 @@ use super::paper::{Text, trouble};
 use super::tool::{Failure, run};
 use raster::Raster;
 use script::Script;
+use stack::Stack;
 use tesseract::{Layout, Tesseract, Word, confidence};
 
 pub use tesseract::languages;
@@ -37,7 +39,7 @@ pub const WANTED: [(&str, &str); 7] = [
     ("chi_sim", "Chinese"),
     ("chi_tra", "Chinese (traditional)"),
 ];
-/// The longest time for one page.
+/// The time that a page may take, however many others wait; the last ones share what is left for the message.
 const PAGE_TIME: Duration = Duration::from_secs(60);
 /// Pixels of a page as poppler renders it; an A4 page at 300 dots to the inch has nine million.
 const PAGE_PIXELS: f64 = 16e6;
@@ -160,7 +162,11 @@ impl Reader {
                         && let Some(slot) = done.get(number)
                         && Instant::now() < deadline
                     {
-                        let until = deadline.min(Instant::now() + PAGE_TIME);
+                        // On a loaded host a page that takes seconds may take a minute, and is worth waiting for.
+                        let rounds = (count - number).div_ceil(self.lanes.max(1));
+                        let left = deadline.saturating_duration_since(Instant::now());
+                        let share = left / u32::try_from(rounds).unwrap_or(u32::MAX);
+                        let until = deadline.min(Instant::now() + share.max(PAGE_TIME));
                         let page = make(number, until).and_then(|raster| page(&tool, raster, until));
                         *slot.lock().unwrap_or_else(PoisonError::into_inner) = page;
                     }
@@ -177,20 +183,34 @@ fn page(tool: &Tesseract, raster: Raster, deadline: Instant) -> Result<Page, Fai
     let (page, found) = either_way(tool, page, deadline)?;
     let script::Found { script, upside_down, languages, .. } = found;
     let page = if upside_down { page.upside_down() } else { page };
-    let mut words = tool.read(&page, languages, Layout::Page, deadline)?;
+    // The search for blocks takes the dots and strokes of Arabic and Chinese for dirt wherever a page has some of it,
+    // and loses words and digits in the middle of lines; letters in these scripts have one column.
+    let (first, second) = match script {
+        Script::Latin | Script::Cyrillic => (Layout::Page, Layout::Lines),
+        Script::Arabic | Script::Han | Script::TraditionalHan => (Layout::Lines, Layout::Page),
+    };
+    let mut words = tool.read(&page, languages, first, deadline)?;
     // Blocks are sought among stamps and shadows in vain, at times; lines are found nevertheless.
-    let poor = confidence(&words) < 70.0;
-    if poor || clean::uncovered(&page, words.iter().map(|w| w.place)) > UNCOVERED {
-        let lines = tool.read(&page, languages, Layout::Lines, deadline)?;
-        if poor && legible(&lines) > 1.1 * legible(&words) {
+    let (uncovered, rows) = clean::uncovered(&page, words.iter().map(|w| w.place));
+    if confidence(&words) < 70.0 {
+        let lines = tool.read(&page, languages, second, deadline)?;
+        if legible(&lines) > 1.1 * legible(&words) {
             words = lines;
         } else {
             words = layout::with_missing_lines(words, &lines);
         }
+    } else if uncovered > UNCOVERED
+        && let Some(stack) = Stack::of(&page, &rows)
+    {
+        let lines = tool.read(&stack.picture, languages, Layout::Lines, deadline)?;
+        words = layout::with_missing_lines(words, &stack.on_page(lines));
     }
-    if script != Script::Latin && words.iter().any(|w| w.confidence < 70.0) {
-        let latin = tool.read(&page, &["eng"], Layout::Page, deadline).unwrap_or_default();
-        layout::merge(&mut words, &latin);
+    // Names and references in Latin letters on a page in another script.
+    if script != Script::Latin
+        && let Some(stack) = Stack::of(&page, &layout::doubtful(&words, &page))
+    {
+        let latin = tool.read(&stack.picture, &["eng"], Layout::Lines, deadline).unwrap_or_default();
+        layout::merge(&mut words, &stack.on_page(latin));
     }
     let text = layout::text(&words, script);
     let mut sure = confidence(&words);
@@ -227,6 +247,10 @@ fn take(text: &mut Text, read: impl Iterator<Item = (usize, Result<Page, Failure
             Ok(page) => page,
             Err(why) => {
                 failed.get_or_insert((number, why));
+                // The layer was set aside as too little or garbage: what is read from it alone would be believed.
+                if let Some(place) = text.pages.get_mut(number) {
+                    place.clear();
+                }
                 continue;
             }
         };

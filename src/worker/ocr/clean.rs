@@ -3,6 +3,8 @@
 //! Each step stands here because it was measured to help: the even ground most (a shadow over a photograph made it
 //! unreadable), the median on grainy pages only.
 
+use std::ops::Range;
+
 use super::raster::Raster;
 
 /// The longer side of a cleaned page in pixels: that of an A4 page at some 210 dots to the inch.
@@ -13,6 +15,8 @@ const SMALL: usize = 700;
 const TILE: usize = 32;
 /// Below this a pixel of the cleaned small copy counts as ink.
 const INK: u8 = 150;
+/// Rows of the small copy around ink that may belong to its line: half a line's height.
+const LINE: usize = 9;
 /// Skew beyond this is not a scanner's (degrees).
 const MOST_SKEW: f32 = 6.0;
 
@@ -44,8 +48,8 @@ pub fn straight(page: Raster) -> Raster {
     if skew.abs() < 0.25 { page } else { rotated(&page, skew) }
 }
 
-/// The two bands of the page on which text is densest, some three lines each.
-pub fn samples(page: &Raster) -> Vec<Raster> {
+/// The rows of the two bands of the page on which text is densest, some three lines each, the densest first.
+pub fn samples(page: &Raster) -> Vec<Range<usize>> {
     let small = small(page);
     let ink = |y: usize| small.row(y).iter().filter(|p| **p < INK).count();
     let mut change: Vec<usize> = (1..small.height).map(|y| ink(y).abs_diff(ink(y - 1))).collect();
@@ -55,18 +59,21 @@ pub fn samples(page: &Raster) -> Vec<Raster> {
     for _ in 0..2 {
         let sums = change.windows(window).map(|w| w.iter().sum::<usize>());
         let Some((best, sum)) = sums.enumerate().max_by_key(|(_, sum)| *sum) else { break };
+        // From gap to gap: half a line is read as nonsense.
+        let top = (best.saturating_sub(LINE)..=best).rev().min_by_key(|y| ink(*y)).unwrap_or(best);
+        let end = best + window;
+        let bottom = (end..end + LINE).min_by_key(|y| ink(*y)).unwrap_or(end);
         if sum > 0 {
-            let from = (best as f32 * scale) as usize;
-            bands.extend(page.band(from..((best + window) as f32 * scale) as usize));
+            bands.push((top as f32 * scale) as usize..(bottom as f32 * scale) as usize);
         }
         change.iter_mut().skip(best.saturating_sub(window / 2)).take(2 * window).for_each(|c| *c = 0);
     }
     bands
 }
 
-/// The share of the page's ink that lies in none of `boxes` (left, top, width, height): text that was not found, or
-/// a picture.
-pub fn uncovered(page: &Raster, boxes: impl Iterator<Item = [i32; 4]>) -> f32 {
+/// The share of the page's ink that lies in none of `boxes` (left, top, width, height), and the rows in which it lies:
+/// text that was not found, or a picture.
+pub fn uncovered(page: &Raster, boxes: impl Iterator<Item = [i32; 4]>) -> (f32, Vec<Range<usize>>) {
     let mut small = small(page);
     let all = small.pixels.iter().filter(|p| **p < INK).count();
     let (width, scale) = (small.width, small.width as f32 / page.width as f32);
@@ -79,8 +86,23 @@ pub fn uncovered(page: &Raster, boxes: impl Iterator<Item = [i32; 4]>) -> f32 {
             }
         }
     }
-    let left = small.pixels.iter().filter(|p| **p < INK).count();
-    left as f32 / all.max(1) as f32
+    let mut left = 0;
+    let mut rows: Vec<Range<usize>> = Vec::new();
+    for y in 0..small.height {
+        let ink = small.row(y).iter().filter(|p| **p < INK).count();
+        left += ink;
+        // A speck is no line.
+        if ink * 200 < width {
+            continue;
+        }
+        let at = |y: usize| (y as f32 / scale) as usize;
+        let (start, end) = (at(y.saturating_sub(LINE)), at(y + LINE).min(page.height));
+        match rows.last_mut() {
+            Some(last) if last.end >= start => last.end = end,
+            _ => rows.push(start..end),
+        }
+    }
+    (left as f32 / all.max(1) as f32, rows)
 }
 
 /// The page and its small copy without what is too long for text: rules, frames, the table beyond the edges of a

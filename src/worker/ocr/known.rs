@@ -35,6 +35,9 @@ const WORDS: &[&str] = &[
 const HAN: &str = "的一是不在和有人这中大为上国我以要会于与将及其对第由日月年号位女士先生常驻联合代表团外交部处长司向致意谨请出席\
                    议支持资助信托基金办公室特别秘书主任移民问题提旅费借此机再次表示最崇高敬照";
 
+/// So many known words in a few lines are no chance.
+const LEGIBLE: usize = 4;
+
 /// The share of the words of `text` that are known, 0 to 1; `None` with too few words to tell.
 pub fn share(text: &str) -> Option<f32> {
     let (mut known, mut all) = (0.0_f32, 0.0_f32);
@@ -82,6 +85,13 @@ pub fn latin(text: &str) -> Option<Latin> {
     } else {
         None
     }
+}
+
+/// Whether `text` has some words that tell its script: known ones, not so short that they come by chance.
+pub fn is_legible(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.filter(|w| w.chars().count() >= 3 && is_known(w)).take(LEGIBLE).count() == LEGIBLE
+        || text.chars().filter(|c| HAN.contains(*c)).take(4 * LEGIBLE).count() == 4 * LEGIBLE
 }
 
 fn is_known(word: &str) -> bool {
@@ -153,6 +163,9 @@ mod tests {
             Some(Latin::Spanish)
         );
         assert_eq!(latin("has the honour to refer to the fifth session, to be held in Vienna"), None);
+        assert!(is_legible("presents its cornplirnents to the United Nations"));
+        assert!(is_legible("常驻联合国代表团向秘书长特别代表办公室致意"));
+        assert!(!is_legible("HM Tle OCKBHM nonpoc 0 nozznepxke as a of"));
         assert!(!is_garbage("Annex: list of numbers 1 2 3"));
     }
 }

@@ -1,7 +1,10 @@
 //! Recognised words to text: lines, blank lines between paragraphs, in the order of reading, and with what
 //! recognition is known to get wrong put right where that is safe.
 
+use std::ops::Range;
+
 use super::known::is_han;
+use super::raster::Raster;
 use super::script::Script;
 use super::tesseract::{Word, confidence};
 
@@ -9,6 +12,10 @@ use super::tesseract::{Word, confidence};
 pub const UNSURE: f32 = 75.0;
 /// Lines below this are stamps, seals, signatures and specks.
 const NOISE: f32 = 38.0;
+/// Words below this may be in another script than their page.
+const LOST: f32 = 70.0;
+/// White rows above and below a line that is read by itself.
+const MARGIN: i32 = 6;
 /// Beginnings that keep their hyphen at the end of a line.
 const KEEPS_HYPHEN: &[&str] =
     &["vice", "sous", "under", "non", "co", "ex", "self", "sub", "inter", "chef", "re"];
@@ -149,12 +156,31 @@ fn elided(text: &str) -> String {
 pub fn unsure(words: &[Word]) -> Vec<String> {
     words
         .chunk_by(|a, b| a.line == b.line)
-        .filter(|line| confidence(line) >= NOISE)
+        .filter(|line| confidence(*line) >= NOISE)
         .flatten()
         .filter(|w| w.confidence < UNSURE || w.confidence < 85.0 && w.text.contains(|c: char| c.is_numeric()))
         .map(|w| w.text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
         .filter(|w| !w.is_empty())
         .collect()
+}
+
+/// The rows of `page` in which lines with words far from sure stand, from the top.
+pub fn doubtful(words: &[Word], page: &Raster) -> Vec<Range<usize>> {
+    let mut rows = Vec::new();
+    for line in words.chunk_by(|a, b| a.line == b.line) {
+        if !line.iter().any(|w| w.confidence < LOST) {
+            continue;
+        }
+        let (mut top, mut bottom) = (i32::MAX, 0);
+        for [_, above, _, height] in line.iter().map(|w| w.place) {
+            top = top.min(above);
+            bottom = bottom.max(above.saturating_add(height));
+        }
+        let row = |at: i32| usize::try_from(at).unwrap_or(0).min(page.height);
+        rows.push(row(top - MARGIN)..row(bottom + MARGIN));
+    }
+    rows.sort_by_key(|r| r.start);
+    rows
 }
 
 /// Puts the words of `latin` that are surer into `words`, for a page in another script with Latin names and numbers.

@@ -62,13 +62,6 @@ impl Raster {
         self.pixels.get(start..start.saturating_add(self.width)).unwrap_or_default()
     }
 
-    /// The rows of `range` alone.
-    pub fn band(&self, range: std::ops::Range<usize>) -> Option<Self> {
-        let height = range.end.min(self.height).checked_sub(range.start)?;
-        let pixels = self.pixels.get(range.start * self.width..(range.start + height) * self.width)?;
-        Self::grey(self.width, height, pixels.to_vec())
-    }
-
     /// Turned by half a turn.
     pub fn upside_down(mut self) -> Self {
         self.pixels.reverse();

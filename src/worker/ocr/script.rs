@@ -3,10 +3,12 @@
 //! The tool's own detection of script and orientation takes longer than reading the whole page; a script that is not
 //! the page's gives words of little confidence, and so does a page that stands on its head.
 
+use std::ops::Range;
 use std::time::Instant;
 
 use super::known::{self, Latin};
 use super::raster::Raster;
+use super::stack::Stack;
 use super::tesseract::{Layout, Tesseract, Word, confidence};
 use crate::worker::tool::Failure;
 
@@ -39,7 +41,8 @@ impl Script {
     }
 
     /// What a page in it is read with, of which a `sample` was read. One language where it is known reads faster and
-    /// no worse than several.
+    /// no worse than several; but the English model makes other letters of those with accents (`Núñez` became
+    /// `Niifiez`), and names in notes in English have them.
     fn languages(self, sample: &str) -> &'static [&'static str] {
         match self {
             Self::Latin => match known::latin(sample) {
@@ -57,6 +60,8 @@ impl Script {
 
 /// From this mean confidence no other script is tried.
 const SURE: f32 = 78.0;
+/// Nor from this, where known words are among what was read.
+const LEGIBLE: f32 = 60.0;
 /// Below this in every script the page may stand on its head, or holds no text.
 pub const LOST: f32 = 50.0;
 
@@ -71,20 +76,25 @@ pub struct Found {
     pub sure: f32,
 }
 
+/// What one script makes of the sample.
 struct Probe {
     script: Script,
     sure: f32,
     text: String,
+    /// Whether no other script need be tried.
+    settled: bool,
 }
 
 /// How `page` is to be read. A script whose language is not installed is never found.
 pub fn of(tool: &Tesseract, page: &Raster, deadline: Instant) -> Result<Found, Failure> {
-    let samples = super::clean::samples(page);
-    let mut found = of_all(tool, &samples, deadline)?;
+    let bands = super::clean::samples(page);
+    let mut found = best(tool, page, &bands, deadline)?;
     let mut upside_down = false;
     if found.sure < LOST {
-        let turned: Vec<Raster> = samples.into_iter().map(Raster::upside_down).collect();
-        let other = of_all(tool, &turned, deadline)?;
+        let turned = page.clone().upside_down();
+        let bands: Vec<Range<usize>> =
+            bands.iter().map(|b| page.height.saturating_sub(b.end)..page.height - b.start).collect();
+        let other = best(tool, &turned, &bands, deadline)?;
         if other.sure > found.sure + 12.0 {
             (found, upside_down) = (other, true);
         }
@@ -95,50 +105,71 @@ pub fn of(tool: &Tesseract, page: &Raster, deadline: Instant) -> Result<Found, F
     Ok(Found { script: found.script, upside_down, languages, sure: found.sure })
 }
 
-/// The surest of what `samples` say. A letterhead in English stands above many a page in another script, whose Latin
-/// words are read by themselves: the other script wins where it is legible.
-fn of_all(tool: &Tesseract, samples: &[Raster], deadline: Instant) -> Result<Probe, Failure> {
-    let mut found = Probe { script: Script::Latin, sure: 0.0, text: String::new() };
-    for sample in samples {
-        let next = best(tool, sample, deadline)?;
-        let other = |probe: &Probe| probe.script != Script::Latin && probe.sure >= LOST + 10.0;
-        if other(&next) && !other(&found) || next.sure > found.sure && other(&next) == other(&found) {
-            found = next;
-        }
-        if other(&found) {
-            break;
-        }
-    }
-    Ok(found)
-}
-
-fn best(tool: &Tesseract, sample: &Raster, deadline: Instant) -> Result<Probe, Failure> {
-    let mut best = Probe { script: Script::Latin, sure: 0.0, text: String::new() };
+/// The script that reads `bands` of `page` best. A letterhead in English stands above many a page in another script,
+/// whose Latin words are read by themselves: bands that are clearly Latin leave it to the others, and another script
+/// wins where it is legible.
+fn best(
+    tool: &Tesseract,
+    page: &Raster,
+    bands: &[Range<usize>],
+    deadline: Instant,
+) -> Result<Probe, Failure> {
+    let mut best = Probe { script: Script::Latin, sure: 0.0, text: String::new(), settled: false };
+    let mut bands = bands.to_vec();
+    // What Latin made of the bands that others are tried on.
+    let mut latin = 0.0_f32;
     for script in Script::ALL {
-        if tool.among(&[script.probe()]).is_none() {
+        // Traditional characters are asked about only where Chinese leads already.
+        let lost = script == Script::TraditionalHan && best.script != Script::Han;
+        if lost || tool.among(&[script.probe()]).is_none() {
             continue;
         }
-        let words = tool.read(sample, &[script.probe()], Layout::Lines, deadline)?;
-        let sure = confidence(&words);
-        // The Chinese models read Latin, too, and lose its accents.
-        if script.is_han() && !is_mostly_han(&words) {
-            break;
+        let Some(stack) = Stack::of(page, &bands) else { break };
+        let words = tool.read(&stack.picture, &[script.probe()], Layout::Lines, deadline)?;
+        let probes: Vec<Probe> = (0..stack.rows().count())
+            .map(|number| Probe::of(script, words.iter().filter(|w| stack.band(w) == number).collect()))
+            .collect();
+        if script == Script::Latin {
+            let unsure = stack.rows().zip(&probes).filter(|(_, probe)| !probe.settled);
+            (bands, latin) = unsure.fold((Vec::new(), 0.0), |(mut rows, most), (band, probe)| {
+                rows.push(band);
+                (rows, probe.sure.max(most))
+            });
+            best.sure = probes.iter().map(|p| p.sure).fold(0.0, f32::max);
+            best.text = probes.into_iter().map(|p| p.text).collect::<Vec<_>>().join(" ");
+            continue;
         }
-        // Both kinds of Chinese share most characters; the simplified wins unless the other is clearly surer.
-        let han = script == Script::TraditionalHan && best.script == Script::Han;
-        if sure > best.sure + if han { 10.0 } else { 0.0 } {
-            let text: Vec<String> = words.into_iter().map(|w| w.text).collect();
-            best = Probe { script, sure, text: text.join(" ") };
+        let Some(probe) = probes.into_iter().max_by(|a, b| a.sure.total_cmp(&b.sure)) else { continue };
+        let wins = match best.script {
+            Script::Latin => probe.sure > latin && (probe.sure >= LEGIBLE || probe.sure > best.sure),
+            // Both kinds of Chinese share most characters; the simplified wins unless the other is clearly surer.
+            Script::Han if script == Script::TraditionalHan => probe.sure > best.sure + 10.0,
+            _ => probe.sure > best.sure,
+        };
+        if wins {
+            best = probe;
         }
-        // Traditional characters are asked about only where Chinese leads already.
-        if best.sure >= SURE || script == Script::Han && best.script != Script::Han {
+        // Traditional characters are read as simplified ones, with less confidence.
+        if best.settled && (best.script != Script::Han || best.sure >= SURE) {
             break;
         }
     }
     Ok(best)
 }
 
-fn is_mostly_han(words: &[Word]) -> bool {
+impl Probe {
+    /// What `script` made of a band, of which `words` were read.
+    fn of(script: Script, words: Vec<&Word>) -> Self {
+        // The Chinese models read Latin, too, and lose its accents.
+        let sure =
+            if script.is_han() && !is_mostly_han(&words) { 0.0 } else { confidence(words.iter().copied()) };
+        let text = words.iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ");
+        let settled = sure >= SURE || sure >= LEGIBLE && known::is_legible(&text);
+        Self { script, sure, text, settled }
+    }
+}
+
+fn is_mostly_han(words: &[&Word]) -> bool {
     let letters = words.iter().flat_map(|w| w.text.chars()).filter(|c| c.is_alphabetic());
     let (all, han) = letters.fold((0, 0), |(all, han), c| (all + 1, han + usize::from(known::is_han(c))));
     han * 2 > all

@@ -65,8 +65,11 @@ pub fn read(
         Layout::Page => "3",
         Layout::Lines => "6",
     };
-    let arguments =
-        ["stdin", "stdout", "-l", languages, "--psm", layout, "--dpi", "210", "-c", "tessedit_create_tsv=1"];
+    let mut arguments = vec!["stdin", "stdout", "-l", languages, "--psm", layout, "--dpi", "210"];
+    // White on black is rare in letters, and trying it costs each doubtful line a second reading.
+    for setting in ["tessedit_create_tsv=1", "tessedit_do_invert=0"] {
+        arguments.extend(["-c", setting]);
+    }
     let (out, ended_well) = run(tool, &arguments, picture, ANSWER, deadline)?;
     if !ended_well {
         return Err(Failure::Unreadable);
@@ -92,7 +95,7 @@ fn word(row: &str) -> Option<Word> {
 }
 
 /// Mean confidence of `words` by their letters; 0 where there are none.
-pub fn confidence(words: &[Word]) -> f32 {
+pub fn confidence<'w>(words: impl IntoIterator<Item = &'w Word>) -> f32 {
     let (mut sum, mut letters) = (0.0, 0.0);
     for word in words {
         let count = word.text.chars().filter(|c| c.is_alphanumeric()).count() as f32;

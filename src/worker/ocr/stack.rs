@@ -1,0 +1,103 @@
+//! Bands of a page one below the other in one small picture: several places of a page for one start of the tool, which
+//! costs as much as reading a few lines.
+
+use std::ops::Range;
+
+use super::raster::Raster;
+use super::tesseract::Word;
+
+/// White rows between two bands, so that no line is made of both.
+const GAP: usize = 28;
+
+/// Some bands of a page.
+#[derive(Debug)]
+pub struct Stack {
+    pub picture: Raster,
+    /// Of each band its first row in the picture, and its rows on the page.
+    bands: Vec<(usize, Range<usize>)>,
+}
+
+impl Stack {
+    /// The rows `bands` of `page`, in their order; those that touch become one. `None` where there is none.
+    pub fn of(page: &Raster, bands: &[Range<usize>]) -> Option<Self> {
+        let mut merged: Vec<Range<usize>> = Vec::with_capacity(bands.len());
+        for band in bands {
+            let band = band.start..band.end.min(page.height);
+            match merged.last_mut() {
+                Some(last) if last.end >= band.start && last.start <= band.start => {
+                    last.end = last.end.max(band.end);
+                }
+                _ if band.is_empty() => {}
+                _ => merged.push(band),
+            }
+        }
+        let mut pixels = Vec::new();
+        let mut placed = Vec::with_capacity(merged.len());
+        for band in merged {
+            pixels.resize(pixels.len() + GAP * page.width, 255);
+            placed.push((pixels.len() / page.width, band.clone()));
+            pixels.extend(band.flat_map(|y| page.row(y)));
+        }
+        if placed.is_empty() {
+            return None;
+        }
+        pixels.resize(pixels.len() + GAP * page.width, 255);
+        let picture = Raster::grey(page.width, pixels.len() / page.width, pixels)?;
+        Some(Self { picture, bands: placed })
+    }
+
+    /// The number of the band in which a word of the picture stands.
+    pub fn band(&self, word: &Word) -> usize {
+        let [_, top, _, height] = word.place;
+        let middle = usize::try_from(top.saturating_add(height / 2)).unwrap_or(0);
+        self.bands.iter().rposition(|(first, _)| *first <= middle + GAP / 2).unwrap_or(0)
+    }
+
+    /// `words` of the picture at their places on the page.
+    pub fn on_page(&self, mut words: Vec<Word>) -> Vec<Word> {
+        for word in &mut words {
+            if let Some((first, rows)) = self.bands.get(self.band(word)) {
+                let [_, top, ..] = &mut word.place;
+                *top += rows.start as i32 - *first as i32;
+            }
+        }
+        words
+    }
+
+    /// The rows of each band on the page.
+    pub fn rows(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        self.bands.iter().map(|(_, rows)| rows.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn words_come_back_to_their_place_on_the_page() {
+        let page = Raster::grey(4, 1000, (0..4000).map(|n| (n / 4 % 251) as u8).collect()).unwrap();
+        let stack = Stack::of(&page, &[100..140, 140..150, 700..720, 990..1200]).unwrap();
+        assert_eq!(stack.rows().collect::<Vec<_>>(), [100..150, 700..720, 990..1000]);
+        assert_eq!(stack.picture.height, 50 + 20 + 10 + 4 * GAP);
+        for (y, number) in [(100, 0), (149, 0), (700, 1), (719, 1), (995, 2)] {
+            let value = page.row(y);
+            let at = (0..stack.picture.height)
+                .find(|at| {
+                    let word = Word {
+                        text: String::new(),
+                        confidence: 0.0,
+                        place: [0, *at as i32, 4, 1],
+                        line: [0; 3],
+                    };
+                    stack.picture.row(*at) == value
+                        && stack.band(&word) == number
+                        && stack.on_page(vec![word]).first().is_some_and(|w| w.place[1] == y as i32)
+                })
+                .unwrap();
+            assert!(at >= GAP);
+        }
+        assert!(Stack::of(&page, &[]).is_none());
+    }
+}
