@@ -118,6 +118,10 @@ enum Stem {
     Sum,
     /// "from", "du", "del": leads in who gives.
     From,
+    /// "in favour of", "au profit du": the gift goes there.
+    Toward,
+    /// "at the expense of", "on the account of".
+    Account,
     /// "able", "pourra": with "not" the same as `Unable`.
     Able,
     /// Small words by which a language is known.
@@ -230,7 +234,9 @@ impl Found {
 /// Whether "no" or "n" leads in a number: "No. 37", "n° 117".
 fn counts(word: &Word<'_>, next: Option<&Word<'_>>) -> bool {
     matches!(word.folded, "no" | "n" | "nr" | "nos")
-        && next.is_some_and(|n| matches!(n.sort, Sort::Number(..)) || n.is_sign('.') || n.is_sign('\u{b0}') || n.is_sign(':'))
+        && next.is_some_and(|n| {
+            matches!(n.sort, Sort::Number(..)) || n.is_sign('.') || n.is_sign('\u{b0}') || n.is_sign(':')
+        })
 }
 
 /// The stems of a sentence in words, to look at.
@@ -284,8 +290,10 @@ pub(super) fn senses(words: &[Word<'_>]) -> u64 {
     mark(Sense::Earlier, found.near(Former, Paper, 5) || found.near(Own, Paper, 2));
     let told = found.then(Tell, Which, 7) || found.then(Know, Which, 7) || found.near(Know, Matter, 8);
     mark(Sense::Enquiring, found.has(Ask) || told || question);
-    let attends =
-        found.has(Attends) || found.then_any(Will, &[Attend], 4) || found.near(Delegation, Compose, 8);
+    let attends = found.has(Attends)
+        || found.then_any(Will, &[Attend], 4)
+        || found.then(Tell, Attend, 4)
+        || found.near(Delegation, Compose, 8);
     mark(Sense::Attending, attends);
     mark(Sense::Giving, gives(&found));
     bits
@@ -302,6 +310,9 @@ fn supports(found: &Found) -> bool {
         || found.near_any(Seat, &[Pay, Benefit], 6)
         || found.near_any(Seat, &[Fund, Help], 5)
         || found.near(Benefit, Offer, 10)
+        || found.near_any(Benefit, &[Cost, Travel], 5)
+        || found.near(Charge, Fund, 4)
+        || found.near(Name, Cost, 5)
         || found.near_any(Need, &[Cost, Help], 6)
         || found.near_any(Wish, &[Cost], 6)
 }
@@ -325,14 +336,12 @@ fn refuses(found: &Found, wanting: bool) -> bool {
         })
     });
     let journey = found.any(&[Travel, Cost, Attend]);
-    let home = borne && journey && !found.has(Fund)
-        || found.then(Charge, Home, 4) && found.has(Cost)
+    let home = borne && journey && !found.any(&[Fund, Need])
+        || found.then_any(Account, &[Home, Alone], 3) && journey && !wanting
         || found.has(Cost) && found.then(Pay, By, 3) && !found.has(Fund) && !wished
         || found.near_any(Alone, &[Cost, Means], 4) && !found.near(Alone, Not, 3) && !found.has(Scarce)
         || found.near_any(Selves, &[Cost, Pay], 8)
-        || found.then(Home, Pay, 5)
-            && found.near(Pay, Cost, 8)
-            && !found.any(&[Fund, Wish, Unable, Not, If]);
+        || found.then(Home, Pay, 5) && found.near(Pay, Cost, 8) && !found.any(&[Fund, Wish, Unable, Not, If]);
     let refused = found.then_any(Not, &[Pay, Help], 4) && found.any(&[Wish, Need])
         || found.then_any(Not, &[Wish, Need], 4) && found.any(&[Pay, Help, Fund])
         || found.then(Not, Fund, 4) && found.has(Wish);
@@ -345,7 +354,10 @@ fn gives(found: &Found) -> bool {
     let to_fund = |give: Stem, most: usize| {
         found.all(give).any(|g| {
             found.all(Fund).any(|f| {
-                let out = found.all(From).any(|o| o < f && f - o <= 8 && (o > g || g > f));
+                let out = found.all(From).any(|o| {
+                    let toward = found.all(Toward).any(|t| t < o && o - t <= 4);
+                    o < f && f - o <= 8 && (o > g || g > f) && !toward
+                });
                 f.abs_diff(g) <= 2 * most && !out
             })
         })

@@ -5,7 +5,7 @@ use super::Stem::{self, *};
 pub(super) const TABLE: &[(Stem, &str)] = &[
     (
         Pay,
-        "sufrag* cubr* cubier* coste* costear pagar pague paguen paga pagan pagado pagada pagados pagadas pagos pago subvenc* subsidi* patrocin* solvent* asum* financ* reembols* sostener auspici* becar beca becas custe* custear abonar abone sufragad*",
+        "sufrag* cubr* cubier* coste* costear pagar pague paguen paga pagan pagado pagada pagados pagadas pagos pago subvenc* subsidi* patrocin* solvent* asum* reembols* sostener auspici* becar beca becas custe* custear abonar abone sufragad* financie financien financiar financia financiad* financiamiento financiacion financiara",
     ),
     (Take, "hacer haga hagan hara hace hacerse haria corra corran corre correr tome tomar toma asumir"),
     (Charge, "cargo cargos cuenta"),
@@ -25,7 +25,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         Travel,
         "viaje* viaj* traslado* traslad* desplaz* particip* asistencia asistir vuelo* concurr* presencia venida transport* acudir viagem viagens deslocac* ida intervenir asista viajar",
     ),
-    (Fund, "fondo fondos fundo fundos fideicomiso"),
+    (Fund, "fondo fundo fundos fideicomiso"),
     (
         Benefit,
         "benefic* acog* elegib* aprovech* beneficiari* becari* valer valerse ampar* recurrir acceder acceso goc*",
@@ -80,15 +80,12 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         "enmend* enmiend* modifi* corrij* corrig* correc* errone* error errores errata erratas rectif* equivoc* equivocacion alter* mecanograf* ortograf* invert* invers* subsan* digit* cambia cambiado cambiar cambiada",
     ),
     (Withdraw, "retir* declin* desist* renunc* revoc* baja desconvoc* desvincul*"),
+    (Cancel, "cancel* anul* insubsist* nula nulo caduc* desestim* archiv* ignor* prescind* emitan emitir"),
     (
-        Cancel,
-        "cancel* anul* insubsist* nula nulo caduc* desestim* archiv* ignor* prescind* emitan emitir",
+        Drop,
+        "elimin* borr* tach* suprim* excluy* exclu* quitar quiten quite descart* libere liberen liberar liberado liberada",
     ),
-    (Drop, "elimin* borr* tach* suprim* excluy* exclu* quitar quiten quite descart* libere liberen liberar liberado liberada"),
-    (
-        Unable,
-        "impos* imped* impide* impid* incapac* imposib* indispon* impedir* impedira",
-    ),
+    (Unable, "impos* imped* impide* impid* incapac* imposib* indispon* impedir* impedira"),
     (
         Former,
         "anterior* citad* referid* mencionad* fecha referirse refiere precedente* complement* previ* originalmente inicial* aludid* antedich* respuesta supracit* hice hizo habia seguimiento",
@@ -100,14 +97,14 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (
         Attend,
-        "asistir participar representar viajar acudir concurrir asistencia participacion presencia representad* representaci* ir venir tomar parte intervenir viaja va van viajan asiste participa acude",
+        "asistir participar representar viajar acudir concurrir asistencia participacion presencia representad* ir venir tomar parte intervenir viaja va van viajan asiste participa acude",
     ),
     (Will, "estara estaran sera seran ha han confirm* va van vao ira"),
     (
         Attends,
         "asistira asistiran participara participaran representara representaran viajara viajaran acudira acudiran concurrira concurriran intervendra intervendran encabezara presidira acompanara acompanaran tomara tomaran vendra vendran estaremos participaremos asistiremos participarao",
     ),
-    (Delegation, "delegacion delegaciones representacion delegacao comitiva"),
+    (Delegation, "delegacion delegaciones delegacao comitiva"),
     (
         Compose,
         "integr* compuest* conform* constitui* presidid* encabezad* form* miembros siguiente siguientes compon* compos* comprend* constituid* encabez*",
@@ -138,4 +135,6 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (From, "del por desde do"),
     (Able, "podra podran pueda puede pueden puedan pudo condiciones podria"),
     (Small, "el los las del y para una en que al con la de por lo su se o os da do em um uma e"),
+    (Account, "cuenta cargo expensas costa costas presupuesto"),
+    (Toward, "favor beneficio disposicion provecho"),
 ];

@@ -5,7 +5,7 @@ use super::Stem::{self, *};
 pub(super) const TABLE: &[(Stem, &str)] = &[
     (
         Pay,
-        "financ* couvr* couvert* rembours* subvention* defraye* defrayer imput* acquitt* sponsoris* parrain* patronn* regler regle regles reglee reglees payer paye payes payee payees paiement supporter supporte supportes supportee supportees supportera assumer assume assumera assumes debourser bourse finance",
+        "couvr* couvert* rembours* subvention* defraye* defrayer imput* acquitt* sponsoris* parrain* patronn* regler regle regles reglee reglees payer paye payes payee payees paiement supporter supporte supportes supportee supportees supportera assumer assume assumera assumes debourser bourse finance financer financement financee finances financeront financerait",
     ),
     (Take, "prise prises pris prendre prenne prennent prend prendra prendront prenant prenez"),
     (Charge, "charge compte"),
@@ -23,7 +23,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (
         Travel,
-        "voyage* deplacement* transport* sejour* particip* vol acheminement venue presence rendre trajet passage mission missions prendre assister representation routage",
+        "voyage* deplacement* transport* sejour* particip* vol acheminement venue presence rendre trajet passage mission missions prendre assister routage",
     ),
     (Fund, "fonds caisse"),
     (
@@ -49,10 +49,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (May, "pourr* peut peuvent possible possibilite puiss* serait seraient pouvez pouvoir conditionnel"),
     (Name, "propos* soumet* soumis* recommand* candidat* transmet*"),
     (Need, "besoin besoins necessit* necessaire* faut faudra requis requise requises sert"),
-    (
-        Means,
-        "budget* moyens ressources credits tresor finances financier financiere enveloppe dotation fonds",
-    ),
+    (Means, "budget* moyens ressources credits tresor finances financier financiere enveloppe dotation"),
     (
         Scarce,
         "insuffisan* epuis* limit* modest* restrein* restriction* faible* manque faute depasse* permet permettent permettant contraint* austerite defaut serre* exigu* absence indisponib* suffis* tari maigre",
@@ -77,18 +74,12 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         "correct* corrig* rectif* erron* modifi* erreur erreurs errata erratum amend* orthograph* coquille inexact* libelle fautif fautive lire graphie inversion invert* change changee changer",
     ),
     (Withdraw, "retir* retrait desist* renonc* decommand* revoc* rapport* abandon*"),
-    (
-        Cancel,
-        "annul* avenu avenue caduc caduque nulle cloture* ignorer invalid*",
-    ),
+    (Cancel, "annul* avenu avenue caduc caduque nulle cloture* ignorer invalid*"),
     (
         Drop,
         "rayer raye radier ray* liber* supprim* biffer retrancher effac* otez oter enlever barrer disposer",
     ),
-    (
-        Unable,
-        "impossib* empech* incapable indisponib* incapacite",
-    ),
+    (Unable, "impossib* empech* incapable indisponib* incapacite"),
     (
         Former,
         "precedent* susment* susvis* precit* reference referant suite datee anterieur* complement initial* deja revenant susdit* anterieurement revient refere referer reponse",
@@ -107,7 +98,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         Attends,
         "participera participeront prendra prendront assistera assisteront representera representeront viendra viendront siegera siegeront accompagnera accompagneront conduira presidera rendra rendront interviendra suivra arrivera arriveront figureront effectuera dirigera",
     ),
-    (Delegation, "delegation delegations representation"),
+    (Delegation, "delegation delegations"),
     (
         Compose,
         "compos* comprend* conduit* dirigee preside* constitu* form* membres comme suivante suivantes ci-apres ainsi emmen* menee",
@@ -138,4 +129,6 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (From, "du par"),
     (Able, "peut pourra pourront saurait saura peuvent mesure puisse puissent pouvoir pu"),
     (Small, "le la les des du et pour une dans que qui au aux est sera ce cette l d un par sur de"),
+    (Account, "frais compte charge depens budget"),
+    (Toward, "faveur profit benefice disposition intention"),
 ];
