@@ -271,11 +271,16 @@ pub(super) fn senses(words: &[Word<'_>]) -> u64 {
     mark(Sense::Asking, asks(&found, support, question));
     mark(Sense::Costs, found.has(Cost) || found.has(Travel) && found.has(Fund));
 
-    let no_other = found.then(Not, Replace, 5) && !found.then(Replace, Not, 3);
+    let no_other = found.all(Not).any(|not| {
+        let going = |until: usize| {
+            [Attend, Travel, Unable].iter().any(|s| found.all(*s).any(|at| at > not && at < until))
+        };
+        found.all(Replace).any(|r| r > not && r - not <= 10 && !going(r))
+    });
     mark(Sense::NoReplacement, no_other);
     let replaces = found.has(Replace) && found.any(&[Attend, Attends, Travel, Paper, Name, Will, Delegation]);
     let corrects = found.near_any(Correct, &[Paper, Name, Seat], 8);
-    mark(Sense::Replacing, (replaces || corrects) && !no_other);
+    mark(Sense::Replacing, (replaces || corrects && !found.then(If, Correct, 12)) && !no_other);
 
     let fails = found.then_any(Unable, &[Attend, Travel], 6) || found.near(Unable, Attends, 4);
     let stays = (found.then_any(Not, &[Attend, Attends, Travel], 4) || found.then(Not, Need, 3))

@@ -73,7 +73,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (Alone, "own self"),
     (Selves, "ourselves themselves himself herself myself"),
-    (By, "by from at expense expenses upon on to"),
+    (By, "by from at expense expenses"),
     (Replace, "replac* substitut* instead stead lieu supersed* successor switch* swap* supplant*"),
     (
         Correct,

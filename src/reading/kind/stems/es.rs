@@ -73,7 +73,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (Alone, "propio propios propia propias propria proprias proprio proprios"),
     (Selves, "mismos mismas mismo misma"),
-    (By, "por con cargo cuenta expensas costa al del pelo"),
+    (By, "por con cargo cuenta expensas costa pelo"),
     (Replace, "sustitu* reemplaz* substitu* reemplac* relev* suplir suple suplant* suceder"),
     (
         Correct,

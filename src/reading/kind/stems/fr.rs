@@ -63,11 +63,11 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (If, "si pourvu condition sauf"),
     (
         Home,
-        "gouvernement* ministere* propre* etat tresor budget nationale* interesse* capitale partie employeur administration",
+        "gouvernement* ministere* propre* etat tresor budget nationale* capitale partie employeur administration",
     ),
     (Alone, "propre propres"),
     (Selves, "memes"),
-    (By, "par sur aux a charge"),
+    (By, "par sur"),
     (Replace, "remplac* substitu* suppleer succed* releva succede"),
     (
         Correct,
