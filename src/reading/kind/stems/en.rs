@@ -19,13 +19,13 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (
         Cost,
-        "ticket* airfare* fare fares expens* cost costs costing allowance* dsa diem subsistence accommodation lodging hotel hotels outlay* itinerary upkeep flight flights airline* terminals per-diem expenditure* disbursement* logistic* passages roundtrip",
+        "ticket* airfare* fare fares expens* cost costs costing allowance* dsa diem subsistence accommodation lodging hotel hotels outlay* itinerary upkeep flight flights airline* terminals per-diem expenditure* disbursement* logistic* passages roundtrip expenditure bill purse nights",
     ),
     (
         Travel,
         "travel* journey* trip trips passage passages transport* attend* particip* flight* board fly flies flying presence stay voyage* represent represented movement come coming visit way",
     ),
-    (Fund, "fund funds facility"),
+    (Fund, "fund funds facility mechanism organizers organisers"),
     (
         Benefit,
         "benefi* avail avails availed availing eligib* recipient* awardee* advantage recourse draw draws drawing access accessing resort qualif* entitle* sponsee*",
@@ -66,7 +66,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         Longer,
         "longer unfortunately regret* regrettab* finally eventually anymore apolog* sorry circumstances alas unforeseen",
     ),
-    (If, "if provided should unless subject were"),
+    (If, "if provided unless"),
     (
         Home,
         "government* governmental ministry ministries national own themselves treasury state domestic sending authorities mission department capital embassy agency employer",
@@ -74,10 +74,10 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (Alone, "own self"),
     (Selves, "ourselves themselves himself herself myself"),
     (By, "by from at expense expenses"),
-    (Replace, "replac* substitut* instead stead lieu supersed* successor switch* swap* supplant*"),
+    (Replace, "replac* substitut* instead stead lieu supersed* successor switch* swap* supplant* swap"),
     (
         Correct,
-        "amend* rectif* corrig* correct correction corrections corrected correcting erroneous* misspel* misspelt mistyped misprint* typo typographical typing error errors mistake mistaken mistakenly revis* modif* alter alters altered alteration* changed transpos* clerical garbled misstated inadvertent* transcri*",
+        "amend* rectif* corrig* correct correction corrections corrected correcting erroneous* misspel* misspelt mistyped misprint* typo typographical typing error errors mistake mistaken mistakenly revis* modif* alter alters altered alteration* changed transpos* clerical garbled misstated inadvertent* transcri* modification modifications rebook",
     ),
     (Withdraw, "withdr* rescind* retract* revok* desist* relinquish* forgo* forego* renounc* waiv*"),
     (
@@ -129,7 +129,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (Give, "contribut* pledg* donat* donor donors give giving gift grant"),
     (
         Transfer,
-        "transfer* remit* deposit* allocat* earmark* disburse* pay paid paying provide provided providing make makes payment put commit* commitment set credit credited available replenish* support lodge",
+        "transfer* remit* deposit* allocat* earmark* disburse* pay paid paying provide provided providing make makes payment put commit* commitment set credit credited available replenish* support lodge place places placed toward towards disposal",
     ),
     (
         Sum,
@@ -139,4 +139,9 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (Able, "able position"),
     (Small, "the of and to in for with is that this its on by be will has"),
     (Account, "expense expenses account budget"),
+    (
+        Announce,
+        "register registers registering accredit* notify notifies communicate communicates announce announces enrol list lists",
+    ),
+    (Got, "received sent reached receive recipient"),
 ];

@@ -5,7 +5,7 @@ use super::Stem::{self, *};
 pub(super) const TABLE: &[(Stem, &str)] = &[
     (
         Pay,
-        "couvr* couvert* rembours* subvention* defraye* defrayer imput* acquitt* sponsoris* parrain* patronn* regler regle regles reglee reglees payer paye payes payee payees paiement supporter supporte supportes supportee supportees supportera assumer assume assumera assumes debourser bourse finance financer financement financee finances financeront financerait",
+        "couvr* couvert* rembours* subvention* defraye* defrayer imput* acquitt* sponsoris* parrain* patronn* regler regle regles reglee reglees payer paye payes payee payees paiement supporter supporte supportes supportee supportees supportera assumer assume assumera assumes debourser bourse finance financer financement financee finances financeront financerait absorb*",
     ),
     (Take, "prise prises pris prendre prenne prennent prend prendra prendront prenant prenez"),
     (Charge, "charge compte"),
@@ -25,7 +25,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         Travel,
         "voyage* deplacement* transport* sejour* particip* vol acheminement venue presence rendre trajet passage mission missions prendre assister routage",
     ),
-    (Fund, "fonds caisse"),
+    (Fund, "fonds caisse mecanisme organisateurs"),
     (
         Benefit,
         "benefic* titulaire* prevaloir recourir recours eligib* profiter boursier* admis admission jouir bienfait* usage inscri*",
@@ -44,12 +44,15 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (
         Polite,
-        "saur* gre reconnaissan* souhait* esper* espoir voudr* veuill* vouloir aimer* apprecier* oblige obligee obligeance bienveillan* bienveillant* compter comptons compte daign* remerci* heureux heureuse desire* desirerait gratitude merci",
+        "saur* gre reconnaissan* souhait* esper* espoir voudr* veuill* vouloir aimer* apprecier* oblige obligee obligeance bienveillan* bienveillant* compter comptons compte daign* remerci* heureux heureuse desire* desirerait gratitude merci vœu voeu souhaitable envisageable",
     ),
     (May, "pourr* peut peuvent possible possibilite puiss* serait seraient pouvez pouvoir conditionnel"),
     (Name, "propos* soumet* soumis* recommand* candidat* transmet*"),
     (Need, "besoin besoins necessit* necessaire* faut faudra requis requise requises sert"),
-    (Means, "budget* moyens ressources credits tresor finances financier financiere enveloppe dotation"),
+    (
+        Means,
+        "budget* moyens ressources credits tresor finances financier financiere enveloppe dotation ligne lignes",
+    ),
     (
         Scarce,
         "insuffisan* epuis* limit* modest* restrein* restriction* faible* manque faute depasse* permet permettent permettant contraint* austerite defaut serre* exigu* absence indisponib* suffis* tari maigre",
@@ -68,7 +71,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (Alone, "propre propres"),
     (Selves, "memes"),
     (By, "par sur"),
-    (Replace, "remplac* substitu* suppleer succed* releva succede"),
+    (Replace, "remplac* substitu* suppleer succed* releva succede reporte reportee reporter"),
     (
         Correct,
         "correct* corrig* rectif* erron* modifi* erreur erreurs errata erratum amend* orthograph* coquille inexact* libelle fautif fautive lire graphie inversion invert* change changee changer",
@@ -123,7 +126,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (Give, "contribut* contribu* don dons donat* donateur* promess* annonce annonc*"),
     (
         Transfer,
-        "vers* transfer* vire virer virement decaiss* affect* allou* octroy* octroi abond* aliment* consacr* accord* mettra metre remett* paiement apport* debloqu* doter",
+        "vers* transfer* vire virer virement decaiss* affect* allou* octroy* octroi abond* aliment* consacr* accord* mettra metre remett* paiement apport* debloqu* doter libere liberer debloque place placer",
     ),
     (Sum, "montant somme usd eur chf cad gbp euro euros dollars francs million millions hauteur"),
     (From, "du par"),
@@ -131,4 +134,9 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (Small, "le la les des du et pour une dans que qui au aux est sera ce cette l d un par sur de"),
     (Account, "frais compte charge depens budget"),
     (Toward, "faveur profit benefice disposition intention"),
+    (
+        Announce,
+        "notifier notifie accredit* communiquer communique annoncer annonce envoie enverra depeche enregistrer",
+    ),
+    (Got, "recu recue recus recevez parvenu parvenue destinataire"),
 ];
