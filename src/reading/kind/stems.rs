@@ -118,6 +118,14 @@ enum Stem {
     Sum,
     /// "from", "du", "del": leads in who gives.
     From,
+    /// "in favour of", "au profit du": the gift goes there.
+    Toward,
+    /// "at the expense of", "on the account of".
+    Account,
+    /// Registers, accredits, notifies, sends: names follow.
+    Announce,
+    /// Receives a mail: "if you have received this in error".
+    Got,
     /// "able", "pourra": with "not" the same as `Unable`.
     Able,
     /// Small words by which a language is known.
@@ -153,6 +161,9 @@ impl Found {
         let mut characters = zh::Run::default();
         for (k, word) in words.iter().enumerate() {
             if word.sort != Sort::Letters {
+                if ['$', '€', '£', '¥'].iter().any(|sign| word.is_sign(*sign)) {
+                    found.push((place, Sum));
+                }
                 place += 2;
                 characters.end(&mut found);
                 continue;
@@ -182,7 +193,7 @@ impl Found {
         found.extend(told.into_iter().filter(|(_, l, _)| spoken(*l)).map(|(at, _, stem)| (at, stem)));
         let mut found = Self(found);
         found.join(Take, Charge, 4, Pay);
-        found.join(Not, Able, 4, Unable);
+        found.join(Not, Able, 5, Unable);
         found
     }
 
@@ -230,7 +241,9 @@ impl Found {
 /// Whether "no" or "n" leads in a number: "No. 37", "n° 117".
 fn counts(word: &Word<'_>, next: Option<&Word<'_>>) -> bool {
     matches!(word.folded, "no" | "n" | "nr" | "nos")
-        && next.is_some_and(|n| matches!(n.sort, Sort::Number(..)) || n.is_sign('.') || n.is_sign('\u{b0}') || n.is_sign(':'))
+        && next.is_some_and(|n| {
+            matches!(n.sort, Sort::Number(..)) || n.is_sign('.') || n.is_sign('\u{b0}') || n.is_sign(':')
+        })
 }
 
 /// The stems of a sentence in words, to look at.
@@ -265,27 +278,36 @@ pub(super) fn senses(words: &[Word<'_>]) -> u64 {
     mark(Sense::Asking, asks(&found, support, question));
     mark(Sense::Costs, found.has(Cost) || found.has(Travel) && found.has(Fund));
 
-    let no_other = found.then(Not, Replace, 5) && !found.then(Replace, Not, 3);
+    let no_other = found.all(Not).any(|not| {
+        let going = |until: usize| {
+            [Attend, Travel].iter().any(|s| found.all(*s).any(|at| at > not && at < until))
+                || found.all(Unable).any(|at| at + 4 > not && at < until)
+        };
+        found.all(Replace).any(|r| r > not && r - not <= 10 && !going(r))
+    });
     mark(Sense::NoReplacement, no_other);
     let replaces = found.has(Replace) && found.any(&[Attend, Attends, Travel, Paper, Name, Will, Delegation]);
-    let corrects = found.near_any(Correct, &[Paper, Name, Seat], 8);
-    mark(Sense::Replacing, (replaces || corrects) && !no_other);
+    let corrects = found.near_any(Correct, &[Paper, Name, Seat], 8) || found.near(Correct, Attend, 4);
+    mark(Sense::Replacing, (replaces || corrects && !found.near(Correct, Got, 4)) && !no_other);
 
     let fails = found.then_any(Unable, &[Attend, Travel], 6) || found.near(Unable, Attends, 4);
     let stays = (found.then_any(Not, &[Attend, Attends, Travel], 4) || found.then(Not, Need, 3))
         && found.near(Not, Longer, 6);
-    let withdraws = found.near_any(Withdraw, &[Paper, Name, Attend, Travel, Help], 8)
+    let withdraws = found.near_any(Withdraw, &[Paper, Name, Seat, Attend, Travel, Help], 8)
         || found.near_any(Cancel, &[Paper, Name, Travel, Cost, Seat], 8)
         || found.near_any(Drop, &[Seat, Name], 6)
         || (fails || stays) && !lacks && !helpless;
     mark(Sense::Withdrawing, withdraws);
-    mark(Sense::Conditional, found.then(If, Unable, 8));
+    mark(Sense::Conditional, found.then_any(If, &[Unable, Cancel, Drop, Withdraw], 8));
 
     mark(Sense::Earlier, found.near(Former, Paper, 5) || found.near(Own, Paper, 2));
     let told = found.then(Tell, Which, 7) || found.then(Know, Which, 7) || found.near(Know, Matter, 8);
     mark(Sense::Enquiring, found.has(Ask) || told || question);
-    let attends =
-        found.has(Attends) || found.then_any(Will, &[Attend], 4) || found.near(Delegation, Compose, 8);
+    let attends = found.has(Attends)
+        || found.then_any(Will, &[Attend], 4)
+        || found.then(Tell, Attend, 4)
+        || found.near_any(Announce, &[Attend, Seat], 6)
+        || found.near(Delegation, Compose, 8);
     mark(Sense::Attending, attends);
     mark(Sense::Giving, gives(&found));
     bits
@@ -302,13 +324,20 @@ fn supports(found: &Found) -> bool {
         || found.near_any(Seat, &[Pay, Benefit], 6)
         || found.near_any(Seat, &[Fund, Help], 5)
         || found.near(Benefit, Offer, 10)
-        || found.near_any(Need, &[Cost, Help], 6)
+        || found.near_any(Benefit, &[Cost, Travel], 5)
+        || found.near(Charge, Fund, 4)
+        || found.near(Name, Cost, 5)
+        || found.near(Need, Cost, 10)
+        || found.near(Need, Help, 6)
+        || found.near(Polite, Cost, 10)
+        || found.then(Help, Cost, 3)
         || found.near_any(Wish, &[Cost], 6)
 }
 
 /// The support is asked for.
 fn asks(found: &Found, support: bool, question: bool) -> bool {
     found.any(&[Wish, Name, Need])
+        || found.then(Help, Cost, 3)
         || found.has(Polite)
         || found.near(Benefit, Offer, 10)
         || found.then_any(May, &[Pay], 5)
@@ -325,16 +354,14 @@ fn refuses(found: &Found, wanting: bool) -> bool {
         })
     });
     let journey = found.any(&[Travel, Cost, Attend]);
-    let home = borne && journey && !found.has(Fund)
-        || found.then(Charge, Home, 4) && found.has(Cost)
+    let home = borne && journey && !found.any(&[Fund, Need])
+        || found.then_any(Account, &[Home, Alone], 3) && journey && !wanting
         || found.has(Cost) && found.then(Pay, By, 3) && !found.has(Fund) && !wished
         || found.near_any(Alone, &[Cost, Means], 4) && !found.near(Alone, Not, 3) && !found.has(Scarce)
         || found.near_any(Selves, &[Cost, Pay], 8)
-        || found.then(Home, Pay, 5)
-            && found.near(Pay, Cost, 8)
-            && !found.any(&[Fund, Wish, Unable, Not, If]);
+        || found.then(Home, Pay, 5) && found.near(Pay, Cost, 8) && !found.any(&[Fund, Wish, Unable, Not, If]);
     let refused = found.then_any(Not, &[Pay, Help], 4) && found.any(&[Wish, Need])
-        || found.then_any(Not, &[Wish, Need], 4) && found.any(&[Pay, Help, Fund])
+        || found.then_any(Not, &[Wish, Need], 6) && found.any(&[Pay, Help, Fund])
         || found.then(Not, Fund, 4) && found.has(Wish);
     let apart = found.then_any(Without, &[Fund, Help, Wish], 6) && !found.has(Unable);
     home || (refused || apart) && !wanting
@@ -345,7 +372,10 @@ fn gives(found: &Found) -> bool {
     let to_fund = |give: Stem, most: usize| {
         found.all(give).any(|g| {
             found.all(Fund).any(|f| {
-                let out = found.all(From).any(|o| o < f && f - o <= 8 && (o > g || g > f));
+                let out = found.all(From).any(|o| {
+                    let toward = found.all(Toward).any(|t| t < o && o - t <= 4);
+                    o < f && f - o <= 8 && (o > g || g > f) && !toward
+                });
                 f.abs_diff(g) <= 2 * most && !out
             })
         })
@@ -353,4 +383,5 @@ fn gives(found: &Found) -> bool {
     to_fund(Give, NEAR)
         || found.near(Give, Sum, 8) && !found.has(Cost)
         || found.has(Sum) && to_fund(Transfer, NEAR)
+        || found.near(Transfer, Sum, 4) && !found.any(&[Cost, Wish, Need, Benefit])
 }

@@ -5,7 +5,7 @@ use super::Stem::{self, *};
 pub(super) const TABLE: &[(Stem, &str)] = &[
     (
         Pay,
-        "cover covers covered covering coverage defray* financ* fund funded funding sponsor* bear bears bearing borne pay paid paying payable payment pays reimburs* underwrit* subsid* absorb* shoulder* foot settle settled refund* bursary stipend grant-in-aid fellowship debited charged chargeable payer imput*",
+        "cover covers covered covering coverage defray* funded funding sponsor* bear bears bearing borne pay paid paying payable payment pays reimburs* underwrit* subsid* absorb* shoulder* foot settle settled refund* bursary stipend grant-in-aid fellowship debited charged chargeable payer imput* finance finances financed financing",
     ),
     (Take, "take takes taking taken look looks looked looking pick picks picked"),
     (Charge, "care after bill"),
@@ -15,17 +15,17 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (
         Help,
-        "support supports supported supporting supportive assist* help helps helped helping aid aided facilitat* relief backing enabl* sponsorship",
+        "support supports supported supporting supportive help helps helped helping aid aided facilitat* relief backing enabl* sponsorship assist assists assisted assisting",
     ),
     (
         Cost,
-        "ticket* airfare* fare fares expens* cost costs costing allowance* dsa diem subsistence accommodation lodging hotel hotels outlay* itinerary upkeep flight flights airline* terminals per-diem expenditure* disbursement* logistic* passages roundtrip",
+        "ticket* airfare* fare fares expens* cost costs costing allowance* dsa diem subsistence accommodation lodging hotel hotels outlay* itinerary upkeep flight flights airline* terminals per-diem expenditure* disbursement* logistic* passages roundtrip expenditure bill purse nights",
     ),
     (
         Travel,
         "travel* journey* trip trips passage passages transport* attend* particip* flight* board fly flies flying presence stay voyage* represent represented movement come coming visit way",
     ),
-    (Fund, "fund trust funds facility"),
+    (Fund, "fund funds facility mechanism organizers organisers"),
     (
         Benefit,
         "benefi* avail avails availed availing eligib* recipient* awardee* advantage recourse draw draws drawing access accessing resort qualif* entitle* sponsee*",
@@ -47,17 +47,14 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         "appreciat* grateful gratefully oblig* hope hopes hoping hopeful hoped indebted thankful kindly favour favor favourabl* favorabl* pleas* trusts goodwill courtesy await* wish wishes wished expect expects sympathetic beholden delighted bestow* want wants desir* pls plz",
     ),
     (May, "would could may might can possible possibility possibly"),
-    (
-        Name,
-        "nominat* nominee* propos* recommend* submit* candida* suggest* endors*",
-    ),
+    (Name, "nominat* nominee* propos* recommend* submit* candida* suggest* endors*"),
     (
         Need,
         "need needs needed require requires required requiring requirement* necess* rely relies depend* want",
     ),
     (
         Means,
-        "budget* means resourc* financ* fiscal funds allotment* vote treasury exchequer coffers money austerity fund",
+        "budget* means resourc* financ* fiscal funds allotment* vote treasury exchequer coffers money austerity",
     ),
     (
         Scarce,
@@ -69,23 +66,20 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         Longer,
         "longer unfortunately regret* regrettab* finally eventually anymore apolog* sorry circumstances alas unforeseen",
     ),
-    (If, "if provided should unless subject were"),
+    (If, "if provided unless"),
     (
         Home,
-        "government* governmental ministry ministries national own itself itself themselves treasury state domestic sending authorities mission department capital embassy agency employer",
+        "government* governmental ministry ministries national own themselves treasury state domestic sending authorities mission department capital embassy agency employer",
     ),
-    (Alone, "own themselves itself himself herself ourselves myself self"),
-    (Selves, "ourselves themselves itself himself herself myself"),
-    (By, "by from at expense expenses upon on to"),
-    (Replace, "replac* substitut* instead stead lieu supersed* successor switch* swap* supplant* exchanged"),
+    (Alone, "own self"),
+    (Selves, "ourselves themselves himself herself myself"),
+    (By, "by from at expense expenses"),
+    (Replace, "replac* substitut* instead stead lieu supersed* successor switch* swap* supplant* swap"),
     (
         Correct,
-        "amend* rectif* corrig* correct correction corrections corrected correcting erroneous* misspel* misspelt mistyped misprint* typo typographical typing error errors mistake mistaken mistakenly revis* modif* alter alters altered alteration* changed transpos* clerical garbled misstated inadvertent* transcri*",
+        "amend* rectif* corrig* correct correction corrections corrected correcting erroneous* misspel* misspelt mistyped misprint* typo typographical typing error errors mistake mistaken mistakenly revis* modif* alter alters altered alteration* changed transpos* clerical garbled misstated inadvertent* transcri* modification modifications rebook",
     ),
-    (
-        Withdraw,
-        "withdr* rescind* retract* revok* desist* relinquish* forgo* forego* renounc* waiv*",
-    ),
+    (Withdraw, "withdr* rescind* retract* revok* desist* relinquish* forgo* forego* renounc* waiv*"),
     (
         Cancel,
         "cancel* annul* nullif* void disregard* moot lapse lapses lapsed obsolete defunct discontinu* closed close stopped stop inoperative ignore",
@@ -135,7 +129,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (Give, "contribut* pledg* donat* donor donors give giving gift grant"),
     (
         Transfer,
-        "transfer* remit* deposit* allocat* earmark* disburse* pay paid paying provide provided providing make makes payment put commit* commitment set credit credited available replenish* support lodge",
+        "transfer* remit* deposit* allocat* earmark* disburse* pay paid paying provide provided providing make makes payment put commit* commitment set credit credited available replenish* support lodge place places placed toward towards disposal",
     ),
     (
         Sum,
@@ -144,4 +138,10 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (From, "from by"),
     (Able, "able position"),
     (Small, "the of and to in for with is that this its on by be will has"),
+    (Account, "expense expenses account budget"),
+    (
+        Announce,
+        "register registers registering accredit* notify notifies communicate communicates announce announces enrol list lists",
+    ),
+    (Got, "received sent reached receive recipient"),
 ];

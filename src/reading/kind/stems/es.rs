@@ -5,13 +5,13 @@ use super::Stem::{self, *};
 pub(super) const TABLE: &[(Stem, &str)] = &[
     (
         Pay,
-        "sufrag* cubr* cubier* coste* costear pagar pague paguen paga pagan pagado pagada pagados pagadas pagos pago subvenc* subsidi* patrocin* solvent* asum* financ* reembols* sostener auspici* becar beca becas custe* custear abonar abone sufragad*",
+        "sufrag* cubr* cubier* coste* costear pagar pague paguen paga pagan pagado pagada pagados pagadas pagos pago subvenc* subsidi* patrocin* solvent* asum* reembols* sostener auspici* becar beca becas custe* custear abonar abone sufragad* financie financien financiar financia financiad* financiamiento financiacion financiara absorb*",
     ),
     (Take, "hacer haga hagan hara hace hacerse haria corra corran corre correr tome tomar toma asumir"),
     (Charge, "cargo cargos cuenta"),
     (
         Provide,
-        "otorg* conced* brind* proporcion* facilit* emitir emita emitan emision expid* adquir* adquis* compr* reserv* gestion* tramit* entreg* dispon* proveer provea provision proporciona conceder disponer dar da",
+        "otorg* conced* brind* proporcion* facilit* emitir emita emitan emision expid* adquir* adquis* compr* reserv* tramit* entreg* dispon* proveer provea provision proporciona conceder disponer dar da gestionar",
     ),
     (
         Help,
@@ -25,7 +25,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         Travel,
         "viaje* viaj* traslado* traslad* desplaz* particip* asistencia asistir vuelo* concurr* presencia venida transport* acudir viagem viagens deslocac* ida intervenir asista viajar",
     ),
-    (Fund, "fondo fondos fundo fundos fideicomiso"),
+    (Fund, "fondo fundo fundos fideicomiso mecanismo organizadores"),
     (
         Benefit,
         "benefic* acog* elegib* aprovech* beneficiari* becari* valer valerse ampar* recurrir acceder acceso goc*",
@@ -40,11 +40,11 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (
         Wish,
-        "solicit* pedir pide piden pedimos pedido pido rueg* rog* requer* requier* gestion* pede recab* peticion* suplic* apel* recurr* reclam* impetr*",
+        "solicit* pedir pide piden pedimos pedido pido rueg* rog* requer* requier* pede recab* peticion* suplic* apel* recurr* reclam* impetr* gestionar gestione gestionen",
     ),
     (
         Polite,
-        "agradec* quisier* dese* espera esperan esperamos espero esperar esperanza apreci* favor sirvase benevol* benepl* confia confiamos confio contamos estimar* gustari* complac* encarec* ojala acogida gostari* agradecid* sirva",
+        "agradec* quisier* dese* espera esperan esperamos espero esperar esperanza apreci* favor sirvase benevol* benepl* confia confiamos confio contamos estimar* gustari* complac* encarec* ojala acogida gostari* agradecid* sirva deseable voto",
     ),
     (May, "podri* pued* posib* seria fuera fuese permita pudier* poderia"),
     (
@@ -54,7 +54,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (Need, "necesit* necesari* precis* requier* falta requiere hace depend* precisa"),
     (
         Means,
-        "presupuest* recursos fondos medios erario tesoro partida partidas asignacion* fiscal* austeridad dinero divisas orcamento",
+        "presupuest* recursos fondos medios erario tesoro partida partidas asignacion* fiscal* austeridad dinero divisas orcamento linea rubro",
     ),
     (
         Scarce,
@@ -73,22 +73,19 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (Alone, "propio propios propia propias propria proprias proprio proprios"),
     (Selves, "mismos mismas mismo misma"),
-    (By, "por con cargo cuenta expensas costa al del pelo"),
-    (Replace, "sustitu* reemplaz* substitu* reemplac* relev* suplir suple suplant* suceder"),
+    (By, "por con cargo cuenta expensas costa pelo"),
+    (Replace, "sustitu* reemplaz* substitu* reemplac* relev* suplir suple suplant* suceder relevo"),
     (
         Correct,
         "enmend* enmiend* modifi* corrij* corrig* correc* errone* error errores errata erratas rectif* equivoc* equivocacion alter* mecanograf* ortograf* invert* invers* subsan* digit* cambia cambiado cambiar cambiada",
     ),
     (Withdraw, "retir* declin* desist* renunc* revoc* baja desconvoc* desvincul*"),
+    (Cancel, "cancel* anul* insubsist* nula nulo caduc* desestim* archiv* ignor* prescind*"),
     (
-        Cancel,
-        "cancel* anul* insubsist* nula nulo caduc* desestim* archiv* ignor* prescind* emitan emitir",
+        Drop,
+        "elimin* borr* tach* suprim* excluy* exclu* quitar quiten quite descart* libere liberen liberar liberado liberada",
     ),
-    (Drop, "elimin* borr* tach* suprim* excluy* exclu* quitar quiten quite descart* libere liberen liberar liberado liberada"),
-    (
-        Unable,
-        "impos* imped* impide* impid* incapac* imposib* indispon* impedir* impedira",
-    ),
+    (Unable, "impos* imped* impide* impid* incapac* imposib* indispon* impedir* impedira"),
     (
         Former,
         "anterior* citad* referid* mencionad* fecha referirse refiere precedente* complement* previ* originalmente inicial* aludid* antedich* respuesta supracit* hice hizo habia seguimiento",
@@ -100,14 +97,14 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (
         Attend,
-        "asistir participar representar viajar acudir concurrir asistencia participacion presencia representad* representaci* ir venir tomar parte intervenir viaja va van viajan asiste participa acude",
+        "asistir participar representar viajar acudir concurrir asistencia participacion presencia representad* ir venir tomar parte intervenir viaja va van viajan asiste participa acude",
     ),
     (Will, "estara estaran sera seran ha han confirm* va van vao ira"),
     (
         Attends,
-        "asistira asistiran participara participaran representara representaran viajara viajaran acudira acudiran concurrira concurriran intervendra intervendran encabezara presidira acompanara acompanaran tomara tomaran vendra vendran estaremos participaremos asistiremos participarao",
+        "asistira asistiran participara participaran representara representaran viajara viajaran acudira acudiran concurrira concurriran intervendra intervendran encabezara presidira acompanara acompanaran tomara tomaran vendra vendran estaremos participaremos asistiremos participarao desplazaran desplazara trasladaran trasladara estaran",
     ),
-    (Delegation, "delegacion delegaciones representacion delegacao comitiva"),
+    (Delegation, "delegacion delegaciones delegacao comitiva"),
     (
         Compose,
         "integr* compuest* conform* constitui* presidid* encabezad* form* miembros siguiente siguientes compon* compos* comprend* constituid* encabez*",
@@ -132,10 +129,14 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (Give, "aport* donaci* dona donar donante* contribu* compromet* compromiso promes*"),
     (
         Transfer,
-        "transfer* desembols* deposit* asign* destin* gir* abonar remit* consign* realiz* efectu* entreg* otorg* doacao conced*",
+        "transfer* desembols* deposit* asign* destin* gir* abonar remit* consign* realiz* efectu* entreg* otorg* doacao conced* poner pone pondra ponemos",
     ),
     (Sum, "monto suma importe cantidad usd eur chf gbp euro euros dolares millon millones francos"),
     (From, "del por desde do"),
     (Able, "podra podran pueda puede pueden puedan pudo condiciones podria"),
     (Small, "el los las del y para una en que al con la de por lo su se o os da do em um uma e"),
+    (Account, "cuenta cargo expensas costa costas presupuesto"),
+    (Toward, "favor beneficio disposicion provecho"),
+    (Announce, "acredit* anunci* comunic* participarle envia enviar enviara registrar notific* comunica"),
+    (Got, "recibido recibio recibe destinatario recibida"),
 ];

@@ -5,7 +5,7 @@ use super::Stem::{self, *};
 pub(super) const TABLE: &[(Stem, &str)] = &[
     (
         Pay,
-        "financ* couvr* couvert* rembours* subvention* defraye* defrayer imput* acquitt* sponsoris* parrain* patronn* regler regle regles reglee reglees payer paye payes payee payees paiement supporter supporte supportes supportee supportees supportera assumer assume assumera assumes debourser bourse finance",
+        "couvr* couvert* rembours* subvention* defraye* defrayer imput* acquitt* sponsoris* parrain* patronn* regler regle regles reglee reglees payer paye payes payee payees paiement supporter supporte supportes supportee supportees supportera assumer assume assumera assumes debourser bourse finance financer financement financee finances financeront financerait absorb*",
     ),
     (Take, "prise prises pris prendre prenne prennent prend prendra prendront prenant prenez"),
     (Charge, "charge compte"),
@@ -23,9 +23,9 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (
         Travel,
-        "voyage* deplacement* transport* sejour* particip* vol acheminement venue presence rendre trajet passage mission missions prendre assister representation routage",
+        "voyage* deplacement* transport* sejour* particip* vol acheminement venue presence rendre trajet passage mission missions prendre assister routage",
     ),
-    (Fund, "fonds caisse"),
+    (Fund, "fonds caisse mecanisme organisateurs"),
     (
         Benefit,
         "benefic* titulaire* prevaloir recourir recours eligib* profiter boursier* admis admission jouir bienfait* usage inscri*",
@@ -44,14 +44,14 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (
         Polite,
-        "saur* gre reconnaissan* souhait* esper* espoir voudr* veuill* vouloir aimer* apprecier* oblige obligee obligeance bienveillan* bienveillant* compter comptons compte daign* remerci* heureux heureuse desire* desirerait gratitude merci",
+        "saur* gre reconnaissan* souhait* esper* espoir voudr* veuill* vouloir aimer* apprecier* oblige obligee obligeance bienveillan* bienveillant* compter comptons compte daign* remerci* heureux heureuse desire* desirerait gratitude merci vœu voeu souhaitable envisageable",
     ),
     (May, "pourr* peut peuvent possible possibilite puiss* serait seraient pouvez pouvoir conditionnel"),
     (Name, "propos* soumet* soumis* recommand* candidat* transmet*"),
     (Need, "besoin besoins necessit* necessaire* faut faudra requis requise requises sert"),
     (
         Means,
-        "budget* moyens ressources credits tresor finances financier financiere enveloppe dotation fonds",
+        "budget* moyens ressources credits tresor finances financier financiere enveloppe dotation ligne lignes",
     ),
     (
         Scarce,
@@ -66,29 +66,23 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (If, "si pourvu condition sauf"),
     (
         Home,
-        "gouvernement* ministere* propre* etat tresor budget nationale* interesse* capitale partie employeur administration",
+        "gouvernement* ministere* propre* etat tresor budget nationale* capitale partie employeur administration",
     ),
     (Alone, "propre propres"),
     (Selves, "memes"),
-    (By, "par sur aux a charge"),
-    (Replace, "remplac* substitu* suppleer succed* releva succede"),
+    (By, "par sur"),
+    (Replace, "remplac* substitu* suppleer succed* releva succede reporte reportee reporter"),
     (
         Correct,
         "correct* corrig* rectif* erron* modifi* erreur erreurs errata erratum amend* orthograph* coquille inexact* libelle fautif fautive lire graphie inversion invert* change changee changer",
     ),
     (Withdraw, "retir* retrait desist* renonc* decommand* revoc* rapport* abandon*"),
-    (
-        Cancel,
-        "annul* avenu avenue caduc caduque nulle cloture* ignorer invalid*",
-    ),
+    (Cancel, "annul* avenu avenue caduc caduque nulle cloture* ignorer invalid*"),
     (
         Drop,
         "rayer raye radier ray* liber* supprim* biffer retrancher effac* otez oter enlever barrer disposer",
     ),
-    (
-        Unable,
-        "impossib* empech* incapable indisponib* incapacite",
-    ),
+    (Unable, "impossib* empech* incapable indisponib* incapacite"),
     (
         Former,
         "precedent* susment* susvis* precit* reference referant suite datee anterieur* complement initial* deja revenant susdit* anterieurement revient refere referer reponse",
@@ -107,7 +101,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         Attends,
         "participera participeront prendra prendront assistera assisteront representera representeront viendra viendront siegera siegeront accompagnera accompagneront conduira presidera rendra rendront interviendra suivra arrivera arriveront figureront effectuera dirigera",
     ),
-    (Delegation, "delegation delegations representation"),
+    (Delegation, "delegation delegations"),
     (
         Compose,
         "compos* comprend* conduit* dirigee preside* constitu* form* membres comme suivante suivantes ci-apres ainsi emmen* menee",
@@ -132,10 +126,17 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (Give, "contribut* contribu* don dons donat* donateur* promess* annonce annonc*"),
     (
         Transfer,
-        "vers* transfer* vire virer virement decaiss* affect* allou* octroy* octroi abond* aliment* consacr* accord* mettra metre remett* paiement apport* debloqu* doter",
+        "vers* transfer* vire virer virement decaiss* affect* allou* octroy* octroi abond* aliment* consacr* accord* mettra metre remett* paiement apport* debloqu* doter libere liberer debloque place placer",
     ),
     (Sum, "montant somme usd eur chf cad gbp euro euros dollars francs million millions hauteur"),
     (From, "du par"),
     (Able, "peut pourra pourront saurait saura peuvent mesure puisse puissent pouvoir pu"),
     (Small, "le la les des du et pour une dans que qui au aux est sera ce cette l d un par sur de"),
+    (Account, "frais compte charge depens budget"),
+    (Toward, "faveur profit benefice disposition intention"),
+    (
+        Announce,
+        "notifier notifie accredit* communiquer communique annoncer annonce envoie enverra depeche enregistrer",
+    ),
+    (Got, "recu recue recus recevez parvenu parvenue destinataire"),
 ];
