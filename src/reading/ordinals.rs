@@ -1,11 +1,13 @@
 //! "fifth session", "2e session", "quinta sesión", "Vth", "第五届": the number of a meeting in its series.
 
 mod lists;
+mod stretch;
 
 use std::sync::LazyLock;
 
 use crate::reading::lexicon::Lexicon;
 use crate::reading::ordinals::lists::{COUNTS, elliptic, first_few, listed};
+pub(super) use crate::reading::ordinals::stretch::stretch;
 use crate::reading::words::{Sort, Word};
 
 /// A number of a meeting, and where it stands (bytes of the folded text).
@@ -21,7 +23,11 @@ pub(super) const MEETINGS: &str = "session* sesion* meeting* reunion* round* ron
     consulta* hearing* audition* audiencia* negotiation* negociation* negociacion* dialog* workshop* atelier* taller* \
     seance* cycle* summit* sommet* cumbre* stocktaking* tour forum foro event evento evenement сесси* заседани* раунд* \
     совещани* конференц* переговор* встреч* форум* جوله* الجوله* جول* الجول* لقاء مفاوض* المفاوض* sessao sessoes reuniao \
-    reunioes negociaco* rodada* tagung* sitzung* konferenz* verhandlung* verhandlungsrunde* دوره* الدوره* دورة* الدورة* جلسة* الجلسة* اجتماع* الاجتماع* مؤتمر المؤتمر 届 会 轮";
+    reunioes negociaco* rodada* tagung* sitzung* konferenz* verhandlung* verhandlungsrunde* دوره* الدوره* دورة* الدورة* جلسة* الجلسة* اجتماع* الاجتماع* مؤتمر المؤتمر 届 会 轮 \
+    会 轮 會 屆 輪 presentation* presentacion* lancement lanzamiento debat* debate* discussion* talks deliberation* discusion* panel symposium \
+    презентац* диалог* дискусси* обсужден* слушани* консультаци* конгресс* симпозиум* семинар* саммит* \
+    عرض العرض حوار* الحوار* مشاور* المشاور* نقاش* النقاش* ندوه* الندوه* ملتقي الملتقي منتدي المنتدي قمه القمه جلسات الجلسات دورات الدورات جولات الجولات \
+    ورشه* الورشه* مناقش* المناقش*";
 
 static MEETING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of([((), MEETINGS)]));
 
@@ -35,13 +41,13 @@ static NUMBERS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
     let lists = [
         (
             1,
-            "first opening erste* premier premiere primer primera primero primeiro primeira الأولى الأول والأولى",
+            "first opening erste* premier premiere primer primera primero primeiro primeira الأولى الأول والأولى للأولى اولي",
         ),
-        (2, "second zweite* deuxieme seconde segundo segunda الثانية الثاني والثانية"),
-        (3, "third dritte* troisieme tercer tercera tercero terceiro terceira الثالثة الثالث والثالثة"),
-        (4, "fourth vierte* quatrieme cuarto cuarta الرابعة الرابع والرابعة"),
-        (5, "fifth funfte* cinquieme quinto quinta الخامسة الخامس والخامسة"),
-        (6, "sixth sechste* sixieme sexto sexta السادسة السادس والسادسة"),
+        (2, "second zweite* deuxieme seconde segundo segunda الثانية الثاني والثانية للثانية"),
+        (3, "third dritte* troisieme tercer tercera tercero terceiro terceira الثالثة الثالث والثالثة للثالثة"),
+        (4, "fourth vierte* quatrieme cuarto cuarta الرابعة الرابع والرابعة للرابعة"),
+        (5, "fifth funfte* cinquieme quinto quinta الخامسة الخامس والخامسة للخامسة"),
+        (6, "sixth sechste* sixieme sexto sexta السادسة السادس والسادسة للسادسة"),
         (7, "seventh septieme septimo septima السابعة السابع"),
         (8, "eighth huitieme octavo octava الثامنة الثامن"),
         (9, "ninth neuvieme noveno novena التاسعة التاسع"),

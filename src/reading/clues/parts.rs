@@ -90,7 +90,10 @@ fn grouped<'s>(words: &[Word], spans: &'s [Span], ordinals: &[Ordinal]) -> Vec<M
     for (k, (range, span, ordinal)) in marks.iter().enumerate() {
         let next_is_span = marks.get(k + 1).is_some_and(|(_, span, _)| span.is_some());
         let fits = groups.last().is_some_and(|group| match (span, ordinal) {
-            (Some(_), _) => group.span.is_none(),
+            // "the first round, as well as the hearing of 21 February": another meeting stands between.
+            (Some(_), _) => {
+                group.span.is_none() && !(group.ordinal.is_some() && another(words, group.range.end..range.start))
+            }
             // "on 4 September, and the sixth session on 12 October": the number leads its own days.
             (None, _) => {
                 group.ordinal.is_none() && !(next_is_span && joined(words, group.range.end..range.start))
@@ -105,6 +108,16 @@ fn grouped<'s>(words: &[Word], spans: &'s [Span], ordinals: &[Ordinal]) -> Vec<M
         group.range.end = range.end;
     }
     groups
+}
+
+/// Whether another meeting is joined on among the words of `bytes`.
+fn another(words: &[Word], bytes: Range<usize>) -> bool {
+    let from = words.partition_point(|w| w.at < bytes.start);
+    let to = words.partition_point(|w| w.at < bytes.end);
+    let between = words.get(from..to).unwrap_or_default();
+    let joint = between.iter().position(|w| is_joint(w) && !w.is_sign(','));
+    let after = joint.and_then(|at| between.get(at..)).unwrap_or_default();
+    after.iter().any(|w| Signs::of(w.folded).has(Signs::MEETING) && w.folded.len() > 3)
 }
 
 /// Whether a joining word stands among the words of `bytes`.
