@@ -7,6 +7,7 @@
 //! Longer than 400 lines because its tables of words stand beside the only code that asks them; to be split.
 
 mod grounds;
+mod stretch;
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
@@ -26,10 +27,19 @@ pub(super) enum Meant {
         by_words: bool,
         /// Whether it was over when the mail came.
         over: bool,
+        /// Whether days, number, name or town tell it: more than words of a theme, which a post may bear as well.
+        firm: bool,
         reason: String,
     },
+    /// All of these, told by their place in a series.
+    All { ids: Vec<String>, confidence: f32, reason: String },
     /// One of these, nobody can tell which.
-    Several { ids: Vec<String>, reason: String },
+    Several {
+        ids: Vec<String>,
+        /// Whether only the series or a common theme is named.
+        weak: bool,
+        reason: String,
+    },
     /// None that the calendar holds.
     Nothing { reason: Option<String> },
 }
@@ -75,6 +85,8 @@ struct Evidence {
     time: ByTime,
     /// 0 to 1: the share of the title's weight that the sentence bears.
     title: f32,
+    /// What is said of the title in one breath ([`Index::theme`]), and whether near a word for a meeting.
+    theme: (f32, bool),
     name: bool,
 }
 
@@ -89,9 +101,27 @@ impl Evidence {
         } else if self.series {
             score += 1.0;
         }
-        score += self.title * 5.0;
+        score += (self.title * 5.0).max(self.theme());
         score += if self.name { 3.5 } else { 0.0 };
         if self.other_number { score - 4.0 } else { score }
+    }
+
+    /// How strongly a theme said in one breath tells it.
+    fn theme(&self) -> f32 {
+        match self.theme {
+            (said, true) if said >= 2.7 => 4.0,
+            (said, true) if said >= 1.8 => 3.2,
+            (said, true) if said >= 1.3 => 2.2,
+            (said, true) if said >= 0.9 => 1.9,
+            (said, false) if said >= 2.7 => 2.6,
+            (said, false) if said >= 1.8 => 1.9,
+            (said, _) => said * 0.5,
+        }
+    }
+
+    /// Whether more than words of a theme tell it.
+    fn is_firm(&self) -> bool {
+        self.number || self.name || self.title >= 0.6 || self.days >= ByDays::Overlap || self.telling_city
     }
 
     fn score(&self) -> f32 {
@@ -128,7 +158,8 @@ pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
     let mut candidates: Vec<u32> = index.sharing(&said).collect();
     candidates.extend(clue.ordinal.iter().flat_map(|n| index.numbered(*n)));
     if let Some((first, last)) = span {
-        candidates.extend(index.meeting(first, last));
+        let first = first.checked_sub_days(AROUND).unwrap_or(first);
+        candidates.extend(index.meeting(first, last.checked_add_days(AROUND).unwrap_or(last)));
     }
     candidates.sort_unstable();
     candidates.dedup();
@@ -139,27 +170,58 @@ pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
             Some(weigh(at, entry, clue, span, &said, &cities, index))
         })
         .collect();
-    match span {
+    let told = match span {
         Some(span) if !is_month(span) => match with_days(&weighed, span, index) {
             // A day that is over and no event's is that of an earlier paper.
-            Meant::Nothing { reason: Some(_) } if span.1 < clue.said_on => {
+            Meant::Nothing { reason: Some(_) } if span.1 <= clue.said_on => {
                 without_days(&weighed, false, clue.ordinal, index)
             }
+            Meant::Nothing { reason } => around(&weighed, span, index).unwrap_or(Meant::Nothing { reason }),
             meant => meant,
         },
         Some(_) => match without_days(&weighed, true, clue.ordinal, index) {
             // The month may be that of something else that is spoken of.
             Meant::Nothing { reason: None } => match without_days(&weighed, false, clue.ordinal, index) {
-                Meant::One { id, confidence, by_days, by_words, over, reason } => {
+                Meant::One { id, confidence, by_days, by_words, over, firm, reason } => {
                     let confidence = confidence.min(CERTAIN - 0.05);
-                    Meant::One { id, confidence, by_days, by_words, over, reason }
+                    Meant::One { id, confidence, by_days, by_words, over, firm, reason }
                 }
                 other => other,
             },
             told => told,
         },
         None => without_days(&weighed, false, clue.ordinal, index),
+    };
+    match (told, clue.stretch) {
+        (told @ (Meant::Nothing { reason: None } | Meant::Several { weak: true, .. }), Some(placed)) => {
+            stretch::meant(placed, clue, &weighed, index).unwrap_or(told)
+        }
+        (told, _) => told,
     }
+}
+
+/// Days of a journey around a meeting: who arrives the day before, or stays until the day after.
+const AROUND: Days = Days::new(4);
+
+/// The one event just before or after these days, where its town or name is told as well.
+fn around(weighed: &[Evidence], (first, last): (NaiveDate, NaiveDate), index: &Index) -> Option<Meant> {
+    let near = |e: &&Evidence| {
+        let Some(entry) = index.entries.get(e.at as usize) else { return false };
+        let (from, to) = (entry.start.checked_sub_days(AROUND), entry.end.checked_add_days(AROUND));
+        (e.telling_city || e.number || e.name || e.title >= 0.6)
+            && !e.other_number
+            && from.is_some_and(|from| from <= first)
+            && to.is_some_and(|to| last <= to)
+    };
+    let mut found = weighed.iter().filter(near);
+    let (one, none) = (found.next()?, found.next());
+    if none.is_some() {
+        return None;
+    }
+    let id = id(one, index);
+    let reason = format!("{id}: it meets within days of {}, {}.", days_in_words((first, last)), grounds_in_words(one).join(", "));
+    let over = one.time == ByTime::Over;
+    Some(Meant::One { id, confidence: 0.65, by_days: true, by_words: true, over, firm: true, reason })
 }
 
 fn is_month((first, last): (NaiveDate, NaiveDate)) -> bool {
@@ -209,6 +271,11 @@ fn weigh(
             if all > 0.0 && many { borne / all.max(1.2) } else { 0.0 }
         })
         .fold(0.0, f32::max);
+    let theme = entry
+        .titles
+        .iter()
+        .map(|title| index.theme(title, said))
+        .fold((0.0, false), |best, one| if (one.1, one.0) > (best.1, best.0) { one } else { best });
     let name =
         entry.names.iter().any(|n| said.phrase(n) && n.iter().map(|w| index.weight(*w)).sum::<f32>() >= 0.5);
     let time = if entry.end < clue.said_on {
@@ -230,6 +297,7 @@ fn weigh(
         telling_city,
         other_city: !city && !cities.is_empty() && !entry.cities.is_empty(),
         title,
+        theme,
         name,
     }
 }
@@ -268,7 +336,7 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
     if let Some(other) = elsewhere {
         let (a, b) = (id(&top, index), id(other, index));
         let reason = format!("The days {shown} are those of {a}, the words name {b}.");
-        return Meant::Several { ids: vec![a, b], reason };
+        return Meant::Several { ids: vec![a, b], weak: false, reason };
     }
     if top.other_number {
         let reason = Some(format!(
@@ -281,7 +349,7 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
     if !tied.is_empty() {
         let ids: Vec<String> = std::iter::once(id(&top, index)).chain(tied).collect();
         let reason = format!("{} meet on {shown}, and nothing tells them apart.", ids.join(", "));
-        return Meant::Several { ids, reason };
+        return Meant::Several { ids, weak: false, reason };
     }
     let told = top.words();
     let in_words = if told >= 2.0 {
@@ -311,6 +379,7 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
         by_days: true,
         by_words: told >= 1.5,
         over: top.time == ByTime::Over,
+        firm: true,
         reason,
     }
 }
@@ -335,18 +404,21 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
     if !rivals.is_empty() {
         // A mere mention of a common theme is no statement; a number that several series have is.
         let ids: Vec<String> = std::iter::once(&top).chain(rivals).map(|e| id(e, index)).collect();
-        if ids.len() > 4 {
+        let weak = !top.is_firm();
+        if ids.len() > 4 && !top.series {
             return Meant::Nothing { reason: None };
         }
         let reason =
             format!("The words fit {} equally; {} is the likeliest.", ids.join(", "), id(&top, index));
-        return Meant::Several { ids, reason };
+        return Meant::Several { ids, weak, reason };
     }
     let placed = top.city || top.days == ByDays::Month;
     let mut confidence: f32 = if top.number {
         0.85
-    } else if top.name || top.title >= 0.6 {
+    } else if top.name || top.title >= 0.6 || top.theme() >= 4.0 {
         0.84
+    } else if top.theme() >= 3.2 {
+        0.7
     } else if top.title >= 0.4 {
         0.65
     } else if (top.series || top.title >= 0.2) && placed {
@@ -374,6 +446,7 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
         by_days: false,
         by_words: true,
         over: top.time == ByTime::Over,
+        firm: top.is_firm(),
         reason,
     }
 }
