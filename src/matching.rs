@@ -117,6 +117,9 @@ pub fn file(
     let found = match found {
         // Money is given to the fund; a meeting is meant only where it is plainly named.
         found if reading.kind.value() == Some(&Kind::Contribution) && !found.is_certain() => Fact::Missing,
+        // What asks and announces nothing concerns a meeting only where more than a town or a theme tells it.
+        found if reading.kind.value() == Some(&Kind::Other)
+            && found.quoted().is_none_or(|q| q.confidence < 0.7) => Fact::Missing,
         // The index of another calendar must not name events that this one does not have.
         Fact::Stated(q) if !q.value.iter().all(|id| events.contains_key(id)) => Fact::Missing,
         other => other,

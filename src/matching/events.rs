@@ -78,6 +78,8 @@ struct Evidence {
     /// The clue's number is another in the same series.
     other_number: bool,
     series: bool,
+    /// A common word of its series stands there ("session" of "thematic session").
+    of_series: bool,
     city: bool,
     other_city: bool,
     /// The city is one where few of the calendar's meetings are held.
@@ -95,14 +97,16 @@ impl Evidence {
     fn words(&self) -> f32 {
         let mut score = 0.0;
         if self.number {
-            score += 4.0;
+            score += 4.5;
         } else if self.bare_number {
             score += 1.5;
         } else if self.series {
             score += 1.0;
+        } else if self.of_series {
+            score += 0.3;
         }
-        score += (self.title * 5.0).max(self.theme());
-        score += if self.name { 3.5 } else { 0.0 };
+        let theme = (self.title * 5.0).max(self.theme());
+        score += if self.name { theme.clamp(3.5, 4.5) + 0.5 } else { theme };
         if self.other_number { score - 4.0 } else { score }
     }
 
@@ -117,6 +121,12 @@ impl Evidence {
             (said, false) if said >= 1.8 => 1.9,
             (said, _) => said * 0.5,
         }
+    }
+
+    /// Whether it meets in the town of the other.
+    fn city_of(&self, other: &Self, index: &Index) -> bool {
+        let cities = |e: &Self| index.entries.get(e.at as usize).map(|e| e.cities.as_slice()).unwrap_or_default();
+        cities(self) == cities(other)
     }
 
     /// Whether more than words of a theme tell it.
@@ -193,9 +203,10 @@ pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
         None => without_days(&weighed, false, clue.ordinal, index),
     };
     match (told, clue.stretch) {
-        (told @ (Meant::Nothing { reason: None } | Meant::Several { weak: true, .. }), Some(placed)) => {
-            stretch::meant(placed, clue, &weighed, index).unwrap_or(told)
-        }
+        (
+            told @ (Meant::Nothing { reason: None } | Meant::Several { weak: true, .. } | Meant::One { firm: false, .. }),
+            Some(placed),
+        ) => stretch::meant(placed, clue, &weighed, index).unwrap_or(told),
         (told, _) => told,
     }
 }
@@ -253,6 +264,7 @@ fn weigh(
         let mut telling = phrase.iter().filter(|w| !index.is_generic(**w)).peekable();
         if telling.peek().is_some() { telling.all(says) } else { phrase.len() > 1 && said.phrase(phrase) }
     });
+    let of_series = entry.series.iter().flatten().any(says);
     let equal = clue.ordinal.is_some() && clue.ordinal == entry.number;
     let other_number = clue.ordinal.is_some() && entry.number.is_some() && !equal && series;
     let city = entry.cities.iter().any(|c| cities.contains(&c));
@@ -276,8 +288,9 @@ fn weigh(
         .iter()
         .map(|title| index.theme(title, said))
         .fold((0.0, false), |best, one| if (one.1, one.0) > (best.1, best.0) { one } else { best });
-    let name =
-        entry.names.iter().any(|n| said.phrase(n) && n.iter().map(|w| index.weight(*w)).sum::<f32>() >= 0.5);
+    let named = entry.names.iter().filter_map(|name| index.names(entry, name, said)).max();
+    let name = named == Some(true);
+    let theme = if named == Some(false) && theme.0 < 1.8 { (1.8, false) } else { theme };
     let time = if entry.end < clue.said_on {
         ByTime::Over
     } else if entry.start <= clue.said_on.checked_add_days(AHEAD).unwrap_or(NaiveDate::MAX) {
@@ -293,6 +306,7 @@ fn weigh(
         bare_number: equal && !series,
         other_number,
         series,
+        of_series,
         city,
         telling_city,
         other_city: !city && !cities.is_empty() && !entry.cities.is_empty(),
@@ -338,7 +352,9 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
         let reason = format!("The days {shown} are those of {a}, the words name {b}.");
         return Meant::Several { ids: vec![a, b], weak: false, reason };
     }
-    if top.other_number {
+    // "speaks in the first panel" of the meeting that title and days name: a person looks.
+    let plainly = top.days >= ByDays::Within && (top.name || top.title >= 0.4 || top.theme() >= 3.0 || top.telling_city);
+    if top.other_number && !plainly {
         let reason = Some(format!(
             "{} meets on {shown}, but the note gives another number of the series.",
             id(&top, index)
@@ -366,6 +382,7 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
     };
     let confidence =
         if top.other_city { confidence.min(0.75) - if told >= 2.0 { 0.0 } else { 0.3 } } else { confidence };
+    let confidence = if top.other_number { confidence.min(CERTAIN - 0.2) } else { confidence };
     let mut grounds = vec![match top.days {
         ByDays::Exact => format!("it meets on {shown}"),
         ByDays::Within => format!("{shown} is among its days"),
@@ -377,7 +394,8 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
         id: id(&top, index),
         confidence: confidence.min(0.98),
         by_days: true,
-        by_words: told >= 1.5,
+        // A series that is named beside its own days contradicts nobody.
+        by_words: told >= 1.0,
         over: top.time == ByTime::Over,
         firm: true,
         reason,
@@ -389,7 +407,7 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
     let possible: Vec<Evidence> = weighed
         .iter()
         .filter(|e| !e.other_number && (!month || e.days == ByDays::Month))
-        .filter(|e| is_told(e, ordinal))
+        .filter(|e| is_told(e, ordinal, index))
         .copied()
         .collect();
     let Some((top, near)) = best(&possible, Evidence::score) else {
@@ -435,6 +453,11 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
     if top.other_city {
         confidence = confidence.min(CERTAIN - 0.3);
     }
+    // Another town of the calendar is named beside it: it may be a second meeting, or the way there.
+    let beside = |e: &&Evidence| e.at != top.at && e.telling_city && !e.city_of(&top, index) && e.time == ByTime::Ahead;
+    if top.telling_city && weighed.iter().any(|e| beside(&e)) {
+        confidence = confidence.min(CERTAIN - 0.05);
+    }
     // What is over may be spoken of, and is not often asked for.
     if top.time == ByTime::Over && !top.number && !top.name {
         confidence = confidence.min(CERTAIN - 0.1);
@@ -452,7 +475,7 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
 }
 
 /// Whether words, city and month tell enough for an event to be meant at all.
-fn is_told(evidence: &Evidence, ordinal: Option<u32>) -> bool {
+fn is_told(evidence: &Evidence, ordinal: Option<u32>, index: &Index) -> bool {
     let told = evidence.words();
     let month = evidence.days == ByDays::Month;
     if ordinal.is_some() && told < 1.5 {
@@ -461,4 +484,6 @@ fn is_told(evidence: &Evidence, ordinal: Option<u32>) -> bool {
     told >= 1.9
         || told >= 1.0 && (evidence.city || month || evidence.bare_number)
         || evidence.telling_city && (month || evidence.time == ByTime::Ahead)
+        // "the July session in New York".
+        || evidence.city && month && evidence.of_series && index.entries.get(evidence.at as usize).is_some_and(|e| e.group.is_some())
 }

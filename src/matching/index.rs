@@ -14,6 +14,8 @@ const SMALL: &str = "the of and for in on to at by with all its from as or an a 
     au une un d l y el los las del para por con una united nations general assembly state states member mission \
     permanent office secretary special representative unies naciones unidas organisation mondial toutes ses \
     formes appropriate other и в на по о с من في على و عن ال 的 和 与 在 第 会 议 work measures dimensions aspects \
+    всех все всем ее его их для при том числе также или бы بما ذلك جميع بين التي الذي هذه هذا غير او ان 其 所 有 一 切 包 括 对 各 等 及 为 以 \
+    new york also their such this these that ainsi tout todas todos sus ses \
     relevant report action support participate participation travel international request";
 
 /// Words for a meeting that do not tell one series from another.
@@ -93,6 +95,8 @@ pub struct Index {
     /// Words of Chinese, which are single characters, and those that are common in any mail count half.
     half: BTreeSet<u32>,
     roles: HashMap<String, Role>,
+    /// Words of the calendar that are words for a meeting.
+    meetings: BTreeSet<u32>,
     pub(super) entries: Vec<Entry>,
     /// Every city of the calendar.
     cities: BTreeSet<Phrase>,
@@ -143,6 +147,8 @@ impl Index {
         for (role, list) in [(Role::Nations, nations), (Role::Office, OFFICES), (Role::Meeting, MEETINGS)] {
             index.roles.extend(content(list).into_iter().map(|word| (word, role)));
         }
+        let of_meetings = content(MEETINGS).into_iter();
+        index.meetings = of_meetings.filter_map(|w| index.vocabulary.get(&w).copied()).collect();
         let blunt: BTreeSet<String> = content(BLUNT).into_iter().collect();
         let is_half = |word: &str| blunt.contains(word) || word.chars().count() == 1;
         index.half = index.vocabulary.iter().filter(|(w, _)| is_half(w)).map(|(_, n)| *n).collect();
@@ -199,6 +205,19 @@ impl Index {
         Said { order, words, roles }
     }
 
+    /// Whether the sentence bears this name, and whether it names the meeting there: a name of a series' theme may be
+    /// that of a post or a ministry as well, where no word for a meeting stands in it or near it.
+    pub(super) fn names(&self, entry: &Entry, name: &[u32], said: &Said) -> Option<bool> {
+        if name.iter().map(|w| self.weight(*w)).sum::<f32>() < 0.5 || !said.word(*name.first()?) {
+            return None;
+        }
+        let stands = |w: &[Option<u32>]| w.iter().zip(name).all(|(s, p)| *s == Some(*p));
+        let mut places = said.order.windows(name.len()).enumerate().filter(|(_, w)| stands(w)).map(|(k, _)| k).peekable();
+        places.peek()?;
+        let own = entry.group.is_none() || name.iter().any(|w| self.meetings.contains(w));
+        Some(own || places.any(|k| said.is_anchored(k, k + name.len(), 8)))
+    }
+
     /// How much of a title the sentence says in one breath: the sum of the weights of its words among
     /// [`BREATH`] words that follow one another, and whether a word for a meeting stands near.
     pub(super) fn theme(&self, title: &BTreeSet<u32>, said: &Said) -> (f32, bool) {
@@ -228,9 +247,7 @@ impl Index {
                 }
                 end = *k;
             }
-            let near = if seen.len() > 1 { 9 } else { 4 };
-            let around = said.roles.get(start.saturating_sub(near)..(end + 5).min(said.roles.len()));
-            let anchored = around.unwrap_or_default().contains(&Role::Meeting);
+            let anchored = said.is_anchored(*start, end + 1, if seen.len() > 1 { 9 } else { 4 });
             if (anchored, sum) > (best.1, best.0) && (seen.len() > 1 || anchored) {
                 best = (sum, anchored);
             }
@@ -306,6 +323,12 @@ impl Said {
             let nearer = meeting.is_none_or(|meeting| office < meeting);
             !nearer || office > 3 && nearest(&[Role::Nations], 4).is_none()
         })
+    }
+
+    /// Whether a word for a meeting stands up to `near` words before `start..end`, among them or shortly after.
+    fn is_anchored(&self, start: usize, end: usize, near: usize) -> bool {
+        let around = self.roles.get(start.saturating_sub(near)..(end + 4).min(self.roles.len()));
+        around.unwrap_or_default().contains(&Role::Meeting)
     }
 
     /// Whether the words of `phrase` stand there one after another.

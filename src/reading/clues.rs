@@ -255,7 +255,7 @@ impl<'t> Clause<'t> {
         let own = self.own();
         let telling = own.iter().filter(|w| w.is_telling()).count();
         // Letterheads, dates and signatures have few words; offices have towns of their own.
-        if telling < 4 || own.iter().any(|w| Signs::of(w.folded).has(Signs::OFFICE)) {
+        if telling < 4 || telling < 12 && own.iter().any(|w| Signs::of(w.folded).has(Signs::OFFICE)) {
             return None;
         }
         let part = Part {

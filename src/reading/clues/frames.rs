@@ -45,7 +45,17 @@ const RECALLED: &str = "further to|with reference to|in reference to|referring t
 const MAIN: &str = "has the honour|has the honor|have the honour|have the honor|wishes to|wish to|would like to|now requests|\
     now request|and requests|and request|and to request|requests|requesting|herewith|hereby|kindly requests|asks|\
     is pleased to|regrets|a l honneur|ai l honneur|sollicite|souhaite|demande|prie|tiene el honor|tiene a honra|solicita|\
-    solicitar|desea|ruega|se permite|имеет честь|просит|сообщает|تتشرف|تطلب|ترجو|تود|谨|请 求|申 请|请|tem a honra";
+    solicitar|desea|ruega|se permite|имеет честь|просит|сообщает|تتشرف|تطلب|ترجو|تود|谨|请 求|申 请|请|tem a honra|\
+    would ask|should like to|asks that|takes the liberty|takes pleasure|begs to|would appreciate|would be grateful|is writing to|\
+    am writing to|we would like|we wish|has decided|submits|nominates|proposes|informs|et prie|prie|a le plaisir de|se permet de|\
+    saurait gre|serait reconnaissante|serait reconnaissant|informe|fait savoir|fait connaitre|propose|tiene a bien|\
+    se permite solicitar|tiene el agrado|agradeceria|agradecera|comunica|informa|propone|cumple en informar|hace saber|\
+    ходатаиствует|была бы признательна|было бы признательно|информирует|уведомляет|доводит до сведения|представляет|настоящим|\
+    направляет|предлагает|يشرفها|ويشرفها|تلتمس|وتلتمس|تعلم|وتعلم|تفيد|وتفيد|يسعدها|ويسعدها|تعرب|تبدي|وتطلب|وترجو|وتود|وتتشرف|\
+    敬 请|恳 请|提 请|通 知|希 望|拟|兹|has pleasure|has the pleasure|is honoured to|is honored to|announces|communicates|conveys|\
+    transmits|forwards|notifies|advises|confirms|transmet|communique|annonce|confirme|fait part|porte a la connaissance|\
+    solicite|remite|transmite|confirma|anuncia|pone en conocimiento|permite|ходатаиствовать|подтверждает|препровождает|\
+    извещает|выражает готовность|تحيطه|تحيط|وتحيط|تبلغ|وتبلغ|ترشح|وترشح|يطيب|ويطيب|تنقل|وتنقل|تقترح|وتقترح|تؤكد|وتؤكد|يود|يرجو|يطلب|يتشرف|يلتمس";
 /// Turns that exclude what follows.
 const EXCLUDED: &str = "not to be confused with|should not be confused with|not be confused with|not be mistaken for|\
     as distinct from|is distinct from|distinct from|unrelated to|does not concern|does not relate to|does not refer to|\
@@ -86,11 +96,12 @@ const COURTESY: &str = "presents its compliments|present its compliments|present
 /// Courtesies that stand before him who greets: the verb leads in Arabic, the preposition in Chinese.
 const GREETING: &str = "تهدي|يهدي|تقدم تحيات|تبعث تحيات|تعرب عن تحيات";
 /// Courtesies that close.
-const FAREWELL: &str = "avails itself|avail itself|avails herself|avail myself|takes this opportunity|takes the opportunity|\
-    avails itself of the|saisit cette occasion|saisit l occasion|saisit cette opportunite|renouvelle au|renouvelle a la|lui renouvelle|\
-    aprovecha la|aprovecha esta|hace propicia|hago propicia|reitera a la|le reitera|se vale de|пользуется случаем|\
-    пользуется настоящеи|пользуется этим|пользуется возможностью|вновь выражает|تغتنم|وتغتنم|تنتهز|وتنتهز|اغتنم|وتتفضلوا|\
-    وتفضلوا|وتقبلوا|借 此 机 会|顺 致|谨 此 再 次|谨 再 次 致|谨 顺 致|aproveita";
+const FAREWELL: &str = "avails itself of this|avails itself of the opportunity|avails herself of|avail itself of this|avail itself of the opportunity|\
+    avail myself of|takes this opportunity|takes the opportunity|take this opportunity|saisit cette|saisit l occasion|se prevaut de cette|\
+    aprovecha la oportunidad|aprovecha la ocasion|aprovecha esta|hace propicia|hago propicia|se vale de esta|пользуется случаем|\
+    пользуется настоящеи|пользуется этои|пользуется этим|пользуется возможностью|пользуясь случаем|تغتنم هذه|وتغتنم هذه|تغتنم البعثه|\
+    وتغتنم البعثه|تنتهز هذه|وتنتهز هذه|تنتهز البعثه|وتنتهز البعثه|يغتنم|ويغتنم|وتفضلوا|وتقبلوا|借 此 机 会|顺 致|谨 此 再 次|谨 再 次 致|谨 顺 致|\
+    aproveita esta|aproveita a oportunidade";
 
 struct Turn {
     frame: Frame,

@@ -49,8 +49,21 @@ pub(super) fn of_this_month(words: &[Word], near: NaiveDate, spans: &mut Vec<Spa
         }
         k += len;
     }
+    for word in words.iter().filter(|w| w.sort == Sort::Letters) {
+        // "мартовский раунд": the month as an adjective.
+        let month = (1..).zip(ADJECTIVES).find(|(_, stem)| word.folded.starts_with(stem)).map(|(n, _)| n);
+        let Some(month) = month.filter(|_| spans.is_empty()) else { continue };
+        let day = |day| Day { year: None, month, day };
+        spans.push(Span { range: word.at..word.end, first: day(1), last: day(28), whole_month: true, other: None });
+    }
     spans.sort_by_key(|s| s.range.start);
 }
+
+/// Stems of Russian months as adjectives, folded.
+const ADJECTIVES: [&str; 12] = [
+    "январск", "февральск", "мартовск", "апрельск", "маиск", "июньск", "июльск", "августовск", "сентябрьск", "октябрьск",
+    "ноябрьск", "декабрьск",
+];
 
 fn day_of(month: NaiveDate, day: u32) -> Option<Day> {
     let date = NaiveDate::from_ymd_opt(month.year(), month.month(), day)?;

@@ -63,6 +63,7 @@ impl Signs {
 static SIGNS: LazyLock<Lexicon<Signs>> = LazyLock::new(|| {
     Lexicon::of([
         (Signs::MEETING, MEETINGS),
+        (Signs::MEETING, OCCASIONS),
         (Signs::DOING, DOING),
         (Signs::ASKING, "request* solicit* demand*"),
         (Signs::PAST, PAST),
@@ -114,3 +115,7 @@ const OTHER_DATES: &str = "dated letter note circular invitation deadline later 
 const OFFICES: &str = "mission* misio* missao embassy embassies ambassade* embajad* embaixada consul* ambassador* ambassadeur* representante* \
     representative* representant* постпредств* постоянн* представительств* посольств* посол посла консульств* بعثه البعثه البعثة سفاره السفاره \
     سفير السفير قنصل* القنصل* 团 馆 使 館 團 plaza street avenue floor suite telephone tel fax phone telefono тел факс هاتف 电 話 话 botschaft* vertretung*";
+
+/// Words for an occasion that is not counted in a series.
+const OCCASIONS: &str = "presentation* presentacion* lancement lanzamiento debat* debate* discussion* talks deliberation* discusion* panel \
+    symposium презентац* дискусси* обсужден* конгресс* саммит* عرض العرض نقاش* النقاش* ملتقي الملتقي منتدي المنتدي قمه القمه مناقش* المناقش*";
