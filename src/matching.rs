@@ -110,11 +110,16 @@ pub fn file(
     // Who asks a question may say what it is about in one sentence and ask in another.
     let asks = reading.kind.value() == Some(&Kind::Enquiry);
     let clues: Cow<'_, [EventClue]> = match asks {
-        true => reading.clues.iter().map(|c| EventClue { acts: !c.history, ..c.clone() }).collect(),
+        true => reading.clues.iter().map(|c| EventClue { acts: !c.history && !c.aside, ..c.clone() }).collect(),
         false => reading.clues.as_slice().into(),
     };
     let found = concerned(&clues, index, &mut reasons);
     let found = match found {
+        // Money is given to the fund; a meeting is meant only where it is plainly named.
+        found if reading.kind.value() == Some(&Kind::Contribution) && !found.is_certain() => Fact::Missing,
+        // What asks and announces nothing concerns a meeting only where more than a town or a theme tells it.
+        found if reading.kind.value() == Some(&Kind::Other)
+            && found.quoted().is_none_or(|q| q.confidence < 0.7) => Fact::Missing,
         // The index of another calendar must not name events that this one does not have.
         Fact::Stated(q) if !q.value.iter().all(|id| events.contains_key(id)) => Fact::Missing,
         other => other,
@@ -131,32 +136,45 @@ struct Named<'c> {
     by_words: bool,
     /// Whether it was over when the mail came.
     over: bool,
+    /// Whether more than words of a theme tell it.
+    firm: bool,
     clue: &'c EventClue,
 }
 
 /// The events that a note concerns. Clauses in which the note asks or announces decide; where they name no
-/// event, any mention does.
+/// event, any mention does, then words that are said by the way, then what is answered. A guess or an event that is
+/// over gives way to a sure one in the next rank, which stays in doubt.
 fn concerned(all: &[EventClue], index: &Index, reasons: &mut Vec<String>) -> Fact<Vec<String>> {
     let tier = |of: fn(&EventClue) -> bool| all.iter().filter(move |c| of(c)).take(CLUES).collect::<Vec<_>>();
-    let tiers = [tier(|c| c.acts && !c.history), tier(|c| !c.acts && !c.history), tier(|c| c.history)];
+    let tiers = [
+        tier(|c| c.acts && !c.history && !c.aside),
+        tier(|c| !c.acts && !c.history && !c.aside),
+        tier(|c| !c.history && c.aside),
+        tier(|c| c.history),
+    ];
     let mut notes = Vec::new();
     let mut unplaced = false;
-    for tier in tiers {
-        let (mut fact, dated_elsewhere) = settle(&tier, index, reasons, &mut notes);
-        if let Fact::Stated(q) = &mut fact
-            && tier.iter().all(|c| c.history)
-        {
-            // Said by whoever wrote first, not by the sender now.
+    let mut guess: Option<Settled> = None;
+    for (rank, tier) in tiers.iter().enumerate() {
+        let mut found = settle(tier, index, reasons, &mut notes);
+        // Said by the way, or by whoever wrote first.
+        if let (Fact::Stated(q), true) = (&mut found.fact, rank > 1) {
             q.confidence = q.confidence.min(CERTAIN - 0.1);
         }
-        if fact != Fact::Missing {
-            return fact;
-        }
         // Days of the request that the calendar does not know: another mention is not what it asks for.
-        unplaced |= dated_elsewhere;
-        if unplaced {
+        unplaced |= found.unplaced;
+        match &mut guess {
+            None if found.fact.is_certain() && !found.over => return found.fact,
+            None if found.fact != Fact::Missing => guess = Some(found),
+            None => {}
+            Some(guess) => guess.hear(found),
+        }
+        if unplaced || guess.is_some() && rank > 0 {
             break;
         }
+    }
+    if let Some(guess) = guess {
+        return guess.fact;
     }
     reasons.append(&mut notes);
     if reasons.is_empty() {
@@ -165,35 +183,77 @@ fn concerned(all: &[EventClue], index: &Index, reasons: &mut Vec<String>) -> Fac
     Fact::Missing
 }
 
-/// What clues of one rank say together, and whether one of them named days that no event has.
+/// What clues of one rank say together.
+struct Settled {
+    fact: Fact<Vec<String>>,
+    /// Whether one of them named days that no event has.
+    unplaced: bool,
+    /// Whether all that they name was over when the mail came.
+    over: bool,
+}
+
+impl Settled {
+    /// Takes up what the next rank says.
+    fn hear(&mut self, next: Self) {
+        let Fact::Stated(other) = next.fact else { return };
+        match &mut self.fact {
+            Fact::Stated(own) if own.value == other.value => {
+                own.confidence = own.confidence.max(other.confidence.min(CERTAIN - 0.05));
+            }
+            // A sure mention is likelier than a guess; a person looks.
+            Fact::Stated(own)
+                if other.confidence >= CERTAIN && own.confidence < 0.7 || self.over && !next.over =>
+            {
+                *own = Quoted { confidence: other.confidence.min(CERTAIN - 0.1), ..other };
+            }
+            // Two meetings of which one is over: it was attended.
+            Fact::Conflicting { candidates }
+                if candidates.iter().any(|c| other.value.iter().all(|id| c.value.contains(id))) =>
+            {
+                self.fact = Fact::Stated(Quoted { confidence: other.confidence.min(CERTAIN - 0.1), ..other });
+            }
+            _ => {}
+        }
+    }
+}
+
 fn settle(
     clues: &[&EventClue],
     index: &Index,
     reasons: &mut Vec<String>,
     notes: &mut Vec<String>,
-) -> (Fact<Vec<String>>, bool) {
+) -> Settled {
     let mut named: Vec<Named<'_>> = Vec::new();
-    let mut open: Vec<(Vec<String>, String, &EventClue)> = Vec::new();
+    let mut open: Vec<(Vec<String>, bool, String, &EventClue)> = Vec::new();
     let mut unplaced = false;
     for clue in clues {
         match events::meant(clue, index) {
-            Meant::One { id, confidence, by_days, by_words, over, reason } => {
+            Meant::One { id, confidence, by_days, by_words, over, firm, reason } => {
                 match named.iter_mut().find(|n| n.id == id) {
                     Some(known) => {
                         known.by_days |= by_days;
                         known.by_words |= by_words;
+                        known.firm |= firm;
                         // Days in one sentence and number or title in another support each other.
                         let both = known.by_days && known.by_words;
                         let sum = if both { known.confidence.max(confidence) + 0.1 } else { confidence };
                         known.confidence = known.confidence.max(sum).min(0.98);
                     }
-                    None => named.push(Named { id, confidence, by_days, by_words, over, clue }),
+                    None => named.push(Named { id, confidence, by_days, by_words, over, firm, clue }),
                 }
                 if !reasons.contains(&reason) {
                     reasons.push(reason);
                 }
             }
-            Meant::Several { ids, reason } => open.push((ids, reason, clue)),
+            Meant::All { ids, confidence, reason } => {
+                for id in ids {
+                    if !named.iter().any(|n| n.id == id) {
+                        named.push(Named { id, confidence, by_days: false, by_words: true, over: false, firm: true, clue });
+                    }
+                }
+                reasons.push(reason);
+            }
+            Meant::Several { ids, weak, reason } => open.push((ids, weak, reason, clue)),
             Meant::Nothing { reason } => {
                 unplaced |= reason.is_some();
                 notes.extend(reason);
@@ -204,13 +264,24 @@ fn settle(
     if named.iter().any(|n| !n.over) {
         named.retain(|n| !n.over);
     }
+    // A theme alone may be that of a post; where a meeting is plainly named it is no second one, but a person looks.
+    let mut dropped = false;
+    if named.iter().any(|n| n.firm && n.confidence >= CERTAIN) {
+        let before = named.len();
+        named.retain(|n| n.firm);
+        dropped = named.len() < before;
+    }
+    let over = !named.is_empty() && named.iter().all(|n| n.over);
+    let sure = named.iter().any(|n| n.confidence >= CERTAIN);
     // What one sentence leaves open another may have settled.
-    open.retain(|(ids, _, _)| !named.iter().any(|n| n.confidence >= CERTAIN && ids.contains(&n.id)));
-    if let Some((_, reason, _)) = open.first() {
+    open.retain(|(ids, weak, ..)| {
+        !(sure && *weak) && !named.iter().any(|n| n.confidence >= CERTAIN && ids.contains(&n.id))
+    });
+    if let Some((_, _, reason, _)) = open.first() {
         reasons.push(reason.clone());
         let mut candidates: Vec<Quoted<Vec<String>>> = Vec::new();
         let all = named.iter().map(|n| (&n.id, n.confidence, n.clue));
-        let opened = open.iter().flat_map(|(ids, _, clue)| ids.iter().map(move |id| (id, 0.5, *clue)));
+        let opened = open.iter().flat_map(|(ids, _, _, clue)| ids.iter().map(move |id| (id, 0.5, *clue)));
         for (id, confidence, clue) in all.chain(opened) {
             if !candidates.iter().any(|c| c.value.contains(id)) {
                 // The likeliest stands first.
@@ -218,7 +289,7 @@ fn settle(
                 candidates.push(quoted(vec![id.clone()], confidence.min(most), clue));
             }
         }
-        return (Fact::Conflicting { candidates }, unplaced);
+        return Settled { fact: Fact::Conflicting { candidates }, unplaced, over };
     }
     // Days alone of one event and words alone of another: the note contradicts itself.
     let days_only = named.iter().find(|n| n.by_days && !n.by_words);
@@ -227,23 +298,27 @@ fn settle(
         reasons.push(format!("The days are those of {}, the words name {}.", a.id, b.id));
         let candidates =
             named.iter().map(|n| quoted(vec![n.id.clone()], n.confidence.min(0.5), n.clue)).collect();
-        return (Fact::Conflicting { candidates }, unplaced);
+        return Settled { fact: Fact::Conflicting { candidates }, unplaced, over };
     }
     // A sure event silences guesses.
     if named.iter().any(|n| n.confidence >= CERTAIN) {
         named.retain(|n| n.confidence >= CERTAIN || n.by_days);
-    } else if named.len() > 1 {
+    } else if named.len() > 1 && named.iter().any(|n| n.clue.stretch.is_none()) {
         let candidates = named.iter().map(|n| quoted(vec![n.id.clone()], n.confidence, n.clue)).collect();
-        return (Fact::Conflicting { candidates }, unplaced);
+        return Settled { fact: Fact::Conflicting { candidates }, unplaced, over };
     }
-    let Some(first) = named.first() else { return (Fact::Missing, unplaced) };
+    let Some(first) = named.first() else { return Settled { fact: Fact::Missing, unplaced, over } };
     let mut confidence = named.iter().map(|n| n.confidence).fold(1.0, f32::min);
     if unplaced {
         // One of the meetings that it names is not in the calendar.
         reasons.append(notes);
         confidence = confidence.min(CERTAIN - 0.2);
     }
-    (Fact::Stated(quoted(named.iter().map(|n| n.id.clone()).collect(), confidence, first.clue)), unplaced)
+    if dropped {
+        confidence = confidence.min(CERTAIN - 0.05);
+    }
+    let ids = named.iter().map(|n| n.id.clone()).collect();
+    Settled { fact: Fact::Stated(quoted(ids, confidence, first.clue)), unplaced, over }
 }
 
 fn quoted(ids: Vec<String>, confidence: f32, clue: &EventClue) -> Quoted<Vec<String>> {

@@ -7,6 +7,7 @@
 //! Longer than 400 lines because its tables of words stand beside the only code that asks them; to be split.
 
 mod grounds;
+mod stretch;
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
@@ -26,10 +27,19 @@ pub(super) enum Meant {
         by_words: bool,
         /// Whether it was over when the mail came.
         over: bool,
+        /// Whether days, number, name or town tell it: more than words of a theme, which a post may bear as well.
+        firm: bool,
         reason: String,
     },
+    /// All of these, told by their place in a series.
+    All { ids: Vec<String>, confidence: f32, reason: String },
     /// One of these, nobody can tell which.
-    Several { ids: Vec<String>, reason: String },
+    Several {
+        ids: Vec<String>,
+        /// Whether only the series or a common theme is named.
+        weak: bool,
+        reason: String,
+    },
     /// None that the calendar holds.
     Nothing { reason: Option<String> },
 }
@@ -68,6 +78,8 @@ struct Evidence {
     /// The clue's number is another in the same series.
     other_number: bool,
     series: bool,
+    /// A common word of its series stands there ("session" of "thematic session").
+    of_series: bool,
     city: bool,
     other_city: bool,
     /// The city is one where few of the calendar's meetings are held.
@@ -75,6 +87,8 @@ struct Evidence {
     time: ByTime,
     /// 0 to 1: the share of the title's weight that the sentence bears.
     title: f32,
+    /// What is said of the title in one breath ([`Index::theme`]), and whether near a word for a meeting.
+    theme: (f32, bool),
     name: bool,
 }
 
@@ -83,15 +97,41 @@ impl Evidence {
     fn words(&self) -> f32 {
         let mut score = 0.0;
         if self.number {
-            score += 4.0;
+            score += 4.5;
         } else if self.bare_number {
             score += 1.5;
         } else if self.series {
             score += 1.0;
+        } else if self.of_series {
+            score += 0.3;
         }
-        score += self.title * 5.0;
-        score += if self.name { 3.5 } else { 0.0 };
+        let theme = (self.title * 5.0).max(self.theme());
+        score += if self.name { theme.clamp(3.5, 4.5) + 0.5 } else { theme };
         if self.other_number { score - 4.0 } else { score }
+    }
+
+    /// How strongly a theme said in one breath tells it.
+    fn theme(&self) -> f32 {
+        match self.theme {
+            (said, true) if said >= 2.7 => 4.0,
+            (said, true) if said >= 1.8 => 3.2,
+            (said, true) if said >= 1.3 => 2.2,
+            (said, true) if said >= 0.9 => 1.9,
+            (said, false) if said >= 2.7 => 2.6,
+            (said, false) if said >= 1.8 => 1.9,
+            (said, _) => said * 0.5,
+        }
+    }
+
+    /// Whether it meets in the town of the other.
+    fn city_of(&self, other: &Self, index: &Index) -> bool {
+        let cities = |e: &Self| index.entries.get(e.at as usize).map(|e| e.cities.as_slice()).unwrap_or_default();
+        cities(self) == cities(other)
+    }
+
+    /// Whether more than words of a theme tell it.
+    fn is_firm(&self) -> bool {
+        self.number || self.name || self.title >= 0.6 || self.days >= ByDays::Overlap || self.telling_city
     }
 
     fn score(&self) -> f32 {
@@ -128,7 +168,8 @@ pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
     let mut candidates: Vec<u32> = index.sharing(&said).collect();
     candidates.extend(clue.ordinal.iter().flat_map(|n| index.numbered(*n)));
     if let Some((first, last)) = span {
-        candidates.extend(index.meeting(first, last));
+        let first = first.checked_sub_days(AROUND).unwrap_or(first);
+        candidates.extend(index.meeting(first, last.checked_add_days(AROUND).unwrap_or(last)));
     }
     candidates.sort_unstable();
     candidates.dedup();
@@ -139,27 +180,59 @@ pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
             Some(weigh(at, entry, clue, span, &said, &cities, index))
         })
         .collect();
-    match span {
+    let told = match span {
         Some(span) if !is_month(span) => match with_days(&weighed, span, index) {
             // A day that is over and no event's is that of an earlier paper.
-            Meant::Nothing { reason: Some(_) } if span.1 < clue.said_on => {
+            Meant::Nothing { reason: Some(_) } if span.1 <= clue.said_on => {
                 without_days(&weighed, false, clue.ordinal, index)
             }
+            Meant::Nothing { reason } => around(&weighed, span, index).unwrap_or(Meant::Nothing { reason }),
             meant => meant,
         },
         Some(_) => match without_days(&weighed, true, clue.ordinal, index) {
             // The month may be that of something else that is spoken of.
             Meant::Nothing { reason: None } => match without_days(&weighed, false, clue.ordinal, index) {
-                Meant::One { id, confidence, by_days, by_words, over, reason } => {
+                Meant::One { id, confidence, by_days, by_words, over, firm, reason } => {
                     let confidence = confidence.min(CERTAIN - 0.05);
-                    Meant::One { id, confidence, by_days, by_words, over, reason }
+                    Meant::One { id, confidence, by_days, by_words, over, firm, reason }
                 }
                 other => other,
             },
             told => told,
         },
         None => without_days(&weighed, false, clue.ordinal, index),
+    };
+    match (told, clue.stretch) {
+        (
+            told @ (Meant::Nothing { reason: None } | Meant::Several { weak: true, .. } | Meant::One { firm: false, .. }),
+            Some(placed),
+        ) => stretch::meant(placed, clue, &weighed, index).unwrap_or(told),
+        (told, _) => told,
     }
+}
+
+/// Days of a journey around a meeting: who arrives the day before, or stays until the day after.
+const AROUND: Days = Days::new(4);
+
+/// The one event just before or after these days, where its town or name is told as well.
+fn around(weighed: &[Evidence], (first, last): (NaiveDate, NaiveDate), index: &Index) -> Option<Meant> {
+    let near = |e: &&Evidence| {
+        let Some(entry) = index.entries.get(e.at as usize) else { return false };
+        let (from, to) = (entry.start.checked_sub_days(AROUND), entry.end.checked_add_days(AROUND));
+        (e.telling_city || e.number || e.name || e.title >= 0.6)
+            && !e.other_number
+            && from.is_some_and(|from| from <= first)
+            && to.is_some_and(|to| last <= to)
+    };
+    let mut found = weighed.iter().filter(near);
+    let (one, none) = (found.next()?, found.next());
+    if none.is_some() {
+        return None;
+    }
+    let id = id(one, index);
+    let reason = format!("{id}: it meets within days of {}, {}.", days_in_words((first, last)), grounds_in_words(one).join(", "));
+    let over = one.time == ByTime::Over;
+    Some(Meant::One { id, confidence: 0.65, by_days: true, by_words: true, over, firm: true, reason })
 }
 
 fn is_month((first, last): (NaiveDate, NaiveDate)) -> bool {
@@ -191,6 +264,7 @@ fn weigh(
         let mut telling = phrase.iter().filter(|w| !index.is_generic(**w)).peekable();
         if telling.peek().is_some() { telling.all(says) } else { phrase.len() > 1 && said.phrase(phrase) }
     });
+    let of_series = entry.series.iter().flatten().any(says);
     let equal = clue.ordinal.is_some() && clue.ordinal == entry.number;
     let other_number = clue.ordinal.is_some() && entry.number.is_some() && !equal && series;
     let city = entry.cities.iter().any(|c| cities.contains(&c));
@@ -209,8 +283,14 @@ fn weigh(
             if all > 0.0 && many { borne / all.max(1.2) } else { 0.0 }
         })
         .fold(0.0, f32::max);
-    let name =
-        entry.names.iter().any(|n| said.phrase(n) && n.iter().map(|w| index.weight(*w)).sum::<f32>() >= 0.5);
+    let theme = entry
+        .titles
+        .iter()
+        .map(|title| index.theme(title, said))
+        .fold((0.0, false), |best, one| if (one.1, one.0) > (best.1, best.0) { one } else { best });
+    let named = entry.names.iter().filter_map(|name| index.names(entry, name, said)).max();
+    let name = named == Some(true);
+    let theme = if named == Some(false) && theme.0 < 1.8 { (1.8, false) } else { theme };
     let time = if entry.end < clue.said_on {
         ByTime::Over
     } else if entry.start <= clue.said_on.checked_add_days(AHEAD).unwrap_or(NaiveDate::MAX) {
@@ -226,10 +306,12 @@ fn weigh(
         bare_number: equal && !series,
         other_number,
         series,
+        of_series,
         city,
         telling_city,
         other_city: !city && !cities.is_empty() && !entry.cities.is_empty(),
         title,
+        theme,
         name,
     }
 }
@@ -268,9 +350,11 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
     if let Some(other) = elsewhere {
         let (a, b) = (id(&top, index), id(other, index));
         let reason = format!("The days {shown} are those of {a}, the words name {b}.");
-        return Meant::Several { ids: vec![a, b], reason };
+        return Meant::Several { ids: vec![a, b], weak: false, reason };
     }
-    if top.other_number {
+    // "speaks in the first panel" of the meeting that title and days name: a person looks.
+    let plainly = top.days >= ByDays::Within && (top.name || top.title >= 0.4 || top.theme() >= 3.0 || top.telling_city);
+    if top.other_number && !plainly {
         let reason = Some(format!(
             "{} meets on {shown}, but the note gives another number of the series.",
             id(&top, index)
@@ -281,7 +365,7 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
     if !tied.is_empty() {
         let ids: Vec<String> = std::iter::once(id(&top, index)).chain(tied).collect();
         let reason = format!("{} meet on {shown}, and nothing tells them apart.", ids.join(", "));
-        return Meant::Several { ids, reason };
+        return Meant::Several { ids, weak: false, reason };
     }
     let told = top.words();
     let in_words = if told >= 2.0 {
@@ -298,6 +382,7 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
     };
     let confidence =
         if top.other_city { confidence.min(0.75) - if told >= 2.0 { 0.0 } else { 0.3 } } else { confidence };
+    let confidence = if top.other_number { confidence.min(CERTAIN - 0.2) } else { confidence };
     let mut grounds = vec![match top.days {
         ByDays::Exact => format!("it meets on {shown}"),
         ByDays::Within => format!("{shown} is among its days"),
@@ -309,8 +394,10 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
         id: id(&top, index),
         confidence: confidence.min(0.98),
         by_days: true,
-        by_words: told >= 1.5,
+        // A series that is named beside its own days contradicts nobody.
+        by_words: told >= 1.0,
         over: top.time == ByTime::Over,
+        firm: true,
         reason,
     }
 }
@@ -320,7 +407,7 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
     let possible: Vec<Evidence> = weighed
         .iter()
         .filter(|e| !e.other_number && (!month || e.days == ByDays::Month))
-        .filter(|e| is_told(e, ordinal))
+        .filter(|e| is_told(e, ordinal, index))
         .copied()
         .collect();
     let Some((top, near)) = best(&possible, Evidence::score) else {
@@ -335,18 +422,21 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
     if !rivals.is_empty() {
         // A mere mention of a common theme is no statement; a number that several series have is.
         let ids: Vec<String> = std::iter::once(&top).chain(rivals).map(|e| id(e, index)).collect();
-        if ids.len() > 4 {
+        let weak = !top.is_firm();
+        if ids.len() > 4 && !top.series {
             return Meant::Nothing { reason: None };
         }
         let reason =
             format!("The words fit {} equally; {} is the likeliest.", ids.join(", "), id(&top, index));
-        return Meant::Several { ids, reason };
+        return Meant::Several { ids, weak, reason };
     }
     let placed = top.city || top.days == ByDays::Month;
     let mut confidence: f32 = if top.number {
         0.85
-    } else if top.name || top.title >= 0.6 {
+    } else if top.name || top.title >= 0.6 || top.theme() >= 4.0 {
         0.84
+    } else if top.theme() >= 3.2 {
+        0.7
     } else if top.title >= 0.4 {
         0.65
     } else if (top.series || top.title >= 0.2) && placed {
@@ -363,6 +453,11 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
     if top.other_city {
         confidence = confidence.min(CERTAIN - 0.3);
     }
+    // Another town of the calendar is named beside it: it may be a second meeting, or the way there.
+    let beside = |e: &&Evidence| e.at != top.at && e.telling_city && !e.city_of(&top, index) && e.time == ByTime::Ahead;
+    if top.telling_city && weighed.iter().any(|e| beside(&e)) {
+        confidence = confidence.min(CERTAIN - 0.05);
+    }
     // What is over may be spoken of, and is not often asked for.
     if top.time == ByTime::Over && !top.number && !top.name {
         confidence = confidence.min(CERTAIN - 0.1);
@@ -374,12 +469,13 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
         by_days: false,
         by_words: true,
         over: top.time == ByTime::Over,
+        firm: top.is_firm(),
         reason,
     }
 }
 
 /// Whether words, city and month tell enough for an event to be meant at all.
-fn is_told(evidence: &Evidence, ordinal: Option<u32>) -> bool {
+fn is_told(evidence: &Evidence, ordinal: Option<u32>, index: &Index) -> bool {
     let told = evidence.words();
     let month = evidence.days == ByDays::Month;
     if ordinal.is_some() && told < 1.5 {
@@ -388,4 +484,6 @@ fn is_told(evidence: &Evidence, ordinal: Option<u32>) -> bool {
     told >= 1.9
         || told >= 1.0 && (evidence.city || month || evidence.bare_number)
         || evidence.telling_city && (month || evidence.time == ByTime::Ahead)
+        // "the July session in New York".
+        || evidence.city && month && evidence.of_series && index.entries.get(evidence.at as usize).is_some_and(|e| e.group.is_some())
 }

@@ -14,12 +14,39 @@ const SMALL: &str = "the of and for in on to at by with all its from as or an a 
     au une un d l y el los las del para por con una united nations general assembly state states member mission \
     permanent office secretary special representative unies naciones unidas organisation mondial toutes ses \
     formes appropriate other и в на по о с من في على و عن ال 的 和 与 在 第 会 议 work measures dimensions aspects \
+    всех все всем ее его их для при том числе также или бы بما ذلك جميع بين التي الذي هذه هذا غير او ان 其 所 有 一 切 包 括 对 各 等 及 为 以 \
+    new york also their such this these that ainsi tout todas todos sus ses \
     relevant report action support participate participation travel international request";
 
 /// Words for a meeting that do not tell one series from another.
 const GENERIC: &str = "session sessions sesion sesiones meeting meetings reunion reunions reuniones seance informal informelle \
     informel oficiosa sessiya event сессия сессии заседание совещание دورة الدورة اجتماع الاجتماع 届 会议 sessao \
     sessoes reuniao";
+
+/// Words for a meeting, in stems: a theme that stands near one is that of a meeting.
+const MEETINGS: &str = "session sesion meeting reunion seance round ronda conference conferencia consultation consulta hearing audition audiencia \
+    negotiation negociation negociacion dialogue dialogo workshop atelier taller summit sommet cumbre forum foro debate debat discussion \
+    discusion talks panel event evento presentation presentacion theme thematic thematique tematica topic subject sujet cycle serie \
+    сессия заседание раунд совещание конференция переговоры встреча форум тема тематика дискуссия обсуждение слушания консультации диалог мероприятие \
+    دورة جلسة اجتماع مؤتمر جولة مفاوضات حوار نقاش مناقشة ندوة لقاء مشاورات موضوع محور 会 届 轮 谈 题 會 屆 輪 談 題 sessao reuniao tagung sitzung konferenz";
+/// Offices of a State: the town behind one is its own.
+const OFFICES: &str = "mission mision missao misiones embassy ambassade embajada embaixada consulate consulat consulado delegation delegacion \
+    представительство посольство консульство بعثة سفارة قنصلية 团 館 馆 團 government gouvernement gobierno governo republic republique republica \
+    ministry ministere ministerio royaume kingdom reino estados правительство республика королевство министерство حكومة جمهورية مملكة وزارة";
+/// Words of titles that mail about a fund is full of.
+const BLUNT: &str = "contribution contribucion development developpement desarrollo cooperation cooperacion protection proteccion assistance asistencia \
+    labour labor social rights human derechos droits humain humanos identification sustainable durable sostenible law legal \
+    вклад развитие сотрудничество защита помощь права человек مساهمة تنمية تعاون حماية مساعدة حقوق انسان";
+
+/// What a word is beside its meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Meeting,
+    Office,
+    /// "United Nations", whose offices are no State's.
+    Nations,
+    Plain,
+}
 
 /// One event, folded.
 #[derive(Debug, Clone)]
@@ -28,6 +55,8 @@ pub(super) struct Entry {
     pub start: NaiveDate,
     pub end: NaiveDate,
     pub number: Option<u32>,
+    /// Events of one series bear the same; `None` where it stands in none.
+    pub group: Option<String>,
     /// Names of its city.
     pub cities: Vec<Phrase>,
     /// Series names, without small words.
@@ -48,6 +77,8 @@ pub(super) struct Said {
     order: Vec<Option<u32>>,
     /// Those that events bear, each once, ascending.
     words: Vec<u32>,
+    /// What each word of `order` is beside that.
+    roles: Vec<Role>,
 }
 
 /// The calendar made ready, once for each desk folder: hand it to [`crate::matching::file`] beside the events
@@ -61,6 +92,11 @@ pub struct Index {
     /// By word number: entries that bear it, only for words that tell something.
     bearers: Vec<Vec<u32>>,
     generic: BTreeSet<u32>,
+    /// Words of Chinese, which are single characters, and those that are common in any mail count half.
+    half: BTreeSet<u32>,
+    roles: HashMap<String, Role>,
+    /// Words of the calendar that are words for a meeting.
+    meetings: BTreeSet<u32>,
     pub(super) entries: Vec<Entry>,
     /// Every city of the calendar.
     cities: BTreeSet<Phrase>,
@@ -107,6 +143,15 @@ impl Index {
             .into_iter()
             .map(|b| if b.len() <= 40 { b.into_iter().collect() } else { Vec::new() })
             .collect();
+        let nations = "nation nations unies united naciones unidas onu un оон наций нации организации organization organizations organisation international الامم المتحدة متحدة امم 联";
+        for (role, list) in [(Role::Nations, nations), (Role::Office, OFFICES), (Role::Meeting, MEETINGS)] {
+            index.roles.extend(content(list).into_iter().map(|word| (word, role)));
+        }
+        let of_meetings = content(MEETINGS).into_iter();
+        index.meetings = of_meetings.filter_map(|w| index.vocabulary.get(&w).copied()).collect();
+        let blunt: BTreeSet<String> = content(BLUNT).into_iter().collect();
+        let is_half = |word: &str| blunt.contains(word) || word.chars().count() == 1;
+        index.half = index.vocabulary.iter().filter(|(w, _)| is_half(w)).map(|(_, n)| *n).collect();
         index.generic = GENERIC.split(' ').filter_map(|g| index.vocabulary.get(stem(g)).copied()).collect();
         index
     }
@@ -127,6 +172,7 @@ impl Index {
         };
         let places = event.city.values().chain(&event.place_names);
         let cities = places.map(|c| phrase(content(c))).filter(|p| !p.is_empty()).collect();
+        let group = event.series.first().map(|name| format!("{} {name}", event.process));
         let series = event.series.iter().map(|s| phrase(large(s))).filter(|p| !p.is_empty()).collect();
         let names = event.other_names.iter().map(|n| phrase(content(n))).filter(|p| !p.is_empty()).collect();
         let titles = event.titles.values().map(|t| phrase(large(t)).into_iter().collect()).collect();
@@ -135,6 +181,7 @@ impl Index {
             start: event.start,
             end: event.end,
             number: event.number,
+            group,
             cities,
             series,
             titles,
@@ -145,12 +192,67 @@ impl Index {
     /// The words of a clue, as far as events bear them.
     pub(super) fn known(&self, words: &str) -> Said {
         let known = |word: &str| self.vocabulary.get(stem(word)).copied();
+        let role = |word: &str| self.roles.get(stem(word)).copied();
         let order: Vec<Option<u32>> =
             words.split(' ').map(|w| known(w).or_else(|| known(without_particle(w)?))).collect();
+        let roles: Vec<Role> = words
+            .split(' ')
+            .map(|w| role(w).or_else(|| role(without_particle(w)?)).unwrap_or(Role::Plain))
+            .collect();
         let mut words: Vec<u32> = order.iter().copied().flatten().collect();
         words.sort_unstable();
         words.dedup();
-        Said { order, words }
+        Said { order, words, roles }
+    }
+
+    /// Whether the sentence bears this name, and whether it names the meeting there: a name of a series' theme may be
+    /// that of a post or a ministry as well, where no word for a meeting stands in it or near it.
+    pub(super) fn names(&self, entry: &Entry, name: &[u32], said: &Said) -> Option<bool> {
+        if name.iter().map(|w| self.weight(*w)).sum::<f32>() < 0.5 || !said.word(*name.first()?) {
+            return None;
+        }
+        let stands = |w: &[Option<u32>]| w.iter().zip(name).all(|(s, p)| *s == Some(*p));
+        let mut places = said.order.windows(name.len()).enumerate().filter(|(_, w)| stands(w)).map(|(k, _)| k).peekable();
+        places.peek()?;
+        let own = entry.group.is_none() || name.iter().any(|w| self.meetings.contains(w));
+        Some(own || places.any(|k| said.is_anchored(k, k + name.len(), 8)))
+    }
+
+    /// How much of a title the sentence says in one breath: the sum of the weights of its words among
+    /// [`BREATH`] words that follow one another, and whether a word for a meeting stands near.
+    pub(super) fn theme(&self, title: &BTreeSet<u32>, said: &Said) -> (f32, bool) {
+        let telling = |word: &u32| title.contains(word) && !self.is_generic(*word) && self.weight(*word) >= 0.3;
+        let places: Vec<(usize, u32)> = said
+            .order
+            .iter()
+            .enumerate()
+            .filter_map(|(k, w)| w.filter(telling).map(|w| (k, w)))
+            // A Chinese character alone is no word.
+            .collect();
+        let counted: Vec<(usize, u32)> = places
+            .iter()
+            .filter(|(k, w)| {
+                !self.half.contains(w) || places.iter().any(|(other, _)| other.abs_diff(*k) == 1)
+            })
+            .copied()
+            .collect();
+        let mut best = (0.0_f32, false);
+        for (from, (start, _)) in counted.iter().enumerate() {
+            let mut seen = BTreeSet::new();
+            let mut sum = 0.0;
+            let mut end = *start;
+            for (k, word) in counted.iter().skip(from).take_while(|(k, _)| k - start < BREATH) {
+                if seen.insert(*word) {
+                    sum += self.weight(*word) * if self.half.contains(word) { 0.5 } else { 1.0 };
+                }
+                end = *k;
+            }
+            let anchored = said.is_anchored(*start, end + 1, if seen.len() > 1 { 9 } else { 4 });
+            if (anchored, sum) > (best.1, best.0) && (seen.len() > 1 || anchored) {
+                best = (sum, anchored);
+            }
+        }
+        best
     }
 
     pub(super) fn weight(&self, word: u32) -> f32 {
@@ -163,7 +265,7 @@ impl Index {
 
     /// Cities of the calendar that the sentence names.
     pub(super) fn cities_in(&self, said: &Said) -> Vec<&Phrase> {
-        self.cities.iter().filter(|c| said.phrase(c)).collect()
+        self.cities.iter().filter(|c| said.is_place(c)).collect()
     }
 
     /// Entries whose days meet `first..=last`.
@@ -190,6 +292,9 @@ impl Index {
     }
 }
 
+/// Words within which a theme is said in one breath.
+const BREATH: usize = 14;
+
 /// Folded words that tell something.
 fn content(text: &str) -> Vec<String> {
     split(&Folded::new(text)).iter().filter(|w| w.is_telling()).map(|w| stem(w.folded).to_owned()).collect()
@@ -199,6 +304,31 @@ impl Said {
     /// Whether this word stands there.
     pub(super) fn word(&self, word: u32) -> bool {
         self.words.binary_search(&word).is_ok()
+    }
+
+    /// Whether a town is named that is not just where an office of a State has its seat.
+    fn is_place(&self, town: &[u32]) -> bool {
+        if !town.first().is_some_and(|first| self.word(*first)) {
+            return false;
+        }
+        let stands = |w: &[Option<u32>]| w.iter().zip(town).all(|(s, p)| *s == Some(*p));
+        let mut places = self.order.windows(town.len()).enumerate().filter(|(_, w)| stands(w)).map(|(k, _)| k);
+        places.any(|k| {
+            let role = |back: usize| k.checked_sub(back).and_then(|at| self.roles.get(at)).copied();
+            let nearest = |roles: &[Role], reach: usize| {
+                (1..=reach).find(|back| role(*back).is_some_and(|r| roles.contains(&r)))
+            };
+            let meeting = nearest(&[Role::Meeting], 12);
+            let Some(office) = nearest(&[Role::Office], 12) else { return true };
+            let nearer = meeting.is_none_or(|meeting| office < meeting);
+            !nearer || office > 3 && nearest(&[Role::Nations], 4).is_none()
+        })
+    }
+
+    /// Whether a word for a meeting stands up to `near` words before `start..end`, among them or shortly after.
+    fn is_anchored(&self, start: usize, end: usize, near: usize) -> bool {
+        let around = self.roles.get(start.saturating_sub(near)..(end + 4).min(self.roles.len()));
+        around.unwrap_or_default().contains(&Role::Meeting)
     }
 
     /// Whether the words of `phrase` stand there one after another.

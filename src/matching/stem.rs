@@ -29,9 +29,11 @@ pub(super) fn without_particle(word: &str) -> Option<&str> {
     word.strip_prefix(['و', 'ب', 'ل', 'ف', 'ك']).filter(|w| is_long(w))
 }
 
+/// Without the plural and one last vowel: "irregulares" and "irregular", "temática" and "temático" are one word.
 fn latin(word: &str) -> &str {
     let plural = word.len() > 3 && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
-    word.strip_suffix('s').filter(|_| plural).unwrap_or(word)
+    let one = word.strip_suffix('s').filter(|_| plural).unwrap_or(word);
+    one.strip_suffix(['e', 'a', 'o']).filter(|stem| stem.len() > 3).unwrap_or(one)
 }
 
 fn after(word: &str, mut endings: impl Iterator<Item = &'static &'static str>) -> &str {
@@ -60,6 +62,9 @@ mod tests {
             ("Пуэрто-Вальярта", "Пуэрто-Вальярта"),
             ("rounds", "round"),
             ("négociations", "négociation"),
+            ("irregulares", "irregular"),
+            ("temática", "temático"),
+            ("sesiones", "sesión"),
             ("الجولة", "جولة"),
             ("الجولتين", "جولة"),
             ("للمفاوضات", "المفاوضات"),

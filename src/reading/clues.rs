@@ -7,15 +7,17 @@
 
 mod frames;
 mod parts;
+mod relative;
 mod table;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::reading::clues::frames::{Frame, frames};
 use crate::reading::clues::parts::{Part, parts};
+use crate::reading::clues::relative::of_this_month;
 use crate::reading::clues::table::Signs;
 use crate::reading::dates::{self, Span};
 use crate::reading::ordinals;
@@ -26,6 +28,8 @@ use crate::states::fold::Folded;
 
 /// Clues kept of one document; a note names few meetings, a circular many.
 const MOST: usize = 40;
+/// Days that are over so recently are spoken of without a year.
+const JUST_OVER: Days = Days::new(75);
 /// Characters of a sentence that are kept.
 const SENTENCE: usize = 1_200;
 
@@ -116,7 +120,23 @@ fn signs_act(signs: Signs, words: &[Word]) -> bool {
 
 /// Whether this span is the day of something else: the nearest telling word before it decides.
 fn is_other_date(words: &[Word], span: &Span) -> bool {
-    let before = words.iter().rev().filter(|w| w.end <= span.range.start).take(7);
+    // "the note of 10 August", "8月3日第12号照会": what is dated may stand behind it in Chinese.
+    let behind: Vec<&str> = words
+        .iter()
+        .skip_while(|w| w.at < span.range.end)
+        .take_while(|w| !matches!(w.sort, Sort::Sign(',' | '，' | '、' | '。' | ')')))
+        .take(24)
+        .map(|w| w.folded)
+        .collect();
+    let named = |pair: [&str; 2]| behind.windows(2).position(|w| w == pair);
+    let paper = [["照", "会"], ["来", "函"], ["通", "函"], ["致", "函"], ["来", "信"], ["截", "止"], ["之", "前"], ["以", "前"]];
+    let meeting = [["会", "议"], ["谈", "判"], ["届", "会"], ["轮", "政"]].into_iter().filter_map(named).min();
+    if paper.into_iter().filter_map(named).min().is_some_and(|at| meeting.is_none_or(|m| at < m)) {
+        return true;
+    }
+    let before = words.iter().rev().filter(|w| w.end <= span.range.start);
+    // References are no words: "my letter ABC/12/2017, of 2 November".
+    let before = before.filter(|w| w.sort == Sort::Letters && w.folded.chars().count() > 1 || w.is_sign('(')).take(7);
     for word in before {
         let signs = Signs::of(word.folded);
         if signs.has(Signs::MEETING.and(Signs::HELD)) {
@@ -204,9 +224,10 @@ impl<'t> Clause<'t> {
         let meeting = own.has(Signs::MEETING);
         // "New York, 10 August 2017" is the date of the note, and a bare day without a meeting says nothing.
         if self.words.is_empty() || !meeting && !acts && self.lead == 0 && !own.has(Signs::COUNTED) {
-            return Vec::new();
+            return self.aside(near, place).into_iter().collect();
         }
         let mut spans = dates::in_words(&self.words);
+        of_this_month(&self.words, near, &mut spans);
         spans.retain(|span| !is_other_date(&self.words, span));
         if spans.iter().all(|span| span.whole_month) && (meeting || acts) {
             dates::add_bare_months(&self.words, &mut spans);
@@ -215,7 +236,7 @@ impl<'t> Clause<'t> {
         ordinals.retain(|o| !spans.iter().any(|s| s.range.contains(&o.at)));
         let named = meeting || !ordinals.is_empty();
         if !named && (self.lead == 0 && !acts || spans.is_empty() && self.own().len() < 4) {
-            return Vec::new();
+            return self.aside(near, place).into_iter().collect();
         }
         let rank = match acts {
             true => 0,
@@ -229,8 +250,28 @@ impl<'t> Clause<'t> {
         parts.into_iter().map(clue).collect()
     }
 
+    /// What is said of no meeting and does nothing may still name a place or a theme of one.
+    fn aside(&self, near: NaiveDate, place: &Place) -> Option<(u8, EventClue)> {
+        let own = self.own();
+        let telling = own.iter().filter(|w| w.is_telling()).count();
+        // Letterheads, dates and signatures have few words; offices have towns of their own.
+        if telling < 4 || telling < 12 && own.iter().any(|w| Signs::of(w.folded).has(Signs::OFFICE)) {
+            return None;
+        }
+        let part = Part {
+            span: None,
+            ordinal: None,
+            words: std::iter::once(self.lead..self.words.len()).collect(),
+            parted: false,
+            at: 0,
+        };
+        Some((3, EventClue { aside: true, ..self.clue(&part, Some(false), near, place) }))
+    }
+
     fn clue(&self, part: &Part<'_>, acts: Option<bool>, near: NaiveDate, place: &Place) -> EventClue {
-        let days = part.span.and_then(|s| s.days(near));
+        // A year left out: what is just over is nearer than what comes in a year.
+        let about = near.checked_sub_days(JUST_OVER).unwrap_or(near);
+        let days = part.span.and_then(|s| s.days(if s.whole_month { near } else { about }));
         let pieces = || part.words.iter().filter_map(|piece| self.words.get(piece.clone()));
         let acts = !self.recalls
             && acts.unwrap_or_else(|| {
@@ -257,6 +298,8 @@ impl<'t> Clause<'t> {
             ordinal: part.ordinal,
             acts,
             history: false,
+            aside: false,
+            stretch: if part.ordinal.is_none() { pieces().find_map(ordinals::stretch) } else { None },
             said_on: near,
             sentence,
             words,

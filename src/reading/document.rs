@@ -175,6 +175,21 @@ fn begins_letterhead(line: &str) -> bool {
     offices.iter().any(|office| line.starts_with(office))
 }
 
+/// Roughly the day on which the message was written, which settles years that are left out and what is still to come.
+///
+/// Mail may be read long after it came (a file without Received lines, an old mailbox): its own Date is nearer the
+/// truth than the moment of reading. A clock that is wrong gives way to a date printed on the note.
+fn written_on(message: &Message, receipt: &Receipt, note_date: &Fact<NaiveDate>) -> NaiveDate {
+    let received = receipt.received.date_naive();
+    let Some(said) = message.headers.date.map(|d| d.date_naive()) else { return received };
+    let fresh = |day: NaiveDate| (-2..=WEEKS).contains(&(received - day).num_days());
+    let printed_fresh = note_date.value().is_some_and(|printed| fresh(*printed));
+    if fresh(said) || said < received && !printed_fresh { said } else { received }
+}
+
+/// Days within which a note travels from its date to the mailbox.
+const WEEKS: i64 = 60;
+
 /// Reads a message; `grounds` takes what its kind was judged by.
 pub(super) fn read(
     message: &Message,
@@ -230,7 +245,7 @@ pub(super) fn read(
             _ => Fact::Missing,
         };
     }
-    let near = receipt.received.date_naive();
+    let near = written_on(message, receipt, &note_date);
     let speaks = !verdict.bulk && verdict.kind != Kind::Automatic && !speaking.text.trim().is_empty();
     let mut reading = Reading {
         kind: Fact::Stated(verdict.quoted(speaking)),

@@ -185,6 +185,22 @@ pub struct Traveller {
     pub government: Option<bool>,
 }
 
+/// Several meetings of a series at once, or one by its place in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stretch {
+    /// "all rounds".
+    All,
+    /// "the six rounds": so many, not said which.
+    Count(u32),
+    /// "the next round", "the next two rounds".
+    Next(u32),
+    /// "the remaining rounds", "the forthcoming rounds".
+    Rest,
+    /// "the last of the sessions".
+    Last,
+}
+
 /// Words that may say which event is meant; [`crate::matching`] compares them with the calendar.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct EventClue {
@@ -199,6 +215,12 @@ pub struct EventClue {
     /// Whether it stands in quoted history and not in what the sender writes now.
     #[serde(default)]
     pub history: bool,
+    /// Whether it neither names a meeting by such a word nor does anything about one: a place or a theme may stand there.
+    #[serde(default)]
+    pub aside: bool,
+    /// Several meetings of a series at once, or one by its place in time.
+    #[serde(default)]
+    pub stretch: Option<Stretch>,
     /// The day on which the mail came: what is over then is not asked for.
     #[serde(default)]
     pub said_on: NaiveDate,

@@ -1,11 +1,13 @@
 //! "fifth session", "2e session", "quinta sesión", "Vth", "第五届": the number of a meeting in its series.
 
 mod lists;
+mod stretch;
 
 use std::sync::LazyLock;
 
 use crate::reading::lexicon::Lexicon;
 use crate::reading::ordinals::lists::{COUNTS, elliptic, first_few, listed};
+pub(super) use crate::reading::ordinals::stretch::stretch;
 use crate::reading::words::{Sort, Word};
 
 /// A number of a meeting, and where it stands (bytes of the folded text).
@@ -21,7 +23,8 @@ pub(super) const MEETINGS: &str = "session* sesion* meeting* reunion* round* ron
     consulta* hearing* audition* audiencia* negotiation* negociation* negociacion* dialog* workshop* atelier* taller* \
     seance* cycle* summit* sommet* cumbre* stocktaking* tour forum foro event evento evenement сесси* заседани* раунд* \
     совещани* конференц* переговор* встреч* форум* جوله* الجوله* جول* الجول* لقاء مفاوض* المفاوض* sessao sessoes reuniao \
-    reunioes negociaco* rodada* tagung* sitzung* konferenz* verhandlung* verhandlungsrunde* دوره* الدوره* دورة* الدورة* جلسة* الجلسة* اجتماع* الاجتماع* مؤتمر المؤتمر 届 会 轮";
+    reunioes negociaco* rodada* tagung* sitzung* konferenz* verhandlung* verhandlungsrunde* دوره* الدوره* دورة* الدورة* جلسة* الجلسة* اجتماع* الاجتماع* مؤتمر المؤتمر 届 会 轮 會 屆 輪 谈 談 \
+    جولات الجولات دورات الدورات جلسات الجلسات حوار* الحوار* مشاور* المشاور* диалог* слушани* консультаци* форум* симпозиум* семинар* ورشه* الورشه* ندوه* الندوه*";
 
 static MEETING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of([((), MEETINGS)]));
 
@@ -35,13 +38,13 @@ static NUMBERS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
     let lists = [
         (
             1,
-            "first opening erste* premier premiere primer primera primero primeiro primeira الأولى الأول والأولى",
+            "first opening erste* premier premiere primer primera primero primeiro primeira الأولى الأول والأولى للأولى اولي",
         ),
-        (2, "second zweite* deuxieme seconde segundo segunda الثانية الثاني والثانية"),
-        (3, "third dritte* troisieme tercer tercera tercero terceiro terceira الثالثة الثالث والثالثة"),
-        (4, "fourth vierte* quatrieme cuarto cuarta الرابعة الرابع والرابعة"),
-        (5, "fifth funfte* cinquieme quinto quinta الخامسة الخامس والخامسة"),
-        (6, "sixth sechste* sixieme sexto sexta السادسة السادس والسادسة"),
+        (2, "second zweite* deuxieme seconde segundo segunda الثانية الثاني والثانية للثانية"),
+        (3, "third dritte* troisieme tercer tercera tercero terceiro terceira الثالثة الثالث والثالثة للثالثة"),
+        (4, "fourth vierte* quatrieme cuarto cuarta الرابعة الرابع والرابعة للرابعة"),
+        (5, "fifth funfte* cinquieme quinto quinta الخامسة الخامس والخامسة للخامسة"),
+        (6, "sixth sechste* sixieme sexto sexta السادسة السادس والسادسة للسادسة"),
         (7, "seventh septieme septimo septima السابعة السابع"),
         (8, "eighth huitieme octavo octava الثامنة الثامن"),
         (9, "ninth neuvieme noveno novena التاسعة التاسع"),
@@ -56,7 +59,7 @@ static NUMBERS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
         (30, "thirtieth trentieme"),
     ];
     let stems = ["перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят"];
-    let endings = ["ая", "ой", "ую", "ое", "ого", "ом", "ый", "ий", "ья", "ью", "ье", "ьей"];
+    let endings = ["ая", "ой", "ую", "ое", "ого", "ом", "ый", "ий", "ья", "ью", "ье", "ьей", "ьем", "ьего", "ьему", "ьи", "ьих", "ьими", "ых", "ым", "ыми", "ому", "ей", "ем", "его", "ему", "ее", "ые"];
     let russian: Vec<(u32, String)> = (1..)
         .zip(stems)
         .map(|(n, stem)| (n, endings.map(|ending| format!("{stem}{ending}")).join(" ")))
@@ -97,6 +100,20 @@ fn roman(text: &str) -> Option<u32> {
     u32::try_from(total).ok().filter(|n| (1..=39).contains(n))
 }
 
+/// Whether "第" stands before the number at `k`, or before those that it goes on ("第一、二轮").
+fn is_numbered(words: &[Word], k: usize) -> bool {
+    let before = words.get(k.saturating_sub(6)..k).unwrap_or_default();
+    for word in before.iter().rev() {
+        match word.sort {
+            Sort::Letters if word.folded == "第" => return true,
+            Sort::Number(..) | Sort::Sign('、' | ',' | '-') => {}
+            Sort::Letters if matches!(word.folded, "和" | "及" | "至" | "到" | "轮" | "届" | "次" | "与") => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
 /// The ordinal that begins at `k`: its number and how many words it is.
 fn ordinal_at(words: &[Word], k: usize) -> Option<(u32, usize)> {
     let word = words.get(k)?;
@@ -135,6 +152,15 @@ fn ordinal_at(words: &[Word], k: usize) -> Option<(u32, usize)> {
                     | "го"
                     | "ую"
             );
+            // "第五届" is one; "六轮谈判" counts them.
+            let chinese = matches!(suffix, "届" | "次" | "轮" | "屆" | "輪");
+            let counted = chinese && !is_numbered(words, k);
+            let ends = ends && !counted || chinese && !counted;
+            // "第一、第二轮", not "第12号照会".
+            if !ends && is_numbered(words, k) {
+                let other = matches!(suffix, "号" | "號" | "条" | "條" | "段" | "页" | "款" | "项" | "次" | "委");
+                return (!other && n < 40).then_some((n, 1));
+            }
             let hyphen = tight.is_some_and(|w| w.is_sign('-'))
                 && words
                     .get(k + 2)
@@ -174,7 +200,9 @@ pub(super) fn find(words: &[Word]) -> Vec<Ordinal> {
     while let Some(word) = words.get(k) {
         named |= is_meeting(word.folded);
         if let Some((count, len)) = first_few(words, k) {
-            let (at, end) = (word.at, words.get(k + len - 1).map_or(word.end, |w| w.end));
+            let noun = usize::from(is_meeting(word.folded)); // "الجولات الثلاث الأولى"
+            let at = words.get(k + noun).map_or(word.at, |w| w.at);
+            let end = words.get(k + len - 1).map_or(word.end, |w| w.end);
             // Each its own mark, so that none swallows the words around another.
             found.extend((1..=count).map(|number| Ordinal { number, at, end }));
             k += len;
@@ -195,10 +223,32 @@ pub(super) fn find(words: &[Word]) -> Vec<Ordinal> {
             continue;
         };
         let end = words.get(k + len - 1).map_or(word.end, |w| w.end);
+        // "rounds one to three", "с первого по третий", "第一至第三轮": those between are meant.
+        let from = found.last().filter(|last| last.number + 1 < number && number < last.number + 12);
+        let through = from.filter(|last| {
+            let start = words.partition_point(|w| w.at < last.end);
+            leads_through(words.get(start..k).unwrap_or_default())
+        });
+        if let Some(last) = through.copied() {
+            found.extend((last.number + 1..number).map(|number| Ordinal { number, at: word.at, end: word.at }));
+        }
         found.push(Ordinal { number, at: word.at, end });
         k += len;
     }
     found
+}
+
+/// Whether the words between two numbers say "to", with at most an article, a noun or a sign beside it.
+fn leads_through(between: &[Word]) -> bool {
+    let to = |w: &Word| {
+        matches!(w.folded, "to" | "through" | "thru" | "until" | "a" | "al" | "au" | "hasta" | "по" | "до" | "الي" | "حتي" | "至" | "到")
+            || matches!(w.sort, Sort::Sign('-' | '~' | '～'))
+    };
+    let small = |w: &Word| {
+        is_meeting(w.folded) || matches!(w.folded, "the" | "la" | "le" | "el" | "l" | "inclusive" | "第" | "次")
+            || matches!(w.sort, Sort::Sign('\''))
+    };
+    between.len() < 6 && between.iter().any(to) && between.iter().all(|w| to(w) || small(w))
 }
 
 /// Whether a word for a meeting follows the ordinal within reach (or, in Arabic, stands just before it), and it
@@ -210,6 +260,17 @@ fn names_meeting(words: &[Word], k: usize, len: usize) -> bool {
     }
     // "届" and "轮" say it themselves.
     if words.get(k + 1).is_some_and(|w| matches!(w.folded, "届" | "轮" | "次")) {
+        return true;
+    }
+    // "las rondas primera a tercera": behind a noun for several.
+    let behind = words.get(k.saturating_sub(5)..k).unwrap_or_default();
+    let behind = behind.rsplit(|w| matches!(w.sort, Sort::Sign(c) if c != ',' && c != '\'')).next().unwrap_or_default();
+    let noun = behind.iter().rposition(|w| is_meeting(w.folded));
+    if noun.is_some_and(|at| {
+        let several = behind.get(at).is_some_and(|w| w.folded.ends_with('s'));
+        let rest = behind.get(at + 1..).unwrap_or_default();
+        several && rest.iter().all(|w| leads_through(std::slice::from_ref(w)) || NUMBERS.get(w.folded).is_some() || joins(w))
+    }) {
         return true;
     }
     let mut after = words.get(k + len..).unwrap_or_default();
@@ -224,6 +285,11 @@ fn names_meeting(words: &[Word], k: usize, len: usize) -> bool {
         .position(|w| is_meeting(w.folded));
     let Some(at) = reach else { return false };
     !after.iter().skip(at + 1).take(6).any(|w| matches!(w.folded, "assembly" | "assemblee" | "asamblea"))
+}
+
+/// Words that join numbers.
+fn joins(word: &Word) -> bool {
+    matches!(word.folded, "and" | "et" | "y" | "e" | "и" | "the" | "la" | "le" | "el") || word.is_sign(',')
 }
 
 /// "session 5", "Round No. 2", "session thématique n° 5", "thematic session V".

@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use crate::reading::clues::table::Signs;
 use crate::reading::words::{Sort, Word};
 use crate::states::fold::Folded;
 
@@ -19,6 +20,12 @@ pub(super) enum Frame {
     Excluded,
     /// The same, said behind what is excluded: the meeting before it is meant.
     ExcludedBefore,
+    /// Who greets whom: up to the next turn, a comma or the verb. Names of offices and their towns are no meetings.
+    Courtesy,
+    /// The same, with the words before it.
+    CourtesyBehind,
+    /// The last courtesy: up to the end of the sentence.
+    Farewell,
 }
 
 /// Turns that recall; they hold to the next turn of [`MAIN`].
@@ -28,12 +35,27 @@ const RECALLED: &str = "further to|with reference to|in reference to|referring t
     con referencia a|en referencia a|se refiere a|refiriendose a|en seguimiento a|en seguimiento de|en relacion con su nota|\
     por su nota|en alcance a|ссылаясь на|в дополнение к|в связи со своеи нотои|со ссылкои на|в развитие|\
     بالاشاره الي|اشاره الي|وبالاشاره الي|والحاقا|الحاقا|عطفا علي|وعطفا علي|с учетом своеи ноты|关 于 此 前|参 照|此 前 照 会|\
-    com referencia a|na sequencia";
+    com referencia a|na sequencia|with regard to the note|with reference to the letter|in continuation of|in continuation to|\
+    as a follow up to|following up on our|following our note|as indicated in|as stated in|as per our|as per its|has written on|\
+    dans le prolongement de|donnant suite a|en reponse a sa|comme indique dans|conformement a sa note|revenant sur|\
+    dando seguimiento a|en continuacion de|en atencion a su|conforme a su nota|segun lo comunicado|retomando|\
+    возвращаясь к|ранее направленн|в продолжение|как указано в|отвечая на|\
+    استكمالا|واستكمالا|تبعا|وتبعا|ردا علي|وردا علي|كما ورد في|续 提 及|谨 提 及|兹 提 及|关 于 前|前 照|接 前";
 /// Turns by which a sentence comes to its point.
 const MAIN: &str = "has the honour|has the honor|have the honour|have the honor|wishes to|wish to|would like to|now requests|\
     now request|and requests|and request|and to request|requests|requesting|herewith|hereby|kindly requests|asks|\
     is pleased to|regrets|a l honneur|ai l honneur|sollicite|souhaite|demande|prie|tiene el honor|tiene a honra|solicita|\
-    solicitar|desea|ruega|se permite|имеет честь|просит|сообщает|تتشرف|تطلب|ترجو|تود|谨|请 求|申 请|请|tem a honra";
+    solicitar|desea|ruega|se permite|имеет честь|просит|сообщает|تتشرف|تطلب|ترجو|تود|谨|请 求|申 请|请|tem a honra|\
+    would ask|should like to|asks that|takes the liberty|takes pleasure|begs to|would appreciate|would be grateful|is writing to|\
+    am writing to|we would like|we wish|has decided|submits|nominates|proposes|informs|et prie|prie|a le plaisir de|se permet de|\
+    saurait gre|serait reconnaissante|serait reconnaissant|informe|fait savoir|fait connaitre|propose|tiene a bien|\
+    se permite solicitar|tiene el agrado|agradeceria|agradecera|comunica|informa|propone|cumple en informar|hace saber|\
+    ходатаиствует|была бы признательна|было бы признательно|информирует|уведомляет|доводит до сведения|представляет|настоящим|\
+    направляет|предлагает|يشرفها|ويشرفها|تلتمس|وتلتمس|تعلم|وتعلم|تفيد|وتفيد|يسعدها|ويسعدها|تعرب|تبدي|وتطلب|وترجو|وتود|وتتشرف|\
+    敬 请|恳 请|提 请|通 知|希 望|拟|兹|has pleasure|has the pleasure|is honoured to|is honored to|announces|communicates|conveys|\
+    transmits|forwards|notifies|advises|confirms|transmet|communique|annonce|confirme|fait part|porte a la connaissance|\
+    solicite|remite|transmite|confirma|anuncia|pone en conocimiento|permite|ходатаиствовать|подтверждает|препровождает|\
+    извещает|выражает готовность|تحيطه|تحيط|وتحيط|تبلغ|وتبلغ|ترشح|وترشح|يطيب|ويطيب|تنقل|وتنقل|تقترح|وتقترح|تؤكد|وتؤكد|يود|يرجو|يطلب|يتشرف|يلتمس";
 /// Turns that exclude what follows.
 const EXCLUDED: &str = "not to be confused with|should not be confused with|not be confused with|not be mistaken for|\
     as distinct from|is distinct from|distinct from|unrelated to|does not concern|does not relate to|does not refer to|\
@@ -47,12 +69,39 @@ const EXCLUDED: &str = "not to be confused with|should not be confused with|not 
     no concierne|no corresponde a|no abarca|no solicita|no se solicita|y no para|y no a la|con excepcion de|не путать с|\
     не следует путать с|не касается|не относится к|не распространяется на|не просит|поддержка не запрашивается|а не в|\
     а не на|за исключением|لا يتعلق|ولا يتعلق|لا تتعلق|ولا تتعلق|لا يشمل|ولا يشمل|لا تطلب|ولا تطلب|وليس|لا ينبغي الخلط|\
+    a separate communication|is a separate matter|instead of the|\
+    n a pas trait a|ne s applique pas a|au lieu de la session|nada tiene que ver|no guarda relacion con|en lugar de la sesion|\
+    не связано с|не связана с|вместо участия|не имеет отношения|ولا صله|لا علاقه|وليست|بدلا من حضور|与 此 无 关|有 别 于|并 非|\
     не включает|不 涉 及|而 非|不 包 括|不 应 与|勿 与|不 申 请|不 请 求|nao se refere a|nao confundir com|nao solicita";
 /// Turns that exclude what stands before them.
 const EXCLUDED_BEFORE: &str = "for which no|which is not requested|which is not being requested|is not requested|are not requested|\
     for which support is not|pour laquelle aucun|pour laquelle aucune|pour lequel aucun|pour lequel aucune|\
+    belongs to another process|belongs to a different process|is a different process|is another process|is part of another|\
+    is a separate process|is a separate matter|is dealt with separately|will be dealt with separately|will be the subject of a separate|\
+    is not concerned|is not covered by this|is outside the scope|releve d un processus|releve d un autre|fera l objet d une|\
+    feront l objet d une|n est pas concernee|n est pas concerne|n est pas visee|corresponde a otro proceso|\
+    corresponde a un proceso|pertenece a otro proceso|obedece a otro proceso|sera objeto de otra|sera objeto de una|\
+    относится к другому|относится к иному|будет рассмотрен отдельно|будет направлена отдельная|не имеется в виду|\
+    يندرج في اطار عمليه|تندرج في اطار عمليه|يتعلق بعمليه اخري|ستكون موضوع مذكره|سيكون موضوع مذكره|عمليه مختلفه|عمليه منفصله|\
+    属 于 另|另 案|另 一 进 程|另 行 照 会|\
     n est pas demande|n est pas demandee|n est pas sollicite|n est pas sollicitee|para la cual no|para la que no|para el que no|\
     no es solicitado|по которому поддержка не|на которое поддержка не|не запрашивается";
+
+/// Courtesies behind which the addressee stands.
+const COURTESY: &str = "presents its compliments|present its compliments|presents her compliments|presents his compliments|\
+    presenting its compliments|compliments to|presente ses compliments|presente ses meilleurs compliments|presente ses salutations|\
+    saluda atentamente|saluda muy atentamente|saluda respetuosamente|saluda con|saluda a|saluda cordialmente|presenta sus|\
+    presenta su atento|свидетельствует свое|свидетельствует уважение|свидетельствуют свое|выражает свое уважение|\
+    apresenta os seus|apresenta seus|cumprimenta";
+/// Courtesies that stand before him who greets: the verb leads in Arabic, the preposition in Chinese.
+const GREETING: &str = "تهدي|يهدي|تقدم تحيات|تبعث تحيات|تعرب عن تحيات";
+/// Courtesies that close.
+const FAREWELL: &str = "avails itself of this|avails itself of the opportunity|avails herself of|avail itself of this|avail itself of the opportunity|\
+    avail myself of|takes this opportunity|takes the opportunity|take this opportunity|saisit cette|saisit l occasion|se prevaut de cette|\
+    aprovecha la oportunidad|aprovecha la ocasion|aprovecha esta|hace propicia|hago propicia|se vale de esta|пользуется случаем|\
+    пользуется настоящеи|пользуется этои|пользуется этим|пользуется возможностью|пользуясь случаем|تغتنم هذه|وتغتنم هذه|تغتنم البعثه|\
+    وتغتنم البعثه|تنتهز هذه|وتنتهز هذه|تنتهز البعثه|وتنتهز البعثه|يغتنم|ويغتنم|وتفضلوا|وتقبلوا|借 此 机 会|顺 致|谨 此 再 次|谨 再 次 致|谨 顺 致|\
+    aproveita esta|aproveita a oportunidade";
 
 struct Turn {
     frame: Frame,
@@ -67,6 +116,9 @@ static TURNS: LazyLock<std::collections::BTreeMap<String, Vec<Turn>>> = LazyLock
         (Frame::Excluded, EXCLUDED),
         (Frame::Recalled, RECALLED),
         (Frame::Main, MAIN),
+        (Frame::CourtesyBehind, COURTESY),
+        (Frame::Courtesy, GREETING),
+        (Frame::Farewell, FAREWELL),
     ];
     for (frame, list) in lists {
         for turn in list.split('|') {
@@ -104,11 +156,14 @@ pub(super) fn frames(words: &[Word]) -> Vec<Frame> {
     let mut k = 0;
     while let Some(word) = words.get(k) {
         // An excluded list ends with its part of the sentence.
-        if frame == Frame::Excluded && matches!(word.sort, Sort::Sign(';' | '；' | '，')) {
+        if frame == Frame::Excluded && matches!(word.sort, Sort::Sign(';' | '；' | '，'))
+            || frame == Frame::Courtesy && ends_courtesy(words, k)
+        {
             frame = Frame::Main;
         }
         let mut len = 1;
-        if let Some((turn, end)) = turn_at(words, k) {
+        let turn = if frame == Frame::Farewell { None } else { turn_at(words, k).or(chinese_greeting(words, k)) };
+        if let Some((turn, end)) = turn {
             let ends_exclusion = words
                 .get(k.saturating_sub(1))
                 .is_some_and(|w| matches!(w.sort, Sort::Sign(',' | '،' | '，' | ')')));
@@ -116,6 +171,13 @@ pub(super) fn frames(words: &[Word]) -> Vec<Frame> {
                 frame = turn;
                 len = end - k;
             }
+        }
+        if frame == Frame::CourtesyBehind {
+            // Who greets stands before it, up to a comma.
+            let from = words.get(..k).unwrap_or_default().iter().rposition(is_comma).map_or(0, |at| at + 1);
+            found.resize(k, Frame::Main);
+            found.iter_mut().skip(from).for_each(|f| *f = Frame::Courtesy);
+            frame = Frame::Courtesy;
         }
         if frame != Frame::Main && found.is_empty() {
             found = vec![Frame::Main; k];
@@ -129,4 +191,37 @@ pub(super) fn frames(words: &[Word]) -> Vec<Frame> {
         k += len;
     }
     found
+}
+
+fn is_comma(word: &Word) -> bool {
+    matches!(word.sort, Sort::Sign(',' | '،' | '，' | '、' | ';' | ':'))
+}
+
+/// Whether the addressee is named: at a comma, or where "and" leads on to a verb.
+fn ends_courtesy(words: &[Word], k: usize) -> bool {
+    let Some(word) = words.get(k) else { return false };
+    if is_comma(word) {
+        return true;
+    }
+    let and = matches!(word.folded, "and" | "et" | "y" | "e" | "и" | "并" | "兹" | "谨");
+    and && words.get(k + 1).is_some_and(|next| {
+        is_comma(next) || Signs::of(next.folded).has(Signs::DOING)
+    }) || word.folded.starts_with("وت") || word.folded.starts_with("ويشرف")
+}
+
+/// "代表团向联合国秘书处致意": from "向" to "致意", with the words before it.
+fn chinese_greeting(words: &[Word], k: usize) -> Option<(Frame, usize)> {
+    words.get(k).filter(|w| w.folded == "向")?;
+    let reach = words.get(k..)?.iter().take(60);
+    let mut last = "";
+    for (at, word) in reach.enumerate() {
+        if is_comma(word) {
+            return None;
+        }
+        if last == "致" && matches!(word.folded, "意" | "敬") {
+            return Some((Frame::CourtesyBehind, k + at + 1));
+        }
+        last = word.folded;
+    }
+    None
 }

@@ -90,10 +90,15 @@ fn grouped<'s>(words: &[Word], spans: &'s [Span], ordinals: &[Ordinal]) -> Vec<M
     for (k, (range, span, ordinal)) in marks.iter().enumerate() {
         let next_is_span = marks.get(k + 1).is_some_and(|(_, span, _)| span.is_some());
         let fits = groups.last().is_some_and(|group| match (span, ordinal) {
-            (Some(_), _) => group.span.is_none(),
+            // "the first round, as well as the hearing of 21 February": another meeting stands between.
+            (Some(_), _) => {
+                group.span.is_none() && !(group.ordinal.is_some() && another(words, group.range.end..range.start))
+            }
             // "on 4 September, and the sixth session on 12 October": the number leads its own days.
             (None, _) => {
-                group.ordinal.is_none() && !(next_is_span && joined(words, group.range.end..range.start))
+                let joined = joined(words, group.range.end..range.start);
+                let spanned = group.span.is_some_and(|s| !s.whole_month);
+                group.ordinal.is_none() && !(joined && (next_is_span || spanned))
             }
         });
         if !fits {
@@ -107,6 +112,16 @@ fn grouped<'s>(words: &[Word], spans: &'s [Span], ordinals: &[Ordinal]) -> Vec<M
     groups
 }
 
+/// Whether another meeting is joined on among the words of `bytes`.
+fn another(words: &[Word], bytes: Range<usize>) -> bool {
+    let from = words.partition_point(|w| w.at < bytes.start);
+    let to = words.partition_point(|w| w.at < bytes.end);
+    let between = words.get(from..to).unwrap_or_default();
+    let joint = between.iter().position(|w| is_joint(w) && !w.is_sign(','));
+    let after = joint.and_then(|at| between.get(at..)).unwrap_or_default();
+    after.iter().any(|w| Signs::of(w.folded).has(Signs::MEETING))
+}
+
 /// Whether a joining word stands among the words of `bytes`.
 fn joined(words: &[Word], bytes: Range<usize>) -> bool {
     let from = words.partition_point(|w| w.at < bytes.start);
@@ -117,6 +132,7 @@ fn joined(words: &[Word], bytes: Range<usize>) -> bool {
 /// What follows a mark up to "and", a comma or a sign still belongs to it ("on 4 September in Vienna").
 fn is_joint(word: &Word) -> bool {
     matches!(word.folded, "and" | "et" | "y" | "e" | "as" | "ainsi" | "asi" | "и" | "و" | "和")
+        || matches!(word.folded, "及" | "与" | "并" | "также" | "puis" | "then" | "plus" | "وكذلك" | "وكذا" | "ثم" | "luego" | "und")
         || word.is_sign(';')
         || word.is_sign(',')
 }

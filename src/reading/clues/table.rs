@@ -7,7 +7,7 @@ use crate::reading::ordinals::MEETINGS;
 
 /// What words are signs of; several words together carry the union.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Signs(u8);
+pub(super) struct Signs(u16);
 
 impl Signs {
     /// A meeting.
@@ -27,9 +27,26 @@ impl Signs {
     /// A Chinese word that counts: "第五次".
     pub const COUNTED: Self = Self(1 << 7);
 
+    /// An office of a State, which has a town of its own.
+    pub const OFFICE: Self = Self(1 << 8);
+
     /// What a folded word is a sign of.
     pub(super) fn of(word: &str) -> Self {
-        SIGNS.of_word(word).fold(Self::default(), Self::and)
+        let signs = SIGNS.of_word(word).fold(Self::default(), Self::and);
+        // "لاجتماع", "ورشحت": particles are written on in Arabic.
+        if signs == Self::default() && word.starts_with(['و', 'ب', 'ل', 'ف', 'ك', 'س']) {
+            let bare = |word: &str| SIGNS.of_word(word).fold(Self::default(), Self::and);
+            let mut rest = word;
+            for _ in 0..2 {
+                let Some(shorter) = rest.strip_prefix(['و', 'ب', 'ل', 'ف', 'ك', 'س']) else { break };
+                let found = bare(shorter);
+                if found != Self::default() {
+                    return found;
+                }
+                rest = shorter;
+            }
+        }
+        signs
     }
 
     /// Whether one of `others` is among them.
@@ -46,13 +63,15 @@ impl Signs {
 static SIGNS: LazyLock<Lexicon<Signs>> = LazyLock::new(|| {
     Lexicon::of([
         (Signs::MEETING, MEETINGS),
+        (Signs::MEETING, OCCASIONS),
         (Signs::DOING, DOING),
         (Signs::ASKING, "request* solicit* demand*"),
         (Signs::PAST, PAST),
-        (Signs::RECALLING, "attended participated recalls recalling rappelle recuerda participo asistio"),
+        (Signs::RECALLING, "attended participated recalls recalling rappelle recuerda participo asistio assiste участвовал* присутствовал* شارك شاركت شاركوا حضر حضرت"),
         (Signs::OTHER_DATE, OTHER_DATES),
-        (Signs::HELD, "held tiendra celebrara place"),
+        (Signs::HELD, "held tiendra tenir deroulera celebrara celebrarse celebra place scheduled convened prevue prevu prevista previsto состоится состоятся пройдет проходить намечен* запланирован* تعقد ستعقد سيعقد المقرر* عقده* انعقاد* المنعقد* 举 召"),
         (Signs::COUNTED, "次"),
+        (Signs::OFFICE, OFFICES),
     ])
 });
 
@@ -62,6 +81,15 @@ const DOING: &str = "request* support* participa* attend* nominat* nomine* desig
     soutien* assister* retir* remplac* design* voyage* annul* apoy* asist* retira* reemplaz* sustitu* sufrag* \
     viaje* postul* propon* propos* candidat* просит* участ* поддерж* направ* назнач* делег* отзыва* замен* طلب* \
     مشارك* للمشارك* حضور* ترشيح* دعم* 请* 派* 申* cover* ticket* seek* sought airfare* billet* pasaje* prendre sollicit* \
+    accredit* acredit* аккредит* confirm* выступ* представит кандидат* командир* откоманд* рекоменд* присутств* отзыв* отказ* покры* возмещ* \
+    проезд* авиабилет* бюджет* финансир* компенс* возлож* отправ* едет поедет выезж* приед* приехать вылет* посет* \
+    رشح* يرشح* نرشح* تسمي* اعتماد* اوفد* ايفاد* يوفد* ستوفد* توفد* يمثل* تمثيل* يحضر* ستحضر* سيحضر* يشارك* ستشارك* سيشارك* \
+    انسحاب* سحب* استبدال* بديل* تمويل* يتكفل* تكفل* التكفل* تحمل* يتحمل* نفقات* النفقات* تذاكر* التذكرة منحة* يغطي* تغط* يسافر* السفر* التمس* \
+    pay paying paid pays cost costs costed expense* expens* shoulder* defray* bear borne join* fly flies flying go goes going \
+    come comes name named submit* submission select* accept* grant* seat* book* ticket* \
+    payer paie paye frais depens* defray* financ* billet* rendra rendre assistera participera participer depute* deleguer deputation \
+    desist* renunci* pagar paga gasto* costo* coste* costear vuelo* boleto* cupo* acudir acudira viaja* viajar* enviar envia mandar \
+    concurr* integr* acompan* inscrib* inscri* inscrire \
     оплат* содеиств* принять прием* تغطي* سفر* لسفر* تذكر* تكاليف* apoio* passagem passagens nomea* enable* nombr* intervenir bittet bitten teilnahme reisekosten";
 
 /// Words that say that a meeting is over.
@@ -73,4 +101,21 @@ const PAST: &str = "attended participated previous previously past earlier recal
 const OTHER_DATES: &str = "dated letter note circular invitation deadline later before birth born dob passport issued issue expiry \
     expires valid validity depart departs departing departure arrive arriving arrival return returning date \
     lettre circulaire avant ne nee naissance passeport valable expire arrivee retour delivre carta fecha antes \
-    nacido nacida nacimiento pasaporte expedido salida llegada regreso resolution resolucion ref submitted";
+    nacido nacida nacimiento pasaporte expedido salida llegada regreso resolution resolucion ref submitted wrote written \
+    email mail message adopted signed founded decree telephone call conversation reply earlier last past elapsed closing close \
+    closes closed courriel message adoptee signee ecrit ecrite emis emise delivree cloture limite echeance dernier pasado \
+    oficio correo mensaje emitido plazo limite cierre vence vencimiento departed arrived \
+    нот* письм* циркуляр* датирован* срок* рождени* родил* паспорт* выдан* действит* вылет* прилет* прибы* отъезд* убыт* истек* \
+    заявк* заявлени* телефонн* сообщени* резолюци* состоявш* прошл* принимаются принимает подать крайни* \
+    بتاريخ المورخ* مورخ* تاريخ* مذكرت* المذكره الرساله رسال* التعميم تعميم* موعد* اقصاه قبل ولد مولود* صادر* صدر* صالح* جواز* وصول* مغادر* \
+    المغادره الوصول عوده* العوده الماضي المنصرم قرار* ينتهي انقضاء \
+    carta mensagem ate nascido nascida passaporte geburt* ausgestellt gultig schreiben";
+
+/// Offices of a State and their staff.
+const OFFICES: &str = "mission* misio* missao embassy embassies ambassade* embajad* embaixada consul* ambassador* ambassadeur* representante* \
+    representative* representant* постпредств* постоянн* представительств* посольств* посол посла консульств* بعثه البعثه البعثة سفاره السفاره \
+    سفير السفير قنصل* القنصل* 团 馆 使 館 團 plaza street avenue floor suite telephone tel fax phone telefono тел факс هاتف 电 話 话 botschaft* vertretung*";
+
+/// Words for an occasion that is not counted in a series.
+const OCCASIONS: &str = "presentation* presentacion* lancement lanzamiento debat* debate* discussion* talks deliberation* discusion* panel \
+    symposium презентац* дискусси* обсужден* конгресс* саммит* عرض العرض نقاش* النقاش* ملتقي الملتقي منتدي المنتدي قمه القمه مناقش* المناقش*";

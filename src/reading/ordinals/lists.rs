@@ -43,10 +43,18 @@ pub(super) fn first_few(words: &[Word], k: usize) -> Option<(u32, usize)> {
         (count_at(words, k + 1)?, 2)
     } else if words.get(k + 1).is_some_and(first) {
         (count_at(words, k)?, 2)
-    } else if word.folded.starts_with("الجولت")
+    } else if word.folded.starts_with("الجولا")
+        || word.folded.starts_with("الدورا")
+        || word.folded.starts_with("الجلسا")
+        || word.folded.starts_with("الجولت")
         || word.folded.starts_with("الدورت")
         || word.folded.starts_with("الجلست")
     {
+        // "الجولات الثلاث الأولى".
+        let three = words.get(k + 2).is_some_and(|w| matches!(w.folded, "الاولي" | "الاول"));
+        if let Some(count) = words.get(k + 1).and_then(|w| w.folded.strip_prefix("ال")).and_then(|w| COUNTS.get(w)) {
+            return three.then_some((count, 3));
+        }
         let few = words.get(k + 1).is_some_and(|w| matches!(w.folded, "الاوليين" | "الاوليتين" | "الاولتين"));
         return few.then_some((2, 2));
     } else {

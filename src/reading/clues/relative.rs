@@ -1,0 +1,141 @@
+//! Days told from the day of writing: "12 and 13 instant", "le mois prochain", "مطلع الشهر القادم", "下月".
+
+use chrono::{Datelike as _, Days, Months, NaiveDate};
+
+use crate::reading::dates::{Day, Span};
+use crate::reading::words::{Sort, Word};
+
+/// Turns for the running month behind days, and for the coming one.
+const THIS: &str = "instant|inst|of this month|this month|current month|courant|du mois courant|de ce mois|ce mois ci|du mois en cours|\
+    del presente mes|del mes en curso|del corriente|de este mes|este mes|do corrente|сего месяца|с м|текущего месяца|этого месяца|\
+    الجاري|من الشهر الجاري|هذا الشهر|الحالي|本 月|这 个 月";
+const NEXT: &str = "proximo|of next month|next month|prox|du mois prochain|le mois prochain|mois prochain|del proximo mes|el proximo mes|\
+    proximo mes|del mes proximo|mes que viene|mes entrante|следующего месяца|следующем месяце|будущего месяца|الشهر القادم|الشهر المقبل|\
+    الشهر التالي|下 月|下 个 月|下 個 月";
+
+/// The number of words of a turn of `list` that begins at `k`.
+fn turn(words: &[Word], k: usize, list: &str) -> Option<usize> {
+    let of = |turn: &str| {
+        let mut at = k;
+        for wanted in turn.split_whitespace() {
+            while at > k && words.get(at).is_some_and(|w| matches!(w.sort, Sort::Sign('.' | '-' | '\''))) {
+                at += 1;
+            }
+            words.get(at).filter(|w| w.folded == wanted)?;
+            at += 1;
+        }
+        Some(at - k)
+    };
+    list.split('|').filter_map(|t| of(t.trim())).max()
+}
+
+/// Adds the days that are told by the running or the coming month, and that month where no days stand before it.
+pub(super) fn of_this_month(words: &[Word], near: NaiveDate, spans: &mut Vec<Span>) {
+    let mut k = 0;
+    while k < words.len() {
+        let found = turn(words, k, THIS).map(|len| (0, len)).or_else(|| turn(words, k, NEXT).map(|len| (1, len)));
+        let Some((ahead, len)) = found else {
+            k += 1;
+            continue;
+        };
+        let taken = |at: usize| spans.iter().any(|s| s.range.contains(&at));
+        let free = words.get(k).is_some_and(|w| !taken(w.at));
+        if let Some(span) = near.checked_add_months(Months::new(ahead)).filter(|_| free).and_then(|month| {
+            days_before(words, k, month).or_else(|| whole(words, k, len, month).filter(|_| len > 1))
+        }) {
+            if !taken(span.range.start) {
+                spans.push(span);
+            }
+        }
+        k += len;
+    }
+    for word in words.iter().filter(|w| w.sort == Sort::Letters) {
+        // "мартовский раунд": the month as an adjective.
+        let month = (1..).zip(ADJECTIVES).find(|(_, stem)| word.folded.starts_with(stem)).map(|(n, _)| n);
+        let Some(month) = month.filter(|_| spans.is_empty()) else { continue };
+        let day = |day| Day { year: None, month, day };
+        spans.push(Span { range: word.at..word.end, first: day(1), last: day(28), whole_month: true, other: None });
+    }
+    spans.sort_by_key(|s| s.range.start);
+}
+
+/// Stems of Russian months as adjectives, folded.
+const ADJECTIVES: [&str; 12] = [
+    "январск", "февральск", "мартовск", "апрельск", "маиск", "июньск", "июльск", "августовск", "сентябрьск", "октябрьск",
+    "ноябрьск", "декабрьск",
+];
+
+fn day_of(month: NaiveDate, day: u32) -> Option<Day> {
+    let date = NaiveDate::from_ymd_opt(month.year(), month.month(), day)?;
+    Some(Day { year: Some(date.year()), month: date.month(), day })
+}
+
+/// "12 and 13", "12-13", "٤ إلى ٦" just before word `k`.
+fn days_before(words: &[Word], k: usize, month: NaiveDate) -> Option<Span> {
+    let small = |w: &Word| {
+        matches!(w.folded, "th" | "st" | "nd" | "rd" | "of" | "de" | "del" | "du" | "من" | "el" | "le" | "les" | "los" | "and" | "et" | "y" | "и" | "و")
+            || matches!(w.folded, "to" | "al" | "a" | "au" | "الي" | "по" | "e" | "до" | "日" | "至" | "和")
+            || matches!(w.sort, Sort::Sign('-' | ',' | '،'))
+    };
+    let mut from = k;
+    let mut days: Vec<u32> = Vec::new();
+    while let Some(word) = from.checked_sub(1).and_then(|b| words.get(b)) {
+        match word.sort {
+            Sort::Number(day @ 1..=31, 1..=2) => days.push(day),
+            _ if small(word) && k - from < 10 => {}
+            _ => break,
+        }
+        from -= 1;
+    }
+    let (last, first) = (*days.first()?, *days.last()?);
+    let (first, last) = (first.min(last), first.max(last));
+    let number = words.get(from..k)?.iter().find(|w| w.number().is_some())?;
+    let end = words.get(k).map(|w| w.end)?;
+    Some(Span {
+        range: number.at..end,
+        first: day_of(month, first)?,
+        last: day_of(month, last)?,
+        whole_month: false,
+        other: None,
+    })
+}
+
+/// The month alone.
+fn whole(words: &[Word], k: usize, len: usize, month: NaiveDate) -> Option<Span> {
+    let first = month.with_day(1)?;
+    let last = first.checked_add_months(Months::new(1))?.checked_sub_days(Days::new(1))?;
+    Some(Span {
+        range: words.get(k)?.at..words.get(k + len - 1)?.end,
+        first: day_of(month, 1)?,
+        last: day_of(month, last.day())?,
+        whole_month: true,
+        other: None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::reading::words::split;
+    use crate::states::fold::Folded;
+
+    #[test]
+    fn days_of_the_running_and_the_coming_month() {
+        let near = NaiveDate::from_ymd_opt(2017, 10, 3).unwrap();
+        for (text, wanted) in [
+            ("on 12 and 13 of this month", "2017-10-12 2017-10-13"),
+            ("los días 12 y 13 del presente mes", "2017-10-12 2017-10-13"),
+            ("يومي 12 و13 الجاري", "2017-10-12 2017-10-13"),
+            ("12-13 сего месяца", "2017-10-12 2017-10-13"),
+            ("in Bangkok early next month", "2017-11-01 2017-11-30"),
+            ("مطلع الشهر القادم", "2017-11-01 2017-11-30"),
+        ] {
+            let folded = Folded::new(text);
+            let mut spans = Vec::new();
+            of_this_month(&split(&folded), near, &mut spans);
+            let days = spans.first().and_then(|s| s.days(near)).unwrap();
+            assert_eq!(format!("{} {}", days.0, days.1), wanted, "{text}");
+        }
+    }
+}
