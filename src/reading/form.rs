@@ -1,11 +1,15 @@
 //! Note verbale, letter or ordinary mail.
 
+use chrono::NaiveDate;
+
 use crate::reading::document::Document;
+use crate::reading::note_date;
 use crate::reading::phrases::Sense;
 use crate::reading::{Fact, Form};
 
-/// The form of the document that speaks. `unread` tells that a paper which may be the note has no text.
-pub(super) fn of(document: &Document, unread: bool) -> Fact<Form> {
+/// The form of the document that speaks. `unread` tells that a paper which may be the note has no text; `mail` is the
+/// day of the mail.
+pub(super) fn of(document: &Document, unread: bool, mail: NaiveDate) -> Fact<Form> {
     let at = |sense| document.first(sense).map(|h| h.start..h.end);
     let opening = at(Sense::Opening);
     let closing = at(Sense::Closing);
@@ -31,10 +35,25 @@ pub(super) fn of(document: &Document, unread: bool) -> Fact<Form> {
                 || paper && (signed || document.has(Sense::LetterClose))
             {
                 stated(Form::Letter, 0.7, first)
+            } else if is_headed(document, mail) {
+                stated(Form::Letter, 0.82, first)
             } else {
                 // Where the note itself could not be opened, the covering mail is only that.
                 stated(Form::Message, if unread { 0.5 } else { 0.85 }, first)
             }
         }
     }
+}
+
+/// Whether a date stands above the salutation, as on a sheet of paper: no ordinary mail is dated by hand.
+fn is_headed(document: &Document, mail: NaiveDate) -> bool {
+    let turns = [Sense::Salutation, Sense::FirstPerson, Sense::Ordinary, Sense::LetterClose];
+    let first = document.hits.iter().filter(|h| turns.contains(&h.sense)).map(|h| h.start).min();
+    let Some(first) = first.map(|at| document.folded.origin(at)) else { return false };
+    document
+        .edges()
+        .iter()
+        .take_while(|line| line.range.end <= first)
+        .take(12)
+        .any(|line| note_date::is_dateline(&line.folded, mail))
 }

@@ -323,6 +323,7 @@ mod sentences;
 mod ordinals;
 mod dates;
 mod phrases;
+mod courtesies;
 mod quoted;
 mod note_date;
 mod reference;
