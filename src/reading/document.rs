@@ -219,12 +219,16 @@ pub(super) fn read(message: &Message, receipt: &Receipt, states: &States) -> Rea
 
     let verdict = kind::judge(message, speaking, &body, &subject, unread);
     let silent = matches!(verdict.kind, Kind::Automatic) || verdict.circular || verdict.bulk;
-    let found = if silent {
+    let sender = message.headers.from.first();
+    let mut found = if silent && !verdict.circular {
         issuer::Issuer::default()
     } else {
-        let sender = message.headers.from.first().map(|from| from.name.as_str());
         issuer::find(speaking, &others, &body, &subject, sender, states)
     };
+    // A mission may tell all others that it is closed; what facilitators and presidents write is no State's.
+    if verdict.circular && !(speaking.has(Sense::Opening) && found.state.quoted().is_some_and(|q| q.confidence >= 0.9)) {
+        found = issuer::Issuer::default();
+    }
     let form = form::of(speaking, unread, mail);
     let ordinary = form.value() == Some(&Form::Message) && speaking.name == "body";
     let mut note_reference =

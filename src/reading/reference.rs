@@ -128,6 +128,13 @@ fn labelled(cell: &str, first: bool) -> Labelled {
         }
         let label = text.get(found.range()).unwrap_or_default();
         let rest = text.get(found.end()..).unwrap_or_default();
+        // "Prot. N. 12/17": the second label is the sure one.
+        if is_weak(label)
+            && found.start() == 0
+            && let Labelled::Value(value) = nested(cell.get(folded.origin(found.end().min(text.len().saturating_sub(1)))..).unwrap_or_default())
+        {
+            return Labelled::Value(value);
+        }
         if is_weak(label) && !weak_fits(label, rest, found.start(), first) {
             continue;
         }
@@ -216,6 +223,8 @@ fn is_weak(label: &str) -> bool {
 
 /// Whether the words just before belong to somebody else's number: `before` ends with the label.
 fn is_foreign(before: &str) -> bool {
+    // "V/Réf. : néant - N/Réf. : 12": what stands before a dash is another's.
+    let before = before.rsplit([';', '|']).next().unwrap_or_default().rsplit(" - ").next().unwrap_or_default();
     let near: String = before.chars().rev().take(34).collect::<Vec<_>>().into_iter().rev().collect();
     let foreign = [
         "your", "votre", "v/ref", "v/ ref", "v / ref", "vuestra", "s/ref", "su ref", "sua ref", "ihr ", "ваш", "вх.",
