@@ -36,7 +36,7 @@ static PARTS: LazyLock<Lexicon<(Part, Option<Language>)>> = LazyLock::new(|| {
         ((Greeting, Some(Fr)), "compliments salutations hommages civilites"),
         (
             (Greets, Some(Es)),
-            "presenta presentan presentar expresa expresan dirige envia transmite extiende ofrece hace",
+            "presenta presentan presentar expresa expresan dirige envia transmite extiende ofrece llegar",
         ),
         ((Greeting, Some(Es)), "saludos saludo cumplidos cumplimientos respetos"),
         ((Greets, Some(Ar)), "تهدي يهدي تقدم يقدم تتقدم يتقدم تعرب يعرب تزجي يزجي تبعث يبعث ترفع يرفع توجه يوجه"),
@@ -89,6 +89,9 @@ const APART: usize = 160;
 
 /// Adds the courtesies that the phrases have not found.
 pub(super) fn add(folded: &Folded, hits: &mut Vec<Hit>) {
+    // "وتقبلوا أطيب تحياتي": the greetings of one who signs.
+    let mine = |h: &Hit| folded.text().get(h.end..).is_some_and(|t| t.starts_with('ي') || t.starts_with("نا"));
+    hits.retain(|h| h.sense != Sense::Opening || h.language != Some(Ar) || !mine(h));
     let first = |sense| hits.iter().find(|h: &&Hit| h.sense == sense).map(|h| h.start);
     let opening = first(Sense::Opening);
     let has_closing = first(Sense::Closing).is_some();
@@ -99,8 +102,9 @@ pub(super) fn add(folded: &Folded, hits: &mut Vec<Hit>) {
     let mut found: Vec<Hit> = Vec::new();
     // Where the last word of each part stands: index among the words, bytes, language.
     let mut last: [Option<(usize, usize, Option<Language>)>; 6] = [None; 6];
-    for (k, word) in split(folded).iter().enumerate() {
-        if ends_sentence(word) {
+    let words = split(folded);
+    for (k, word) in words.iter().enumerate() {
+        if ends_sentence(word, k.checked_sub(1).and_then(|k| words.get(k))) {
             last = [None; 6];
             continue;
         }
@@ -156,8 +160,10 @@ pub(super) fn add(folded: &Folded, hits: &mut Vec<Hit>) {
     }
 }
 
-fn ends_sentence(word: &Word) -> bool {
-    matches!(word.sort, Sort::Sign('。' | ';' | '?' | '!' | '؟'))
+/// Whether `word` ends a sentence; a full stop after few letters is that of an abbreviation.
+fn ends_sentence(word: &Word, before: Option<&Word>) -> bool {
+    let stop = word.is_sign('.') && before.is_some_and(|b| b.sort == Sort::Letters && b.folded.chars().count() > 3);
+    stop || matches!(word.sort, Sort::Sign('。' | ';' | '?' | '!' | '؟'))
 }
 
 #[cfg(test)]

@@ -217,6 +217,13 @@ fn day_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
 /// A year at `at`, and where it ends ("2017", "de 2017", ", 2017", "del año 2017", "2017 г.").
 fn year_at(words: &[Word], at: usize) -> Option<(i32, usize)> {
     let mut at = at;
+    // "B.E. 2560": the Buddhist era.
+    let era = words.get(at..at + 4).is_some_and(|w| {
+        matches!(w, [b, p, e, q] if b.folded == "b" && p.is_sign('.') && e.folded == "e" && q.is_sign('.'))
+    });
+    if let Some(Sort::Number(year @ 2443..=2743, 4)) = words.get(at + 4).map(|w| w.sort).filter(|_| era) {
+        return i32::try_from(year - 543).ok().map(|y| (y, at + 5));
+    }
     let mut steps = 0;
     while let Some(word) = words.get(at) {
         match word.sort {

@@ -206,6 +206,14 @@ fn role(
     ]
     .iter()
     .any(|w| before.ends_with(w) && !before.ends_with("according to "));
+    // "cc: Permanent Mission of Botswana"
+    let line = document.text.get(..document.folded.origin(hit.start)).and_then(|t| t.rsplit('\n').next());
+    if line.is_some_and(|l| {
+        let l = l.trim_start().to_lowercase();
+        ["cc:", "cc ", "c.c.", "copy to", "copie", "copia", "copy:", "抄送", "копия"].iter().any(|c| l.starts_with(c))
+    }) {
+        return None;
+    }
     if hit.sense == Sense::Government {
         let spoken = text.get(hit.start..hit.end).unwrap_or_default();
         let own = ["behalf", "nom du", "nombre", "my government"].iter().any(|w| spoken.contains(w));

@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::reading::dates::{self, Span};
 use crate::reading::document::Document;
+use crate::reading::reference::itself;
 use crate::reading::words::split;
 use crate::reading::{CERTAIN, Fact, Quoted};
 use crate::states::fold::Folded;
@@ -100,6 +101,9 @@ const OTHER: [&str; 43] = [
     "issue",
 ];
 
+/// Beginnings of a line that gives the number of the note, and perhaps its date.
+const NUMBERED: [&str; 7] = ["note", "ref", "no", "n°", "verbal note", "our ref", "diplomatic note"];
+
 /// Words of a year that is written out.
 const SPELLED: [&str; 6] = [" mil ", " mille ", " thousand ", " тысяч", "الفين", "twenty "];
 
@@ -135,7 +139,23 @@ pub(super) fn find(document: &Document, mail: NaiveDate) -> Fact<NaiveDate> {
     {
         found.extend(in_last_sentence(document, last.range.end, mail));
     }
+    if found.is_empty() {
+        found.extend(beside_number(document, mail));
+    }
     agree(found)
+}
+
+/// "by the present Note (77/MPM/2018, dated the 20th of February 2018)".
+fn beside_number(document: &Document, mail: NaiveDate) -> Option<Quoted<NaiveDate>> {
+    let text = document.folded.text();
+    let limit = (0..=text.len().min(1_200)).rev().find(|at| text.is_char_boundary(*at))?;
+    let named = document.folded.origin(itself(text.get(..limit)?)?);
+    let end = (named..=(named + 110).min(document.text.len())).rev().find(|at| document.text.is_char_boundary(*at))?;
+    let part = document.text.get(named..end)?;
+    let part = part.split([')', '\n']).next()?;
+    let date = only(&Folded::new(part), mail)?;
+    let near = date.start <= 48;
+    near.then(|| document.quoted(date.day, if date.unsure { 0.6 } else { 0.85 }, named..named + part.len()))
 }
 
 /// The date of a line, with the confidence that it is the note's own.
@@ -166,7 +186,8 @@ fn weigh(line: &Folded, date: Dated) -> Option<f32> {
     if (!labelled && OTHER.iter().any(|w| before.contains(w) || after.contains(w)))
         || letters > 60
         || before.ends_with('-')
-        || ["to", "au", "al", "and", "et", "y", "of"].contains(&last)
+        || ["to", "au", "al", "and", "et", "y"].contains(&last)
+        || last == "of" && !NUMBERED.iter().any(|label| before.starts_with(label))
     {
         return None;
     }

@@ -19,9 +19,9 @@ static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?:^|[ |(\[/-])(?:",
         // Ours: the sender's own.
         r"(?:our |notre |nuestra |nossa |n ?/ ?|n\.|m/ ?)?(?:ref(?:erence|erencia|erenz)?|reference number|numero de reference|no\.? de reference|n\.?[o°º] de ref(?:erence)?|num(?:ero)? de referencia)",
-        r"|(?:our |the )?file (?:no|ref)|n/?ref",
+        r"|(?:our |the )?file (?:no|ref)|n/?ref|(?:please )?quote(?: ref(?:erence)?)?",
         r"|(?:note|nota|verbal note|note verbale|nota verbal|nota diplomatica|carta|letter|lettre|oficio|nv|circular|memo(?:randum)?|diplomatic note|verbalnote|courrier|bordereau)(?: verbale?)?[ ,:-]*(?:no|n[°º]|nr|num|numero|nro|№|ref|#)",
-        r"|n\.? ?v\.?|nota(?: verbal)?|note(?: verbale)?|verbalnote|diplomatic note|carta|oficio|lettre|letter|gz|az|zl|geschaftszahl|aktenzeichen|processo|proc|prot(?:ocollo|ocolo|ocol|ocole)?|expediente|exp|dossier|registro|reg(?:istry)?|index|chrono|memo|dnr|j\.? ?nr|vnr|sayi|broj|br|c\.j|no|n\.?[°ºo]|n|nr|num|numero|number|nro|исх|исходящий|исходящии|номер|рег|нота|(?:ال)?رقم (?:ال)?(?:مذكرة|صادر|قيد|اشارة)|(?:ال)?(?:رقم|مرجع|نمرة|عدد|اشارة|اشاري|اشارتنا|قيد|صادر)|(?:普通照会|照会|文件|参考|来文|本团|我|档案)?(?:编号|文号|档号|编 号|字号|参考号|函号)",
+        r"|n\.? ?v\.?|nota(?: verbal)?|note(?: verbale)?|verbalnote|diplomatic note|carta|oficio|lettre|letter|gz|az|zl|geschaftszahl|aktenzeichen|processo|proc|prot(?:ocollo|ocolo|ocol|ocole)?|expediente|exp|dossier|registro|reg(?:istry)?|index|chrono|memo|dnr|j\.? ?nr|vnr|sayi|broj|br|c\.j|no|n\.?[°ºo]|n|nr|num|numero|number|nro|исх|исходящий|исходящии|номер|рег|нота|(?:ال)?رقم (?:ال)?(?:مذكرة|صادر|قيد|اشارة)|(?:ال)?(?:رقم|مرجع|نمرة|عدد|اشارة|اشاري|اشارتنا|قيد|صادر)|(?:ال)?مرجعنا|رقمنا|普通照会|照会|节略|公函|(?:普通照会|照会|文件|参考|来文|本团|我方|我团|我|档案)?(?:编号|文号|档号|编 号|字号|参考号|函号)",
         r")(?:\.? ?(?:no|n[°º]|№|number))?[ .:：°º#№/]*[:：.°º№ #-] ?",
         // A sign may touch its number.
         r"|(?:^|[ |(\[])(?:№|#|n\.?[°º]|no\.|nr\.)[ .:]*",
@@ -29,19 +29,24 @@ static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
+/// Where a note names itself, in folded text: the end of the words before its number.
+pub(super) fn itself(folded: &str) -> Option<usize> {
+    ITSELF.as_ref()?.find(folded).map(|m| m.end())
+}
+
 /// "本照会", "this Note No.", "mediante esta nota No.": the note names itself, not an earlier one.
 static ITSELF: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?:\b(?:this|present|esta|presente|cette|настояще[а-я]+|настоящую|данно[а-я]+)|هذه|本)",
         r" ?(?:diplomatic |verbal )?(?:note|nota|нот[а-я]+|المذكرة|照会)(?: verbale?| diplomatica| الشفوية)?[ ,]*",
-        r"(?:\(|no\b|n[°º]|nr\b|№|num(?:ero|ber)?\b|рقم|رقم|第|ref\b)[.:°º ]*"
+        r"(?:\(|no\b|n[°º]|nr\b|num(?:ero|ber)?\b|رقم|第|ref\b)[.:°º ]*"
     ))
     .ok()
 });
 
 /// "(2017)美字第12号": year and office in brackets.
 static CHINESE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"([^\s,，。：:]{0,14}[(（\[〔【][^)）\]〕】]{2,6}[)）\]〕】]\s?第?\s?\S{0,8}?[0-9]+\s?[号號])")
+    Regex::new(r"([^\s,，。：:]{0,14}[(（\[〔【][^)）\]〕】]{2,6}[)）\]〕】]\s?第?\s?\S{0,8}?[0-9]+\s?[号號]|[\p{Han}]{1,8}字第?\s?[A-Za-z0-9/-]{1,16}\s?[号號])")
         .ok()
 });
 
@@ -62,7 +67,7 @@ pub(super) fn find(document: &Document, ordinary: bool) -> Fact<String> {
         let cells = cells(line.original);
         for (k, (at, cell)) in cells.iter().enumerate() {
             let range = line.range.start + at..line.range.start + at + cell.len();
-            match labelled(cell, *at == 0) {
+            match labelled(cell, k == 0) {
                 Labelled::Value(value) => return Fact::Stated(document.quoted(value, 0.95, range)),
                 // "Ref.:" at the end of its cell, the number in the next cell or the line below it.
                 Labelled::Awaits => {
@@ -116,6 +121,9 @@ fn labelled(cell: &str, first: bool) -> Labelled {
     let folded = Folded::new(cell);
     let text = folded.text();
     let Some(regex) = LABEL.as_ref() else { return Labelled::No };
+    if AWAITING.contains(&text.trim_matches([' ', '.', ':', '(', ')'])) {
+        return Labelled::Awaits;
+    }
     let mut from = 0;
     while let Some(found) = text.get(from..).and_then(|_| regex.find_at(text, from)) {
         from = (found.start() + 1..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
@@ -156,6 +164,12 @@ fn labelled(cell: &str, first: bool) -> Labelled {
     Labelled::No
 }
 
+/// Labels that fill their cell: the number stands in the next.
+const AWAITING: [&str; 14] = [
+    "no", "n°", "nº", "nr", "ref", "reference", "referencia", "our ref", "our reference", "номер", "исх", "исх. no", "编号",
+    "الرقم",
+];
+
 /// The number behind a second label that begins `rest`.
 fn nested(rest: &str) -> Labelled {
     let folded = Folded::new(rest);
@@ -188,7 +202,11 @@ fn bare_label(label: &str) -> String {
 
 /// Labels that are ordinary words as well.
 fn is_weak(label: &str) -> bool {
-    const WEAK: [&str; 28] = [
+    const WEAK: [&str; 32] = [
+        "照会",
+        "普通照会",
+        "节略",
+        "公函",
         "n",
         "nv",
         "nota",
@@ -225,6 +243,10 @@ fn is_weak(label: &str) -> bool {
 fn is_foreign(before: &str) -> bool {
     // "V/Réf. : néant - N/Réf. : 12": what stands before a dash is another's.
     let before = before.rsplit([';', '|']).next().unwrap_or_default().rsplit(" - ").next().unwrap_or_default();
+    // "In your reply please quote".
+    if before.contains("quote") {
+        return false;
+    }
     let near: String = before.chars().rev().take(34).collect::<Vec<_>>().into_iter().rev().collect();
     let foreign = [
         "your", "votre", "v/ref", "v/ ref", "v / ref", "vuestra", "s/ref", "su ref", "sua ref", "ihr ", "ваш", "вх.",
@@ -318,7 +340,9 @@ fn bare(document: &Document, lines: &[Line<'_>]) -> Option<Fact<String>> {
 
 /// "The Permanent Mission (Ref. X/12) presents its compliments", "mediante esta nota No. 602".
 fn in_opening(document: &Document) -> Option<Fact<String>> {
-    let opening = document.first(Sense::Opening)?;
+    // A note may bring its compliments in an unusual way; its courtesies at the end show what it is.
+    let opening = document.first(Sense::Opening).map(|h| h.end);
+    let opening = opening.or_else(|| document.has(Sense::Closing).then_some(0))?;
     let text = document.folded.text();
     let stated = |value: String, at: usize| {
         let end = at + value.len();
@@ -326,7 +350,7 @@ fn in_opening(document: &Document) -> Option<Fact<String>> {
         let end = document.folded.origin(end.min(text.len().saturating_sub(1))).max(start);
         Fact::Stated(document.quoted(value, 0.82, start..end))
     };
-    let head = text.get(..opening.end)?;
+    let head = text.get(..opening)?;
     for (at, _) in head.match_indices('(') {
         let Some(inside) = text.get(at + 1..).and_then(|t| t.split(')').next()) else { continue };
         let start = document.folded.origin(at + 1);
@@ -337,12 +361,12 @@ fn in_opening(document: &Document) -> Option<Fact<String>> {
             return Some(stated(value, at + 1));
         }
     }
-    let limit = (0..=(opening.end + 700).min(text.len())).rev().find(|at| text.is_char_boundary(*at))?;
-    let found = ITSELF.as_ref()?.find(text.get(..limit)?)?;
-    let rest = document.text.get(document.folded.origin(found.end())..)?;
+    let limit = (0..=(opening + 700).min(text.len())).rev().find(|at| text.is_char_boundary(*at))?;
+    let named = itself(text.get(..limit)?)?;
+    let rest = document.text.get(document.folded.origin(named)..)?;
     let word = rest.split([',', ';', ')', '，', '،', '号', '號']).next()?.split_whitespace().next()?;
     let value = clean(word).filter(|v| is_reference(v))?;
-    Some(stated(value, found.end()))
+    Some(stated(value, named))
 }
 
 #[cfg(test)]

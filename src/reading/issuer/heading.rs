@@ -17,7 +17,7 @@ const BESIDE: usize = 18;
 static INSTITUTIONS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of([(
         (),
-        "ministry ministries ministère ministerio ministério ministero ministerium министерств* мид وزارة الوزارة \
+        "ministry ministries office oficina bureau minister ministre ministro ministère ministerio ministério ministero ministerium министерств* мид وزارة الوزارة \
          department département departamento secretaría secretariado cancillería chancellery presidency présidence \
          presidencia primature cabinet directorate direction dirección agency agence agencia агентств* service services \
          servicio служб* комитет* департамент* управлени* مديرية رئاسة الحكومة ديوان دائرة هيئة مجلس commissioner \
@@ -36,6 +36,9 @@ fn is_theirs(line: &str) -> bool {
         "объединенных нации",
         "الامم المتحدة",
         "联合国",
+        "general assembly",
+        "assemblee generale",
+        "asamblea general",
         "special representative",
         "representante especial",
         "representante speciale",

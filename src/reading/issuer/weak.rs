@@ -11,7 +11,7 @@ use crate::reading::lexicon::Lexicon;
 use crate::reading::words::{Sort, split};
 use crate::reading::{Channel, Place, Quoted};
 use crate::states::fold::Folded;
-use crate::states::{Code, Mention, States};
+use crate::states::{Code, Kind, Mention, States};
 
 /// Lines at the end of a mail in which its writer signs.
 const SIGNATURE: usize = 9;
@@ -23,7 +23,7 @@ static OFFICES: LazyLock<Lexicon<Channel>> = LazyLock::new(|| {
         (
             Channel::NewYork,
             "mission misión misiones missão missione постпредств* представительств* миссии миссия البعثة بعثة بعثتنا \
-             الممثلية ممثلية الوفد 代 表 团 un onu оон unny pmun pmny delegation",
+             الممثلية ممثلية الوفد 代 表 团 un onu оон unny pmun pmny delegation пп постпред*",
         ),
         (
             Channel::Other,
@@ -41,7 +41,7 @@ static OFFICES: LazyLock<Lexicon<Channel>> = LazyLock::new(|| {
 });
 
 /// Turns with which a writer says who he is, folded.
-const INTRODUCTIONS: [&str; 58] = [
+const INTRODUCTIONS: [&str; 62] = [
     "i am ",
     "i'm ",
     "this is ",
@@ -90,6 +90,10 @@ const INTRODUCTIONS: [&str; 58] = [
     "انا ",
     "نحن ",
     "اكتب اليكم",
+    "اتواصل معكم",
+    "نتواصل معكم",
+    "اخاطبكم",
+    "نكتب اليكم",
     "معكم ",
     "باسم ",
     "نيابة عن",
@@ -115,6 +119,9 @@ pub(super) fn of(
     let said = spoken(body, states);
     let named = sender.and_then(|s| named(&s.name, states));
     let mut best = said.or_else(|| named.clone()).or_else(|| entitled(subject, states));
+    if let Some((_, channel @ None)) = &mut best {
+        *channel = own_ministry(body);
+    }
     let by_address = sender.and_then(|s| addressed(&s.address, states));
     if let (Some((state, channel)), Some((name, office))) = (&mut best, named)
         && state.value == name.value
@@ -133,6 +140,30 @@ pub(super) fn of(
         }
         (None, None) => None,
     }
+}
+
+/// "Our Ministry": the writer is in the capital, wherever its State is told.
+fn own_ministry(body: &Document) -> Option<Channel> {
+    let own = [
+        "our ministry",
+        "our department",
+        "notre ministere",
+        "nuestro ministerio",
+        "nuestra cancilleria",
+        "наше министерство",
+        "нашего министерства",
+        "нашем министерстве",
+        "وزارتنا",
+        "我们部",
+        "我部",
+    ];
+    own.iter().any(|words| body.folded.text().contains(words)).then_some(Channel::Capital)
+}
+
+/// The town in a signature that names no office.
+fn town(words: &Folded) -> Option<Channel> {
+    let here = |towns: &[&str]| towns.iter().any(|town| words.text().contains(town));
+    here(&["new york", "nueva york", "нью-иорк", "نيويورك", "纽约"]).then_some(Channel::NewYork)
 }
 
 /// The kind of office that the signature of a document names.
@@ -174,7 +205,8 @@ fn spoken(body: &Document, states: &States) -> Option<Told> {
             let code = *mention.states.first()?;
             let start = range.start + mention.span.start;
             let quoted = body.quoted(code, 0.5, start..range.start + mention.span.end);
-            second = Some((quoted, offices(&Folded::new(part)).next()));
+            let folded = Folded::new(part);
+            second = Some((quoted, offices(&folded).next().or_else(|| town(&folded))));
         }
     }
     // "Liberia Immigration Service" anywhere, when it is the only State that has an office in this mail.
@@ -276,7 +308,7 @@ fn named(sender: &str, states: &States) -> Option<Told> {
 fn addressed(address: &str, states: &States) -> Option<(Code, String)> {
     let (local, domain) = address.rsplit_once('@')?;
     let top = domain.rsplit('.').next().unwrap_or_default().to_lowercase();
-    let by_domain = states.iter().find(|s| !s.iso2.is_empty() && s.iso2 == top).map(|s| s.code);
+    let by_domain = states.iter().find(|s| s.kind != Kind::Organisation && !s.iso2.is_empty() && s.iso2 == top).map(|s| s.code);
     let spaced: String = [local, domain.split('.').next().unwrap_or_default()]
         .join(" ")
         .chars()

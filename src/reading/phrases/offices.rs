@@ -3,6 +3,7 @@
 use super::Sense::{self, *};
 
 pub(super) const EN: &[(Sense, &str)] = &[
+    (Opening, "with its compliments|conveys its compliments|extends its compliments"),
     (Mission, "permanent representation|office of the permanent observer|office of the permanent representative"),
     (Mission, "mission to the united nations|mission to the un|permanent observer office|observer office"),
     (Mission, "the permanent representative of|the permanent observer of|liaison office to the united nations"),
@@ -23,6 +24,9 @@ pub(super) const ES: &[(Sense, &str)] = &[
 ];
 
 pub(super) const AR: &[(Sense, &str)] = &[
+    (Opening, "تحية طيبة من سفارة|تحية طيبة من البعثة|تحية طيبة من وزارة|تحية طيبة من الوفد|تحية واحتراما"),
+    (Opening, "تحية وتقدير*|تحية إجلال|تحية من سفارة|تحية من البعثة|تحية من وزارة|تهدي البعثة|يهدي الوفد"),
+    (Opening, "تهدي السفارة|تهدي سفارة|تهدي وزارة|تهدي الوزارة|تهدي الممثلية|تهدي المندوبية|تهدي بعثة"),
     (Mission, "الممثلية الدائمة|ممثلية|المندوبية الدائمة|للممثلية الدائمة|بعثة المراقبة الدائمة"),
 ];
 

@@ -1,7 +1,7 @@
 //! What a reference looks like, and what only looks like one.
 
-/// Words that end a reference when they follow it on its line.
-const ENDS: [&str; 27] = [
+/// What ends a reference when it follows on its line, in lower case.
+const ENDS: [&str; 24] = [
     "\t",
     "  ",
     ",",
@@ -12,23 +12,20 @@ const ENDS: [&str; 27] = [
     " | ",
     " dated",
     " date",
-    " Date",
-    " DATE",
     " of ",
     " du ",
+    " del ",
+    " vom ",
     " de fecha",
-    " Fecha",
-    " FECHA",
-    " New York",
-    " NEW YORK",
+    " fecha",
+    " new york",
     " от ",
-    " Nueva York",
-    " Le ",
+    " nueva york",
     " le ",
     " بتاريخ",
     " التاريخ",
-    " - N/",
-    " - V/",
+    " - n/",
+    " - v/",
 ];
 
 /// The reference that `rest` begins with: to the end of the line, or to where something else begins.
@@ -40,11 +37,12 @@ pub(super) fn clean(rest: &str) -> Option<String> {
             value = inner.trim_start_matches([' ', ':', '.']);
         }
     }
-    let end = ENDS.iter().filter_map(|e| value.find(e)).min().unwrap_or(value.len());
+    let lower = value.to_ascii_lowercase();
+    let end = ENDS.iter().filter_map(|e| lower.find(e)).min().unwrap_or(value.len());
     let value = value.get(..end)?.trim().trim_end_matches(['.', ':', '|', '*', '_', '-', '"', ' ', '/']);
     let inner = value.strip_prefix('(').and_then(|v| v.strip_suffix(')'));
     let value = inner.unwrap_or(value).trim();
-    let value = if value.contains('(') { value } else { value.trim_end_matches(')') };
+    let value = if value.contains(['(', '（']) { value } else { value.trim_end_matches([')', '）']) };
     (!value.is_empty()).then(|| value.to_owned())
 }
 
@@ -57,8 +55,16 @@ pub(super) fn is_reference(value: &str) -> bool {
         && !value.starts_with("A/RES")
         && !value.contains('@')
         && !value.starts_with('+')
-        && !value.starts_with('(')
+        && (!value.starts_with('(') || in_brackets(value))
         && value.split_whitespace().filter(|w| w.len() > 3 && w.chars().all(char::is_lowercase)).count() == 0
+}
+
+/// "(GEN)UN/2018/15": an office in brackets before the number.
+fn in_brackets(code: &str) -> bool {
+    let inner = code.strip_prefix('(').and_then(|c| c.split_once(')'));
+    inner.is_some_and(|(office, rest)| {
+        office.chars().count() <= 6 && office.chars().all(char::is_alphanumeric) && rest.contains(char::is_numeric)
+    })
 }
 
 /// Beginnings of the symbols of United Nations documents.
@@ -66,28 +72,45 @@ const SYMBOLS: [&str; 8] = ["A/RES", "A/CONF", "A/7", "A/C.", "S/RES", "S/PV", "
 
 /// The code that `cell` is, when it is one and nothing else: `PMUN/NV/123/2017`, `S-DVAM-17-2214`, `#33/24817`.
 pub(super) fn is_code(cell: &str) -> Option<String> {
-    let code = cell.trim().trim_start_matches(['#', '№', ' ']).trim_end_matches(['.', ' ']);
+    let code = cell.trim().trim_start_matches(['#', '№', ' ']).trim_end_matches(['.', ' ', '/', '-']);
     let inner = code.strip_prefix(['(', '[']).and_then(|c| c.strip_suffix([')', ']']));
     let code = inner.unwrap_or(code).trim();
     let digits = code.chars().filter(|c| c.is_numeric()).count();
     let letters = code.chars().filter(|c| c.is_alphabetic()).count();
     let slash = code.contains('/');
-    let tied = slash || letters > 0 && code.contains(['-', '–', '—', '_']) || letters > 1 && is_dotted(code);
+    // "2017-08" is a month.
+    let yearly =
+        code.split_once('-').is_some_and(|(a, b)| is_yearly(a, b) || b.len() > 2 && is_yearly(b, a));
+    let tied = slash || yearly || letters > 0 && code.contains(['-', '–', '—', '_']) || letters > 1 && is_dotted(code);
     let shaped = code.chars().all(|c| {
         c.is_alphanumeric() || matches!(c, '/' | '-' | '–' | '—' | '_' | '.' | ' ' | '(' | ')' | '&' | '№' | '\'')
     });
     let fits = shaped
         && tied
         && digits > 0
-        && digits + letters >= 4
+        && (digits + letters >= 4 || digits + letters == 3 && slash && !is_page(code))
         && code.chars().count() <= 40
         && code.split_whitespace().count() <= 5
-        && code.starts_with(char::is_alphanumeric)
+        && (code.starts_with(char::is_alphanumeric) || in_brackets(code))
         && code.split_whitespace().all(|word| is_code_word(word, slash))
         && !SYMBOLS.iter().any(|s| code.starts_with(s))
         && !is_date(code)
         && !is_postal(code);
     fits.then(|| code.to_owned())
+}
+
+/// "33-2017": a number and its year.
+fn is_yearly(number: &str, year: &str) -> bool {
+    let figures = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+    let is_year = figures(year) && year.len() == 4 && (year.starts_with("19") || year.starts_with("20"));
+    let serial = figures(number) && (1..=5).contains(&number.len());
+    is_year && serial && !(number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
+}
+
+/// "1/2", "2/12": a page of its pages.
+fn is_page(code: &str) -> bool {
+    let page = code.split_once('/').and_then(|(a, b)| Some((a.parse::<u32>().ok()?, b.parse::<u32>().ok()?)));
+    page.is_some_and(|(page, pages)| page <= pages)
 }
 
 /// "723.1-SUI", "MP.ONU.118": points between its parts.
@@ -170,6 +193,10 @@ mod tests {
             "BDPMNY/Migration/2017-94",
             "PMUN.NV.12",
             "244-1/2017",
+            "33-2017",
+            "(GEN)UN/2018/15",
+            "X/12",
+            "0244/ب د م/ن ي",
         ] {
             assert_eq!(is_code(code).as_deref(), Some(code));
         }
@@ -186,6 +213,8 @@ mod tests {
             "4-6 December",
             "Vienna, 4-5",
             "2017-2018",
+            "1/2",
+            "2017-08",
             "Geneva",
         ] {
             assert_eq!(is_code(other), None, "{other}");
