@@ -95,18 +95,18 @@ impl Span {
 
 static MONTHS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
     let names = [
-        "january jan janvier janv enero ene janeiro januar января январь январе يناير",
-        "february feb fevrier fevr fev febrero fevereiro februar февраля февраль феврале فبراير شباط",
-        "march mar mars marzo marco marz maerz марта март марте مارس آذار",
-        "april apr avril avr abril abr апреля апрель апреле أبريل إبريل نيسان",
-        "may mai mayo maio мая май мае مايو أيار",
-        "june jun juin junio junho juni июня июнь июне يونيو يونيه حزيران",
-        "july jul juillet juil julio julho juli июля июль июле يوليو يوليه تموز",
-        "august aug aout agosto ago августа август августе أغسطس آب",
-        "september sept sep septembre septiembre setiembre setembro сентября сентябрь сентябре سبتمبر أيلول",
-        "october oct octobre octubre outubro oktober okt октября октябрь октябре أكتوبر",
-        "november nov novembre noviembre novembro ноября ноябрь ноябре نوفمبر",
-        "december dec decembre diciembre dic dezembro dezember dez декабря декабрь декабре ديسمبر",
+        "january jan gennaio janvier janv enero ene janeiro januar января январь январе يناير جانفي",
+        "february feb febbraio fevrier fevr fev febrero fevereiro februar февраля февраль феврале فبراير شباط فيفري",
+        "march mar mars marzo marco marz maerz марта март марте مارس آذار اذار",
+        "april aprile apr avril avr abril abr апреля апрель апреле أبريل إبريل نيسان أفريل",
+        "may maggio mai mayo maio мая май мае مايو أيار ماي",
+        "june jun giugno juin junio junho juni июня июнь июне يونيو يونيه حزيران جوان",
+        "july jul luglio juillet juil julio julho juli июля июль июле يوليو يوليه تموز جويلية يوليوز",
+        "august aug aout agosto ago августа август августе أغسطس آب أوت غشت",
+        "september settembre sept sep septembre septiembre setiembre setembro сентября сентябрь сентябре سبتمبر أيلول شتنبر",
+        "october ottobre oct octobre octubre outubro oktober okt октября октябрь октябре أكتوبر",
+        "november nov novembre noviembre novembro ноября ноябрь ноябре نوفمبر نونبر",
+        "december dicembre dec decembre diciembre dic dezembro dezember dez декабря декабрь декабре ديسمبر دجنبر",
     ];
     Lexicon::of((1..).zip(names))
 });
@@ -201,7 +201,7 @@ fn day_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
         _ => return None,
     };
     if let Some(next) = words.get(end)
-        && (matches!(next.folded, "st" | "nd" | "rd" | "th" | "er")
+        && (matches!(next.folded, "st" | "nd" | "rd" | "th" | "er" | "ero")
             || !next.spaced && (matches!(next.folded, "ro" | "o" | "a" | "го" | "е") || next.is_sign('°')))
     {
         end += 1;
@@ -217,6 +217,13 @@ fn day_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
 /// A year at `at`, and where it ends ("2017", "de 2017", ", 2017", "del año 2017", "2017 г.").
 fn year_at(words: &[Word], at: usize) -> Option<(i32, usize)> {
     let mut at = at;
+    // "B.E. 2560": the Buddhist era.
+    let era = words.get(at..at + 4).is_some_and(|w| {
+        matches!(w, [b, p, e, q] if b.folded == "b" && p.is_sign('.') && e.folded == "e" && q.is_sign('.'))
+    });
+    if let Some(Sort::Number(year @ 2443..=2743, 4)) = words.get(at + 4).map(|w| w.sort).filter(|_| era) {
+        return i32::try_from(year - 543).ok().map(|y| (y, at + 5));
+    }
     let mut steps = 0;
     while let Some(word) = words.get(at) {
         match word.sort {
@@ -227,9 +234,19 @@ fn year_at(words: &[Word], at: usize) -> Option<(i32, usize)> {
                 return (!glued).then(|| i32::try_from(year).ok().map(|y| (y, at + 1))).flatten();
             }
             Sort::Sign(',') | Sort::Sign('،') if steps == 0 => {}
-            Sort::Letters
-                if matches!(word.folded, "de" | "del" | "ano" | "of" | "l" | "annee" | "من" | "عام") => {
+            // "10 de agosto de 2.017"
+            Sort::Number(2, 1)
+                if words.get(at + 1).is_some_and(|w| w.is_sign('.') && !w.spaced)
+                    && words.get(at + 2).is_some_and(|w| !w.spaced && matches!(w.sort, Sort::Number(_, 3))) =>
+            {
+                let rest = words.get(at + 2).and_then(Word::number).unwrap_or_default();
+                return i32::try_from(2000 + rest).ok().filter(|y| *y < 2200).map(|y| (y, at + 3));
             }
+            Sort::Letters
+                if matches!(
+                    word.folded,
+                    "de" | "del" | "ano" | "of" | "l" | "annee" | "من" | "عام" | "لعام" | "سنه" | "سنة" | "года"
+                ) => {}
             Sort::Sign('\'') => {}
             _ => return None,
         }
@@ -346,10 +363,13 @@ fn one(words: &[Word], at: usize) -> Option<Found> {
         Sort::Number(..) if ends_reference(words, at) => None,
         Sort::Number(..) => numeric::chinese(words, at)
             .or_else(|| numeric::numeric(words, at))
+            .or_else(|| numeric::roman(words, at))
             .or_else(|| spelled::spelled(words, at))
             .or_else(|| day_first(words, at)),
         Sort::Letters => {
-            spelled::spelled(words, at).or_else(|| day_first(words, at)).or_else(|| month_first(words, at))
+            spelled::spelled(words, at)
+                .or_else(|| spelled::inflected(words, at))
+                .or_else(|| day_first(words, at)).or_else(|| month_first(words, at))
         }
         Sort::Sign(_) => None,
     }

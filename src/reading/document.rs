@@ -9,14 +9,17 @@ use crate::message::{Message, Paper, Receipt};
 use crate::reading::note_date;
 use crate::reading::phrases::{self, Hit, Sense};
 use crate::reading::{
-    EventClue, Fact, Field, Form, Ground, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues, form, issuer,
-    kind, language, papers, quoted, reference, travellers,
+    EventClue, Fact, Field, Form, Ground, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues, courtesies, form,
+    issuer, kind, language, papers, quoted, reference, travellers,
 };
 use crate::states::States;
 use crate::states::fold::Folded;
 
 /// Longest text of one document that is looked at, in bytes: some forty pages.
 const LIMIT: usize = 200_000;
+
+/// Lines at the end of a document without closing courtesies where its date and number may stand.
+const FOOT: usize = 7;
 
 /// The body or a paper, with its text folded once and the phrases found in it.
 pub(super) struct Document {
@@ -43,7 +46,8 @@ impl Document {
             text.truncate(end);
         }
         let folded = Folded::new(&text);
-        let hits = phrases::find(&folded);
+        let mut hits = phrases::find(&folded);
+        courtesies::add(&folded, &mut hits);
         Self { name: name.to_owned(), text, folded, hits }
     }
 
@@ -90,7 +94,8 @@ impl Document {
         at.unwrap_or(self.text.len()).min(2_500)
     }
 
-    /// The lines of the head (where letterhead, reference and date stand), then those below the last courtesy.
+    /// The lines of the head (where letterhead, reference and date stand), then those below the last courtesy; of a
+    /// document without one that we know, the last lines.
     pub(super) fn edges(&self) -> Vec<Line<'_>> {
         let head = self.head_end();
         let close = [Sense::Closing, Sense::LetterClose];
@@ -101,14 +106,19 @@ impl Document {
             .iter()
             .rev()
             .find(|h| close.contains(&h.sense) && enclosed.is_none_or(|at| h.start < at));
-        let foot = foot.map(|h| self.folded.origin(h.end));
+        let foot = foot.map(|h| self.folded.origin(h.end)).filter(|f| *f >= head);
         let mut lines = self.lines(0..head, 40);
-        let Some(foot) = foot.filter(|f| *f >= head) else { return lines };
-        // The courtesy itself runs to the end of its paragraph.
-        let rest = self.text.get(foot..).unwrap_or_default();
-        let paragraph = [rest.find("\n\n"), rest.find(".\n")].into_iter().flatten().min();
-        let end = paragraph.or_else(|| rest.find('\n')).map_or(0, |at| foot + at);
-        if end > 0 {
+        let end = match foot {
+            Some(foot) => {
+                // The courtesy itself runs to the end of its paragraph.
+                let rest = self.text.get(foot..).unwrap_or_default();
+                let paragraph = [rest.find("\n\n"), rest.find(".\n")].into_iter().flatten().min();
+                paragraph.or_else(|| rest.find('\n')).map(|at| foot + at)
+            }
+            None if enclosed.is_none() => Some(self.last_lines(FOOT).max(head)),
+            None => None,
+        };
+        if let Some(end) = end.filter(|end| *end < self.text.len()) {
             let page_end =
                 self.text.get(end..).and_then(|t| t.find('\x0c')).map_or(self.text.len(), |at| end + at);
             let after = self.lines(end..page_end, 14).into_iter();
@@ -117,6 +127,19 @@ impl Document {
             );
         }
         lines
+    }
+
+    /// Where the last `count` lines begin that are not blank.
+    fn last_lines(&self, count: usize) -> usize {
+        let (mut at, mut left) = (self.text.len(), count);
+        for (k, line) in self.text.rsplit('\n').enumerate() {
+            if left == 0 {
+                break;
+            }
+            left -= usize::from(!line.trim().is_empty());
+            at = at.saturating_sub(line.len() + usize::from(k > 0));
+        }
+        at
     }
 
     /// Folded byte at which a letter begins behind the courtesies of a note.
@@ -221,20 +244,25 @@ pub(super) fn read(
         *grounds = verdict.grounds(speaking);
     }
     let silent = matches!(verdict.kind, Kind::Automatic) || verdict.circular || verdict.bulk;
-    let found = if silent {
+    let sender = message.headers.from.first();
+    let mut found = if silent && !verdict.circular {
         issuer::Issuer::default()
     } else {
-        let sender = message.headers.from.first().map(|from| from.name.as_str());
         issuer::find(speaking, &others, &body, &subject, sender, states)
     };
-    let form = form::of(speaking, unread);
+    // A mission may tell all others that it is closed; what facilitators and presidents write is no State's.
+    if verdict.circular && !(speaking.has(Sense::Opening) && found.state.quoted().is_some_and(|q| q.confidence >= 0.9)) {
+        found = issuer::Issuer::default();
+    }
+    let form = form::of(speaking, unread, mail);
+    let ordinary = form.value() == Some(&Form::Message) && speaking.name == "body";
     let mut note_reference =
-        if silent && !verdict.circular { Fact::Missing } else { reference::find(speaking) };
+        if silent && !verdict.circular { Fact::Missing } else { reference::find(speaking, ordinary) };
     let mut note_date =
         if silent && !verdict.circular { Fact::Missing } else { note_date::find(speaking, mail) };
     for other in &others {
         // Two notes in one message may well bear different numbers: a person looks.
-        doubt_if_other(&mut note_reference, &reference::find(other));
+        doubt_if_other(&mut note_reference, &reference::find(other, false));
         doubt_if_other(&mut note_date, &note_date::find(other, mail));
     }
     let is_paper = speaking.name != "body";

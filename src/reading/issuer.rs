@@ -1,15 +1,17 @@
 //! Who issues the note: the State that presents its compliments, and through which office.
 
 mod channel;
+mod heading;
 mod weak;
 
 use std::ops::Range;
 
+use crate::message::Mailbox;
 use crate::reading::document::Document;
 use crate::reading::issuer::channel::channel_of;
 use crate::reading::phrases::{Hit, Sense};
 use crate::reading::{Channel, Fact, Quoted};
-use crate::states::{Code, Language, Mention, States};
+use crate::states::{Code, Kind, Language, Mention, States};
 
 /// State and office, as far as the words tell.
 #[derive(Debug, Default)]
@@ -52,7 +54,7 @@ pub(super) fn find(
     others: &[&Document],
     body: &Document,
     subject: &Document,
-    sender: Option<&str>,
+    sender: Option<&Mailbox>,
     states: &States,
 ) -> Issuer {
     let offices = offices(speaking, states);
@@ -83,11 +85,9 @@ pub(super) fn find(
         }
     }
     if best.is_none()
-        && let Some((state, office)) = weak::of(body, sender, states)
+        && let Some((state, office)) = weak::of(body, subject, sender, states)
     {
-        if (channel == Fact::Missing || offices.is_empty())
-            && let Some(office) = office
-        {
+        if let Some(office) = office {
             let Quoted { place, words, .. } = &state;
             channel = Fact::Stated(Quoted {
                 value: office,
@@ -100,8 +100,14 @@ pub(super) fn find(
     }
     Issuer {
         channel: if best.is_none() && offices.is_empty() { Fact::Missing } else { channel },
-        state: best.map_or(Fact::Missing, Fact::Stated),
+        state: best.map_or(Fact::Missing, |q| Fact::Stated(doubt_organisation(q, states))),
     }
+}
+
+/// An organisation that speaks as States do is none: a person looks.
+fn doubt_organisation(quoted: Quoted<Code>, states: &States) -> Quoted<Code> {
+    let organisation = states.get(quoted.value).is_some_and(|s| s.kind == Kind::Organisation);
+    Quoted { confidence: if organisation { quoted.confidence.min(0.75) } else { quoted.confidence }, ..quoted }
 }
 
 fn weakened(fact: Fact<Channel>) -> Fact<Channel> {
@@ -149,6 +155,22 @@ fn offices(document: &Document, states: &States) -> Vec<Office> {
             offices.push(office(document, &hit, Role::Opening, Some(opening), states));
         }
     }
+    // A letterhead of another institution, or one whose State stands in a line of its own.
+    let told = |o: &Office| o.role >= Role::Closing && o.state.is_some();
+    if !offices.iter().any(told)
+        && let Some(end) = body_start
+        && let Some((hit, mention)) = heading::of(document, end, states)
+    {
+        match offices.iter_mut().find(|o| o.role >= Role::Letterhead) {
+            Some(office) => office.state = Some(mention),
+            None => offices.push(Office {
+                role: Role::Letterhead,
+                sense: hit.sense,
+                state: Some(mention),
+                words: hit.start..hit.end,
+            }),
+        }
+    }
     offices.sort_by_key(|o| std::cmp::Reverse((o.role, o.state.is_some())));
     offices
 }
@@ -184,6 +206,14 @@ fn role(
     ]
     .iter()
     .any(|w| before.ends_with(w) && !before.ends_with("according to "));
+    // "cc: Permanent Mission of Botswana"
+    let line = document.text.get(..document.folded.origin(hit.start)).and_then(|t| t.rsplit('\n').next());
+    if line.is_some_and(|l| {
+        let l = l.trim_start().to_lowercase();
+        ["cc:", "cc ", "c.c.", "copy to", "copie", "copia", "copy:", "抄送", "копия"].iter().any(|c| l.starts_with(c))
+    }) {
+        return None;
+    }
     if hit.sense == Sense::Government {
         let spoken = text.get(hit.start..hit.end).unwrap_or_default();
         let own = ["behalf", "nom du", "nombre", "my government"].iter().any(|w| spoken.contains(w));
@@ -209,9 +239,11 @@ fn role(
         }
         return None;
     }
+    // In the prose of a mail nothing is a letterhead.
+    let heading = is_heading(document, hit);
     match (body_start, end) {
-        (Some(start), _) if hit.start < start => (!addressed).then_some(Role::Letterhead),
-        (None, _) if hit.start < 200 => (!addressed).then_some(Role::Letterhead),
+        (Some(start), _) if hit.start < start && heading => (!addressed).then_some(Role::Letterhead),
+        (None, _) if hit.start < 200 && heading => (!addressed).then_some(Role::Letterhead),
         (_, Some(end)) if hit.start >= end => {
             Some(if hit.sense == Sense::Representative { Role::Signature } else { Role::Mail })
         }
@@ -220,6 +252,20 @@ fn role(
         }
         _ => (!addressed).then_some(Role::Mail),
     }
+}
+
+/// Whether the line of `hit` is short, as those of a letterhead are, and no sentence.
+fn is_heading(document: &Document, hit: &Hit) -> bool {
+    let start = document.folded.origin(hit.start);
+    let before = document.text.get(..start).and_then(|t| t.rsplit(['\n', '\x0c']).next()).unwrap_or_default();
+    let after = document.text.get(start..).and_then(|t| t.split(['\n', '\x0c']).next()).unwrap_or_default();
+    let sentence = |t: &str| t.contains(['。', '?', '？']) || t.contains(". ");
+    before.chars().count() <= 70
+        && before.chars().count() + after.chars().count() <= 150
+        && !sentence(before)
+        && !sentence(after)
+        && !after.trim_end().ends_with(['。', '，', ','])
+        && !before.contains(['，', '。', '；'])
 }
 
 /// Whether a sentence ends in `text`: a full stop that is not that of an abbreviation such as "St. Lucia".
@@ -259,6 +305,11 @@ fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, sta
     // Chinese puts the State before the office; what stands behind is where it is stationed.
     let chinese = hit.language == Some(Language::Zh);
     let behind = if chinese { state.take() } else { None };
+    // "外交部法律司 ... 墨西哥会议": only what follows at once.
+    let behind = behind.filter(|m| {
+        let from = document.folded.origin(hit.end.min(text.len().saturating_sub(1)));
+        document.text.get(from..m.span.start).is_some_and(|t| t.chars().filter(|c| c.is_alphanumeric()).count() == 0)
+    });
     if state.is_none() {
         // "尼日尔共和国常驻联合国代表团", "Kenya Permanent Mission": the State stands before.
         let start = boundary(text, hit.start.saturating_sub(90));

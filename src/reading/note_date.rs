@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::reading::dates::{self, Span};
 use crate::reading::document::Document;
+use crate::reading::reference::itself;
 use crate::reading::words::split;
 use crate::reading::{CERTAIN, Fact, Quoted};
 use crate::states::fold::Folded;
@@ -50,10 +51,28 @@ fn settle(
 }
 
 /// Labels of the line that carries the note's date.
-const LABELS: [&str; 10] =
-    ["date", "dated", "fecha", "дата", "التاريخ", "بتاريخ", "日期", "le ", "fait a", "done at"];
+const LABELS: [&str; 13] = [
+    "date", "dated", "fecha", "дата", "التاريخ", "تاريخ", "بتاريخ", "日期", "le ", "fait a", "done at", "data", "datum",
+];
 /// Words that show that a line with a date is about a meeting or another paper.
-const OTHER: [&str; 26] = [
+const OTHER: [&str; 43] = [
+    "retour",
+    "return",
+    "salida",
+    "llegada",
+    "regreso",
+    "arrivee",
+    "vuelo",
+    "сесси",
+    "совещани",
+    "заседани",
+    "рожден",
+    "паспорт",
+    "الدورة",
+    "الجلسة",
+    "الميلاد",
+    "会议",
+    "出生",
     "session",
     "meeting",
     "conference",
@@ -82,46 +101,115 @@ const OTHER: [&str; 26] = [
     "issue",
 ];
 
+/// Beginnings of a line that gives the number of the note, and perhaps its date.
+const NUMBERED: [&str; 7] = ["note", "ref", "no", "n°", "verbal note", "our ref", "diplomatic note"];
+
 /// Words of a year that is written out.
-const SPELLED: [&str; 3] = [" mil ", " mille ", " thousand "];
+const SPELLED: [&str; 6] = [" mil ", " mille ", " thousand ", " тысяч", "الفين", "twenty "];
 
 /// The date printed on the note.
 pub(super) fn find(document: &Document, mail: NaiveDate) -> Fact<NaiveDate> {
+    let edges = document.edges();
     let mut found: Vec<Quoted<NaiveDate>> = Vec::new();
-    for line in document.edges() {
-        let text = line.folded.text();
-        if text.len() > 160
-            || !(text.bytes().any(|b| b.is_ascii_digit())
-                || text.contains('年')
-                || SPELLED.iter().any(|w| text.contains(w)))
-        {
+    let mut broken = 0;
+    for (k, line) in edges.iter().enumerate() {
+        if line.range.start < broken {
             continue;
         }
-        let Some(date) = only(&line.folded, mail) else { continue };
-        let before = text.get(..date.start).unwrap_or_default().trim();
-        let after = text.get(date.end..).unwrap_or_default().trim();
-        let letters = before.chars().chain(after.chars()).filter(|c| c.is_alphabetic()).count();
-        let labelled =
-            LABELS.iter().any(|l| before.starts_with(l.trim()) || before.contains(&format!(" {}", l.trim())));
-        if (!labelled && OTHER.iter().any(|w| before.contains(w) || after.contains(w)))
-            || letters > 60
-            || before.ends_with('-')
-            || ["to", "au", "al", "and", "et", "y", "of"]
-                .iter()
-                .any(|w| before.split(' ').next_back() == Some(w))
+        // A mail program may have broken the line in the middle of the date.
+        if let Some(next) = edges.get(k + 1).filter(|next| next.range.start == line.range.end + 1)
+            && let Some(whole) = document.text.get(line.range.start..next.range.end)
+            && let whole = Folded::new(whole)
+            && let seam = whole.at(line.original.len())
+            && let Some(date) = only(&whole, mail)
+            && date.start < seam
+            && date.end > seam + 1
+            && let Some(confidence) = weigh(&whole, date)
         {
+            found.push(document.quoted(date.day, confidence, line.range.start..next.range.end));
+            broken = next.range.end;
             continue;
         }
-        let confidence = match (labelled, letters) {
-            _ if date.unsure => 0.6,
-            (true, ..=40) => 0.96,
-            (_, ..=24) => 0.93,
-            (_, ..=40) => 0.85,
-            _ => 0.7,
-        };
-        found.push(document.quoted(date.day, confidence, line.range.clone()));
+        if let Some((day, confidence)) = of_line(&line.folded, mail) {
+            found.push(document.quoted(day, confidence, line.range.clone()));
+        }
+    }
+    if found.is_empty()
+        && let Some(last) = edges.last()
+    {
+        found.extend(in_last_sentence(document, last.range.end, mail));
+    }
+    if found.is_empty() {
+        found.extend(beside_number(document, mail));
     }
     agree(found)
+}
+
+/// "by the present Note (77/MPM/2018, dated the 20th of February 2018)".
+fn beside_number(document: &Document, mail: NaiveDate) -> Option<Quoted<NaiveDate>> {
+    let text = document.folded.text();
+    let limit = (0..=text.len().min(1_200)).rev().find(|at| text.is_char_boundary(*at))?;
+    let named = document.folded.origin(itself(text.get(..limit)?)?);
+    let end = (named..=(named + 110).min(document.text.len())).rev().find(|at| document.text.is_char_boundary(*at))?;
+    let part = document.text.get(named..end)?;
+    let part = part.split([')', '\n']).next()?;
+    let date = only(&Folded::new(part), mail)?;
+    let near = date.start <= 48;
+    near.then(|| document.quoted(date.day, if date.unsure { 0.6 } else { 0.85 }, named..named + part.len()))
+}
+
+/// The date of a line, with the confidence that it is the note's own.
+fn of_line(line: &Folded, mail: NaiveDate) -> Option<(NaiveDate, f32)> {
+    let text = line.text();
+    let may_be = text.len() <= 160
+        && (text.bytes().any(|b| b.is_ascii_digit())
+            || text.contains('年')
+            || SPELLED.iter().any(|w| text.contains(w)));
+    let date = only(line, mail).filter(|_| may_be)?;
+    Some((date.day, weigh(line, date)?))
+}
+
+/// Whether a line is one that bears the date of its paper: a town and a date, and no prose.
+pub(super) fn is_dateline(line: &Folded, mail: NaiveDate) -> bool {
+    of_line(line, mail).is_some_and(|(_, confidence)| confidence >= 0.85 || line.text().len() < 60)
+}
+
+/// The confidence that `date` is the date of the paper on which `line` stands, by the words around it.
+fn weigh(line: &Folded, date: Dated) -> Option<f32> {
+    let text = line.text();
+    let before = text.get(..date.start).unwrap_or_default().trim();
+    let after = text.get(date.end..).unwrap_or_default().trim();
+    let letters = before.chars().chain(after.chars()).filter(|c| c.is_alphabetic()).count();
+    let labelled =
+        LABELS.iter().any(|l| before.starts_with(l.trim()) || before.contains(&format!(" {}", l.trim())));
+    let last = before.split(' ').next_back().unwrap_or_default();
+    if (!labelled && OTHER.iter().any(|w| before.contains(w) || after.contains(w)))
+        || letters > 60
+        || before.ends_with('-')
+        || ["to", "au", "al", "and", "et", "y"].contains(&last)
+        || last == "of" && !NUMBERED.iter().any(|label| before.starts_with(label))
+    {
+        return None;
+    }
+    Some(match (labelled, letters) {
+        _ if date.unsure => 0.6,
+        (true, ..=40) => 0.96,
+        (_, ..=24) => 0.93,
+        (_, ..=40) => 0.85,
+        _ => 0.7,
+    })
+}
+
+/// "... the assurances of its highest consideration. New York, 3 May 2017": the date in the last paragraph itself.
+fn in_last_sentence(document: &Document, end: usize, mail: NaiveDate) -> Option<Quoted<NaiveDate>> {
+    let text = document.text.get(..end)?.trim_end();
+    let paragraph = text.rfind("\n\n").unwrap_or(0);
+    let at = paragraph + text.get(paragraph..)?.rfind(['.', '。']).map_or(0, |at| at);
+    // A full stop behind the date itself ("2017 г.") is none before it.
+    let at = if text.len() - at <= 4 { paragraph + text.get(paragraph..at)?.rfind(['.', '。'])? } else { at };
+    let sentence = Folded::new(text.get(at..)?);
+    let (day, confidence) = of_line(&sentence, mail)?;
+    Some(document.quoted(day, confidence.min(0.85), at..text.len()))
 }
 
 /// One value, or all of them where two sure ones exclude each other.

@@ -8,6 +8,7 @@ mod ar;
 mod en;
 mod es;
 mod fr;
+mod offices;
 mod others;
 mod ru;
 mod zh;
@@ -134,11 +135,17 @@ type Table = &'static [(Sense, &'static str)];
 /// A new turn of phrase is a new entry in the table of its language, nothing else.
 const TABLES: &[(Option<Language>, Table)] = &[
     (Some(Language::En), en::TABLE),
+    (Some(Language::En), offices::EN),
     (Some(Language::Fr), fr::TABLE),
+    (Some(Language::Fr), offices::FR),
     (Some(Language::Es), es::TABLE),
+    (Some(Language::Es), offices::ES),
     (Some(Language::Ar), ar::TABLE),
+    (Some(Language::Ar), offices::AR),
     (Some(Language::Ru), ru::TABLE),
+    (Some(Language::Ru), offices::RU),
     (Some(Language::Zh), zh::TABLE),
+    (Some(Language::Zh), offices::ZH),
     (None, others::TABLE),
 ];
 

@@ -1,7 +1,13 @@
 //! What in a mail's body is its own text: quoted history is taken away, forwarded text kept without its header lines.
 
 /// Turns that open a forwarded message, in lower case.
-const FORWARDED: [&str; 8] = [
+const FORWARDED: [&str; 14] = [
+    "пересланное сообщение",
+    "رسالة معاد توجيهها",
+    "转发邮件",
+    "轉寄",
+    "weitergeleitete nachricht",
+    "mensagem encaminhada",
     "forwarded message",
     "begin forwarded message",
     "message transféré",
@@ -12,7 +18,12 @@ const FORWARDED: [&str; 8] = [
     "转发的邮件",
 ];
 /// Turns that open an answered message.
-const ANSWERED: [&str; 6] = [
+const ANSWERED: [&str; 11] = [
+    "الرسالة الأصلية",
+    "原始郵件",
+    "mensagem original",
+    "ursprüngliche nachricht",
+    "messaggio originale",
     "original message",
     "message d'origine",
     "message original",
@@ -21,9 +32,26 @@ const ANSWERED: [&str; 6] = [
     "原始邮件",
 ];
 /// Ends of "On ... wrote:".
-const WROTE: [&str; 6] = ["wrote:", "a écrit :", "a écrit:", "escribió:", "пишет:", "写道："];
+const WROTE: [&str; 16] = [
+    "wrote:",
+    "a écrit :",
+    "a écrit:",
+    "escribió:",
+    "пишет:",
+    "писал:",
+    "писала:",
+    "писал(а):",
+    "написал:",
+    "написала:",
+    "написал(а):",
+    "写道:",
+    "寫道:",
+    "escreveu:",
+    "schrieb:",
+    "ha scritto:",
+];
 /// Labels of the header lines that mail programs put above what they quote.
-const LABELS: [&str; 22] = [
+const LABELS: [&str; 48] = [
     "from:",
     "sent:",
     "to:",
@@ -33,8 +61,11 @@ const LABELS: [&str; 22] = [
     "de :",
     "de:",
     "envoyé :",
+    "envoyé:",
     "à :",
+    "à:",
     "objet :",
+    "objet:",
     "enviado:",
     "enviado el:",
     "para:",
@@ -45,7 +76,30 @@ const LABELS: [&str; 22] = [
     "тема:",
     "дата:",
     "отправлено:",
-    "发件人：",
+    "копия:",
+    "发件人:",
+    "发送时间:",
+    "收件人:",
+    "主题:",
+    "抄送:",
+    "日期:",
+    "寄件者:",
+    "收件者:",
+    "主旨:",
+    "من:",
+    "إلى:",
+    "الى:",
+    "الموضوع:",
+    "التاريخ:",
+    "تاريخ الإرسال:",
+    "تم الإرسال:",
+    "مرسل:",
+    "von:",
+    "gesendet:",
+    "an:",
+    "betreff:",
+    "assunto:",
+    "enviada:",
 ];
 
 /// The text that the sender of this mail speaks, `forwarding` telling whether its subject says that it forwards.
@@ -54,7 +108,7 @@ pub(super) fn own_text(body: &str, forwarding: bool) -> String {
     let mut kept: Vec<&str> = Vec::with_capacity(lines.len());
     let mut at = 0;
     while let Some(line) = lines.get(at).copied() {
-        let low = line.trim().to_lowercase();
+        let low = lowered(line);
         if low.starts_with('>') {
             // Quoted: kept without its marks when the mail forwards by quoting, else history.
             if forwarding {
@@ -70,7 +124,7 @@ pub(super) fn own_text(body: &str, forwarding: bool) -> String {
             let next = if is_header_block(&lines, at) { at } else { at + 1 };
             at = after_headers(&lines, next).max(at + 1);
             continue;
-        } else if WROTE.iter().any(|w| low.ends_with(w)) && low.len() < 200 {
+        } else if (WROTE.iter().any(|w| low.ends_with(w)) || is_arabic_turn(&low)) && low.len() < 200 {
             let quoted = lines
                 .iter()
                 .skip(at + 1)
@@ -101,6 +155,16 @@ pub(super) fn history(body: &str, own: &str) -> String {
     history.join("\n")
 }
 
+/// A line in lower case, with one kind of colon.
+fn lowered(line: &str) -> String {
+    line.trim().to_lowercase().replace('：', ":")
+}
+
+/// "في 8 نوفمبر 2017، كتب ...:"
+fn is_arabic_turn(low: &str) -> bool {
+    low.ends_with(':') && low.contains("كتب") && low.contains(|c: char| c.is_numeric())
+}
+
 /// Whether the words stand in a line of their own, as mail programs write them.
 fn is_rule(low: &str) -> bool {
     low.starts_with('-') || low.starts_with('_') || low.ends_with(':') || low.ends_with('-')
@@ -111,15 +175,15 @@ fn mentions(low: &str, words: &[&str]) -> bool {
 }
 
 fn is_label(line: &str) -> bool {
-    let low = line.trim().trim_start_matches('*').to_lowercase();
+    let low = lowered(line.trim().trim_start_matches('*'));
     LABELS.iter().any(|l| low.starts_with(l))
 }
 
 /// "From: ... Sent: ... To: ...": at least three label lines among the next five, the first of them here.
 fn is_header_block(lines: &[&str], at: usize) -> bool {
     let here = lines.get(at).is_some_and(|l| {
-        let low = l.trim().trim_start_matches('*').to_lowercase();
-        ["from:", "de :", "de:", "от:", "发件人："].iter().any(|f| low.starts_with(f))
+        let low = lowered(l.trim().trim_start_matches('*'));
+        ["from:", "de :", "de:", "от:", "发件人:", "寄件者:", "من:", "von:"].iter().any(|f| low.starts_with(f))
     });
     here && lines.iter().skip(at).take(5).filter(|l| is_label(l)).count() >= 3
 }

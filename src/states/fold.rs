@@ -1,7 +1,10 @@
 //! Text with the differences taken away that do not tell one name from another, and the way back.
 //!
-//! Case, accents, hamza carriers, curly quotes, kinds of dash and runs of white space differ between a note, its
-//! scan and our tables; words are compared in the folded form and quoted in the original one.
+//! Case, accents, hamza carriers, curly quotes, kinds of dash, the two forms of Chinese characters and runs of white
+//! space differ between a note, its scan and our tables; words are compared in the folded form and quoted in the
+//! original one.
+
+mod traditional;
 
 use std::ops::Range;
 
@@ -177,8 +180,9 @@ fn plain(c: char) -> Plain {
         'ı' => Plain::As('i'),
         '\u{660}'..='\u{669}' => Plain::As(digit(c, 0x660)),
         '\u{6f0}'..='\u{6f9}' => Plain::As(digit(c, 0x6f0)),
-        // Han and kana have nothing to fold.
-        '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' => Plain::As(c),
+        '\u{3400}'..='\u{9fff}' => Plain::As(traditional::simplified(c)),
+        // Kana have nothing to fold.
+        '\u{3040}'..='\u{30ff}' => Plain::As(c),
         // Plain Arabic and Cyrillic letters, save those with marks of their own.
         '\u{627}'..='\u{63a}' | '\u{641}'..='\u{648}' | '\u{64a}' => Plain::As(c),
         'а'..='и' | 'к'..='я' => Plain::As(c),

@@ -139,6 +139,8 @@ impl Kind {
 pub struct State {
     /// Its code.
     pub code: Code,
+    /// Its ISO 3166-1 alpha-2 code in lower case, which is its domain on the Internet; empty where there is none.
+    pub iso2: String,
     /// Member, observer or organisation.
     pub kind: Kind,
     /// Whether United Nations text puts "the" before the short English name ("the Niger").

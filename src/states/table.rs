@@ -108,7 +108,13 @@ fn states(sources: &[Source], mistakes: &mut Vec<Diagnostic>) -> BTreeMap<Code, 
             mistakes.push(row.one_of("art_en", row.get("art_en"), &["the"]));
         }
         let article_en = row.get("art_en") == "the";
-        let state = State { code, kind, article_en, regional_group: row.get("regional_group").to_owned() };
+        let state = State {
+            code,
+            iso2: row.get("iso2").to_lowercase(),
+            kind,
+            article_en,
+            regional_group: row.get("regional_group").to_owned(),
+        };
         if states.insert(code, state).is_some() {
             mistakes.push(
                 row.error("iso3", "duplicate", format!("`{code}` stands here a second time"))

@@ -44,7 +44,11 @@ fn numeric_date(words: &[Word], at: usize) -> Option<Found> {
     let rest = words.get(at + 1..at + 5)?;
     let tight = rest.iter().all(|w| !w.spaced);
     let wide = (a.1 == 4 || c.1 == 4) && rest.iter().all(|w| w.spaced);
-    if s != t || !(tight || wide) || !matches!(s, Sort::Sign('.' | '/' | '-')) {
+    // "28. 09. 2017": each number apart, each sign with its number.
+    let dotted = c.1 == 4
+        && s == Sort::Sign('.')
+        && matches!(rest, [first, month, second, year] if !first.spaced && month.spaced && !second.spaced && year.spaced);
+    if s != t || !(tight || wide || dotted) || !matches!(s, Sort::Sign('.' | '/' | '-')) {
         return None;
     }
     let glued = words.get(at + 5).is_some_and(|w| !w.spaced && matches!(w.sort, Sort::Sign('/' | '-')))
@@ -72,6 +76,22 @@ fn numeric_date(words: &[Word], at: usize) -> Option<Found> {
     let day = day_first.or(month_first)?;
     let other = month_first.filter(|m| day_first.is_some() && *m != day).map(|m| (m, m));
     Some(Found { first: day, last: day, whole_month: false, other, end: at + 5 })
+}
+
+/// "18.IX.2017", "18/ix/2017", "18 - IX - 2017".
+pub(super) fn roman(words: &[Word], at: usize) -> Option<Found> {
+    const MONTHS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    let Sort::Number(day, 1..=2) = words.get(at)?.sort else { return None };
+    let sign = words.get(at + 1).map(|w| w.sort)?;
+    let name = words.get(at + 2).filter(|w| w.sort == Sort::Letters)?.folded;
+    let month = MONTHS.iter().position(|m| *m == name)?;
+    let (s, year) = (words.get(at + 3)?.sort, words.get(at + 4)?.sort);
+    let Sort::Number(year @ 1900..=2199, 4) = year else { return None };
+    if s != sign || !matches!(s, Sort::Sign('.' | '/' | '-')) {
+        return None;
+    }
+    let day = Day::new(i32::try_from(year).ok(), u32::try_from(month + 1).ok()?, day)?;
+    Some(Found::new(day, day, at + 5))
 }
 
 /// "2017年9月4日至5日", "9月4日至10月1日".

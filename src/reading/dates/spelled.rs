@@ -1,16 +1,19 @@
 //! Days written out: "diez de agosto de dos mil diecisiete", "le vingt et un septembre deux mille dix-sept".
 
+mod inflected;
+
 use std::sync::LazyLock;
 
 use crate::reading::dates::{Day, Found, month_at};
+pub(super) use crate::reading::dates::spelled::inflected::inflected;
 use crate::reading::lexicon::Lexicon;
 use crate::reading::words::{Sort, Word};
 
 static NUMBERS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
     Lexicon::of([
         (1, "uno un primero premier first primeiro um"),
-        (2, "dos deux two dois second"),
-        (3, "tres trois three third"),
+        (2, "dos deux two dois second segundo"),
+        (3, "tres trois three third tercero"),
         (4, "cuatro quatre four fourth quatro"),
         (5, "cinco cinq five fifth"),
         (6, "seis six sixth"),
@@ -61,6 +64,12 @@ fn number(words: &[Word], at: usize) -> Option<(u32, usize)> {
 /// "dos mil diecisiete", "deux mille dix-huit", "two thousand and seventeen".
 fn year(words: &[Word], at: usize) -> Option<(i32, usize)> {
     let (thousands, end) = number(words, at)?;
+    // "twenty seventeen"
+    if thousands == 20
+        && let Some((rest @ 10..=30, end)) = number(words, end)
+    {
+        return Some((i32::try_from(2000 + rest).ok()?, end));
+    }
     let thousand = words.get(end).is_some_and(|w| matches!(w.folded, "mil" | "mille" | "thousand"));
     if thousands != 2 || !thousand {
         return None;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::reading::document::Document;
-use crate::reading::issuer::{Office, Role};
+use crate::reading::issuer::{Office, Role, weak};
 use crate::reading::ordinals::is_meeting;
 use crate::reading::phrases::{Hit, Sense};
 use crate::reading::{Channel, Fact};
@@ -18,6 +18,11 @@ pub(super) fn channel_of(document: &Document, offices: &[Office]) -> Fact<Channe
         Sense::Embassy => Some(Channel::Other),
         _ => None,
     };
+    // "On behalf of the Principal Secretary for Home Affairs": the signature says from where.
+    if best.sense == Sense::Government && best.role == Role::Government {
+        let signed = weak::signing_office(document).unwrap_or(Channel::NewYork);
+        return Fact::Stated(document.quoted_folded(signed, 0.6, best.words.clone()));
+    }
     // An embassy that is also the permanent mission speaks as the mission.
     let also_mission =
         document.hits.iter().any(|h| h.sense == Sense::Mission && best.words.contains(&h.start));
@@ -76,6 +81,12 @@ fn town(document: &Document, words: Range<usize>) -> Option<Channel> {
     // A blank line ends the name of an office.
     let original = document.text.get(start).unwrap_or_default();
     let paragraph = original.find("\n\n").map_or(text.len(), |at| at.min(text.len()));
+    // So does a sentence.
+    let paragraph = text
+        .match_indices(". ")
+        .map(|(at, _)| at)
+        .find(|at| text.get(..*at).and_then(|t| t.rsplit(' ').next()).is_some_and(|w| w.chars().count() > 3))
+        .map_or(paragraph, |at| paragraph.min(at));
     // Chinese parts by its own commas, and an office's name has none.
     let chinese = text.chars().next().is_some_and(|c| ('\u{3400}'..='\u{9fff}').contains(&c));
     let part = text.find([',', '。', ':', ';']).filter(|_| chinese);

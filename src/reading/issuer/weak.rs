@@ -1,103 +1,340 @@
-//! Weak evidence of who writes, where no office is named beside its State: the signature of an ordinary mail, and
-//! the display name of the sender. Always below certainty: a person looks.
+//! Weak evidence of who writes, where no office is named beside its State in the way of notes: the signature of an
+//! ordinary mail, its introduction ("I am ... at ..."), its subject, the name and the address of its sender. Always
+//! below certainty: a person looks.
 
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::message::Mailbox;
 use crate::reading::document::Document;
 use crate::reading::lexicon::Lexicon;
-use crate::reading::words::split;
+use crate::reading::words::{Sort, split};
 use crate::reading::{Channel, Place, Quoted};
 use crate::states::fold::Folded;
-use crate::states::{Code, Mention, States};
-use std::sync::LazyLock;
+use crate::states::{Code, Kind, Mention, States};
 
 /// Lines at the end of a mail in which its writer signs.
 const SIGNATURE: usize = 9;
+/// Words that may stand between an office and its State.
+const REACH: usize = 7;
 
 static OFFICES: LazyLock<Lexicon<Channel>> = LazyLock::new(|| {
     Lexicon::of([
         (
             Channel::NewYork,
-            "mission misión misiones missão постпредство представительство البعثة بعثة 代 表 团 un onu оон unny pmun pmny",
+            "mission misión misiones missão missione постпредств* представительств* миссии миссия البعثة بعثة بعثتنا \
+             الممثلية ممثلية الوفد 代 表 团 un onu оон unny pmun pmny delegation пп постпред*",
         ),
         (
             Channel::Other,
-            "embassy ambassade embajada embaixada посольство سفارة السفارة commission commissariat consulate consulat",
+            "embassy ambassade embajada embaixada посольств* سفارة السفارة commission commissariat consulate consulat \
+             consulado 使 馆",
         ),
         (
             Channel::Capital,
             "ministry ministère ministerio ministério министерств* وزارة الوزارة department directorate département \
-             dirección direction departamento департамент* управлени* immigration migration migración migrations служб*",
+             dirección direction departamento департамент* управлени* immigration migration migración migrations служб* \
+             government gouvernement gobierno правительств* حكومة secretaría cancillería agency agence agencia агентств* \
+             commissioner bureau دائرة مديرية هيئة 部 局 council prime presidency présidence presidencia police",
         ),
     ])
 });
 
-/// The State and office that a mail's own end, an introduction ("I am ... at ...") or the sender's name tells.
+/// Turns with which a writer says who he is, folded.
+const INTRODUCTIONS: [&str; 62] = [
+    "i am ",
+    "i'm ",
+    "this is ",
+    " here at ",
+    " here from ",
+    "writing from",
+    "writing to you from",
+    "write from",
+    "write to you from",
+    "greeting you from",
+    "greetings from",
+    "on behalf of",
+    "my name is",
+    "we are ",
+    "we at ",
+    "our mission",
+    "my country",
+    "our country",
+    "our government",
+    "je suis ",
+    "nous sommes ",
+    "ici ",
+    "vous ecris de",
+    "vous ecrivons de",
+    "de la part d",
+    "au nom d",
+    "je m'appelle",
+    "mon pays",
+    "notre pays",
+    "soy ",
+    "somos ",
+    "escribo de",
+    "escribimos de",
+    "en nombre d",
+    "de parte d",
+    "me llamo",
+    "mi pais",
+    "nuestro pais",
+    "я ",
+    "мы ",
+    "вас беспокоит",
+    "пишу ",
+    "от имени",
+    "меня зовут",
+    "наша страна",
+    "انا ",
+    "نحن ",
+    "اكتب اليكم",
+    "اتواصل معكم",
+    "نتواصل معكم",
+    "اخاطبكم",
+    "نكتب اليكم",
+    "معكم ",
+    "باسم ",
+    "نيابة عن",
+    "بلدنا",
+    "我是",
+    "我们是",
+    "这里是",
+    "我代表",
+    "来自",
+    "我在",
+];
+
+/// A State that something in the mail tells, and the office that is named with it.
+type Told = (Quoted<Code>, Option<Channel>);
+
+/// The State and office that a mail's own end, its introduction, its subject or its sender tells.
 pub(super) fn of(
     body: &Document,
-    sender: Option<&str>,
+    subject: &Document,
+    sender: Option<&Mailbox>,
     states: &States,
-) -> Option<(Quoted<Code>, Option<Channel>)> {
-    signed(body, states).or_else(|| named(sender?, states))
+) -> Option<Told> {
+    let said = spoken(body, states);
+    let named = sender.and_then(|s| named(&s.name, states));
+    let mut best = said.or_else(|| named.clone()).or_else(|| entitled(subject, states));
+    if let Some((_, channel @ None)) = &mut best {
+        *channel = own_ministry(body);
+    }
+    let by_address = sender.and_then(|s| addressed(&s.address, states));
+    if let (Some((state, channel)), Some((name, office))) = (&mut best, named)
+        && state.value == name.value
+    {
+        *channel = channel.or(office);
+    }
+    match (best, by_address) {
+        // Words and address agree: still weak, but less so.
+        (Some((state, channel)), Some((code, _))) if state.value == code => {
+            Some((Quoted { confidence: (state.confidence + 0.1).min(0.7), ..state }, channel))
+        }
+        (Some(found), _) => Some(found),
+        (None, Some((code, words))) => {
+            let place = Place { document: "header".to_owned(), page: 1 };
+            Some((Quoted { value: code, confidence: 0.35, place, words }, None))
+        }
+        (None, None) => None,
+    }
 }
 
-fn signed(body: &Document, states: &States) -> Option<(Quoted<Code>, Option<Channel>)> {
-    let text = body.text.trim_end();
+/// "Our Ministry": the writer is in the capital, wherever its State is told.
+fn own_ministry(body: &Document) -> Option<Channel> {
+    let own = [
+        "our ministry",
+        "our department",
+        "notre ministere",
+        "nuestro ministerio",
+        "nuestra cancilleria",
+        "наше министерство",
+        "нашего министерства",
+        "нашем министерстве",
+        "وزارتنا",
+        "我们部",
+        "我部",
+    ];
+    own.iter().any(|words| body.folded.text().contains(words)).then_some(Channel::Capital)
+}
+
+/// The town in a signature that names no office.
+fn town(words: &Folded) -> Option<Channel> {
+    let here = |towns: &[&str]| towns.iter().any(|town| words.text().contains(town));
+    here(&["new york", "nueva york", "нью-иорк", "نيويورك", "纽约"]).then_some(Channel::NewYork)
+}
+
+/// The kind of office that the signature of a document names.
+pub(super) fn signing_office(document: &Document) -> Option<Channel> {
+    let part = document.text.get(signature(&document.text)?)?;
+    offices(&Folded::new(part)).next()
+}
+
+/// Where the writer of a mail signs: behind its last sentence, at most some lines.
+fn signature(text: &str) -> Option<Range<usize>> {
+    let text = text.trim_end();
     let lines: Vec<&str> = text.rsplit('\n').filter(|l| !l.trim().is_empty()).take(SIGNATURE).collect();
-    let signature = text.len().saturating_sub(lines.iter().map(|l| l.len() + 1).sum::<usize>());
-    let signature = (signature..=text.len()).find(|at| text.is_char_boundary(*at))?;
-    let introduced = ["I am ", "I'm ", "je suis ", "Je suis ", "soy ", "Soy ", "Я ", "أنا "]
-        .iter()
-        .filter_map(|turn| body.text.find(turn))
-        .min()
-        .map(|at| at..body.text.get(at..).and_then(|t| t.find(". ")).map_or(text.len(), |end| at + end));
-    // The signature begins behind the last sentence of the mail.
-    let begins = body
-        .text
-        .get(signature..text.len())
-        .and_then(|t| t.rfind(".\n"))
-        .map_or(signature, |at| signature + at);
-    [introduced, Some(begins..text.len())].into_iter().flatten().find_map(|range| {
-        let part = body.text.get(range.clone())?;
-        let folded = Folded::new(part);
-        let office = offices(&folded).find(|c| *c == Channel::Capital)?;
-        let mention = only(states.mentions(part))?;
-        let code = *mention.states.first()?;
-        let start = range.start + mention.span.start;
-        let quoted = body.quoted(code, 0.6, start..range.start + mention.span.end);
-        Some((quoted, Some(office)))
+    let start = text.len().saturating_sub(lines.iter().map(|l| l.len() + 1).sum::<usize>());
+    let start = (start..=text.len()).find(|at| text.is_char_boundary(*at))?;
+    let begins = text.get(start..)?.rfind(".\n").map_or(start, |at| start + at);
+    Some(begins..text.len())
+}
+
+/// What the body itself says: in its signature, then in its introduction.
+fn spoken(body: &Document, states: &States) -> Option<Told> {
+    let signed = signature(&body.text).into_iter();
+    let introduced = introductions(body).into_iter();
+    let mut second: Option<Told> = None;
+    for range in signed.chain(introduced) {
+        let Some(part) = body.text.get(range.clone()) else { continue };
+        let mut mentions = states.mentions(part);
+        mentions.retain(is_name);
+        let beside = mentions.iter().find_map(|m| Some((m, office_beside(part, m)?)));
+        if let Some((mention, office)) = beside {
+            let code = *mention.states.first()?;
+            let start = range.start + mention.span.start;
+            let quoted = body.quoted(code, 0.6, start..range.start + mention.span.end);
+            return Some((quoted, Some(office)));
+        }
+        // "D. Kpoto, Ministry of Justice, Monrovia": office and State are both there, if not side by side.
+        if second.is_none()
+            && let Some(mention) = only(mentions)
+        {
+            let code = *mention.states.first()?;
+            let start = range.start + mention.span.start;
+            let quoted = body.quoted(code, 0.5, start..range.start + mention.span.end);
+            let folded = Folded::new(part);
+            second = Some((quoted, offices(&folded).next().or_else(|| town(&folded))));
+        }
+    }
+    // "Liberia Immigration Service" anywhere, when it is the only State that has an office in this mail.
+    second.or_else(|| {
+        let mut mentions = states.mentions(&body.text);
+        mentions.retain(is_name);
+        let mut beside: Vec<(Mention, Channel)> =
+            mentions.into_iter().filter_map(|m| office_beside(&body.text, &m).map(|o| (m, o))).collect();
+        let code = *beside.first()?.0.states.first()?;
+        if beside.iter().any(|(m, _)| m.states.first() != Some(&code)) {
+            return None;
+        }
+        let (mention, office) = beside.swap_remove(0);
+        Some((body.quoted(code, 0.45, mention.span), Some(office)))
     })
 }
 
-fn named(sender: &str, states: &States) -> Option<(Quoted<Code>, Option<Channel>)> {
+/// The sentences in which the writer says who he is, as ranges of the text.
+fn introductions(body: &Document) -> Vec<Range<usize>> {
+    let text = body.folded.text();
+    let mut found: Vec<Range<usize>> = INTRODUCTIONS
+        .iter()
+        .flat_map(|turn| text.match_indices(turn).map(|(at, _)| at))
+        .filter(|at| text.get(..*at).is_none_or(|t| !t.ends_with(|c: char| c.is_alphanumeric() && c.is_ascii())))
+        .map(|at| {
+            let start = body.folded.origin(at);
+            let rest = body.text.get(start..).unwrap_or_default();
+            let ends = [". ", ".\n", "\n\n", "。", "? ", "! ", "؟"];
+            let end = ends.iter().filter_map(|e| rest.find(e)).min().unwrap_or(rest.len());
+            start..start + end
+        })
+        .collect();
+    found.sort_by_key(|r| r.start);
+    found
+}
+
+/// The office whose word stands in the line of a State's name with few words between, the nearest.
+fn office_beside(text: &str, mention: &Mention) -> Option<Channel> {
+    let before = text.get(..mention.span.start)?;
+    let ends: &[char] = &['\n', '.', ';', '。', '?', '!'];
+    let start = before.rfind(ends).map_or(0, |at| at + 1);
+    let start = (start..=before.len()).find(|at| text.is_char_boundary(*at))?;
+    let after = text.get(mention.span.end..)?;
+    let end = mention.span.end + after.find(ends).unwrap_or(after.len());
+    let near = |part: &str, from_end: bool| {
+        let folded = Folded::new(part);
+        let words = split(&folded);
+        let letters = words.iter().filter(|w| w.sort == Sort::Letters);
+        let found = |(distance, word): (usize, &crate::reading::words::Word)| {
+            OFFICES.get(word.folded).map(|channel| (distance, channel))
+        };
+        if from_end {
+            letters.rev().take(REACH).enumerate().find_map(found)
+        } else {
+            letters.take(REACH).enumerate().find_map(found)
+        }
+    };
+    let left = near(text.get(start..mention.span.start)?, true);
+    let right = near(text.get(mention.span.end..end)?, false);
+    let channel = left.into_iter().chain(right).min_by_key(|(distance, _)| *distance)?.1;
+    Some(placed(channel, &Folded::new(text.get(start..end)?)))
+}
+
+/// A mission in Geneva or Vienna, when its words name the town.
+fn placed(channel: Channel, words: &Folded) -> Channel {
+    let says = |towns: &[&str]| towns.iter().any(|town| words.text().contains(town));
+    match channel {
+        Channel::NewYork if says(&["geneva", "geneve", "ginebra", "женев", "جنيف", "日内瓦"]) => Channel::Geneva,
+        Channel::NewYork if says(&["vienna", "vienne", "viena", "wien", "вена", "вене", "فيينا", "维也纳"]) => {
+            Channel::Vienna
+        }
+        other => other,
+    }
+}
+
+/// The State in the subject, unless it is named as a place.
+fn entitled(subject: &Document, states: &States) -> Option<Told> {
+    let mention = only(states.mentions(&subject.text))?;
+    let before = Folded::new(subject.text.get(..mention.span.start)?).into_text();
+    let places = ["in ", "at ", "to ", "a ", "en ", "au ", "aux ", "в ", "во ", "в г. ", "في ", "الي ", "vers ", "meeting, ", "session, "];
+    if places.iter().any(|p| before == *p || before.ends_with(&format!(" {p}"))) || before.ends_with('在') {
+        return None;
+    }
+    let code = *mention.states.first()?;
+    Some((subject.quoted(code, 0.4, mention.span), None))
+}
+
+fn named(sender: &str, states: &States) -> Option<Told> {
     let mention = only(states.mentions(sender))?;
     let code = *mention.states.first()?;
     let folded = Folded::new(sender);
-    let says = |towns: &[&str]| towns.iter().any(|town| folded.text().contains(town));
-    let channel = match offices(&folded).next() {
-        Some(Channel::NewYork) if says(&["geneva", "geneve", "ginebra", "женев", "جنيف", "日内瓦"]) => {
-            Some(Channel::Geneva)
-        }
-        Some(Channel::NewYork)
-            if says(&["vienna", "vienne", "viena", "wien", "вена", "вене", "فيينا", "维也纳"]) =>
-        {
-            Some(Channel::Vienna)
-        }
-        other => other,
-    };
     // "Jordan Miller" is a person; "Jordan Mission" is not.
-    channel?;
+    let channel = placed(offices(&folded).next()?, &folded);
     let place = Place { document: "header".to_owned(), page: 1 };
-    Some((Quoted { value: code, confidence: 0.5, place, words: sender.to_owned() }, channel))
+    Some((Quoted { value: code, confidence: 0.5, place, words: sender.to_owned() }, Some(channel)))
+}
+
+/// The State whose domain the sender's address has, or whose name stands in it. An address proves nothing.
+fn addressed(address: &str, states: &States) -> Option<(Code, String)> {
+    let (local, domain) = address.rsplit_once('@')?;
+    let top = domain.rsplit('.').next().unwrap_or_default().to_lowercase();
+    let by_domain = states.iter().find(|s| s.kind != Kind::Organisation && !s.iso2.is_empty() && s.iso2 == top).map(|s| s.code);
+    let spaced: String = [local, domain.split('.').next().unwrap_or_default()]
+        .join(" ")
+        .chars()
+        .map(|c| if c.is_alphabetic() { c } else { ' ' })
+        .collect();
+    let by_name = || {
+        let mentions = states.mentions(&spaced);
+        let first = mentions.iter().find(|m| m.states.len() == 1 && m.words.len() >= 4)?.states.first().copied()?;
+        mentions.iter().all(|m| m.states.first() == Some(&first)).then_some(first)
+    };
+    by_domain.or_else(by_name).map(|code| (code, address.to_owned()))
 }
 
 fn offices(folded: &Folded) -> impl Iterator<Item = Channel> {
     split(folded).iter().filter_map(|w| OFFICES.get(w.folded)).collect::<Vec<_>>().into_iter()
 }
 
+/// Whether the words name one State and are no common word.
+fn is_name(mention: &Mention) -> bool {
+    let first = mention.words.chars().next();
+    mention.states.len() == 1 && (!mention.weak || first.is_some_and(|c| c.is_uppercase() || c > '\u{5ff}'))
+}
+
 /// The one State that is named, when there is but one and its name is no common word.
 fn only(mut mentions: Vec<Mention>) -> Option<Mention> {
-    mentions.retain(|m| {
-        m.states.len() == 1 && (!m.weak || m.words.chars().next().is_some_and(char::is_uppercase))
-    });
+    mentions.retain(is_name);
     let first = mentions.first()?.states.clone();
     mentions.iter().all(|m| m.states == first).then(|| mentions.swap_remove(0))
 }

@@ -1,0 +1,224 @@
+//! What a reference looks like, and what only looks like one.
+
+/// What ends a reference when it follows on its line, in lower case.
+const ENDS: [&str; 24] = [
+    "\t",
+    "  ",
+    ",",
+    ";",
+    "،",
+    "，",
+    "。",
+    " | ",
+    " dated",
+    " date",
+    " of ",
+    " du ",
+    " del ",
+    " vom ",
+    " de fecha",
+    " fecha",
+    " new york",
+    " от ",
+    " nueva york",
+    " le ",
+    " بتاريخ",
+    " التاريخ",
+    " - n/",
+    " - v/",
+];
+
+/// The reference that `rest` begins with: to the end of the line, or to where something else begins.
+pub(super) fn clean(rest: &str) -> Option<String> {
+    let mut value = rest.trim_start_matches([' ', ':', '：', '.', '#', '°', 'º', '№', '-', '\t', '/']);
+    // "Ref: No. 12/2017": a label within a label.
+    for label in ["No.", "N°", "Nº", "No ", "no.", "N.º", "№", "NV No.", "Nr.", "Nro.", "NO.", "رقم "] {
+        if let Some(inner) = value.strip_prefix(label) {
+            value = inner.trim_start_matches([' ', ':', '.']);
+        }
+    }
+    let lower = value.to_ascii_lowercase();
+    let end = ENDS.iter().filter_map(|e| lower.find(e)).min().unwrap_or(value.len());
+    let value = value.get(..end)?.trim().trim_end_matches(['.', ':', '|', '*', '_', '-', '"', ' ', '/']);
+    let inner = value.strip_prefix('(').and_then(|v| v.strip_suffix(')'));
+    let value = inner.unwrap_or(value).trim();
+    let value = if value.contains(['(', '（']) { value } else { value.trim_end_matches([')', '）']) };
+    (!value.is_empty()).then(|| value.to_owned())
+}
+
+/// Whether what follows a label may be a reference.
+pub(super) fn is_reference(value: &str) -> bool {
+    let words = value.split_whitespace().count();
+    value.chars().any(char::is_numeric)
+        && value.chars().count() <= 48
+        && words <= 6
+        && !value.starts_with("A/RES")
+        && !value.contains('@')
+        && !value.starts_with('+')
+        && (!value.starts_with('(') || in_brackets(value))
+        && value.split_whitespace().filter(|w| w.len() > 3 && w.chars().all(char::is_lowercase)).count() == 0
+}
+
+/// "(GEN)UN/2018/15": an office in brackets before the number.
+fn in_brackets(code: &str) -> bool {
+    let inner = code.strip_prefix('(').and_then(|c| c.split_once(')'));
+    inner.is_some_and(|(office, rest)| {
+        office.chars().count() <= 6 && office.chars().all(char::is_alphanumeric) && rest.contains(char::is_numeric)
+    })
+}
+
+/// Beginnings of the symbols of United Nations documents.
+const SYMBOLS: [&str; 8] = ["A/RES", "A/CONF", "A/7", "A/C.", "S/RES", "S/PV", "E/RES", "ST/"];
+
+/// The code that `cell` is, when it is one and nothing else: `PMUN/NV/123/2017`, `S-DVAM-17-2214`, `#33/24817`.
+pub(super) fn is_code(cell: &str) -> Option<String> {
+    let code = cell.trim().trim_start_matches(['#', '№', ' ']).trim_end_matches(['.', ' ', '/', '-']);
+    let inner = code.strip_prefix(['(', '[']).and_then(|c| c.strip_suffix([')', ']']));
+    let code = inner.unwrap_or(code).trim();
+    let digits = code.chars().filter(|c| c.is_numeric()).count();
+    let letters = code.chars().filter(|c| c.is_alphabetic()).count();
+    let slash = code.contains('/');
+    // "2017-08" is a month.
+    let yearly =
+        code.split_once('-').is_some_and(|(a, b)| is_yearly(a, b) || b.len() > 2 && is_yearly(b, a));
+    let tied = slash || yearly || letters > 0 && code.contains(['-', '–', '—', '_']) || letters > 1 && is_dotted(code);
+    let shaped = code.chars().all(|c| {
+        c.is_alphanumeric() || matches!(c, '/' | '-' | '–' | '—' | '_' | '.' | ' ' | '(' | ')' | '&' | '№' | '\'')
+    });
+    let fits = shaped
+        && tied
+        && digits > 0
+        && (digits + letters >= 4 || digits + letters == 3 && slash && !is_page(code))
+        && code.chars().count() <= 40
+        && code.split_whitespace().count() <= 5
+        && (code.starts_with(char::is_alphanumeric) || in_brackets(code))
+        && code.split_whitespace().all(|word| is_code_word(word, slash))
+        && !SYMBOLS.iter().any(|s| code.starts_with(s))
+        && !is_date(code)
+        && !is_postal(code);
+    fits.then(|| code.to_owned())
+}
+
+/// "33-2017": a number and its year.
+fn is_yearly(number: &str, year: &str) -> bool {
+    let figures = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+    let is_year = figures(year) && year.len() == 4 && (year.starts_with("19") || year.starts_with("20"));
+    let serial = figures(number) && (1..=5).contains(&number.len());
+    is_year && serial && !(number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
+}
+
+/// "1/2", "2/12": a page of its pages.
+fn is_page(code: &str) -> bool {
+    let page = code.split_once('/').and_then(|(a, b)| Some((a.parse::<u32>().ok()?, b.parse::<u32>().ok()?)));
+    page.is_some_and(|(page, pages)| page <= pages)
+}
+
+/// "723.1-SUI", "MP.ONU.118": points between its parts.
+fn is_dotted(code: &str) -> bool {
+    let parts: Vec<&str> = code.split('.').collect();
+    parts.len() >= 2 && parts.iter().all(|p| !p.is_empty() && !p.contains(' '))
+}
+
+/// Whether a word may stand in a code: joined by slashes, with figures, or a few capitals. Chinese has no such words.
+fn is_code_word(word: &str, slash: bool) -> bool {
+    let lower = word.chars().filter(|c| c.is_lowercase()).count();
+    let han = word.chars().any(|c| ('\u{3400}'..='\u{9fff}').contains(&c));
+    let tied = word.contains(['/', '-', '–', '.']);
+    let figures = word.chars().any(char::is_numeric);
+    let arabic = word.chars().any(|c| ('\u{620}'..='\u{64a}').contains(&c));
+    if han {
+        return false;
+    }
+    if arabic {
+        // Letters that stand for an office, not words.
+        return word
+            .split(['/', '-', '.'])
+            .all(|part| part.chars().filter(|c| ('\u{620}'..='\u{64a}').contains(c)).count() <= 4);
+    }
+    if slash && word.contains('/') {
+        return lower <= 12;
+    }
+    lower <= 2 && (tied || figures || word.chars().count() <= 6)
+}
+
+/// "3/08/2017", "10-08-17", "03.08.2017", "18/IX/2017".
+fn is_date(code: &str) -> bool {
+    let parts: Vec<&str> = code.split(['/', '-', '.']).map(str::trim).collect();
+    let number = |p: &&str| !p.is_empty() && p.chars().all(char::is_numeric);
+    let numbers: Vec<u32> = parts
+        .iter()
+        .filter(|p| number(p) && p.chars().count() <= 4)
+        .map(|p| p.chars().filter_map(|c| c.to_digit(10)).fold(0, |n, d| n * 10 + d))
+        .collect();
+    let roman = parts.get(1).is_some_and(|p| !p.is_empty() && p.chars().all(|c| matches!(c, 'I' | 'V' | 'X')));
+    match numbers.as_slice() {
+        // "10-August-2017", "10-Aug-17": a month in letters.
+        [day, year] if parts.len() == 3 && *day <= 31 && (*year <= 99 || (1990..2100).contains(year)) => {
+            let month = parts.get(1).is_some_and(|p| p.chars().count() >= 3 && p.chars().skip(1).all(char::is_lowercase));
+            roman || month
+        }
+        [a, b, year] if parts.len() == 3 => {
+            *a <= 31 && *b <= 31 && (*year <= 99 || (1990..2100).contains(year))
+                || (1990..2100).contains(a) && *b <= 12 && *year <= 31
+        }
+        _ => false,
+    }
+}
+
+/// "NY 10017-1234", "CH-1211", "PO-12": codes of the post.
+fn is_postal(code: &str) -> bool {
+    let letters: String = code.chars().take_while(char::is_ascii_alphabetic).collect();
+    let rest = code.get(letters.len()..).unwrap_or_default().trim_start_matches([' ', '-']);
+    let figures = !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || c == '-');
+    letters.len() <= 2 && figures && !code.contains('/') && rest.len() >= 4
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_told_from_dates_addresses_and_telephones() {
+        for code in [
+            "PMUN/NV/123/2017",
+            "S-DVAM-17-2214",
+            "ONU-04417",
+            "KMUN-41/17",
+            "31/1-ПП",
+            "ص/١٢٣/ج",
+            "UN/MIG/3/2017 (ii)",
+            "0455 PMC/UN/18",
+            "0977/17",
+            "17-DCPI-0442",
+            "BDPMNY/Migration/2017-94",
+            "PMUN.NV.12",
+            "244-1/2017",
+            "33-2017",
+            "(GEN)UN/2018/15",
+            "X/12",
+            "0244/ب د م/ن ي",
+        ] {
+            assert_eq!(is_code(code).as_deref(), Some(code));
+        }
+        for other in [
+            "03/08/2017",
+            "2017-08-03",
+            "10-Aug-2017",
+            "18/IX/2017",
+            "NY 10017-1234",
+            "CH-1211",
+            "212-555-0147",
+            "A/RES/71/280",
+            "820 Second Avenue",
+            "4-6 December",
+            "Vienna, 4-5",
+            "2017-2018",
+            "1/2",
+            "2017-08",
+            "Geneva",
+        ] {
+            assert_eq!(is_code(other), None, "{other}");
+        }
+        assert_eq!(is_code("#33/24817").as_deref(), Some("33/24817"));
+    }
+}
