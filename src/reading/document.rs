@@ -9,8 +9,8 @@ use crate::message::{Message, Paper, Receipt};
 use crate::reading::note_date;
 use crate::reading::phrases::{self, Hit, Sense};
 use crate::reading::{
-    EventClue, Fact, Field, Form, Ground, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues, form, issuer,
-    kind, language, papers, quoted, reference, travellers,
+    EventClue, Fact, Field, Form, Ground, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues, form,
+    issuer, kind, language, papers, quoted, reference, travellers,
 };
 use crate::states::States;
 use crate::states::fold::Folded;
