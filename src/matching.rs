@@ -110,7 +110,9 @@ pub fn file(
     // Who asks a question may say what it is about in one sentence and ask in another.
     let asks = reading.kind.value() == Some(&Kind::Enquiry);
     let clues: Cow<'_, [EventClue]> = match asks {
-        true => reading.clues.iter().map(|c| EventClue { acts: !c.history && !c.aside, ..c.clone() }).collect(),
+        true => {
+            reading.clues.iter().map(|c| EventClue { acts: !c.history && !c.aside, ..c.clone() }).collect()
+        }
         false => reading.clues.as_slice().into(),
     };
     let found = concerned(&clues, index, &mut reasons);
@@ -118,8 +120,12 @@ pub fn file(
         // Money is given to the fund; a meeting is meant only where it is plainly named.
         found if reading.kind.value() == Some(&Kind::Contribution) && !found.is_certain() => Fact::Missing,
         // What asks and announces nothing concerns a meeting only where more than a town or a theme tells it.
-        found if reading.kind.value() == Some(&Kind::Other)
-            && found.quoted().is_none_or(|q| q.confidence < 0.7) => Fact::Missing,
+        found
+            if reading.kind.value() == Some(&Kind::Other)
+                && found.quoted().is_none_or(|q| q.confidence < 0.7) =>
+        {
+            Fact::Missing
+        }
         // The index of another calendar must not name events that this one does not have.
         Fact::Stated(q) if !q.value.iter().all(|id| events.contains_key(id)) => Fact::Missing,
         other => other,
@@ -248,7 +254,15 @@ fn settle(
             Meant::All { ids, confidence, reason } => {
                 for id in ids {
                     if !named.iter().any(|n| n.id == id) {
-                        named.push(Named { id, confidence, by_days: false, by_words: true, over: false, firm: true, clue });
+                        named.push(Named {
+                            id,
+                            confidence,
+                            by_days: false,
+                            by_words: true,
+                            over: false,
+                            firm: true,
+                            clue,
+                        });
                     }
                 }
                 reasons.push(reason);

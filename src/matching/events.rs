@@ -125,7 +125,8 @@ impl Evidence {
 
     /// Whether it meets in the town of the other.
     fn city_of(&self, other: &Self, index: &Index) -> bool {
-        let cities = |e: &Self| index.entries.get(e.at as usize).map(|e| e.cities.as_slice()).unwrap_or_default();
+        let cities =
+            |e: &Self| index.entries.get(e.at as usize).map(|e| e.cities.as_slice()).unwrap_or_default();
         cities(self) == cities(other)
     }
 
@@ -204,7 +205,9 @@ pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
     };
     match (told, clue.stretch) {
         (
-            told @ (Meant::Nothing { reason: None } | Meant::Several { weak: true, .. } | Meant::One { firm: false, .. }),
+            told @ (Meant::Nothing { reason: None }
+            | Meant::Several { weak: true, .. }
+            | Meant::One { firm: false, .. }),
             Some(placed),
         ) => stretch::meant(placed, clue, &weighed, index).unwrap_or(told),
         (told, _) => told,
@@ -230,7 +233,11 @@ fn around(weighed: &[Evidence], (first, last): (NaiveDate, NaiveDate), index: &I
         return None;
     }
     let id = id(one, index);
-    let reason = format!("{id}: it meets within days of {}, {}.", days_in_words((first, last)), grounds_in_words(one).join(", "));
+    let reason = format!(
+        "{id}: it meets within days of {}, {}.",
+        days_in_words((first, last)),
+        grounds_in_words(one).join(", ")
+    );
     let over = one.time == ByTime::Over;
     Some(Meant::One { id, confidence: 0.65, by_days: true, by_words: true, over, firm: true, reason })
 }
@@ -353,7 +360,8 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
         return Meant::Several { ids: vec![a, b], weak: false, reason };
     }
     // "speaks in the first panel" of the meeting that title and days name: a person looks.
-    let plainly = top.days >= ByDays::Within && (top.name || top.title >= 0.4 || top.theme() >= 3.0 || top.telling_city);
+    let plainly = top.days >= ByDays::Within
+        && (top.name || top.title >= 0.4 || top.theme() >= 3.0 || top.telling_city);
     if top.other_number && !plainly {
         let reason = Some(format!(
             "{} meets on {shown}, but the note gives another number of the series.",
@@ -454,7 +462,9 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
         confidence = confidence.min(CERTAIN - 0.3);
     }
     // Another town of the calendar is named beside it: it may be a second meeting, or the way there.
-    let beside = |e: &&Evidence| e.at != top.at && e.telling_city && !e.city_of(&top, index) && e.time == ByTime::Ahead;
+    let beside = |e: &&Evidence| {
+        e.at != top.at && e.telling_city && !e.city_of(&top, index) && e.time == ByTime::Ahead
+    };
     if top.telling_city && weighed.iter().any(|e| beside(&e)) {
         confidence = confidence.min(CERTAIN - 0.05);
     }

@@ -212,7 +212,8 @@ impl Index {
             return None;
         }
         let stands = |w: &[Option<u32>]| w.iter().zip(name).all(|(s, p)| *s == Some(*p));
-        let mut places = said.order.windows(name.len()).enumerate().filter(|(_, w)| stands(w)).map(|(k, _)| k).peekable();
+        let mut places =
+            said.order.windows(name.len()).enumerate().filter(|(_, w)| stands(w)).map(|(k, _)| k).peekable();
         places.peek()?;
         let own = entry.group.is_none() || name.iter().any(|w| self.meetings.contains(w));
         Some(own || places.any(|k| said.is_anchored(k, k + name.len(), 8)))
@@ -221,7 +222,8 @@ impl Index {
     /// How much of a title the sentence says in one breath: the sum of the weights of its words among
     /// [`BREATH`] words that follow one another, and whether a word for a meeting stands near.
     pub(super) fn theme(&self, title: &BTreeSet<u32>, said: &Said) -> (f32, bool) {
-        let telling = |word: &u32| title.contains(word) && !self.is_generic(*word) && self.weight(*word) >= 0.3;
+        let telling =
+            |word: &u32| title.contains(word) && !self.is_generic(*word) && self.weight(*word) >= 0.3;
         let places: Vec<(usize, u32)> = said
             .order
             .iter()
@@ -312,7 +314,8 @@ impl Said {
             return false;
         }
         let stands = |w: &[Option<u32>]| w.iter().zip(town).all(|(s, p)| *s == Some(*p));
-        let mut places = self.order.windows(town.len()).enumerate().filter(|(_, w)| stands(w)).map(|(k, _)| k);
+        let mut places =
+            self.order.windows(town.len()).enumerate().filter(|(_, w)| stands(w)).map(|(k, _)| k);
         places.any(|k| {
             let role = |back: usize| k.checked_sub(back).and_then(|at| self.roles.get(at)).copied();
             let nearest = |roles: &[Role], reach: usize| {

@@ -129,14 +129,25 @@ fn is_other_date(words: &[Word], span: &Span) -> bool {
         .map(|w| w.folded)
         .collect();
     let named = |pair: [&str; 2]| behind.windows(2).position(|w| w == pair);
-    let paper = [["照", "会"], ["来", "函"], ["通", "函"], ["致", "函"], ["来", "信"], ["截", "止"], ["之", "前"], ["以", "前"]];
-    let meeting = [["会", "议"], ["谈", "判"], ["届", "会"], ["轮", "政"]].into_iter().filter_map(named).min();
+    let paper = [
+        ["照", "会"],
+        ["来", "函"],
+        ["通", "函"],
+        ["致", "函"],
+        ["来", "信"],
+        ["截", "止"],
+        ["之", "前"],
+        ["以", "前"],
+    ];
+    let meeting =
+        [["会", "议"], ["谈", "判"], ["届", "会"], ["轮", "政"]].into_iter().filter_map(named).min();
     if paper.into_iter().filter_map(named).min().is_some_and(|at| meeting.is_none_or(|m| at < m)) {
         return true;
     }
     let before = words.iter().rev().filter(|w| w.end <= span.range.start);
     // References are no words: "my letter ABC/12/2017, of 2 November".
-    let before = before.filter(|w| w.sort == Sort::Letters && w.folded.chars().count() > 1 || w.is_sign('(')).take(7);
+    let before =
+        before.filter(|w| w.sort == Sort::Letters && w.folded.chars().count() > 1 || w.is_sign('(')).take(7);
     for word in before {
         let signs = Signs::of(word.folded);
         if signs.has(Signs::MEETING.and(Signs::HELD)) {

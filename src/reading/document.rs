@@ -9,8 +9,8 @@ use crate::message::{Message, Paper, Receipt};
 use crate::reading::note_date;
 use crate::reading::phrases::{self, Hit, Sense};
 use crate::reading::{
-    EventClue, Fact, Field, Form, Ground, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues, courtesies, form,
-    issuer, kind, language, papers, quoted, reference, travellers,
+    EventClue, Fact, Field, Form, Ground, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues,
+    courtesies, form, issuer, kind, language, papers, quoted, reference, travellers,
 };
 use crate::states::States;
 use crate::states::fold::Folded;
@@ -251,7 +251,9 @@ pub(super) fn read(
         issuer::find(speaking, &others, &body, &subject, sender, states)
     };
     // A mission may tell all others that it is closed; what facilitators and presidents write is no State's.
-    if verdict.circular && !(speaking.has(Sense::Opening) && found.state.quoted().is_some_and(|q| q.confidence >= 0.9)) {
+    if verdict.circular
+        && !(speaking.has(Sense::Opening) && found.state.quoted().is_some_and(|q| q.confidence >= 0.9))
+    {
         found = issuer::Issuer::default();
     }
     let form = form::of(speaking, unread, mail);

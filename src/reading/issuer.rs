@@ -107,7 +107,10 @@ pub(super) fn find(
 /// An organisation that speaks as States do is none: a person looks.
 fn doubt_organisation(quoted: Quoted<Code>, states: &States) -> Quoted<Code> {
     let organisation = states.get(quoted.value).is_some_and(|s| s.kind == Kind::Organisation);
-    Quoted { confidence: if organisation { quoted.confidence.min(0.75) } else { quoted.confidence }, ..quoted }
+    Quoted {
+        confidence: if organisation { quoted.confidence.min(0.75) } else { quoted.confidence },
+        ..quoted
+    }
 }
 
 fn weakened(fact: Fact<Channel>) -> Fact<Channel> {
@@ -210,7 +213,9 @@ fn role(
     let line = document.text.get(..document.folded.origin(hit.start)).and_then(|t| t.rsplit('\n').next());
     if line.is_some_and(|l| {
         let l = l.trim_start().to_lowercase();
-        ["cc:", "cc ", "c.c.", "copy to", "copie", "copia", "copy:", "抄送", "копия"].iter().any(|c| l.starts_with(c))
+        ["cc:", "cc ", "c.c.", "copy to", "copie", "copia", "copy:", "抄送", "копия"]
+            .iter()
+            .any(|c| l.starts_with(c))
     }) {
         return None;
     }
@@ -308,7 +313,10 @@ fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, sta
     // "外交部法律司 ... 墨西哥会议": only what follows at once.
     let behind = behind.filter(|m| {
         let from = document.folded.origin(hit.end.min(text.len().saturating_sub(1)));
-        document.text.get(from..m.span.start).is_some_and(|t| t.chars().filter(|c| c.is_alphanumeric()).count() == 0)
+        document
+            .text
+            .get(from..m.span.start)
+            .is_some_and(|t| t.chars().filter(|c| c.is_alphanumeric()).count() == 0)
     });
     if state.is_none() {
         // "尼日尔共和国常驻联合国代表团", "Kenya Permanent Mission": the State stands before.

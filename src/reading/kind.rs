@@ -92,7 +92,6 @@ pub(super) fn judge(
     verdict
 }
 
-
 /// The kind for which most speaks, how sure (the share that the model gives it), and the words that told most for it.
 fn weigh(clues: Vec<Clue>) -> Verdict {
     let mut sums = weights::BIAS;

@@ -41,7 +41,10 @@ static NUMBERS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
             "first opening erste* premier premiere primer primera primero primeiro primeira الأولى الأول والأولى للأولى اولي",
         ),
         (2, "second zweite* deuxieme seconde segundo segunda الثانية الثاني والثانية للثانية"),
-        (3, "third dritte* troisieme tercer tercera tercero terceiro terceira الثالثة الثالث والثالثة للثالثة"),
+        (
+            3,
+            "third dritte* troisieme tercer tercera tercero terceiro terceira الثالثة الثالث والثالثة للثالثة",
+        ),
         (4, "fourth vierte* quatrieme cuarto cuarta الرابعة الرابع والرابعة للرابعة"),
         (5, "fifth funfte* cinquieme quinto quinta الخامسة الخامس والخامسة للخامسة"),
         (6, "sixth sechste* sixieme sexto sexta السادسة السادس والسادسة للسادسة"),
@@ -59,7 +62,10 @@ static NUMBERS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
         (30, "thirtieth trentieme"),
     ];
     let stems = ["перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят"];
-    let endings = ["ая", "ой", "ую", "ое", "ого", "ом", "ый", "ий", "ья", "ью", "ье", "ьей", "ьем", "ьего", "ьему", "ьи", "ьих", "ьими", "ых", "ым", "ыми", "ому", "ей", "ем", "его", "ему", "ее", "ые"];
+    let endings = [
+        "ая", "ой", "ую", "ое", "ого", "ом", "ый", "ий", "ья", "ью", "ье", "ьей", "ьем", "ьего", "ьему",
+        "ьи", "ьих", "ьими", "ых", "ым", "ыми", "ому", "ей", "ем", "его", "ему", "ее", "ые",
+    ];
     let russian: Vec<(u32, String)> = (1..)
         .zip(stems)
         .map(|(n, stem)| (n, endings.map(|ending| format!("{stem}{ending}")).join(" ")))
@@ -107,7 +113,8 @@ fn is_numbered(words: &[Word], k: usize) -> bool {
         match word.sort {
             Sort::Letters if word.folded == "第" => return true,
             Sort::Number(..) | Sort::Sign('、' | ',' | '-') => {}
-            Sort::Letters if matches!(word.folded, "和" | "及" | "至" | "到" | "轮" | "届" | "次" | "与") => {}
+            Sort::Letters if matches!(word.folded, "和" | "及" | "至" | "到" | "轮" | "届" | "次" | "与") =>
+                {}
             _ => return false,
         }
     }
@@ -158,7 +165,8 @@ fn ordinal_at(words: &[Word], k: usize) -> Option<(u32, usize)> {
             let ends = ends && !counted || chinese && !counted;
             // "第一、第二轮", not "第12号照会".
             if !ends && is_numbered(words, k) {
-                let other = matches!(suffix, "号" | "號" | "条" | "條" | "段" | "页" | "款" | "项" | "次" | "委");
+                let other =
+                    matches!(suffix, "号" | "號" | "条" | "條" | "段" | "页" | "款" | "项" | "次" | "委");
                 return (!other && n < 40).then_some((n, 1));
             }
             let hyphen = tight.is_some_and(|w| w.is_sign('-'))
@@ -230,7 +238,11 @@ pub(super) fn find(words: &[Word]) -> Vec<Ordinal> {
             leads_through(words.get(start..k).unwrap_or_default())
         });
         if let Some(last) = through.copied() {
-            found.extend((last.number + 1..number).map(|number| Ordinal { number, at: word.at, end: word.at }));
+            found.extend((last.number + 1..number).map(|number| Ordinal {
+                number,
+                at: word.at,
+                end: word.at,
+            }));
         }
         found.push(Ordinal { number, at: word.at, end });
         k += len;
@@ -241,11 +253,26 @@ pub(super) fn find(words: &[Word]) -> Vec<Ordinal> {
 /// Whether the words between two numbers say "to", with at most an article, a noun or a sign beside it.
 fn leads_through(between: &[Word]) -> bool {
     let to = |w: &Word| {
-        matches!(w.folded, "to" | "through" | "thru" | "until" | "a" | "al" | "au" | "hasta" | "по" | "до" | "الي" | "حتي" | "至" | "到")
-            || matches!(w.sort, Sort::Sign('-' | '~' | '～'))
+        matches!(
+            w.folded,
+            "to" | "through"
+                | "thru"
+                | "until"
+                | "a"
+                | "al"
+                | "au"
+                | "hasta"
+                | "по"
+                | "до"
+                | "الي"
+                | "حتي"
+                | "至"
+                | "到"
+        ) || matches!(w.sort, Sort::Sign('-' | '~' | '～'))
     };
     let small = |w: &Word| {
-        is_meeting(w.folded) || matches!(w.folded, "the" | "la" | "le" | "el" | "l" | "inclusive" | "第" | "次")
+        is_meeting(w.folded)
+            || matches!(w.folded, "the" | "la" | "le" | "el" | "l" | "inclusive" | "第" | "次")
             || matches!(w.sort, Sort::Sign('\''))
     };
     between.len() < 6 && between.iter().any(to) && between.iter().all(|w| to(w) || small(w))
@@ -264,12 +291,18 @@ fn names_meeting(words: &[Word], k: usize, len: usize) -> bool {
     }
     // "las rondas primera a tercera": behind a noun for several.
     let behind = words.get(k.saturating_sub(5)..k).unwrap_or_default();
-    let behind = behind.rsplit(|w| matches!(w.sort, Sort::Sign(c) if c != ',' && c != '\'')).next().unwrap_or_default();
+    let behind = behind
+        .rsplit(|w| matches!(w.sort, Sort::Sign(c) if c != ',' && c != '\''))
+        .next()
+        .unwrap_or_default();
     let noun = behind.iter().rposition(|w| is_meeting(w.folded));
     if noun.is_some_and(|at| {
         let several = behind.get(at).is_some_and(|w| w.folded.ends_with('s'));
         let rest = behind.get(at + 1..).unwrap_or_default();
-        several && rest.iter().all(|w| leads_through(std::slice::from_ref(w)) || NUMBERS.get(w.folded).is_some() || joins(w))
+        several
+            && rest.iter().all(|w| {
+                leads_through(std::slice::from_ref(w)) || NUMBERS.get(w.folded).is_some() || joins(w)
+            })
     }) {
         return true;
     }

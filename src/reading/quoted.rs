@@ -143,6 +143,9 @@ pub(super) fn own_text(body: &str, forwarding: bool) -> String {
 
 /// What own_text leaves out: history, without its marks. Empty where the mail has none.
 pub(super) fn history(body: &str, own: &str) -> String {
+    if body.strip_suffix('\n').unwrap_or(body) == own {
+        return String::new();
+    }
     let mut kept = own.lines().peekable();
     let mut history = Vec::new();
     for line in body.lines() {
@@ -183,7 +186,9 @@ fn is_label(line: &str) -> bool {
 fn is_header_block(lines: &[&str], at: usize) -> bool {
     let here = lines.get(at).is_some_and(|l| {
         let low = lowered(l.trim().trim_start_matches('*'));
-        ["from:", "de :", "de:", "от:", "发件人:", "寄件者:", "من:", "von:"].iter().any(|f| low.starts_with(f))
+        ["from:", "de :", "de:", "от:", "发件人:", "寄件者:", "من:", "von:"]
+            .iter()
+            .any(|f| low.starts_with(f))
     });
     here && lines.iter().skip(at).take(5).filter(|l| is_label(l)).count() >= 3
 }

@@ -11,7 +11,9 @@ use crate::reading::{EventClue, Stretch};
 pub(super) fn meant(placed: Stretch, clue: &EventClue, weighed: &[Evidence], index: &Index) -> Option<Meant> {
     let mut groups: BTreeMap<&str, f32> = BTreeMap::new();
     for evidence in weighed.iter().filter(|e| e.series) {
-        let Some(group) = index.entries.get(evidence.at as usize).and_then(|e| e.group.as_deref()) else { continue };
+        let Some(group) = index.entries.get(evidence.at as usize).and_then(|e| e.group.as_deref()) else {
+            continue;
+        };
         let score = evidence.words() + if evidence.city { 0.5 } else { 0.0 };
         let best = groups.entry(group).or_insert(score);
         *best = best.max(score);
@@ -28,7 +30,9 @@ pub(super) fn meant(placed: Stretch, clue: &EventClue, weighed: &[Evidence], ind
     let (found, confidence) = match placed {
         Stretch::All if ahead.len() == members.len() => (members, 0.84),
         Stretch::All | Stretch::Rest => (ahead, 0.7),
-        Stretch::Count(n) | Stretch::Next(n) if n > 1 && as_many(n) == members.len() && ahead.len() == members.len() => {
+        Stretch::Count(n) | Stretch::Next(n)
+            if n > 1 && as_many(n) == members.len() && ahead.len() == members.len() =>
+        {
             (members, 0.84)
         }
         Stretch::Count(n) if as_many(n) == ahead.len() => (ahead, 0.7),

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use crate::reading::clues::table::Signs;
+use crate::reading::lexicon::Lexicon;
 use crate::reading::words::{Sort, Word};
 use crate::states::fold::Folded;
 
@@ -108,8 +109,8 @@ struct Turn {
     words: Vec<String>,
 }
 
-/// By first word.
-static TURNS: LazyLock<std::collections::BTreeMap<String, Vec<Turn>>> = LazyLock::new(|| {
+/// Turns by their first word: its number in the second.
+static TURNS: LazyLock<(Lexicon<usize>, Vec<Vec<Turn>>)> = LazyLock::new(|| {
     let mut turns: std::collections::BTreeMap<String, Vec<Turn>> = std::collections::BTreeMap::new();
     let lists = [
         (Frame::ExcludedBefore, EXCLUDED_BEFORE),
@@ -130,13 +131,15 @@ static TURNS: LazyLock<std::collections::BTreeMap<String, Vec<Turn>>> = LazyLock
     for of_word in turns.values_mut() {
         of_word.sort_by_key(|t| std::cmp::Reverse(t.words.len()));
     }
-    turns
+    let lexicon = Lexicon::of(turns.keys().enumerate().map(|(number, word)| (number, word.as_str())));
+    (lexicon, turns.into_values().collect())
 });
 
 /// The turn that begins at word `k`, and the word after it.
 fn turn_at(words: &[Word], k: usize) -> Option<(Frame, usize)> {
     let first = words.get(k).filter(|w| w.sort == Sort::Letters)?;
-    TURNS.get(first.folded)?.iter().find_map(|turn| {
+    let (first_words, turns) = &*TURNS;
+    turns.get(first_words.get(first.folded)?)?.iter().find_map(|turn| {
         let mut at = k;
         for wanted in &turn.words {
             while words.get(at).is_some_and(|w| w.is_sign('\'')) {
@@ -162,7 +165,8 @@ pub(super) fn frames(words: &[Word]) -> Vec<Frame> {
             frame = Frame::Main;
         }
         let mut len = 1;
-        let turn = if frame == Frame::Farewell { None } else { turn_at(words, k).or(chinese_greeting(words, k)) };
+        let turn =
+            if frame == Frame::Farewell { None } else { turn_at(words, k).or(chinese_greeting(words, k)) };
         if let Some((turn, end)) = turn {
             let ends_exclusion = words
                 .get(k.saturating_sub(1))
@@ -204,9 +208,9 @@ fn ends_courtesy(words: &[Word], k: usize) -> bool {
         return true;
     }
     let and = matches!(word.folded, "and" | "et" | "y" | "e" | "и" | "并" | "兹" | "谨");
-    and && words.get(k + 1).is_some_and(|next| {
-        is_comma(next) || Signs::of(next.folded).has(Signs::DOING)
-    }) || word.folded.starts_with("وت") || word.folded.starts_with("ويشرف")
+    and && words.get(k + 1).is_some_and(|next| is_comma(next) || Signs::of(next.folded).has(Signs::DOING))
+        || word.folded.starts_with("وت")
+        || word.folded.starts_with("ويشرف")
 }
 
 /// "代表团向联合国秘书处致意": from "向" to "致意", with the words before it.

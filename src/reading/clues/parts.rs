@@ -92,7 +92,8 @@ fn grouped<'s>(words: &[Word], spans: &'s [Span], ordinals: &[Ordinal]) -> Vec<M
         let fits = groups.last().is_some_and(|group| match (span, ordinal) {
             // "the first round, as well as the hearing of 21 February": another meeting stands between.
             (Some(_), _) => {
-                group.span.is_none() && !(group.ordinal.is_some() && another(words, group.range.end..range.start))
+                group.span.is_none()
+                    && !(group.ordinal.is_some() && another(words, group.range.end..range.start))
             }
             // "on 4 September, and the sixth session on 12 October": the number leads its own days.
             (None, _) => {
@@ -132,7 +133,20 @@ fn joined(words: &[Word], bytes: Range<usize>) -> bool {
 /// What follows a mark up to "and", a comma or a sign still belongs to it ("on 4 September in Vienna").
 fn is_joint(word: &Word) -> bool {
     matches!(word.folded, "and" | "et" | "y" | "e" | "as" | "ainsi" | "asi" | "и" | "و" | "和")
-        || matches!(word.folded, "及" | "与" | "并" | "также" | "puis" | "then" | "plus" | "وكذلك" | "وكذا" | "ثم" | "luego" | "und")
+        || matches!(
+            word.folded,
+            "及" | "与"
+                | "并"
+                | "также"
+                | "puis"
+                | "then"
+                | "plus"
+                | "وكذلك"
+                | "وكذا"
+                | "ثم"
+                | "luego"
+                | "und"
+        )
         || word.is_sign(';')
         || word.is_sign(',')
 }

@@ -33,7 +33,8 @@ fn turn(words: &[Word], k: usize, list: &str) -> Option<usize> {
 pub(super) fn of_this_month(words: &[Word], near: NaiveDate, spans: &mut Vec<Span>) {
     let mut k = 0;
     while k < words.len() {
-        let found = turn(words, k, THIS).map(|len| (0, len)).or_else(|| turn(words, k, NEXT).map(|len| (1, len)));
+        let found =
+            turn(words, k, THIS).map(|len| (0, len)).or_else(|| turn(words, k, NEXT).map(|len| (1, len)));
         let Some((ahead, len)) = found else {
             k += 1;
             continue;
@@ -54,15 +55,31 @@ pub(super) fn of_this_month(words: &[Word], near: NaiveDate, spans: &mut Vec<Spa
         let month = (1..).zip(ADJECTIVES).find(|(_, stem)| word.folded.starts_with(stem)).map(|(n, _)| n);
         let Some(month) = month.filter(|_| spans.is_empty()) else { continue };
         let day = |day| Day { year: None, month, day };
-        spans.push(Span { range: word.at..word.end, first: day(1), last: day(28), whole_month: true, other: None });
+        spans.push(Span {
+            range: word.at..word.end,
+            first: day(1),
+            last: day(28),
+            whole_month: true,
+            other: None,
+        });
     }
     spans.sort_by_key(|s| s.range.start);
 }
 
 /// Stems of Russian months as adjectives, folded.
 const ADJECTIVES: [&str; 12] = [
-    "январск", "февральск", "мартовск", "апрельск", "маиск", "июньск", "июльск", "августовск", "сентябрьск", "октябрьск",
-    "ноябрьск", "декабрьск",
+    "январск",
+    "февральск",
+    "мартовск",
+    "апрельск",
+    "маиск",
+    "июньск",
+    "июльск",
+    "августовск",
+    "сентябрьск",
+    "октябрьск",
+    "ноябрьск",
+    "декабрьск",
 ];
 
 fn day_of(month: NaiveDate, day: u32) -> Option<Day> {
@@ -73,8 +90,26 @@ fn day_of(month: NaiveDate, day: u32) -> Option<Day> {
 /// "12 and 13", "12-13", "٤ إلى ٦" just before word `k`.
 fn days_before(words: &[Word], k: usize, month: NaiveDate) -> Option<Span> {
     let small = |w: &Word| {
-        matches!(w.folded, "th" | "st" | "nd" | "rd" | "of" | "de" | "del" | "du" | "من" | "el" | "le" | "les" | "los" | "and" | "et" | "y" | "и" | "و")
-            || matches!(w.folded, "to" | "al" | "a" | "au" | "الي" | "по" | "e" | "до" | "日" | "至" | "和")
+        matches!(
+            w.folded,
+            "th" | "st"
+                | "nd"
+                | "rd"
+                | "of"
+                | "de"
+                | "del"
+                | "du"
+                | "من"
+                | "el"
+                | "le"
+                | "les"
+                | "los"
+                | "and"
+                | "et"
+                | "y"
+                | "и"
+                | "و"
+        ) || matches!(w.folded, "to" | "al" | "a" | "au" | "الي" | "по" | "e" | "до" | "日" | "至" | "和")
             || matches!(w.sort, Sort::Sign('-' | ',' | '،'))
     };
     let mut from = k;

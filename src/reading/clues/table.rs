@@ -67,9 +67,15 @@ static SIGNS: LazyLock<Lexicon<Signs>> = LazyLock::new(|| {
         (Signs::DOING, DOING),
         (Signs::ASKING, "request* solicit* demand*"),
         (Signs::PAST, PAST),
-        (Signs::RECALLING, "attended participated recalls recalling rappelle recuerda participo asistio assiste участвовал* присутствовал* شارك شاركت شاركوا حضر حضرت"),
+        (
+            Signs::RECALLING,
+            "attended participated recalls recalling rappelle recuerda participo asistio assiste участвовал* присутствовал* شارك شاركت شاركوا حضر حضرت",
+        ),
         (Signs::OTHER_DATE, OTHER_DATES),
-        (Signs::HELD, "held tiendra tenir deroulera celebrara celebrarse celebra place scheduled convened prevue prevu prevista previsto состоится состоятся пройдет проходить намечен* запланирован* تعقد ستعقد سيعقد المقرر* عقده* انعقاد* المنعقد* 举 召"),
+        (
+            Signs::HELD,
+            "held tiendra tenir deroulera celebrara celebrarse celebra place scheduled convened prevue prevu prevista previsto состоится состоятся пройдет проходить намечен* запланирован* تعقد ستعقد سيعقد المقرر* عقده* انعقاد* المنعقد* 举 召",
+        ),
         (Signs::COUNTED, "次"),
         (Signs::OFFICE, OFFICES),
     ])

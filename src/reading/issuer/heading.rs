@@ -49,15 +49,21 @@ fn is_theirs(line: &str) -> bool {
     ]
     .iter()
     .any(|w| line.contains(w))
-        || ["to ", "to: ", "attn", "attention", "a la ", "al ", "a l'", "au ", "a m", "к "].iter().any(|w| line.starts_with(w))
+        || ["to ", "to: ", "attn", "attention", "a la ", "al ", "a l'", "au ", "a m", "к "]
+            .iter()
+            .any(|w| line.starts_with(w))
 }
 
 /// The institution of the letterhead and its State. `end` is the folded byte at which the head ends.
 pub(super) fn of(document: &Document, end: usize, states: &States) -> Option<(Hit, Mention)> {
     let end = document.folded.origin(end.min(document.folded.text().len().saturating_sub(1)));
     let edges = document.edges();
-    let lines: Vec<&Line<'_>> =
-        edges.iter().take_while(|l| l.range.start < end).take(LINES).filter(|l| !is_theirs(l.folded.text())).collect();
+    let lines: Vec<&Line<'_>> = edges
+        .iter()
+        .take_while(|l| l.range.start < end)
+        .take(LINES)
+        .filter(|l| !is_theirs(l.folded.text()))
+        .collect();
     let institution = lines.iter().position(|l| l.folded.text().len() <= 160 && is_institution(l))?;
     let own = |line: &Line<'_>| own_name(document, line, states);
     let line = lines.get(institution)?;

@@ -230,7 +230,9 @@ fn introductions(body: &Document) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = INTRODUCTIONS
         .iter()
         .flat_map(|turn| text.match_indices(turn).map(|(at, _)| at))
-        .filter(|at| text.get(..*at).is_none_or(|t| !t.ends_with(|c: char| c.is_alphanumeric() && c.is_ascii())))
+        .filter(|at| {
+            text.get(..*at).is_none_or(|t| !t.ends_with(|c: char| c.is_alphanumeric() && c.is_ascii()))
+        })
         .map(|at| {
             let start = body.folded.origin(at);
             let rest = body.text.get(start..).unwrap_or_default();
@@ -274,8 +276,12 @@ fn office_beside(text: &str, mention: &Mention) -> Option<Channel> {
 fn placed(channel: Channel, words: &Folded) -> Channel {
     let says = |towns: &[&str]| towns.iter().any(|town| words.text().contains(town));
     match channel {
-        Channel::NewYork if says(&["geneva", "geneve", "ginebra", "женев", "جنيف", "日内瓦"]) => Channel::Geneva,
-        Channel::NewYork if says(&["vienna", "vienne", "viena", "wien", "вена", "вене", "فيينا", "维也纳"]) => {
+        Channel::NewYork if says(&["geneva", "geneve", "ginebra", "женев", "جنيف", "日内瓦"]) => {
+            Channel::Geneva
+        }
+        Channel::NewYork
+            if says(&["vienna", "vienne", "viena", "wien", "вена", "вене", "فيينا", "维也纳"]) =>
+        {
             Channel::Vienna
         }
         other => other,
@@ -286,7 +292,23 @@ fn placed(channel: Channel, words: &Folded) -> Channel {
 fn entitled(subject: &Document, states: &States) -> Option<Told> {
     let mention = only(states.mentions(&subject.text))?;
     let before = Folded::new(subject.text.get(..mention.span.start)?).into_text();
-    let places = ["in ", "at ", "to ", "a ", "en ", "au ", "aux ", "в ", "во ", "в г. ", "في ", "الي ", "vers ", "meeting, ", "session, "];
+    let places = [
+        "in ",
+        "at ",
+        "to ",
+        "a ",
+        "en ",
+        "au ",
+        "aux ",
+        "в ",
+        "во ",
+        "в г. ",
+        "في ",
+        "الي ",
+        "vers ",
+        "meeting, ",
+        "session, ",
+    ];
     if places.iter().any(|p| before == *p || before.ends_with(&format!(" {p}"))) || before.ends_with('在') {
         return None;
     }
@@ -308,7 +330,10 @@ fn named(sender: &str, states: &States) -> Option<Told> {
 fn addressed(address: &str, states: &States) -> Option<(Code, String)> {
     let (local, domain) = address.rsplit_once('@')?;
     let top = domain.rsplit('.').next().unwrap_or_default().to_lowercase();
-    let by_domain = states.iter().find(|s| s.kind != Kind::Organisation && !s.iso2.is_empty() && s.iso2 == top).map(|s| s.code);
+    let by_domain = states
+        .iter()
+        .find(|s| s.kind != Kind::Organisation && !s.iso2.is_empty() && s.iso2 == top)
+        .map(|s| s.code);
     let spaced: String = [local, domain.split('.').next().unwrap_or_default()]
         .join(" ")
         .chars()
@@ -316,7 +341,8 @@ fn addressed(address: &str, states: &States) -> Option<(Code, String)> {
         .collect();
     let by_name = || {
         let mentions = states.mentions(&spaced);
-        let first = mentions.iter().find(|m| m.states.len() == 1 && m.words.len() >= 4)?.states.first().copied()?;
+        let first =
+            mentions.iter().find(|m| m.states.len() == 1 && m.words.len() >= 4)?.states.first().copied()?;
         mentions.iter().all(|m| m.states.first() == Some(&first)).then_some(first)
     };
     by_domain.or_else(by_name).map(|code| (code, address.to_owned()))

@@ -87,4 +87,3 @@ fn is_address_line(document: &Document, at: usize) -> bool {
     let line = document.text.get(..start).and_then(|t| t.rsplit(['\n', '\x0c']).next()).unwrap_or_default();
     line.trim_matches(['*', ' ', '_']).chars().count() <= 6
 }
-

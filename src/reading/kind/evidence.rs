@@ -12,8 +12,21 @@ use crate::reading::words;
 
 /// The senses that tell kinds apart.
 const SENSES: [Sense; 15] = [
-    Asking, Support, NoSupport, Earlier, Replacing, Withdrawing, NoReplacement, Conditional, Giving, Money,
-    Enquiring, Attending, Costs, Thanking, Machine,
+    Asking,
+    Support,
+    NoSupport,
+    Earlier,
+    Replacing,
+    Withdrawing,
+    NoReplacement,
+    Conditional,
+    Giving,
+    Money,
+    Enquiring,
+    Attending,
+    Costs,
+    Thanking,
+    Machine,
 ];
 
 /// Senses that mean more in one sentence than apart.
@@ -148,7 +161,12 @@ pub(super) fn gather(
         put(Name::Fixed(name), flag(found.is_some()), found.map_or(0..0, |s| s.range.clone()));
     };
     first("asks for support", &|s| {
-        s.has(Asking) && s.has(Support) && !s.has(NoSupport) && !s.has(Enquiring) && !s.has(Earlier) && !s.asks
+        s.has(Asking)
+            && s.has(Support)
+            && !s.has(NoSupport)
+            && !s.has(Enquiring)
+            && !s.has(Earlier)
+            && !s.asks
     });
     first("asks politely to pay", &|s| {
         !s.has(Machine)

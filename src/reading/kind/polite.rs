@@ -119,4 +119,3 @@ pub(super) fn asks_to_pay(sentence: &str) -> bool {
     }
     pays && person
 }
-

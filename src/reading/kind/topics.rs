@@ -121,9 +121,9 @@ pub(super) fn of(words: &[Word<'_>], sentence: &str) -> u64 {
         bits |= u64::from(found.iter().any(|(_, t)| t == topic)) << k;
     }
     for (k, (first, second)) in NEAR.iter().enumerate() {
-        let near = found.iter().any(|(a, t)| {
-            t == first && found.iter().any(|(b, u)| u == second && b > a && b - a <= WITHIN)
-        });
+        let near = found
+            .iter()
+            .any(|(a, t)| t == first && found.iter().any(|(b, u)| u == second && b > a && b - a <= WITHIN));
         bits |= u64::from(near) << (ALL.len() + k);
     }
     bits

@@ -52,7 +52,9 @@ pub(super) fn first_few(words: &[Word], k: usize) -> Option<(u32, usize)> {
     {
         // "الجولات الثلاث الأولى".
         let three = words.get(k + 2).is_some_and(|w| matches!(w.folded, "الاولي" | "الاول"));
-        if let Some(count) = words.get(k + 1).and_then(|w| w.folded.strip_prefix("ال")).and_then(|w| COUNTS.get(w)) {
+        if let Some(count) =
+            words.get(k + 1).and_then(|w| w.folded.strip_prefix("ال")).and_then(|w| COUNTS.get(w))
+        {
             return three.then_some((count, 3));
         }
         let few = words.get(k + 1).is_some_and(|w| matches!(w.folded, "الاوليين" | "الاوليتين" | "الاولتين"));

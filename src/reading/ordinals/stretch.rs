@@ -46,7 +46,9 @@ fn count(word: &Word) -> Option<u32> {
     match word.sort {
         Sort::Number(n @ 2..=12, 1..=2) => Some(n),
         Sort::Letters => COUNTS.get(word.folded).filter(|n| *n > 1).or(match word.folded {
-            "both" | "оба" | "обоих" | "обеих" | "ambas" | "ambos" | "كلتا" | "كلا" => Some(2),
+            "both" | "оба" | "обоих" | "обеих" | "ambas" | "ambos" | "كلتا" | "كلا" => {
+                Some(2)
+            }
             "الست" | "سته" | "السته" => Some(6),
             "الخمس" | "خمسه" => Some(5),
             "الاربع" | "اربعه" => Some(4),

@@ -31,8 +31,9 @@ pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Opt
         if any
             && [
                 "hadja", "adja", "hadji", "elhadj", "elhadji", "el hadj", "el hadji", "hajia", "sheikh",
-                "shaikh", "ratu", "pastor", "cheikh", "sheik", "baron", "count", "duke", "comte", "duc", "emir", "bishop", "canon", "khun", "rabbi", "prince", "ato", "haji", "tun", "begum", "princess", "u", "father",
-                "sister",
+                "shaikh", "ratu", "pastor", "cheikh", "sheik", "baron", "count", "duke", "comte", "duc",
+                "emir", "bishop", "canon", "khun", "rabbi", "prince", "ato", "haji", "tun", "begum",
+                "princess", "u", "father", "sister",
             ]
             .contains(&word.as_str())
             && !text.get(title.end..).is_some_and(|t| t.starts_with('.'))
@@ -99,9 +100,11 @@ fn is_title(text: &str, found: &Found) -> bool {
         "he" | "se" | "mm" => word.chars().all(char::is_uppercase),
         // Of one letter: "د." is a title and "د" a word; "Rowena M. Tagumpay" has an initial.
         "د" => text.get(found.end..).is_some_and(|t| t.starts_with(['.', '/'])),
-        "fr" | "cap" | "mag" | "emb" | "bach" | "crio" | "abog" | "cne" | "dott" | "avv" | "psic" | "surg" | "cpl"
-        | "subcom" | "d.a" | "hno" | "hna" => {
-            !lower && text.get(found.end..).is_some_and(|t| t.starts_with('.')) && !is_initial(text, found.start)
+        "fr" | "cap" | "mag" | "emb" | "bach" | "crio" | "abog" | "cne" | "dott" | "avv" | "psic"
+        | "surg" | "cpl" | "subcom" | "d.a" | "hno" | "hna" => {
+            !lower
+                && text.get(found.end..).is_some_and(|t| t.starts_with('.'))
+                && !is_initial(text, found.start)
         }
         "m" | "u" => !lower && !is_initial(text, found.start),
         "don" | "dona" | "major" | "gen" | "col" | "maj" | "eng" | "ing" | "hon" | "brig" | "rev" | "lic"
@@ -110,19 +113,18 @@ fn is_title(text: &str, found: &Found) -> bool {
         | "maitre" | "pastor" | "commissioner" | "superintendent" | "commandant" | "commissaire"
         | "comisionado" | "comisario" | "comandante" | "mayor" | "capitan" | "teniente" | "sergeant"
         | "sor" | "madre" | "princess" | "ir" | "arch" | "arc" | "adv" | "herr" | "frau" | "attorney"
-        | "advocate" | "comrade" | "sister" | "father" | "brother" | "begum" | "haji" | "tun"
-        | "baron" | "count" | "duke" | "comte" | "duc" | "emir" | "bishop" | "obispo" | "padre" | "capitaine"
-        | "intendant" | "intendente" | "tenente" | "amiral" | "engineer" | "architect" | "architecte" | "docteur"
-        | "canon" | "rabbi" | "aum" | "awang" | "khun" | "cheikh" | "sheik" | "asp" | "dig" | "aig" | "cgi" | "dci"
-        | "aci" | "ssp" | "csp" | "ccp" | "dsp" | "cpa" | "cpn" | "capitao" | "cllr" | "chief inspector"
-        | "superintendente" | "subintendente" | "comissario" | "subcomissario" | "subcomisario" | "suboficial"
-        | "economista" | "arquitecto" | "arquitecta" | "engenheiro" | "engenheira" | "doutor" | "doutora"
-        | "embaixador" | "embaixadora" | "pharmacist" | "pharmacien" | "veterinaire" | "corporal" | "sergent"
-        | "sargento" | "signore" | "mijnheer" | "meneer" | "reverenda" | "reverendo" | "evangelist" | "venerable"
-        | "alferez" | "subteniente" | "warrant officer" | "chanoine" | "acharya" | "swami"
-        | "reverend" | "mister" | "admiral" | "commodore" | "advocat" => {
-            !lower && word != "ME" && !is_in_post(text, found.start)
-        }
+        | "advocate" | "comrade" | "sister" | "father" | "brother" | "begum" | "haji" | "tun" | "baron"
+        | "count" | "duke" | "comte" | "duc" | "emir" | "bishop" | "obispo" | "padre" | "capitaine"
+        | "intendant" | "intendente" | "tenente" | "amiral" | "engineer" | "architect" | "architecte"
+        | "docteur" | "canon" | "rabbi" | "aum" | "awang" | "khun" | "cheikh" | "sheik" | "asp" | "dig"
+        | "aig" | "cgi" | "dci" | "aci" | "ssp" | "csp" | "ccp" | "dsp" | "cpa" | "cpn" | "capitao"
+        | "cllr" | "chief inspector" | "superintendente" | "subintendente" | "comissario"
+        | "subcomissario" | "subcomisario" | "suboficial" | "economista" | "arquitecto" | "arquitecta"
+        | "engenheiro" | "engenheira" | "doutor" | "doutora" | "embaixador" | "embaixadora"
+        | "pharmacist" | "pharmacien" | "veterinaire" | "corporal" | "sergent" | "sargento" | "signore"
+        | "mijnheer" | "meneer" | "reverenda" | "reverendo" | "evangelist" | "venerable" | "alferez"
+        | "subteniente" | "warrant officer" | "chanoine" | "acharya" | "swami" | "reverend" | "mister"
+        | "admiral" | "commodore" | "advocat" => !lower && word != "ME" && !is_in_post(text, found.start),
         _ => true,
     }
 }
@@ -324,17 +326,21 @@ fn apposed(text: &str, all: &mut Vec<Candidate>) {
             break;
         }
         let post = text.get(at + sign.len()..).unwrap_or_default().trim_start_matches([' ', '\n', '\r']);
-        let post = ["the ", "our ", "its ", "le ", "la ", "el ", "notre ", "nuestro ", "nuestra ", "su ", "l'", "l’", "a ", "une ", "un ", "una "]
-            .iter()
-            .find_map(|a| post.strip_prefix(a))
-            .unwrap_or(post);
+        let post = [
+            "the ", "our ", "its ", "le ", "la ", "el ", "notre ", "nuestro ", "nuestra ", "su ", "l'", "l’",
+            "a ", "une ", "un ", "una ",
+        ]
+        .iter()
+        .find_map(|a| post.strip_prefix(a))
+        .unwrap_or(post);
         let word = post.split([' ', ',', '\n', ')', '-']).next().unwrap_or_default();
         if !names::is_office(word) || is_institution(word) {
             continue;
         }
         let end = text.get(..at).map_or(0, |t| t.trim_end().len());
         let Some(start) = begins_name(text, end) else { continue };
-        let Some(name) = names::at(text, start, true).filter(|n| n.end == end && (2..=6).contains(&n.count)) else {
+        let Some(name) = names::at(text, start, true).filter(|n| n.end == end && (2..=6).contains(&n.count))
+        else {
             continue;
         };
         let line = text.get(..start).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
@@ -362,7 +368,8 @@ fn begins_name(text: &str, end: usize) -> Option<usize> {
             break;
         }
         let from = rest.rfind([' ', '\u{a0}', '\n', '\t', '(', '"', '«', '“', ':', '|', '\u{c}']);
-        let from = from.map_or(0, |k| k + rest.get(k..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8));
+        let from =
+            from.map_or(0, |k| k + rest.get(k..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8));
         let word = rest.get(from..)?;
         let initial = word.ends_with('.') && word.chars().count() == 2;
         if word.is_empty() || !initial && word.ends_with(['.', ',', ';', ':', ')']) {
@@ -389,7 +396,8 @@ fn antecedents(text: &str, all: &mut Vec<Candidate>) {
         .take(8)
         .collect();
     for (before, word) in lone {
-        let known = all.iter().any(|c| c.text.contains(' ') && fold(&c.text).split([' ', '-']).any(|w| w == word));
+        let known =
+            all.iter().any(|c| c.text.contains(' ') && fold(&c.text).split([' ', '-']).any(|w| w == word));
         if known || word.chars().count() < 3 {
             continue;
         }
@@ -416,11 +424,44 @@ fn antecedents(text: &str, all: &mut Vec<Candidate>) {
 /// Whether a word is of an institution or a State rather than of a post.
 fn is_institution(word: &str) -> bool {
     const WORDS: [&str; 38] = [
-        "ministry", "ministere", "ministerio", "government", "gouvernement", "gobierno", "governo", "mission",
-        "mision", "missao", "department", "departement", "departamento", "office", "offices", "oficina", "bureau",
-        "united", "republic", "republique", "republica", "kingdom", "trust", "fund", "fonds", "fondo", "session",
-        "embassy", "embassade", "embajada", "states", "national", "international", "cabinet", "gabinete",
-        "secretariat", "secretaria", "assembly",
+        "ministry",
+        "ministere",
+        "ministerio",
+        "government",
+        "gouvernement",
+        "gobierno",
+        "governo",
+        "mission",
+        "mision",
+        "missao",
+        "department",
+        "departement",
+        "departamento",
+        "office",
+        "offices",
+        "oficina",
+        "bureau",
+        "united",
+        "republic",
+        "republique",
+        "republica",
+        "kingdom",
+        "trust",
+        "fund",
+        "fonds",
+        "fondo",
+        "session",
+        "embassy",
+        "embassade",
+        "embajada",
+        "states",
+        "national",
+        "international",
+        "cabinet",
+        "gabinete",
+        "secretariat",
+        "secretaria",
+        "assembly",
     ];
     WORDS.contains(&fold(word).as_str())
 }
@@ -428,11 +469,50 @@ fn is_institution(word: &str) -> bool {
 /// Whether a word is of the places and days that notes are full of, and so of no name beside a post.
 fn is_place(word: &str) -> bool {
     const WORDS: [&str; 44] = [
-        "new", "york", "geneva", "geneve", "ginebra", "genebra", "vienna", "vienne", "viena", "nations", "naciones",
-        "nacoes", "street", "avenue", "road", "floor", "city", "addis", "puerto", "vallarta", "mexico", "bangkok",
-        "beirut", "beyrouth", "santiago", "monday", "tuesday", "wednesday", "thursday", "friday", "lundi", "mardi",
-        "mercredi", "jeudi", "vendredi", "lunes", "martes", "miercoles", "jueves", "viernes", "compact", "pacte",
-        "pacto", "palais",
+        "new",
+        "york",
+        "geneva",
+        "geneve",
+        "ginebra",
+        "genebra",
+        "vienna",
+        "vienne",
+        "viena",
+        "nations",
+        "naciones",
+        "nacoes",
+        "street",
+        "avenue",
+        "road",
+        "floor",
+        "city",
+        "addis",
+        "puerto",
+        "vallarta",
+        "mexico",
+        "bangkok",
+        "beirut",
+        "beyrouth",
+        "santiago",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "lunes",
+        "martes",
+        "miercoles",
+        "jueves",
+        "viernes",
+        "compact",
+        "pacte",
+        "pacto",
+        "palais",
     ];
     WORDS.contains(&word)
 }

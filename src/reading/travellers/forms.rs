@@ -28,16 +28,69 @@ fn fund_pays(value: &str) -> Option<bool> {
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let says = |list: &[&str]| words.iter().any(|w| list.iter().any(|l| w == l));
     if says(&[
-        "no", "non", "none", "nil", "government", "gouvernement", "gobierno", "governo", "ministry", "ministere",
-        "ministerio", "own", "self", "state", "etat", "estado", "national", "nationale", "nacional", "mission",
-        "mision", "propio", "propios", "propres", "not", "нет", "правительство", "iom", "oim", "budget",
-        "presupuesto", "proprio", "iop", "host", "nao", "否", "无", "autofinance", "autofinancee",
+        "no",
+        "non",
+        "none",
+        "nil",
+        "government",
+        "gouvernement",
+        "gobierno",
+        "governo",
+        "ministry",
+        "ministere",
+        "ministerio",
+        "own",
+        "self",
+        "state",
+        "etat",
+        "estado",
+        "national",
+        "nationale",
+        "nacional",
+        "mission",
+        "mision",
+        "propio",
+        "propios",
+        "propres",
+        "not",
+        "нет",
+        "правительство",
+        "iom",
+        "oim",
+        "budget",
+        "presupuesto",
+        "proprio",
+        "iop",
+        "host",
+        "nao",
+        "否",
+        "无",
+        "autofinance",
+        "autofinancee",
     ]) {
         return Some(false);
     }
     says(&[
-        "yes", "oui", "si", "sim", "fund", "fonds", "fondo", "fundo", "trust", "un", "onu", "requested", "sought",
-        "demande", "sollicite", "solicitado", "solicitada", "да", "фонд", "是",
+        "yes",
+        "oui",
+        "si",
+        "sim",
+        "fund",
+        "fonds",
+        "fondo",
+        "fundo",
+        "trust",
+        "un",
+        "onu",
+        "requested",
+        "sought",
+        "demande",
+        "sollicite",
+        "solicitado",
+        "solicitada",
+        "да",
+        "фонд",
+        "是",
     ])
     .then_some(true)
 }
@@ -171,7 +224,8 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
             let known = heads.iter().flatten().count();
             let column = |offset: usize| line.get(..offset).map_or(0, |t| t.chars().count());
             if known >= 2 && heads.iter().flatten().any(|l| matches!(l, Label::Name | Label::Family)) {
-                let asks = heads.into_iter().zip(&cells).map(|(h, (o, _))| (h.unwrap_or(Label::Else), column(*o)));
+                let asks =
+                    heads.into_iter().zip(&cells).map(|(h, (o, _))| (h.unwrap_or(Label::Else), column(*o)));
                 columns = Columns { asks: asks.collect(), barred: line.contains('|') };
                 found.extend(block.take());
                 continue;

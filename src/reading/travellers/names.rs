@@ -28,8 +28,9 @@ const PARTICLES: &[&str] = &[
     "abu", "abd", "ul", "ur", "zu", "af", "st", "du", "des", "am", "wa", "ya", "ag", "uld", "oul", "ait",
     "'t", "op", "auf", "zum", "zur", "dit", "dite", "vda", "viuda", "epouse", "ep", "nee", "veuve", "vve",
     "i", "dei", "degli", "delle", "lo", "san", "bte", "b", "s/o", "d/o", "a/l", "a/p", "as", "ad", "ed",
-    "os", "het", "dela", "delos", "delas", "binte", "bt", "bn", "av", "till", "thor", "vom", "nga", "ka", "wal", "oulad", "vel", "и", "бин", "ибн", "аль", "эль", "де", "да", "фон", "ван", "epse", "epouse", "esp", "arap",
-    "ole", "walad", "weld", "wald", "umm",
+    "os", "het", "dela", "delos", "delas", "binte", "bt", "bn", "av", "till", "thor", "vom", "nga", "ka",
+    "wal", "oulad", "vel", "и", "бин", "ибн", "аль", "эль", "де", "да", "фон", "ван", "epse", "epouse",
+    "esp", "arap", "ole", "walad", "weld", "wald", "umm",
 ];
 /// What ends a Turkic patronymic; in small letters, yet part of the name, and its end where no surname follows.
 const PATRONYMIC: &[&str] = &[
@@ -334,5 +335,8 @@ fn is_margin(text: &str, at: usize) -> bool {
     let label = next.split_once(':').is_some_and(|(l, _)| l.chars().count() <= 30);
     // Cells of a row stand far apart.
     let row = |l: &str| l.trim().contains("  ") || l.trim().contains('\t') || l.contains('|');
-    line.chars().count() >= 34 && !label && !row(next) && !(row(line) && !next.starts_with(char::is_alphabetic))
+    line.chars().count() >= 34
+        && !label
+        && !row(next)
+        && !(row(line) && !next.starts_with(char::is_alphabetic))
 }

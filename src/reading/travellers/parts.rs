@@ -123,7 +123,8 @@ pub(super) fn of(
         .find(|t| t.mark == Mark::Cue(Cue::Replaced))
         .map(|t| fold(text.get(t.start..t.end).unwrap_or_default()));
     let exchanged = exchanged.as_deref().unwrap_or_default();
-    let ahead = next.map(|n| text.get(floor(text, n.saturating_sub(14))..n).unwrap_or_default().to_lowercase());
+    let ahead =
+        next.map(|n| text.get(floor(text, n.saturating_sub(14))..n).unwrap_or_default().to_lowercase());
     let ahead = ahead.as_deref().unwrap_or_default().trim_end();
     if state == Part::Gone
         && !previous.is_some_and(|(at, _)| said.is_some_and(|s| at > s.start))
@@ -207,7 +208,17 @@ fn looks_ahead(text: &str, turn: &Found, start: usize) -> bool {
 
 /// Whether a turn of naming asks ("requests", "sollicite"), and so is said now.
 fn is_asking(text: &str, turn: &Found) -> bool {
-    let asks = ["requests", "seek", "is sought", "sollicit", "solicit", "pede", "ruega", "are requested", "is requested"];
+    let asks = [
+        "requests",
+        "seek",
+        "is sought",
+        "sollicit",
+        "solicit",
+        "pede",
+        "ruega",
+        "are requested",
+        "is requested",
+    ];
     let word = fold(text.get(turn.start..turn.end).unwrap_or_default());
     turn.mark == Mark::Cue(Cue::Naming) && asks.iter().any(|a| word.starts_with(a))
 }
@@ -216,16 +227,70 @@ fn is_asking(text: &str, turn: &Found) -> bool {
 /// cover", "ne pourra se faire que si", "sin el apoyo no puede viajar"): said of those whom the support is for.
 fn is_of_money(text: &str, turn: &Found) -> bool {
     const UNLESS: [&str; 22] = [
-        "without", "unless", "only if", "que si", "sans l", "sans le", "sans un", "sin el", "sin la", "sin apoyo",
-        "sin ayuda", "salvo que", "a menos que", "a moins", "sem o", "sem a", "otherwise", "faute de", "por falta de",
-        "for lack of", "for want of", "absence of funding",
+        "without",
+        "unless",
+        "only if",
+        "que si",
+        "sans l",
+        "sans le",
+        "sans un",
+        "sin el",
+        "sin la",
+        "sin apoyo",
+        "sin ayuda",
+        "salvo que",
+        "a menos que",
+        "a moins",
+        "sem o",
+        "sem a",
+        "otherwise",
+        "faute de",
+        "por falta de",
+        "for lack of",
+        "for want of",
+        "absence of funding",
     ];
     const PAYING: [&str; 40] = [
-        "bear", "cover", "fund", "financ", "pay", "afford", "meet the", "meet all", "meet its", "meet his", "meet her",
-        "defray", "raise", "provide", "sponsor", "shoulder", "couvrir", "prendre en charge", "prendre a sa charge",
-        "supporter", "assumer", "degager", "mobiliser", "honorer", "cubrir", "sufragar", "costear", "asumir",
-        "solventar", "pagar", "afrontar", "hacerse cargo", "hacer frente", "faire face", "disponer", "custear",
-        "suportar", "cobrir", "assumir", "permettre",
+        "bear",
+        "cover",
+        "fund",
+        "financ",
+        "pay",
+        "afford",
+        "meet the",
+        "meet all",
+        "meet its",
+        "meet his",
+        "meet her",
+        "defray",
+        "raise",
+        "provide",
+        "sponsor",
+        "shoulder",
+        "couvrir",
+        "prendre en charge",
+        "prendre a sa charge",
+        "supporter",
+        "assumer",
+        "degager",
+        "mobiliser",
+        "honorer",
+        "cubrir",
+        "sufragar",
+        "costear",
+        "asumir",
+        "solventar",
+        "pagar",
+        "afrontar",
+        "hacerse cargo",
+        "hacer frente",
+        "faire face",
+        "disponer",
+        "custear",
+        "suportar",
+        "cobrir",
+        "assumir",
+        "permettre",
     ];
     let end = floor(text, turn.end + 70);
     let after = fold(text.get(turn.end..end.max(turn.end)).unwrap_or_default());
