@@ -30,16 +30,25 @@ enum Part {
 static PARTS: LazyLock<Lexicon<(Part, Option<Language>)>> = LazyLock::new(|| {
     use Part::{Accept, Assurance, Greeting, Greets, Mine, Renews};
     Lexicon::of([
-        ((Greets, Some(En)), "presents present presented extends extend conveys convey offers offer pays transmits"),
+        (
+            (Greets, Some(En)),
+            "presents present presented extends extend conveys convey offers offer pays transmits",
+        ),
         ((Greeting, Some(En)), "compliments greetings respects salutations"),
-        ((Greets, Some(Fr)), "presente presentent presenter adresse adressent transmet offre offrent exprime"),
+        (
+            (Greets, Some(Fr)),
+            "presente presentent presenter adresse adressent transmet offre offrent exprime",
+        ),
         ((Greeting, Some(Fr)), "compliments salutations hommages civilites"),
         (
             (Greets, Some(Es)),
             "presenta presentan presentar expresa expresan dirige envia transmite extiende ofrece llegar",
         ),
         ((Greeting, Some(Es)), "saludos saludo cumplidos cumplimientos respetos"),
-        ((Greets, Some(Ar)), "تهدي يهدي تقدم يقدم تتقدم يتقدم تعرب يعرب تزجي يزجي تبعث يبعث ترفع يرفع توجه يوجه"),
+        (
+            (Greets, Some(Ar)),
+            "تهدي يهدي تقدم يقدم تتقدم يتقدم تعرب يعرب تزجي يزجي تبعث يبعث ترفع يرفع توجه يوجه",
+        ),
         ((Greeting, Some(Ar)), "تحيات تحياتها تحياته التحيات تحياتهما سلامها تحيه"),
         ((Greets, Some(Ru)), "свидетельству* выража* засвидетельств* передает передают шлет"),
         ((Greeting, Some(Ru)), "уважение уважении почтение приветствие приветствия"),
@@ -64,10 +73,19 @@ static PARTS: LazyLock<Lexicon<(Part, Option<Language>)>> = LazyLock::new(|| {
             (Assurance, Some(Es)),
             "oportunidad ocasion seguridades seguridad consideracion aprecio estima testimonio propicia",
         ),
-        ((Renews, Some(Ar)), "وتغتنم تغتنم يغتنم ويغتنم تنتهز وتنتهز ينتهز وينتهز لتجدد ليجدد تجدد يجدد لتعرب ليعرب لتعبر ليعبر تعرب مع"),
-        ((Assurance, Some(Ar)), "الفرصه المناسبه الفرصة المناسبة تقديرها تقديره التقدير الاحترام احترامها احترامه التمنيات"),
+        (
+            (Renews, Some(Ar)),
+            "وتغتنم تغتنم يغتنم ويغتنم تنتهز وتنتهز ينتهز وينتهز لتجدد ليجدد تجدد يجدد لتعرب ليعرب لتعبر ليعبر تعرب مع",
+        ),
+        (
+            (Assurance, Some(Ar)),
+            "الفرصه المناسبه الفرصة المناسبة تقديرها تقديره التقدير الاحترام احترامها احترامه التمنيات",
+        ),
         ((Renews, Some(Ru)), "пользуется пользуются возобнов* подтвержда* вновь заверя* выража*"),
-        ((Assurance, Some(Ru)), "случаем возможностью уверения заверения уважение уважении уважения почтение"),
+        (
+            (Assurance, Some(Ru)),
+            "случаем возможностью уверения заверения уважение уважении уважения почтение",
+        ),
         ((Accept, Some(En)), "accept receive"),
         ((Accept, Some(Fr)), "agreer agreez accepter acceptez recevoir recevez croire croyez"),
         ((Accept, Some(Es)), "acepte aceptar reciba recibir sirvase acepten"),
@@ -90,7 +108,8 @@ const APART: usize = 160;
 /// Adds the courtesies that the phrases have not found.
 pub(super) fn add(folded: &Folded, hits: &mut Vec<Hit>) {
     // "وتقبلوا أطيب تحياتي": the greetings of one who signs.
-    let mine = |h: &Hit| folded.text().get(h.end..).is_some_and(|t| t.starts_with('ي') || t.starts_with("نا"));
+    let mine =
+        |h: &Hit| folded.text().get(h.end..).is_some_and(|t| t.starts_with('ي') || t.starts_with("نا"));
     hits.retain(|h| h.sense != Sense::Opening || h.language != Some(Ar) || !mine(h));
     let first = |sense| hits.iter().find(|h: &&Hit| h.sense == sense).map(|h| h.start);
     let opening = first(Sense::Opening);
@@ -162,7 +181,8 @@ pub(super) fn add(folded: &Folded, hits: &mut Vec<Hit>) {
 
 /// Whether `word` ends a sentence; a full stop after few letters is that of an abbreviation.
 fn ends_sentence(word: &Word, before: Option<&Word>) -> bool {
-    let stop = word.is_sign('.') && before.is_some_and(|b| b.sort == Sort::Letters && b.folded.chars().count() > 3);
+    let stop =
+        word.is_sign('.') && before.is_some_and(|b| b.sort == Sort::Letters && b.folded.chars().count() > 3);
     stop || matches!(word.sort, Sort::Sign('。' | ';' | '?' | '!' | '؟'))
 }
 
@@ -202,7 +222,8 @@ mod tests {
             assert!(!senses(prose).contains(&Sense::Closing), "{prose}");
         }
         let padding = "x ".repeat(120);
-        let note = format!("Посольство выражает своё почтение. {padding} Посольство вновь выражает своё уважение.");
+        let note =
+            format!("Посольство выражает своё почтение. {padding} Посольство вновь выражает своё уважение.");
         assert!(senses(&note).contains(&Sense::Closing));
     }
 }

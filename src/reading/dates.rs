@@ -237,7 +237,9 @@ fn year_at(words: &[Word], at: usize) -> Option<(i32, usize)> {
             // "10 de agosto de 2.017"
             Sort::Number(2, 1)
                 if words.get(at + 1).is_some_and(|w| w.is_sign('.') && !w.spaced)
-                    && words.get(at + 2).is_some_and(|w| !w.spaced && matches!(w.sort, Sort::Number(_, 3))) =>
+                    && words
+                        .get(at + 2)
+                        .is_some_and(|w| !w.spaced && matches!(w.sort, Sort::Number(_, 3))) =>
             {
                 let rest = words.get(at + 2).and_then(Word::number).unwrap_or_default();
                 return i32::try_from(2000 + rest).ok().filter(|y| *y < 2200).map(|y| (y, at + 3));
@@ -245,7 +247,17 @@ fn year_at(words: &[Word], at: usize) -> Option<(i32, usize)> {
             Sort::Letters
                 if matches!(
                     word.folded,
-                    "de" | "del" | "ano" | "of" | "l" | "annee" | "من" | "عام" | "لعام" | "سنه" | "سنة" | "года"
+                    "de" | "del"
+                        | "ano"
+                        | "of"
+                        | "l"
+                        | "annee"
+                        | "من"
+                        | "عام"
+                        | "لعام"
+                        | "سنه"
+                        | "سنة"
+                        | "года"
                 ) => {}
             Sort::Sign('\'') => {}
             _ => return None,
@@ -366,11 +378,10 @@ fn one(words: &[Word], at: usize) -> Option<Found> {
             .or_else(|| numeric::roman(words, at))
             .or_else(|| spelled::spelled(words, at))
             .or_else(|| day_first(words, at)),
-        Sort::Letters => {
-            spelled::spelled(words, at)
-                .or_else(|| spelled::inflected(words, at))
-                .or_else(|| day_first(words, at)).or_else(|| month_first(words, at))
-        }
+        Sort::Letters => spelled::spelled(words, at)
+            .or_else(|| spelled::inflected(words, at))
+            .or_else(|| day_first(words, at))
+            .or_else(|| month_first(words, at)),
         Sort::Sign(_) => None,
     }
 }

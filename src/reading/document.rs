@@ -9,8 +9,8 @@ use crate::message::{Message, Paper, Receipt};
 use crate::reading::note_date;
 use crate::reading::phrases::{self, Hit, Sense};
 use crate::reading::{
-    EventClue, Fact, Field, Form, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues, courtesies, form,
-    issuer, kind, language, papers, quoted, reference, travellers,
+    EventClue, Fact, Field, Form, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues, courtesies,
+    form, issuer, kind, language, papers, quoted, reference, travellers,
 };
 use crate::states::States;
 use crate::states::fold::Folded;
@@ -226,7 +226,9 @@ pub(super) fn read(message: &Message, receipt: &Receipt, states: &States) -> Rea
         issuer::find(speaking, &others, &body, &subject, sender, states)
     };
     // A mission may tell all others that it is closed; what facilitators and presidents write is no State's.
-    if verdict.circular && !(speaking.has(Sense::Opening) && found.state.quoted().is_some_and(|q| q.confidence >= 0.9)) {
+    if verdict.circular
+        && !(speaking.has(Sense::Opening) && found.state.quoted().is_some_and(|q| q.confidence >= 0.9))
+    {
         found = issuer::Issuer::default();
     }
     let form = form::of(speaking, unread, mail);
@@ -341,10 +343,7 @@ fn doubts(reading: &Reading, unread: bool) -> BTreeSet<Field> {
     look(Field::Kind, !reading.kind.is_certain());
     look(Field::Form, !reading.form.is_certain());
     look(Field::Language, shaky(&reading.language));
-    look(
-        Field::State,
-        shaky(&reading.state) || (asks || formal && speaks(reading)) && reading.state == Fact::Missing,
-    );
+    look(Field::State, shaky(&reading.state) || (asks || speaks(reading)) && reading.state == Fact::Missing);
     look(
         Field::Channel,
         shaky(&reading.channel) || formal && speaks(reading) && reading.channel == Fact::Missing,

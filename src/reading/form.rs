@@ -38,7 +38,9 @@ pub(super) fn of(document: &Document, unread: bool, mail: NaiveDate) -> Fact<For
                 stated(Form::Letter, 0.7, first)
             } else if !letter && speaks_of_itself(document) && is_headed(document, mail) {
                 stated(Form::NoteVerbale, 0.7, first)
-            } else if is_headed(document, mail) || document.has(Sense::Salutation) && is_signed_off(document, mail) {
+            } else if is_headed(document, mail)
+                || document.has(Sense::Salutation) && is_signed_off(document, mail)
+            {
                 stated(Form::Letter, 0.82, first)
             } else {
                 // Where the note itself could not be opened, the covering mail is only that.

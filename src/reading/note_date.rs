@@ -52,7 +52,19 @@ fn settle(
 
 /// Labels of the line that carries the note's date.
 const LABELS: [&str; 13] = [
-    "date", "dated", "fecha", "дата", "التاريخ", "تاريخ", "بتاريخ", "日期", "le ", "fait a", "done at", "data", "datum",
+    "date",
+    "dated",
+    "fecha",
+    "дата",
+    "التاريخ",
+    "تاريخ",
+    "بتاريخ",
+    "日期",
+    "le ",
+    "fait a",
+    "done at",
+    "data",
+    "datum",
 ];
 /// Words that show that a line with a date is about a meeting or another paper.
 const OTHER: [&str; 43] = [
@@ -150,7 +162,9 @@ fn beside_number(document: &Document, mail: NaiveDate) -> Option<Quoted<NaiveDat
     let text = document.folded.text();
     let limit = (0..=text.len().min(1_200)).rev().find(|at| text.is_char_boundary(*at))?;
     let named = document.folded.origin(itself(text.get(..limit)?)?);
-    let end = (named..=(named + 110).min(document.text.len())).rev().find(|at| document.text.is_char_boundary(*at))?;
+    let end = (named..=(named + 110).min(document.text.len()))
+        .rev()
+        .find(|at| document.text.is_char_boundary(*at))?;
     let part = document.text.get(named..end)?;
     let part = part.split([')', '\n']).next()?;
     let date = only(&Folded::new(part), mail)?;
@@ -182,6 +196,11 @@ fn weigh(line: &Folded, date: Dated) -> Option<f32> {
     let letters = before.chars().chain(after.chars()).filter(|c| c.is_alphabetic()).count();
     let labelled =
         LABELS.iter().any(|l| before.starts_with(l.trim()) || before.contains(&format!(" {}", l.trim())));
+    // "9 janvier 2018 08:41": a stamp of the post.
+    let hour: String = after.trim_start_matches([' ', ',', 'a', 't']).chars().take(5).collect();
+    if hour.starts_with(|c: char| c.is_ascii_digit()) && hour.contains(':') {
+        return None;
+    }
     let last = before.split(' ').next_back().unwrap_or_default();
     if (!labelled && OTHER.iter().any(|w| before.contains(w) || after.contains(w)))
         || letters > 60
@@ -206,7 +225,8 @@ fn in_last_sentence(document: &Document, end: usize, mail: NaiveDate) -> Option<
     let paragraph = text.rfind("\n\n").unwrap_or(0);
     let at = paragraph + text.get(paragraph..)?.rfind(['.', '。']).map_or(0, |at| at);
     // A full stop behind the date itself ("2017 г.") is none before it.
-    let at = if text.len() - at <= 4 { paragraph + text.get(paragraph..at)?.rfind(['.', '。'])? } else { at };
+    let at =
+        if text.len() - at <= 4 { paragraph + text.get(paragraph..at)?.rfind(['.', '。'])? } else { at };
     let sentence = Folded::new(text.get(at..)?);
     let (day, confidence) = of_line(&sentence, mail)?;
     Some(document.quoted(day, confidence.min(0.85), at..text.len()))

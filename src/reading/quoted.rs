@@ -183,7 +183,9 @@ fn is_label(line: &str) -> bool {
 fn is_header_block(lines: &[&str], at: usize) -> bool {
     let here = lines.get(at).is_some_and(|l| {
         let low = lowered(l.trim().trim_start_matches('*'));
-        ["from:", "de :", "de:", "от:", "发件人:", "寄件者:", "من:", "von:"].iter().any(|f| low.starts_with(f))
+        ["from:", "de :", "de:", "от:", "发件人:", "寄件者:", "من:", "von:"]
+            .iter()
+            .any(|f| low.starts_with(f))
     });
     here && lines.iter().skip(at).take(5).filter(|l| is_label(l)).count() >= 3
 }
@@ -221,6 +223,9 @@ mod tests {
                 "FYI\nThe note.",
             ),
             ("Merci.\n\nLe 3 mai 2017, A a écrit :\nAncien texte", false, "Merci.\n"),
+            ("تسلموا\n\nفي 8 نوفمبر 2017، كتب Desk:\n> قديم", false, "تسلموا\n"),
+            ("多谢\n\n发件人: 甲\n发送时间: 2017年6月30日\n收件人: 乙\n主题: 丙\n\n旧", false, "多谢\n"),
+            ("Спасибо\n\n3 мая 2017 г. А написал(а):\nСтарое", false, "Спасибо\n"),
             (
                 "From: the Permanent Mission of Kenya\nTo: the Office\n\nNote",
                 false,

@@ -4,8 +4,8 @@ mod inflected;
 
 use std::sync::LazyLock;
 
-use crate::reading::dates::{Day, Found, month_at};
 pub(super) use crate::reading::dates::spelled::inflected::inflected;
+use crate::reading::dates::{Day, Found, month_at};
 use crate::reading::lexicon::Lexicon;
 use crate::reading::words::{Sort, Word};
 

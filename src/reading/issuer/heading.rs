@@ -12,7 +12,7 @@ use crate::states::{Mention, States};
 /// Lines that a letterhead takes at most.
 const LINES: usize = 8;
 /// Letters beside a State's name in a line that names it and nothing else: "Government of the".
-const BESIDE: usize = 18;
+const BESIDE: usize = 24;
 
 static INSTITUTIONS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of([(
@@ -49,15 +49,21 @@ fn is_theirs(line: &str) -> bool {
     ]
     .iter()
     .any(|w| line.contains(w))
-        || ["to ", "to: ", "attn", "attention", "a la ", "al ", "a l'", "au ", "a m", "к "].iter().any(|w| line.starts_with(w))
+        || ["to ", "to: ", "attn", "attention", "a la ", "al ", "a l'", "au ", "a m", "к "]
+            .iter()
+            .any(|w| line.starts_with(w))
 }
 
 /// The institution of the letterhead and its State. `end` is the folded byte at which the head ends.
 pub(super) fn of(document: &Document, end: usize, states: &States) -> Option<(Hit, Mention)> {
     let end = document.folded.origin(end.min(document.folded.text().len().saturating_sub(1)));
     let edges = document.edges();
-    let lines: Vec<&Line<'_>> =
-        edges.iter().take_while(|l| l.range.start < end).take(LINES).filter(|l| !is_theirs(l.folded.text())).collect();
+    let lines: Vec<&Line<'_>> = edges
+        .iter()
+        .take_while(|l| l.range.start < end)
+        .take(LINES)
+        .filter(|l| !is_theirs(l.folded.text()))
+        .collect();
     let institution = lines.iter().position(|l| l.folded.text().len() <= 160 && is_institution(l))?;
     let own = |line: &Line<'_>| own_name(document, line, states);
     let line = lines.get(institution)?;
@@ -68,8 +74,8 @@ pub(super) fn of(document: &Document, end: usize, states: &States) -> Option<(Hi
         end: document.folded.at(line.range.end),
     };
     let inside = sole(document, line, states);
-    // The line below before those above: "MINISTRY OF LABOUR / OF THE REPUBLIC OF ...".
-    let below = || lines.get(institution + 1).and_then(|l| own(l));
+    // The lines below before those above: "MINISTRY OF LABOUR / OF THE REPUBLIC OF ...".
+    let below = || lines.iter().skip(institution + 1).find_map(|l| own(l));
     let above = || lines.iter().take(institution).rev().find_map(|l| own(l));
     inside.or_else(below).or_else(above).map(|mention| (hit, mention))
 }

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use crate::message::Mailbox;
 use crate::reading::document::Document;
 use crate::reading::lexicon::Lexicon;
+use crate::reading::phrases::Sense;
 use crate::reading::words::{Sort, split};
 use crate::reading::{Channel, Place, Quoted};
 use crate::states::fold::Folded;
@@ -116,7 +117,8 @@ pub(super) fn of(
     sender: Option<&Mailbox>,
     states: &States,
 ) -> Option<Told> {
-    let said = spoken(body, states);
+    // In a note the courtesies say who speaks; its tables and itineraries name other States.
+    let said = if body.has(Sense::Opening) { None } else { spoken(body, states) };
     let named = sender.and_then(|s| named(&s.name, states));
     let mut best = said.or_else(|| named.clone()).or_else(|| entitled(subject, states));
     if let Some((_, channel @ None)) = &mut best {
@@ -200,7 +202,7 @@ fn spoken(body: &Document, states: &States) -> Option<Told> {
         }
         // "D. Kpoto, Ministry of Justice, Monrovia": office and State are both there, if not side by side.
         if second.is_none()
-            && let Some(mention) = only(mentions)
+            && let Some(mention) = only(mentions.into_iter().filter(|m| !m.weak).collect())
         {
             let code = *mention.states.first()?;
             let start = range.start + mention.span.start;
@@ -230,7 +232,9 @@ fn introductions(body: &Document) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = INTRODUCTIONS
         .iter()
         .flat_map(|turn| text.match_indices(turn).map(|(at, _)| at))
-        .filter(|at| text.get(..*at).is_none_or(|t| !t.ends_with(|c: char| c.is_alphanumeric() && c.is_ascii())))
+        .filter(|at| {
+            text.get(..*at).is_none_or(|t| !t.ends_with(|c: char| c.is_alphanumeric() && c.is_ascii()))
+        })
         .map(|at| {
             let start = body.folded.origin(at);
             let rest = body.text.get(start..).unwrap_or_default();
@@ -274,8 +278,12 @@ fn office_beside(text: &str, mention: &Mention) -> Option<Channel> {
 fn placed(channel: Channel, words: &Folded) -> Channel {
     let says = |towns: &[&str]| towns.iter().any(|town| words.text().contains(town));
     match channel {
-        Channel::NewYork if says(&["geneva", "geneve", "ginebra", "женев", "جنيف", "日内瓦"]) => Channel::Geneva,
-        Channel::NewYork if says(&["vienna", "vienne", "viena", "wien", "вена", "вене", "فيينا", "维也纳"]) => {
+        Channel::NewYork if says(&["geneva", "geneve", "ginebra", "женев", "جنيف", "日内瓦"]) => {
+            Channel::Geneva
+        }
+        Channel::NewYork
+            if says(&["vienna", "vienne", "viena", "wien", "вена", "вене", "فيينا", "维也纳"]) =>
+        {
             Channel::Vienna
         }
         other => other,
@@ -286,7 +294,23 @@ fn placed(channel: Channel, words: &Folded) -> Channel {
 fn entitled(subject: &Document, states: &States) -> Option<Told> {
     let mention = only(states.mentions(&subject.text))?;
     let before = Folded::new(subject.text.get(..mention.span.start)?).into_text();
-    let places = ["in ", "at ", "to ", "a ", "en ", "au ", "aux ", "в ", "во ", "в г. ", "في ", "الي ", "vers ", "meeting, ", "session, "];
+    let places = [
+        "in ",
+        "at ",
+        "to ",
+        "a ",
+        "en ",
+        "au ",
+        "aux ",
+        "в ",
+        "во ",
+        "в г. ",
+        "في ",
+        "الي ",
+        "vers ",
+        "meeting, ",
+        "session, ",
+    ];
     if places.iter().any(|p| before == *p || before.ends_with(&format!(" {p}"))) || before.ends_with('在') {
         return None;
     }
@@ -308,7 +332,10 @@ fn named(sender: &str, states: &States) -> Option<Told> {
 fn addressed(address: &str, states: &States) -> Option<(Code, String)> {
     let (local, domain) = address.rsplit_once('@')?;
     let top = domain.rsplit('.').next().unwrap_or_default().to_lowercase();
-    let by_domain = states.iter().find(|s| s.kind != Kind::Organisation && !s.iso2.is_empty() && s.iso2 == top).map(|s| s.code);
+    let by_domain = states
+        .iter()
+        .find(|s| s.kind != Kind::Organisation && !s.iso2.is_empty() && s.iso2 == top)
+        .map(|s| s.code);
     let spaced: String = [local, domain.split('.').next().unwrap_or_default()]
         .join(" ")
         .chars()
@@ -316,7 +343,8 @@ fn addressed(address: &str, states: &States) -> Option<(Code, String)> {
         .collect();
     let by_name = || {
         let mentions = states.mentions(&spaced);
-        let first = mentions.iter().find(|m| m.states.len() == 1 && m.words.len() >= 4)?.states.first().copied()?;
+        let first =
+            mentions.iter().find(|m| m.states.len() == 1 && m.words.len() >= 4)?.states.first().copied()?;
         mentions.iter().all(|m| m.states.first() == Some(&first)).then_some(first)
     };
     by_domain.or_else(by_name).map(|code| (code, address.to_owned()))

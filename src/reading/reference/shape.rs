@@ -32,7 +32,8 @@ const ENDS: [&str; 24] = [
 pub(super) fn clean(rest: &str) -> Option<String> {
     let mut value = rest.trim_start_matches([' ', ':', '：', '.', '#', '°', 'º', '№', '-', '\t', '/']);
     // "Ref: No. 12/2017": a label within a label.
-    for label in ["No.", "N°", "Nº", "No ", "no.", "N.º", "№", "NV No.", "Nr.", "Nro.", "NO.", "رقم "] {
+    for label in ["No.", "N°", "Nº", "No ", "no.", "N.º", "№", "NV No.", "Nr.", "Nro.", "NO.", "رقم "]
+    {
         if let Some(inner) = value.strip_prefix(label) {
             value = inner.trim_start_matches([' ', ':', '.']);
         }
@@ -43,6 +44,9 @@ pub(super) fn clean(rest: &str) -> Option<String> {
     let inner = value.strip_prefix('(').and_then(|v| v.strip_suffix(')'));
     let value = inner.unwrap_or(value).trim();
     let value = if value.contains(['(', '（']) { value } else { value.trim_end_matches([')', '）']) };
+    // "節略 第KMUN-41/17號"
+    let counted = value.strip_prefix('第').and_then(|v| v.strip_suffix(['号', '號'])).map(str::trim);
+    let value = counted.unwrap_or(value);
     (!value.is_empty()).then(|| value.to_owned())
 }
 
@@ -63,7 +67,9 @@ pub(super) fn is_reference(value: &str) -> bool {
 fn in_brackets(code: &str) -> bool {
     let inner = code.strip_prefix('(').and_then(|c| c.split_once(')'));
     inner.is_some_and(|(office, rest)| {
-        office.chars().count() <= 6 && office.chars().all(char::is_alphanumeric) && rest.contains(char::is_numeric)
+        office.chars().count() <= 6
+            && office.chars().all(char::is_alphanumeric)
+            && rest.contains(char::is_numeric)
     })
 }
 
@@ -79,11 +85,14 @@ pub(super) fn is_code(cell: &str) -> Option<String> {
     let letters = code.chars().filter(|c| c.is_alphabetic()).count();
     let slash = code.contains('/');
     // "2017-08" is a month.
-    let yearly =
-        code.split_once('-').is_some_and(|(a, b)| is_yearly(a, b) || b.len() > 2 && is_yearly(b, a));
-    let tied = slash || yearly || letters > 0 && code.contains(['-', '–', '—', '_']) || letters > 1 && is_dotted(code);
+    let yearly = code.split_once('-').is_some_and(|(a, b)| is_yearly(a, b) || b.len() > 2 && is_yearly(b, a));
+    let tied = slash
+        || yearly
+        || letters > 0 && code.contains(['-', '–', '—', '_'])
+        || letters > 1 && is_dotted(code);
     let shaped = code.chars().all(|c| {
-        c.is_alphanumeric() || matches!(c, '/' | '-' | '–' | '—' | '_' | '.' | ' ' | '(' | ')' | '&' | '№' | '\'')
+        c.is_alphanumeric()
+            || matches!(c, '/' | '-' | '–' | '—' | '_' | '.' | ' ' | '(' | ')' | '&' | '№' | '\'')
     });
     let fits = shaped
         && tied
@@ -150,11 +159,14 @@ fn is_date(code: &str) -> bool {
         .filter(|p| number(p) && p.chars().count() <= 4)
         .map(|p| p.chars().filter_map(|c| c.to_digit(10)).fold(0, |n, d| n * 10 + d))
         .collect();
-    let roman = parts.get(1).is_some_and(|p| !p.is_empty() && p.chars().all(|c| matches!(c, 'I' | 'V' | 'X')));
+    let roman =
+        parts.get(1).is_some_and(|p| !p.is_empty() && p.chars().all(|c| matches!(c, 'I' | 'V' | 'X')));
     match numbers.as_slice() {
         // "10-August-2017", "10-Aug-17": a month in letters.
         [day, year] if parts.len() == 3 && *day <= 31 && (*year <= 99 || (1990..2100).contains(year)) => {
-            let month = parts.get(1).is_some_and(|p| p.chars().count() >= 3 && p.chars().skip(1).all(char::is_lowercase));
+            let month = parts
+                .get(1)
+                .is_some_and(|p| p.chars().count() >= 3 && p.chars().skip(1).all(char::is_lowercase));
             roman || month
         }
         [a, b, year] if parts.len() == 3 => {
@@ -170,7 +182,7 @@ fn is_postal(code: &str) -> bool {
     let letters: String = code.chars().take_while(char::is_ascii_alphabetic).collect();
     let rest = code.get(letters.len()..).unwrap_or_default().trim_start_matches([' ', '-']);
     let figures = !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || c == '-');
-    letters.len() <= 2 && figures && !code.contains('/') && rest.len() >= 4
+    (1..=2).contains(&letters.len()) && figures && !code.contains('/') && rest.len() >= 4
 }
 
 #[cfg(test)]

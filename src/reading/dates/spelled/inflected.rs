@@ -69,15 +69,15 @@ fn year(words: &[Word], at: usize) -> Option<(i32, usize)> {
 pub(in crate::reading::dates) fn inflected(words: &[Word], at: usize) -> Option<Found> {
     // "the second week of March" is no day of it.
     let before = at.checked_sub(1).and_then(|k| words.get(k)).map_or("", |w| w.folded);
-    if matches!(before, "الاسبوع" | "النصف" | "الثلث" | "الربع" | "الشهر" | "العقد") {
+    if matches!(before, "الاسبوع" | "النصف" | "الثلث" | "الربع" | "الشهر" | "العقد")
+    {
         return None;
     }
     let (day, end) = number(words, at)?;
     let skip = |mut at: usize| {
-        while words
-            .get(at)
-            .is_some_and(|w| matches!(w.folded, "من" | "شهر" | "عام" | "لعام" | "سنة" | "في") || w.is_sign('،'))
-        {
+        while words.get(at).is_some_and(|w| {
+            matches!(w.folded, "من" | "شهر" | "عام" | "لعام" | "سنة" | "في") || w.is_sign('،')
+        }) {
             at += 1;
         }
         at
