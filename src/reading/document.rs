@@ -368,10 +368,7 @@ fn doubts(reading: &Reading, unread: bool) -> BTreeSet<Field> {
     look(Field::Kind, !reading.kind.is_certain());
     look(Field::Form, !reading.form.is_certain());
     look(Field::Language, shaky(&reading.language));
-    look(
-        Field::State,
-        shaky(&reading.state) || (asks || formal && speaks(reading)) && reading.state == Fact::Missing,
-    );
+    look(Field::State, shaky(&reading.state) || (asks || speaks(reading)) && reading.state == Fact::Missing);
     look(
         Field::Channel,
         shaky(&reading.channel) || formal && speaks(reading) && reading.channel == Fact::Missing,

@@ -98,19 +98,25 @@ pub(super) fn find(
         }
         return Issuer { channel, state: Fact::Stated(state) };
     }
+    let organisation = best.as_ref().is_some_and(|q| is_organisation(q.value, states));
     Issuer {
-        channel: if best.is_none() && offices.is_empty() { Fact::Missing } else { channel },
-        state: best.map_or(Fact::Missing, |q| Fact::Stated(doubt_organisation(q, states))),
+        channel: match channel {
+            _ if best.is_none() && offices.is_empty() => Fact::Missing,
+            Fact::Stated(q) if organisation => {
+                Fact::Stated(Quoted { confidence: q.confidence.min(0.75), ..q })
+            }
+            other => other,
+        },
+        state: best.map_or(Fact::Missing, |q| {
+            let confidence = if organisation { q.confidence.min(0.75) } else { q.confidence };
+            Fact::Stated(Quoted { confidence, ..q })
+        }),
     }
 }
 
 /// An organisation that speaks as States do is none: a person looks.
-fn doubt_organisation(quoted: Quoted<Code>, states: &States) -> Quoted<Code> {
-    let organisation = states.get(quoted.value).is_some_and(|s| s.kind == Kind::Organisation);
-    Quoted {
-        confidence: if organisation { quoted.confidence.min(0.75) } else { quoted.confidence },
-        ..quoted
-    }
+fn is_organisation(code: Code, states: &States) -> bool {
+    states.get(code).is_some_and(|s| s.kind == Kind::Organisation)
 }
 
 fn weakened(fact: Fact<Channel>) -> Fact<Channel> {
@@ -227,6 +233,16 @@ fn role(
     if let Some(opening) = opening {
         let near = hit.start < opening.start && opening.start - hit.start < 420;
         if near && is_last_before(document, hit, opening.start) && !addressed {
+            return Some(Role::Opening);
+        }
+        // "تحية واحتراما من البعثة الدائمة": the compliments first, then whose they are.
+        let of = ["من ", "of ", "of the ", "from the ", "de la ", "del ", "от "]
+            .iter()
+            .any(|w| before.ends_with(w));
+        if hit.start >= opening.start
+            && (hit.start < opening.end || of && hit.start - opening.end < 30)
+            && !addressed
+        {
             return Some(Role::Opening);
         }
         // Arabic says "presents the Permanent Mission of X": the office may stand between verb and compliments.

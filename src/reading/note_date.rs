@@ -196,6 +196,11 @@ fn weigh(line: &Folded, date: Dated) -> Option<f32> {
     let letters = before.chars().chain(after.chars()).filter(|c| c.is_alphabetic()).count();
     let labelled =
         LABELS.iter().any(|l| before.starts_with(l.trim()) || before.contains(&format!(" {}", l.trim())));
+    // "9 janvier 2018 08:41": a stamp of the post.
+    let hour: String = after.trim_start_matches([' ', ',', 'a', 't']).chars().take(5).collect();
+    if hour.starts_with(|c: char| c.is_ascii_digit()) && hour.contains(':') {
+        return None;
+    }
     let last = before.split(' ').next_back().unwrap_or_default();
     if (!labelled && OTHER.iter().any(|w| before.contains(w) || after.contains(w)))
         || letters > 60

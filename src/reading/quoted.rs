@@ -226,6 +226,9 @@ mod tests {
                 "FYI\nThe note.",
             ),
             ("Merci.\n\nLe 3 mai 2017, A a écrit :\nAncien texte", false, "Merci.\n"),
+            ("تسلموا\n\nفي 8 نوفمبر 2017، كتب Desk:\n> قديم", false, "تسلموا\n"),
+            ("多谢\n\n发件人: 甲\n发送时间: 2017年6月30日\n收件人: 乙\n主题: 丙\n\n旧", false, "多谢\n"),
+            ("Спасибо\n\n3 мая 2017 г. А написал(а):\nСтарое", false, "Спасибо\n"),
             (
                 "From: the Permanent Mission of Kenya\nTo: the Office\n\nNote",
                 false,

@@ -12,7 +12,7 @@ use crate::states::{Mention, States};
 /// Lines that a letterhead takes at most.
 const LINES: usize = 8;
 /// Letters beside a State's name in a line that names it and nothing else: "Government of the".
-const BESIDE: usize = 18;
+const BESIDE: usize = 24;
 
 static INSTITUTIONS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of([(
@@ -74,8 +74,8 @@ pub(super) fn of(document: &Document, end: usize, states: &States) -> Option<(Hi
         end: document.folded.at(line.range.end),
     };
     let inside = sole(document, line, states);
-    // The line below before those above: "MINISTRY OF LABOUR / OF THE REPUBLIC OF ...".
-    let below = || lines.get(institution + 1).and_then(|l| own(l));
+    // The lines below before those above: "MINISTRY OF LABOUR / OF THE REPUBLIC OF ...".
+    let below = || lines.iter().skip(institution + 1).find_map(|l| own(l));
     let above = || lines.iter().take(institution).rev().find_map(|l| own(l));
     inside.or_else(below).or_else(above).map(|mention| (hit, mention))
 }

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use crate::message::Mailbox;
 use crate::reading::document::Document;
 use crate::reading::lexicon::Lexicon;
+use crate::reading::phrases::Sense;
 use crate::reading::words::{Sort, split};
 use crate::reading::{Channel, Place, Quoted};
 use crate::states::fold::Folded;
@@ -116,7 +117,8 @@ pub(super) fn of(
     sender: Option<&Mailbox>,
     states: &States,
 ) -> Option<Told> {
-    let said = spoken(body, states);
+    // In a note the courtesies say who speaks; its tables and itineraries name other States.
+    let said = if body.has(Sense::Opening) { None } else { spoken(body, states) };
     let named = sender.and_then(|s| named(&s.name, states));
     let mut best = said.or_else(|| named.clone()).or_else(|| entitled(subject, states));
     if let Some((_, channel @ None)) = &mut best {
@@ -200,7 +202,7 @@ fn spoken(body: &Document, states: &States) -> Option<Told> {
         }
         // "D. Kpoto, Ministry of Justice, Monrovia": office and State are both there, if not side by side.
         if second.is_none()
-            && let Some(mention) = only(mentions)
+            && let Some(mention) = only(mentions.into_iter().filter(|m| !m.weak).collect())
         {
             let code = *mention.states.first()?;
             let start = range.start + mention.span.start;

@@ -44,6 +44,9 @@ pub(super) fn clean(rest: &str) -> Option<String> {
     let inner = value.strip_prefix('(').and_then(|v| v.strip_suffix(')'));
     let value = inner.unwrap_or(value).trim();
     let value = if value.contains(['(', '（']) { value } else { value.trim_end_matches([')', '）']) };
+    // "節略 第KMUN-41/17號"
+    let counted = value.strip_prefix('第').and_then(|v| v.strip_suffix(['号', '號'])).map(str::trim);
+    let value = counted.unwrap_or(value);
     (!value.is_empty()).then(|| value.to_owned())
 }
 
@@ -179,7 +182,7 @@ fn is_postal(code: &str) -> bool {
     let letters: String = code.chars().take_while(char::is_ascii_alphabetic).collect();
     let rest = code.get(letters.len()..).unwrap_or_default().trim_start_matches([' ', '-']);
     let figures = !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || c == '-');
-    letters.len() <= 2 && figures && !code.contains('/') && rest.len() >= 4
+    (1..=2).contains(&letters.len()) && figures && !code.contains('/') && rest.len() >= 4
 }
 
 #[cfg(test)]
