@@ -126,6 +126,8 @@ enum Stem {
     Announce,
     /// Receives a mail: "if you have received this in error".
     Got,
+    /// The United Nations: who is to pay when the Government does not.
+    Nations,
     /// "able", "pourra": with "not" the same as `Unable`.
     Able,
     /// Small words by which a language is known.
@@ -288,7 +290,7 @@ pub(super) fn senses(words: &[Word<'_>]) -> u64 {
     mark(Sense::NoReplacement, no_other);
     let replaces = found.has(Replace) && found.any(&[Attend, Attends, Travel, Paper, Name, Will, Delegation]);
     let corrects = found.near_any(Correct, &[Paper, Name, Seat], 8) || found.near(Correct, Attend, 4);
-    mark(Sense::Replacing, (replaces || corrects && !found.near(Correct, Got, 4)) && !no_other);
+    mark(Sense::Replacing, (replaces || corrects && !found.near(Correct, Got, 7)) && !no_other);
 
     let fails = found.then_any(Unable, &[Attend, Travel], 6) || found.near(Unable, Attends, 4);
     let stays = (found.then_any(Not, &[Attend, Attends, Travel], 4) || found.then(Not, Need, 3))
@@ -329,7 +331,7 @@ fn supports(found: &Found) -> bool {
         || found.near(Name, Cost, 5)
         || found.near(Need, Cost, 10)
         || found.near(Need, Help, 6)
-        || found.near(Polite, Cost, 10)
+        || found.near(Polite, Cost, 12)
         || found.then(Help, Cost, 3)
         || found.near_any(Wish, &[Cost], 6)
 }
@@ -357,14 +359,24 @@ fn refuses(found: &Found, wanting: bool) -> bool {
     let home = borne && journey && !found.any(&[Fund, Need])
         || found.then_any(Account, &[Home, Alone], 3) && journey && !wanting
         || found.has(Cost) && found.then(Pay, By, 3) && !found.has(Fund) && !wished
-        || found.near_any(Alone, &[Cost, Means], 4) && !found.near(Alone, Not, 3) && !found.has(Scarce)
+        || found.near_any(Alone, &[Cost, Means], 4) && !found.near(Alone, Not, 6) && !found.has(Scarce)
         || found.near_any(Selves, &[Cost, Pay], 8)
-        || found.then(Home, Pay, 5) && found.near(Pay, Cost, 8) && !found.any(&[Fund, Wish, Unable, Not, If]);
+        || home_pays(found) && found.near(Pay, Cost, 8) && !found.any(&[Fund, Wish, Unable, Not, If]);
     let refused = found.then_any(Not, &[Pay, Help], 4) && found.any(&[Wish, Need])
         || found.then_any(Not, &[Wish, Need], 6) && found.any(&[Pay, Help, Fund])
         || found.then(Not, Fund, 4) && found.has(Wish);
     let apart = found.then_any(Without, &[Fund, Help, Wish], 6) && !found.has(Unable);
     home || (refused || apart) && !wanting
+}
+
+/// "the Government will cover", not "the Government hopes that the United Nations cover".
+fn home_pays(found: &Found) -> bool {
+    found.all(Home).any(|home| {
+        let other = |until: usize| {
+            [Nations, Wish, Polite].iter().any(|s| found.all(*s).any(|at| at > home && at < until))
+        };
+        found.all(Pay).any(|pay| pay > home && pay - home <= 10 && !other(pay))
+    })
 }
 
 /// A gift to the fund, not one of it.
@@ -385,3 +397,6 @@ fn gives(found: &Found) -> bool {
         || found.has(Sum) && to_fund(Transfer, NEAR)
         || found.near(Transfer, Sum, 4) && !found.any(&[Cost, Wish, Need, Benefit])
 }
+
+#[cfg(test)]
+mod tests;

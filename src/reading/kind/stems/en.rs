@@ -66,7 +66,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         Longer,
         "longer unfortunately regret* regrettab* finally eventually anymore apolog* sorry circumstances alas unforeseen",
     ),
-    (If, "if provided unless"),
+    (If, "if provided unless otherwise"),
     (
         Home,
         "government* governmental ministry ministries national own themselves treasury state domestic sending authorities mission department capital embassy agency employer",
@@ -144,4 +144,5 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         "register registers registering accredit* notify notifies communicate communicates announce announces enrol list lists",
     ),
     (Got, "received sent reached receive recipient"),
+    (Nations, "nations organization"),
 ];

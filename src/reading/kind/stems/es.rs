@@ -66,7 +66,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         Longer,
         "ya mas finalmente lamenta* lament* desafortunad* desgraciad* lamentablemente pesar infortunad* imprevist* disculp* mais",
     ),
-    (If, "si siempre salvo"),
+    (If, "si siempre salvo contrario"),
     (
         Home,
         "gobierno* ministerio* propio* propia* estado erario presupuesto cancilleria capital governo proprio* propria* institucion",
@@ -139,4 +139,5 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (Toward, "favor beneficio disposicion provecho"),
     (Announce, "acredit* anunci* comunic* participarle envia enviar enviara registrar notific* comunica"),
     (Got, "recibido recibio recibe destinatario recibida"),
+    (Nations, "unidas"),
 ];

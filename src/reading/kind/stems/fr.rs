@@ -63,7 +63,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         Longer,
         "plus finalement malheureusement regret* regrett* desormais deplore contretemps helas empech* desole* navre* imprevu* impromptu",
     ),
-    (If, "si pourvu condition sauf"),
+    (If, "si pourvu condition sauf sinon"),
     (
         Home,
         "gouvernement* ministere* propre* etat tresor budget nationale* capitale partie employeur administration",
@@ -139,4 +139,5 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         "notifier notifie accredit* communiquer communique annoncer annonce envoie enverra depeche enregistrer",
     ),
     (Got, "recu recue recus recevez parvenu parvenue destinataire"),
+    (Nations, "unies"),
 ];
