@@ -86,6 +86,16 @@ fn grouped<'s>(words: &[Word], spans: &'s [Span], ordinals: &[Ordinal]) -> Vec<M
         spans.iter().map(|s| (s.range.clone(), Some(s), None)).collect();
     marks.extend(ordinals.iter().map(|o| (o.at..o.end, None, Some(*o))));
     marks.sort_by_key(|(range, ..)| range.start);
+    // "the first and second rounds, in February and March": in the same order, or the months of all together.
+    let leading = ordinals.len() > 1
+        && !spans.is_empty()
+        && ordinals.iter().all(|o| spans.iter().all(|s| o.end <= s.range.start));
+    if leading && (spans.len() == ordinals.len() || spans.iter().all(|s| s.whole_month)) {
+        let same = spans.len() == ordinals.len();
+        let span = |k: usize| if same { spans.get(k) } else { None };
+        let marks = ordinals.iter().enumerate();
+        return marks.map(|(k, o)| Marks { span: span(k), ordinal: Some(*o), range: o.at..o.end }).collect();
+    }
     let mut groups: Vec<Marks<'s>> = Vec::new();
     for (k, (range, span, ordinal)) in marks.iter().enumerate() {
         let next_is_span = marks.get(k + 1).is_some_and(|(_, span, _)| span.is_some());

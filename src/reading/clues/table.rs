@@ -95,7 +95,7 @@ const DOING: &str = "request* support* participa* attend* nominat* nomine* desig
 /// Words that say that a meeting is over.
 const PAST: &str = "attended participated previous previously past earlier recalls recall recalling took thanks grateful was \
     were rappelle precedente precedent participe remercie derniere anterior pasada participo agradece recuerda \
-    passee";
+    passee had already formerly avait etait fut avaient deja ya habia fue habian antes был* ранее прежн* предыдущ* уже كان كانت سبق السابق* 曾 此前 先";
 
 /// Words before a date that make it another date than that of a meeting.
 const OTHER_DATES: &str = "dated letter note circular invitation deadline later before birth born dob passport issued issue expiry \
