@@ -211,7 +211,8 @@ impl Settled {
             }
             // Two meetings of which one is over: it was attended.
             Fact::Conflicting { candidates }
-                if candidates.iter().any(|c| other.value.iter().all(|id| c.value.contains(id))) =>
+                if candidates.iter().all(|c| c.value.len() == 1)
+                    && candidates.iter().any(|c| other.value.iter().all(|id| c.value.contains(id))) =>
             {
                 self.fact = Fact::Stated(Quoted { confidence: other.confidence.min(CERTAIN - 0.1), ..other });
             }
@@ -311,6 +312,8 @@ fn settle(
     }
     // A sure event silences guesses.
     if named.iter().any(|n| n.confidence >= CERTAIN) {
+        // A number that another sentence gives is no mere guess: a person looks.
+        dropped |= named.iter().any(|n| n.confidence < CERTAIN && !n.by_days && n.clue.ordinal.is_some() && !n.over);
         named.retain(|n| n.confidence >= CERTAIN || n.by_days);
     } else if named.len() > 1 && named.iter().any(|n| n.clue.stretch.is_none()) {
         let candidates = named.iter().map(|n| quoted(vec![n.id.clone()], n.confidence, n.clue)).collect();

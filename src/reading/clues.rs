@@ -59,11 +59,11 @@ pub(crate) fn find(text: &str, folded: &Folded, document: &str, near: NaiveDate)
                 clause.framed().into_iter().flat_map(|clause| clause.clues(near, &place)).collect();
             // A list: its items belong to the sentence that leads it in.
             if own.last().is_some_and(|w| w.is_sign(':'))
-                && found.iter().all(|(_, c)| c.first_day.is_none() && c.ordinal.is_none())
+                && found.iter().all(|(_, c)| c.aside || c.first_day.is_none() && c.ordinal.is_none())
                 && acts(own)
             {
                 lead = own;
-            } else if !before.is_empty() && (is_item(sentence) || !found.is_empty()) {
+            } else if !before.is_empty() && (is_item(sentence) || found.iter().any(|(_, c)| !c.aside)) {
                 lead = before;
             }
             ranked.extend(found);
@@ -102,7 +102,7 @@ fn acts(words: &[Word]) -> bool {
 
 fn signs_act(signs: Signs, words: &[Word]) -> bool {
     let two = |a: &Word, b: &Word| {
-        matches!((a.folded, b.folded), ("参", "加") | ("出", "席") | ("资", "助") | ("申", "请"))
+        matches!((a.folded, b.folded), ("参" | "參", "加") | ("出", "席") | ("资" | "資", "助") | ("申", "请" | "請"))
     };
     let doing = signs.has(Signs::DOING) || words.windows(2).any(|pair| matches!(pair, [a, b] if two(a, b)));
     // Who took part, or could not, is spoken of; what is asked for comes after.
@@ -212,7 +212,27 @@ impl<'t> Clause<'t> {
                     recalls: frame == Frame::Recalled,
                 }
             })
+            .chain(self.addressee(&frames))
             .collect()
+    }
+
+    /// "... its compliments to the secretariat of the fifth session": whom the courtesy greets may name a meeting by its
+    /// number, which nothing else does.
+    fn addressee(&self, frames: &[Frame]) -> Option<Self> {
+        let words: Vec<Word<'t>> = self
+            .words
+            .iter()
+            .zip(frames)
+            .filter(|(_, frame)| **frame == Frame::Courtesy)
+            .map(|(word, _)| *word)
+            .collect();
+        (!ordinals::find(&words).is_empty()).then(|| Self {
+            text: self.text,
+            folded: self.folded,
+            words: Cow::Owned(words),
+            lead: 0,
+            recalls: true,
+        })
     }
 
     /// The words from the last joint before the turn that excludes what stands before it.
