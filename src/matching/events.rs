@@ -116,7 +116,7 @@ impl Evidence {
             (said, true) if said >= 2.7 => 4.0,
             (said, true) if said >= 1.8 => 3.2,
             (said, true) if said >= 1.3 => 2.2,
-            (said, true) if said >= 0.9 => 1.9,
+            (said, true) if said >= 0.9 => 1.5,
             (said, false) if said >= 2.7 => 2.6,
             (said, false) if said >= 1.8 => 1.9,
             (said, _) => said * 0.5,
@@ -187,7 +187,9 @@ pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
             Meant::Nothing { reason: Some(_) } if span.1 <= clue.said_on => {
                 without_days(&weighed, false, clue.ordinal, index)
             }
-            Meant::Nothing { reason } => around(&weighed, span, index).unwrap_or(Meant::Nothing { reason }),
+            Meant::Nothing { reason } => around(&weighed, span, index)
+                .or_else(|| despite_days(&weighed, clue.ordinal, index))
+                .unwrap_or(Meant::Nothing { reason }),
             meant => meant,
         },
         Some(_) => match without_days(&weighed, true, clue.ordinal, index) {
@@ -216,6 +218,17 @@ pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
 
 /// Days of a journey around a meeting: who arrives the day before, or stays until the day after.
 const AROUND: Days = Days::new(4);
+
+/// The one event that number and series name, though the days named are not its days: a person looks.
+fn despite_days(weighed: &[Evidence], ordinal: Option<u32>, index: &Index) -> Option<Meant> {
+    let numbered: Vec<Evidence> = weighed.iter().filter(|e| e.number).copied().collect();
+    match without_days(&numbered, false, ordinal, index) {
+        Meant::One { id, by_words, over, firm, reason, .. } => {
+            Some(Meant::One { id, confidence: 0.5, by_days: true, by_words, over, firm, reason })
+        }
+        _ => None,
+    }
+}
 
 /// The one event just before or after these days, where its town or name is told as well.
 fn around(weighed: &[Evidence], (first, last): (NaiveDate, NaiveDate), index: &Index) -> Option<Meant> {
@@ -430,7 +443,9 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
     if !rivals.is_empty() {
         // A mere mention of a common theme is no statement; a number that several series have is.
         let ids: Vec<String> = std::iter::once(&top).chain(rivals).map(|e| id(e, index)).collect();
-        let weak = !top.is_firm();
+        let group = |e: &Evidence| index.entries.get(e.at as usize).and_then(|e| e.group.as_deref());
+        let of_one_series = group(&top).is_some() && !top.number && possible.iter().all(|e| group(e) == group(&top));
+        let weak = !top.is_firm() || of_one_series;
         if ids.len() > 4 && !top.series {
             return Meant::Nothing { reason: None };
         }

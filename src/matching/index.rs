@@ -16,6 +16,8 @@ const SMALL: &str = "the of and for in on to at by with all its from as or an a 
     formes appropriate other и в на по о с من في على و عن ال 的 和 与 在 第 会 议 work measures dimensions aspects \
     всех все всем ее его их для при том числе также или бы بما ذلك جميع بين التي الذي هذه هذا غير او ان 其 所 有 一 切 包 括 对 各 等 及 为 以 \
     new york also their such this these that ainsi tout todas todos sus ses \
+    first second third fourth fifth sixth seventh eighth ninth tenth premiere premier deuxieme troisieme quatrieme cinquieme sixieme \
+    primera segunda tercera cuarta quinta sexta первая первый вторая второй третья третий четвертая пятая шестая الاولي الثانيه الثالثه \
     relevant report action support participate participation travel international request";
 
 /// Words for a meeting that do not tell one series from another.

@@ -20,8 +20,21 @@ pub(super) fn stem(word: &str) -> &str {
             let whole = ARABIC_BEFORE.iter().find_map(|p| word.strip_prefix(p).filter(|w| is_long(w)));
             after(whole.unwrap_or(word), ARABIC_AFTER.iter())
         }
+        Some('\u{4e00}'..='\u{9fff}') => simplified(word),
         _ => word,
     }
+}
+
+/// Traditional characters of titles and towns, each before its simplified one.
+const TRADITIONAL: &str = "會会議议團团國国際际專专題题參参請请資资經经東东華华條条約约總总統统務务員员長长處处業业農农產产開开關关門门現现機机構构進进過过達达運运邊边遷迁僑侨貢贡獻献發发匯汇勞劳動动權权種种義义視视護护協协調调設设備备籌筹盤盘點点談谈輪轮屆届維维納纳紐纽內内亞亚爾尔馬马萬万宮宫聽听證证審审預预區区個个駐驻聯联將将與与為为對对應应術术學学實实驅驱氣气變变災灾難难販贩隸隶當当識识別别續续衝冲貧贫滅灭體体麵面認认職职歸归還还殘残尋寻單单雙双書书報报紙纸課课";
+
+/// A single traditional character as its simplified one.
+fn simplified(word: &str) -> &str {
+    let at = TRADITIONAL.find(word).filter(|_| word.chars().count() == 1);
+    let rest = at.and_then(|at| TRADITIONAL.get(at..)).unwrap_or_default();
+    let is_first = at.and_then(|at| TRADITIONAL.get(..at)).is_some_and(|before| before.chars().count() % 2 == 0);
+    let end = rest.char_indices().nth(2).map_or(rest.len(), |(end, _)| end);
+    rest.get(word.len()..end).filter(|_| is_first).unwrap_or(word)
 }
 
 /// An Arabic word without the one letter ("in", "for", "and") that may be written on before it.
@@ -68,6 +81,7 @@ mod tests {
             ("الجولة", "جولة"),
             ("الجولتين", "جولة"),
             ("للمفاوضات", "المفاوضات"),
+            ("會", "会"),
         ] {
             let (a, b) = (Folded::new(a), Folded::new(b));
             assert_eq!(stem(a.text()), stem(b.text()));

@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use chrono::{Days, NaiveDate};
 
-use crate::reading::clues::frames::{Frame, frames};
+use crate::reading::clues::frames::{Frame, comes_to_point, frames};
 use crate::reading::clues::parts::{Part, parts};
 use crate::reading::clues::relative::of_this_month;
 use crate::reading::clues::table::Signs;
@@ -59,11 +59,11 @@ pub(crate) fn find(text: &str, folded: &Folded, document: &str, near: NaiveDate)
                 clause.framed().into_iter().flat_map(|clause| clause.clues(near, &place)).collect();
             // A list: its items belong to the sentence that leads it in.
             if own.last().is_some_and(|w| w.is_sign(':'))
-                && found.iter().all(|(_, c)| c.first_day.is_none() && c.ordinal.is_none())
+                && found.iter().all(|(_, c)| c.aside || c.first_day.is_none() && c.ordinal.is_none())
                 && acts(own)
             {
                 lead = own;
-            } else if !before.is_empty() && (is_item(sentence) || !found.is_empty()) {
+            } else if !before.is_empty() && (is_item(sentence) || found.iter().any(|(_, c)| !c.aside)) {
                 lead = before;
             }
             ranked.extend(found);
@@ -102,7 +102,7 @@ fn acts(words: &[Word]) -> bool {
 
 fn signs_act(signs: Signs, words: &[Word]) -> bool {
     let two = |a: &Word, b: &Word| {
-        matches!((a.folded, b.folded), ("参", "加") | ("出", "席") | ("资", "助") | ("申", "请"))
+        matches!((a.folded, b.folded), ("参" | "參", "加") | ("出", "席") | ("资" | "資", "助") | ("申", "请" | "請"))
     };
     let doing = signs.has(Signs::DOING) || words.windows(2).any(|pair| matches!(pair, [a, b] if two(a, b)));
     // Who took part, or could not, is spoken of; what is asked for comes after.
@@ -116,6 +116,19 @@ fn signs_act(signs: Signs, words: &[Word]) -> bool {
         && (signs.has(Signs::ASKING)
             || !signs.has(Signs::RECALLING)
                 && !words.windows(2).any(|pair| matches!(pair, [a, b] if recalls(a, b))))
+}
+
+/// Whether it is the line that says what the paper is about ("Subject: ...").
+fn is_subject(words: &[Word]) -> bool {
+    let label = words.iter().take(5).position(|w| matches!(w.sort, Sort::Sign(':' | '：')));
+    let said = |w: &Word| {
+        matches!(w.folded, "subject" | "re" | "objet" | "asunto" | "ref" | "тема" | "касательно" | "الموضوع" | "موضوع" | "assunto" | "betreff")
+            || matches!(w.folded, "meeting" | "event" | "session" | "reunion" | "evento" | "мероприятие" | "الاجتماع" | "المناسبه")
+    };
+    let chinese = |pair: &[Word]| matches!(pair, [a, b] if matches!((a.folded, b.folded), ("事", "由") | ("主", "题") | ("主", "題") | ("会", "议")));
+    label.is_some_and(|at| {
+        words.get(..at).is_some_and(|head| head.iter().any(said) || head.windows(2).any(chinese))
+    })
 }
 
 /// Whether this span is the day of something else: the nearest telling word before it decides.
@@ -188,7 +201,12 @@ impl<'t> Clause<'t> {
             frames.contains(&Frame::ExcludedBefore).then(|| self.last_meeting_before(&frames));
         let of = |frame: Frame| -> Vec<(usize, Word<'t>)> {
             let fits = |k: usize| {
-                frames.get(k) == Some(&frame) && !excluded_before.as_ref().is_some_and(|out| out.contains(&k))
+                let told = match frames.get(k) {
+                    Some(Frame::Meanwhile) => Frame::Recalled,
+                    Some(told) => *told,
+                    None => Frame::Main,
+                };
+                told == frame && !excluded_before.as_ref().is_some_and(|out| out.contains(&k))
             };
             self.words.iter().enumerate().filter(|(k, _)| fits(*k)).map(|(k, w)| (k, *w)).collect()
         };
@@ -205,7 +223,27 @@ impl<'t> Clause<'t> {
                     recalls: frame == Frame::Recalled,
                 }
             })
+            .chain(self.addressee(&frames))
             .collect()
+    }
+
+    /// "... its compliments to the secretariat of the fifth session": whom the courtesy greets may name a meeting by its
+    /// number, which nothing else does.
+    fn addressee(&self, frames: &[Frame]) -> Option<Self> {
+        let words: Vec<Word<'t>> = self
+            .words
+            .iter()
+            .zip(frames)
+            .filter(|(_, frame)| **frame == Frame::Courtesy)
+            .map(|(word, _)| *word)
+            .collect();
+        (!ordinals::find(&words).is_empty()).then(|| Self {
+            text: self.text,
+            folded: self.folded,
+            words: Cow::Owned(words),
+            lead: 0,
+            recalls: true,
+        })
     }
 
     /// The words from the last joint before the turn that excludes what stands before it.
@@ -231,7 +269,9 @@ impl<'t> Clause<'t> {
             |words: &[Word]| words.iter().fold(Signs::default(), |all, w| all.and(Signs::of(w.folded)));
         let own = union(self.own());
         let signs = if self.lead == 0 { own } else { union(&self.words) };
-        let acts = !self.recalls && signs_act(signs, &self.words);
+        // "His presence was foreseen for the first round": told of the past, and comes to no point.
+        let told = signs.has(Signs::PAST) && self.lead == 0 && !comes_to_point(&self.words);
+        let acts = !self.recalls && (is_subject(self.own()) || !told && signs_act(signs, &self.words));
         let meeting = own.has(Signs::MEETING);
         // "New York, 10 August 2017" is the date of the note, and a bare day without a meeting says nothing.
         if self.words.is_empty() || !meeting && !acts && self.lead == 0 && !own.has(Signs::COUNTED) {
@@ -239,9 +279,11 @@ impl<'t> Clause<'t> {
         }
         let mut spans = dates::in_words(&self.words);
         of_this_month(&self.words, near, &mut spans);
-        spans.retain(|span| !is_other_date(&self.words, span));
+        let (others, mut spans): (Vec<Span>, Vec<Span>) =
+            spans.into_iter().partition(|span| is_other_date(&self.words, span));
         if spans.iter().all(|span| span.whole_month) && (meeting || acts) {
             dates::add_bare_months(&self.words, &mut spans);
+            spans.retain(|s| !others.iter().any(|o| o.range.contains(&s.range.start)));
         }
         let mut ordinals = ordinals::find(&self.words);
         ordinals.retain(|o| !spans.iter().any(|s| s.range.contains(&o.at)));

@@ -292,8 +292,12 @@ pub(super) fn read(
         doubts: BTreeSet::new(),
         troubles: papers::troubles(message),
     };
-    if !silent && reading.clues.is_empty() {
-        reading.clues = subject.clues(near);
+    if !silent && reading.clues.iter().all(|c| c.aside) {
+        reading.clues.extend(subject.clues(near));
+    } else if !silent {
+        // What the mail is called tells the meeting that its text leaves out.
+        let aside = |clue: EventClue| EventClue { acts: false, aside: true, ..clue };
+        reading.clues.extend(subject.clues(near).into_iter().map(aside));
     }
     if !silent {
         // What is answered may name the meeting that the answer leaves out; matching looks there last.

@@ -197,8 +197,8 @@ pub enum Stretch {
     Next(u32),
     /// "the remaining rounds", "the forthcoming rounds".
     Rest,
-    /// "the last of the sessions".
-    Last,
+    /// "the last of the sessions", "the last two sessions".
+    Last(u32),
 }
 
 /// Words that may say which event is meant; [`crate::matching`] compares them with the calendar.

@@ -41,7 +41,10 @@ pub(super) fn meant(placed: Stretch, clue: &EventClue, weighed: &[Evidence], ind
             let coming = ahead.into_iter().filter(|e| e.start > clue.said_on);
             (coming.take(as_many(n)).collect(), 0.7)
         }
-        Stretch::Last => (ahead.last().copied().into_iter().collect(), 0.6),
+        Stretch::Last(n) => {
+            let skipped = ahead.len().saturating_sub(as_many(n));
+            (ahead.into_iter().skip(skipped).collect(), 0.6)
+        }
     };
     if found.is_empty() {
         return None;

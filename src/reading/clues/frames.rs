@@ -25,6 +25,8 @@ pub(super) enum Frame {
     Courtesy,
     /// The same, with the words before it.
     CourtesyBehind,
+    /// What goes on at the same time, up to a comma: "while it follows the first round, ...".
+    Meanwhile,
     /// The last courtesy: up to the end of the sentence.
     Farewell,
 }
@@ -62,7 +64,12 @@ const EXCLUDED: &str = "not to be confused with|should not be confused with|not 
     as distinct from|is distinct from|distinct from|unrelated to|does not concern|does not relate to|does not refer to|\
     does not extend to|does not cover|does not include|not concern the|does not request|does not seek|no support is requested|\
     no support is sought|no assistance is requested|no assistance is sought|no request is made|no funding is requested|\
-    no funding is sought|and not for|and not to|but not for|rather than for|rather than the|with the exception of|excluding the|\
+    no funding is sought|has not benefited|did not benefit|did not request|had not requested|has not received|has never|had never|\
+    did not attend|did not take part|did not avail itself|has not availed itself|n a pas recouru|n a pas beneficie|n a pas sollicite|\
+    n avait pas sollicite|n a jamais|n a pas pris part|n a pu participer|n avait pu|no ha recurrido|no ha recibido|no se ha beneficiado|\
+    no solicito|no recurrio|no habia solicitado|no pudo asistir|no participo|nunca ha|не пользовал|не пользовалось|не пользовалась|\
+    не обращал|не обращалось|не получал|не получало|не смогла принять|не смог принять|لم تستفد|لم يستفد|لم تطلب|لم تحصل|لم يحصل|لم تشارك|\
+    لم يشارك|لم يتمكن|未 曾|未 获|未 能|没 有 申 请|未 申 请|and not for|and not to|but not for|rather than for|rather than the|with the exception of|excluding the|\
     ne pas confondre avec|ne doit pas etre confondue|ne doit pas etre confondu|a distinguer de|distincte de|ne concerne pas|\
     ne porte pas sur|ne vise pas|ne sollicite pas|ne demande pas|ne sollicite aucun|ne sollicite aucune|ne demande aucun|\
     ne demande aucune|aucun appui n est|aucune prise en charge n est|aucune demande n est|a l exception de|et non pour|\
@@ -104,6 +111,9 @@ const FAREWELL: &str = "avails itself of this|avails itself of the opportunity|a
     وتغتنم البعثه|تنتهز هذه|وتنتهز هذه|تنتهز البعثه|وتنتهز البعثه|يغتنم|ويغتنم|وتفضلوا|وتقبلوا|借 此 机 会|顺 致|谨 此 再 次|谨 再 次 致|谨 顺 致|\
     aproveita esta|aproveita a oportunidade";
 
+/// Turns that tell what goes on beside.
+const MEANWHILE: &str = "while|whilst|mientras|tandis que|pendant que|tout en suivant|alors que|в то время как|بينما|وبينما|في حين";
+
 struct Turn {
     frame: Frame,
     words: Vec<String>,
@@ -120,6 +130,7 @@ static TURNS: LazyLock<(Lexicon<usize>, Vec<Vec<Turn>>)> = LazyLock::new(|| {
         (Frame::CourtesyBehind, COURTESY),
         (Frame::Courtesy, GREETING),
         (Frame::Farewell, FAREWELL),
+        (Frame::Meanwhile, MEANWHILE),
     ];
     for (frame, list) in lists {
         for turn in list.split('|') {
@@ -134,6 +145,11 @@ static TURNS: LazyLock<(Lexicon<usize>, Vec<Vec<Turn>>)> = LazyLock::new(|| {
     let lexicon = Lexicon::of(turns.keys().enumerate().map(|(number, word)| (number, word.as_str())));
     (lexicon, turns.into_values().collect())
 });
+
+/// Whether the words come to a point: they hold a turn of [`MAIN`].
+pub(super) fn comes_to_point(words: &[Word]) -> bool {
+    (0..words.len()).any(|k| turn_at(words, k).is_some_and(|(frame, _)| frame == Frame::Main))
+}
 
 /// The turn that begins at word `k`, and the word after it.
 fn turn_at(words: &[Word], k: usize) -> Option<(Frame, usize)> {
@@ -160,6 +176,7 @@ pub(super) fn frames(words: &[Word]) -> Vec<Frame> {
     while let Some(word) = words.get(k) {
         // An excluded list ends with its part of the sentence.
         if frame == Frame::Excluded && matches!(word.sort, Sort::Sign(';' | '；' | '，'))
+            || frame == Frame::Meanwhile && is_comma(word)
             || frame == Frame::Courtesy && ends_courtesy(words, k)
         {
             frame = Frame::Main;
@@ -207,10 +224,17 @@ fn ends_courtesy(words: &[Word], k: usize) -> bool {
     if is_comma(word) {
         return true;
     }
+    // "the Department of Economic and Social Affairs" goes on; a verb or a pronoun does not.
+    let goes_on = |next: &Word| {
+        matches!(
+            next.folded,
+            "the" | "of" | "to" | "social" | "other" | "cultural" | "security" | "development" | "its" | "her" | "his" | "all"
+                | "des" | "du" | "de" | "d" | "aux" | "au" | "sociales" | "del" | "al" | "sociales" | "otros" | "otras" | "demas"
+        ) || next.folded == "a" && word.folded != "et"
+            || next.folded.ends_with("ым") || next.folded.ends_with("ои") || next.folded.ends_with("ому")
+    };
     let and = matches!(word.folded, "and" | "et" | "y" | "e" | "и" | "并" | "兹" | "谨");
-    and && words.get(k + 1).is_some_and(|next| is_comma(next) || Signs::of(next.folded).has(Signs::DOING))
-        || word.folded.starts_with("وت")
-        || word.folded.starts_with("ويشرف")
+    and && words.get(k + 1).is_some_and(|next| !goes_on(next)) || word.folded.starts_with("وت") || word.folded.starts_with("ويشرف")
 }
 
 /// "代表团向联合国秘书处致意": from "向" to "致意", with the words before it.

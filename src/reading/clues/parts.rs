@@ -27,6 +27,8 @@ struct Marks<'s> {
     ordinal: Option<Ordinal>,
     /// Bytes of the first and the last mark.
     range: Range<usize>,
+    /// Whether it is a number in a list of numbers: the words around belong to all of them.
+    listed: bool,
 }
 
 /// Shares a sentence out: a meeting has one number and one span of days at most, in either order. `lead` words at its
@@ -65,7 +67,7 @@ pub(super) fn parts<'s>(
         let names =
             |w: &Word| !matches!(w.folded, "轮" | "届" | "次") && Signs::of(w.folded).has(Signs::MEETING);
         let named = words.get(own).unwrap_or_default().iter().any(names);
-        let (share, parted) = if !named && group.span.is_none() {
+        let (share, parted) = if group.listed || !named && group.span.is_none() {
             // "the fifth and sixth thematic sessions": the words after belong to all.
             (without_others(words, &groups, k), false)
         } else if k > 0 && keeps_opening {
@@ -86,6 +88,18 @@ fn grouped<'s>(words: &[Word], spans: &'s [Span], ordinals: &[Ordinal]) -> Vec<M
         spans.iter().map(|s| (s.range.clone(), Some(s), None)).collect();
     marks.extend(ordinals.iter().map(|o| (o.at..o.end, None, Some(*o))));
     marks.sort_by_key(|(range, ..)| range.start);
+    // "the first and second rounds, in February and March": in the same order, or the months of all together.
+    let leading = ordinals.len() > 1
+        && !spans.is_empty()
+        && ordinals.iter().all(|o| spans.iter().all(|s| o.end <= s.range.start));
+    if leading && (spans.len() == ordinals.len() || spans.iter().all(|s| s.whole_month)) {
+        let same = spans.len() == ordinals.len();
+        let span = |k: usize| if same { spans.get(k) } else { None };
+        let marks = ordinals.iter().enumerate();
+        return marks
+            .map(|(k, o)| Marks { span: span(k), ordinal: Some(*o), range: o.at..o.end, listed: true })
+            .collect();
+    }
     let mut groups: Vec<Marks<'s>> = Vec::new();
     for (k, (range, span, ordinal)) in marks.iter().enumerate() {
         let next_is_span = marks.get(k + 1).is_some_and(|(_, span, _)| span.is_some());
@@ -109,6 +123,22 @@ fn grouped<'s>(words: &[Word], spans: &'s [Span], ordinals: &[Ordinal]) -> Vec<M
         group.span = group.span.or(*span);
         group.ordinal = group.ordinal.or(*ordinal);
         group.range.end = range.end;
+    }
+    // "the second, third and fourth rounds": only joints between them.
+    for k in 1..groups.len() {
+        let ends = |g: &Marks<'_>| g.span.is_none() && g.ordinal.is_some();
+        let (Some(before), Some(this)) = (groups.get(k - 1), groups.get(k)) else { continue };
+        let from = words.partition_point(|w| w.at < before.range.end);
+        let to = words.partition_point(|w| w.at < this.range.start);
+        let joints = words.get(from..to).unwrap_or_default();
+        let small = |w: &Word| is_joint(w) || matches!(w.folded, "the" | "la" | "le" | "las" | "les" | "los" | "el" | "第");
+        if ends(before) && ends(this) && joints.iter().any(is_joint) && joints.iter().all(small) {
+            for at in [k - 1, k] {
+                if let Some(group) = groups.get_mut(at) {
+                    group.listed = true;
+                }
+            }
+        }
     }
     groups
 }

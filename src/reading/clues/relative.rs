@@ -50,6 +50,7 @@ pub(super) fn of_this_month(words: &[Word], near: NaiveDate, spans: &mut Vec<Spa
         }
         k += len;
     }
+    weekdays(words, near, spans);
     for word in words.iter().filter(|w| w.sort == Sort::Letters) {
         // "мартовский раунд": the month as an adjective.
         let month = (1..).zip(ADJECTIVES).find(|(_, stem)| word.folded.starts_with(stem)).map(|(n, _)| n);
@@ -65,6 +66,28 @@ pub(super) fn of_this_month(words: &[Word], near: NaiveDate, spans: &mut Vec<Spa
     }
     spans.sort_by_key(|s| s.range.start);
 }
+
+/// "Tuesday 20", "el próximo martes 20": the next such day, where no other days are named.
+fn weekdays(words: &[Word], near: NaiveDate, spans: &mut Vec<Span>) {
+    if !spans.is_empty() {
+        return;
+    }
+    for pair in words.windows(2) {
+        let [name, day] = pair else { continue };
+        let is_weekday = WEEKDAYS.split_whitespace().any(|w| w == name.folded);
+        let Some(number @ 1..=31) = day.number().filter(|_| is_weekday) else { continue };
+        let days = (0..31).filter_map(|ahead| near.checked_add_days(Days::new(ahead)));
+        let Some(date) = days.into_iter().find(|d| d.day() == number) else { continue };
+        let Some(day_of) = day_of(date, number) else { continue };
+        spans.push(Span { range: name.at..day.end, first: day_of, last: day_of, whole_month: false, other: None });
+        return;
+    }
+}
+
+/// Days of the week, folded.
+const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche \
+    lunes martes miercoles jueves viernes sabado domingo понедельник вторник среду среда четверг пятницу пятница субботу воскресенье \
+    الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد";
 
 /// Stems of Russian months as adjectives, folded.
 const ADJECTIVES: [&str; 12] = [

@@ -86,7 +86,7 @@ const DOING: &str = "request* support* participa* attend* nominat* nomine* desig
     delegat* withdraw* replac* substitut* cancel* instead* travel* solicit* demand* prise* charge* appui* \
     soutien* assister* retir* remplac* design* voyage* annul* apoy* asist* retira* reemplaz* sustitu* sufrag* \
     viaje* postul* propon* propos* candidat* просит* участ* поддерж* направ* назнач* делег* отзыва* замен* طلب* \
-    مشارك* للمشارك* حضور* ترشيح* دعم* 请* 派* 申* cover* ticket* seek* sought airfare* billet* pasaje* prendre sollicit* \
+    مشارك* للمشارك* حضور* ترشيح* دعم* 请* 請* 派* 申* 荐* 薦* cover* ticket* seek* sought airfare* billet* pasaje* prendre sollicit* \
     accredit* acredit* аккредит* confirm* выступ* представит кандидат* командир* откоманд* рекоменд* присутств* отзыв* отказ* покры* возмещ* \
     проезд* авиабилет* бюджет* финансир* компенс* возлож* отправ* едет поедет выезж* приед* приехать вылет* посет* \
     رشح* يرشح* نرشح* تسمي* اعتماد* اوفد* ايفاد* يوفد* ستوفد* توفد* يمثل* تمثيل* يحضر* ستحضر* سيحضر* يشارك* ستشارك* سيشارك* \
@@ -101,7 +101,7 @@ const DOING: &str = "request* support* participa* attend* nominat* nomine* desig
 /// Words that say that a meeting is over.
 const PAST: &str = "attended participated previous previously past earlier recalls recall recalling took thanks grateful was \
     were rappelle precedente precedent participe remercie derniere anterior pasada participo agradece recuerda \
-    passee";
+    passee had already formerly avait etait fut avaient deja ya habia fue habian antes был* ранее прежн* предыдущ* уже كان كانت سبق السابق* 曾 此前 先";
 
 /// Words before a date that make it another date than that of a meeting.
 const OTHER_DATES: &str = "dated letter note circular invitation deadline later before birth born dob passport issued issue expiry \

@@ -141,7 +141,7 @@ pub(super) fn elliptic(words: &[Word], k: usize) -> Option<(u32, usize)> {
     let next = words.get(k + len);
     let ends = next.is_none_or(|w| {
         matches!(w.folded, "one" | "in" | "at" | "on" | "a" | "en" | "and" | "et" | "y")
-            || matches!(w.sort, Sort::Sign(',' | '.' | '?' | ';' | '(' | ')'))
+            || matches!(w.sort, Sort::Sign(',' | '.' | '?' | ';' | ':' | '(' | ')'))
     });
     ends.then_some((number, len))
 }

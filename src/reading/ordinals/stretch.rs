@@ -105,7 +105,7 @@ fn beside(words: &[Word], noun: usize) -> Option<Stretch> {
         });
     }
     if said(Place::Last) {
-        return Some(Stretch::Last);
+        return Some(Stretch::Last(many.unwrap_or(1)));
     }
     many.filter(|n| (plural || chinese) && *n > 1).map(Stretch::Count)
 }
@@ -126,8 +126,9 @@ mod tests {
             ("la session thématique prochaine", Some(Stretch::Next(1))),
             ("следующий раунд переговоров", Some(Stretch::Next(1))),
             ("الجولة القادمة من المفاوضات", Some(Stretch::Next(1))),
-            ("la última de las sesiones temáticas", Some(Stretch::Last)),
-            ("الجلسة المواضيعية الأخيرة", Some(Stretch::Last)),
+            ("la última de las sesiones temáticas", Some(Stretch::Last(1))),
+            ("les deux dernières sessions", Some(Stretch::Last(2))),
+            ("الجلسة المواضيعية الأخيرة", Some(Stretch::Last(1))),
             ("the remaining sessions", Some(Stretch::Rest)),
             ("下一轮谈判", Some(Stretch::Next(1))),
             ("the session to be held next month", None),
