@@ -3,7 +3,7 @@
 use crate::states::fold::Folded;
 
 /// Places of the table; a power of two.
-const PLACES: usize = 512;
+const PLACES: usize = 2048;
 
 /// A table of folded words. A word with `*` at its end stands for all that begin with it; one word may be there
 /// several times with several meanings.
@@ -16,6 +16,9 @@ pub(super) struct Lexicon<M> {
 
 #[derive(Debug)]
 struct Entry<M> {
+    /// The first eight bytes, with zeros where there are fewer, and which of them count.
+    head: u64,
+    mask: u64,
     word: String,
     open: bool,
     meaning: M,
@@ -30,7 +33,11 @@ impl<M: Copy> Lexicon<M> {
                 let (word, open) = word.strip_suffix('*').map_or((word, false), |w| (w, true));
                 let word = Folded::new(word).into_text();
                 debug_assert!(!open || word.len() >= 3, "{word}");
-                placed.push((place(&word), Entry { word, open, meaning }));
+                let mask = match (open, word.len()) {
+                    (true, length @ 1..8) => u64::MAX >> (64 - 8 * length),
+                    _ => u64::MAX,
+                };
+                placed.push((place(&word), Entry { head: head(&word), mask, word, open, meaning }));
             }
         }
         placed.sort_by_key(|(place, _)| *place);
@@ -45,8 +52,14 @@ impl<M: Copy> Lexicon<M> {
         let place = place(word);
         let at = |k: usize| self.starts.get(k).map_or(0, |s| *s as usize);
         let here = self.entries.get(at(place)..at(place + 1)).unwrap_or_default();
+        let head = head(word);
         here.iter()
-            .filter(move |e| if e.open { word.starts_with(e.word.as_str()) } else { word == e.word })
+            .filter(move |e| {
+                // Of most words the first bytes tell; no word has zeros in it.
+                head & e.mask == e.head
+                    && (e.word.len() <= 8 && (e.open || word.len() == e.word.len())
+                        || if e.open { word.starts_with(e.word.as_str()) } else { word == e.word })
+            })
             .map(|e| e.meaning)
     }
 
@@ -55,6 +68,16 @@ impl<M: Copy> Lexicon<M> {
     pub(super) fn get(&self, word: &str) -> Option<M> {
         self.of_word(word).next()
     }
+}
+
+/// The first eight bytes, with zeros where there are fewer.
+#[inline]
+fn head(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    if let Some(eight) = bytes.first_chunk::<8>() {
+        return u64::from_le_bytes(*eight);
+    }
+    bytes.iter().rev().fold(0, |head, byte| head << 8 | u64::from(*byte))
 }
 
 /// By the first three bytes.

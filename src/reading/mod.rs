@@ -332,6 +332,7 @@ pub struct Ground {
 
 pub(crate) mod words;
 mod lexicon;
+mod turns;
 mod sentences;
 mod ordinals;
 mod dates;

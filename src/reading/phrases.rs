@@ -14,8 +14,7 @@ mod zh;
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-
+use crate::reading::turns::{Turns, beginnings};
 use crate::states::Language;
 use crate::states::fold::Folded;
 
@@ -114,11 +113,7 @@ pub(super) struct Hit {
     pub end: usize,
 }
 
-struct Phrases {
-    finder: AhoCorasick,
-    rows: Vec<Row>,
-}
-
+#[derive(Clone, Copy)]
 struct Row {
     sense: Sense,
     language: Option<Language>,
@@ -142,37 +137,29 @@ const TABLES: &[(Option<Language>, Table)] = &[
     (None, others::TABLE),
 ];
 
-static PHRASES: LazyLock<Option<Phrases>> = LazyLock::new(|| {
-    let mut patterns = Vec::new();
+static PHRASES: LazyLock<Turns<Row>> = LazyLock::new(|| {
     let mut rows = Vec::new();
     for (language, table) in TABLES {
         for (sense, phrases) in *table {
             for phrase in phrases.split('|') {
                 let words = phrase.strip_suffix('*');
-                patterns.push(Folded::new(words.unwrap_or(phrase)).text().to_owned());
-                rows.push(Row { sense: *sense, language: *language, open: words.is_some() });
+                let row = Row { sense: *sense, language: *language, open: words.is_some() };
+                rows.push((Folded::new(words.unwrap_or(phrase)).into_text(), row));
             }
         }
     }
-    let finder = AhoCorasick::builder()
-        .match_kind(MatchKind::Standard)
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .build(&patterns)
-        .ok()?;
-    Some(Phrases { finder, rows })
+    Turns::of(rows)
 });
 
 /// Every phrase in `folded`, in the order of its beginning. One turn may carry several senses.
 pub(super) fn find(folded: &Folded) -> Vec<Hit> {
     let text = folded.text();
-    let Some(phrases) = PHRASES.as_ref() else { return Vec::new() };
-    let mut hits: Vec<Hit> = phrases
-        .finder
-        .find_overlapping_iter(text)
-        .filter_map(|m| {
-            let row = phrases.rows.get(m.pattern().as_usize())?;
-            let fits = starts_word(text, m.start()) && (row.open || ends_word(text, m.end()));
-            fits.then_some(Hit { sense: row.sense, language: row.language, start: m.start(), end: m.end() })
+    let phrases = &*PHRASES;
+    let mut hits: Vec<Hit> = beginnings(text)
+        .flat_map(|start| phrases.at(text, start).map(move |(end, row)| (start, end, row)))
+        .filter_map(|(start, end, row)| {
+            let fits = starts_word(text, start) && (row.open || ends_word(text, end));
+            fits.then_some(Hit { sense: row.sense, language: row.language, start, end })
         })
         .collect();
     hits.sort_by_key(|h| (h.start, std::cmp::Reverse(h.end), h.sense));

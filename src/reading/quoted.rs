@@ -54,7 +54,14 @@ pub(super) fn own_text(body: &str, forwarding: bool) -> String {
     let mut kept: Vec<&str> = Vec::with_capacity(lines.len());
     let mut at = 0;
     while let Some(line) = lines.get(at).copied() {
-        let low = line.trim().to_lowercase();
+        let said = line.trim();
+        // Nearly every line: without a mark of quoting, a rule or a label it can be none of what follows.
+        if !said.starts_with(['>', '-', '_']) && !said.ends_with('-') && !said.contains([':', '：']) {
+            kept.push(line);
+            at += 1;
+            continue;
+        }
+        let low = said.to_lowercase();
         if low.starts_with('>') {
             // Quoted: kept without its marks when the mail forwards by quoting, else history.
             if forwarding {
@@ -89,6 +96,9 @@ pub(super) fn own_text(body: &str, forwarding: bool) -> String {
 
 /// What own_text leaves out: history, without its marks. Empty where the mail has none.
 pub(super) fn history(body: &str, own: &str) -> String {
+    if body.strip_suffix('\n').unwrap_or(body) == own {
+        return String::new();
+    }
     let mut kept = own.lines().peekable();
     let mut history = Vec::new();
     for line in body.lines() {

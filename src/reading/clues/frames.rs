@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use crate::reading::lexicon::Lexicon;
 use crate::reading::words::{Sort, Word};
 use crate::states::fold::Folded;
 
@@ -59,8 +60,8 @@ struct Turn {
     words: Vec<String>,
 }
 
-/// By first word.
-static TURNS: LazyLock<std::collections::BTreeMap<String, Vec<Turn>>> = LazyLock::new(|| {
+/// Turns by their first word: its number in the second.
+static TURNS: LazyLock<(Lexicon<usize>, Vec<Vec<Turn>>)> = LazyLock::new(|| {
     let mut turns: std::collections::BTreeMap<String, Vec<Turn>> = std::collections::BTreeMap::new();
     let lists = [
         (Frame::ExcludedBefore, EXCLUDED_BEFORE),
@@ -78,13 +79,15 @@ static TURNS: LazyLock<std::collections::BTreeMap<String, Vec<Turn>>> = LazyLock
     for of_word in turns.values_mut() {
         of_word.sort_by_key(|t| std::cmp::Reverse(t.words.len()));
     }
-    turns
+    let lexicon = Lexicon::of(turns.keys().enumerate().map(|(number, word)| (number, word.as_str())));
+    (lexicon, turns.into_values().collect())
 });
 
 /// The turn that begins at word `k`, and the word after it.
 fn turn_at(words: &[Word], k: usize) -> Option<(Frame, usize)> {
     let first = words.get(k).filter(|w| w.sort == Sort::Letters)?;
-    TURNS.get(first.folded)?.iter().find_map(|turn| {
+    let (first_words, turns) = &*TURNS;
+    turns.get(first_words.get(first.folded)?)?.iter().find_map(|turn| {
         let mut at = k;
         for wanted in &turn.words {
             while words.get(at).is_some_and(|w| w.is_sign('\'')) {

@@ -4,9 +4,8 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
-
 use crate::reading::Gender::{self, F, M};
+use crate::reading::turns::{Turns, beginnings};
 use crate::states::fold::Folded;
 
 /// What a turn says about the persons around it.
@@ -279,41 +278,32 @@ const CUES: &[(Cue, &str)] = &[
     ),
 ];
 
-struct Table {
-    finder: AhoCorasick,
-    /// Each with whether its phrase ends in `*`: the word may go on.
-    marks: Vec<(Mark, bool)>,
-}
-
-static TABLE: LazyLock<Option<Table>> = LazyLock::new(|| {
-    let mut patterns = Vec::new();
+/// Each with whether its phrase ends in `*`: the word may go on.
+static TABLE: LazyLock<Turns<(Mark, bool)>> = LazyLock::new(|| {
     let mut marks = Vec::new();
     let mut add = |mark: Mark, phrases: &str| {
         for phrase in phrases.split('|').filter(|p| !p.is_empty()) {
             let stem = phrase.strip_suffix('*');
-            patterns.push(Folded::new(stem.unwrap_or(phrase)).into_text());
-            marks.push((mark, stem.is_some()));
+            marks.push((Folded::new(stem.unwrap_or(phrase)).into_text(), (mark, stem.is_some())));
         }
     };
     TITLES.iter().for_each(|(gender, phrases)| add(Mark::Title(*gender), phrases));
     PRONOUNS.iter().for_each(|(gender, phrases)| add(Mark::Pronoun(*gender), phrases));
     CUES.iter().for_each(|(cue, phrases)| add(Mark::Cue(*cue), phrases));
-    Some(Table { finder: AhoCorasick::new(&patterns).ok()?, marks })
+    Turns::of(marks)
 });
 
 /// Every mark in the text that `folded` was made of, in its order; of those that begin together, the longest last.
 pub(super) fn find(folded: &Folded) -> Vec<Found> {
-    let Some(table) = TABLE.as_ref() else { return Vec::new() };
+    let table = &*TABLE;
     let text = folded.text();
-    let mut found: Vec<Found> = table
-        .finder
-        .find_overlapping_iter(text)
-        .filter_map(|m| {
-            let (mark, open) = *table.marks.get(m.pattern().as_usize())?;
-            let end = if open { word_end(text, m.end()) } else { m.end() };
-            is_whole(text, m.start(), if open { m.end() } else { end }, open).then_some(())?;
+    let mut found: Vec<Found> = beginnings(text)
+        .flat_map(|start| table.at(text, start).map(move |(end, meaning)| (start, end, meaning)))
+        .filter_map(|(start, said, (mark, open))| {
+            is_whole(text, start, said, open).then_some(())?;
+            let end = if open { word_end(text, said) } else { said };
             let last = folded.origin(end.saturating_sub(1));
-            Some(Found { mark, start: folded.origin(m.start()), end: last + 1 })
+            Some(Found { mark, start: folded.origin(start), end: last + 1 })
         })
         .collect();
     found.sort_by_key(|f| (f.start, f.end));

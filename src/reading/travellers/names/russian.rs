@@ -23,6 +23,10 @@ static RUSSIAN: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// Every name with a patronymic in `text`, with the gender that it tells.
 pub(in crate::reading::travellers) fn russian(text: &str) -> Vec<(Name, Option<Gender>)> {
+    // The first byte of every Russian capital; nearly no text of the other languages has it.
+    if !text.as_bytes().contains(&0xd0) {
+        return Vec::new();
+    }
     let Some(form) = RUSSIAN.as_ref() else { return Vec::new() };
     let mut found = Vec::new();
     for captures in form.captures_iter(text) {
