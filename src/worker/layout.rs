@@ -123,7 +123,7 @@ fn blocks(page: &str) -> Vec<Block> {
     for element in page.lines().map(str::trim_start) {
         if let Some(word) = element.strip_prefix("<word ") {
             let text =
-                word.split_once('>').and_then(|(_, t)| t.rsplit_once("</word>")).map(|(t, _)| plain(t));
+                word.split_once('>').and_then(|(_, t)| t.trim_end().strip_suffix("</word>")).map(plain);
             if let (Some(area), Some(text)) = (area(word), text) {
                 words.push((area, text));
             }
@@ -141,11 +141,22 @@ fn blocks(page: &str) -> Vec<Block> {
 }
 
 fn area(element: &str) -> Option<Area> {
-    let value = |name: &str| -> Option<f32> {
-        let (_, rest) = element.split_once(name)?;
-        rest.strip_prefix("=\"")?.split_once('"')?.0.parse().ok().filter(|v: &f32| v.is_finite())
-    };
-    Some(Area { left: value("xMin")?, top: value("yMin")?, right: value("xMax")?, bottom: value("yMax")? })
+    // A page has thousands of words, so their attributes are looked through once.
+    let (mut left, mut top, mut right, mut bottom) = (None, None, None, None);
+    let mut parts = element.split('"');
+    while bottom.is_none() || right.is_none() || top.is_none() || left.is_none() {
+        let (name, value) = (parts.next()?, parts.next()?);
+        let name = name.strip_suffix('=')?;
+        let place = match name.get(name.len().checked_sub(4)?..)? {
+            "xMin" => &mut left,
+            "yMin" => &mut top,
+            "xMax" => &mut right,
+            "yMax" => &mut bottom,
+            _ => continue,
+        };
+        *place = Some(value.parse::<f32>().ok().filter(|v| v.is_finite())?);
+    }
+    Some(Area { left: left?, top: top?, right: right?, bottom: bottom? })
 }
 
 fn plain(text: &str) -> String {

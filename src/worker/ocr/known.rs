@@ -1,6 +1,9 @@
 //! How much of a text is words that any paper of a mission has: what tells a text layer, or a page as recognised, from
 //! garbage.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// The commonest words of each language, those of notes verbales, and those printed on forms, passports and bank
 /// papers; in lower case.
 const WORDS: &[&str] = &[
@@ -84,6 +87,10 @@ pub fn latin(text: &str) -> Option<Latin> {
     }
 }
 
+/// [`WORDS`] of all languages: every word of every paper is asked for.
+static KNOWN: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| WORDS.iter().flat_map(|list| list.split_ascii_whitespace()).collect());
+
 fn is_known(word: &str) -> bool {
     let low = word.to_lowercase();
     // The article is written on, after particles of one letter.
@@ -91,7 +98,7 @@ fn is_known(word: &str) -> bool {
     if low.chars().count() > 4 && article.iter().any(|a| low.starts_with(a)) {
         return true;
     }
-    WORDS.iter().any(|list| list.split_ascii_whitespace().any(|known| known == low))
+    KNOWN.contains(low.as_str())
 }
 
 /// Whether `text`, which a file says is the text of a page, is none: too many signs that stand in no words, or almost
