@@ -181,7 +181,11 @@ fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
 
 /// Says on standard error when papers would be opened without full confinement.
 fn warn_unconfined(runtime: &tokio::runtime::Runtime, program: &Path) -> bool {
-    let confinement = runtime.block_on(crate::worker::confinement(program));
+    warn_of(&runtime.block_on(crate::worker::confinement(program)))
+}
+
+/// The same of what was found already.
+fn warn_of(confinement: &crate::worker::Confinement) -> bool {
     for missing in &confinement.missing {
         anstream::eprintln!("{} {missing}", paint::warn("warning:"));
     }

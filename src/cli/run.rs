@@ -8,9 +8,10 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
-use crate::cli::{Context, check, count, demo, paint, program, runtime, warn_unconfined};
+use crate::cli::{Context, check, count, demo, paint, program, runtime, warn_of};
 use crate::daemon::{self, Mode};
 use crate::folder::{self, Desk};
+use crate::worker;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
@@ -26,13 +27,19 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCode> {
+    let runtime = runtime()?;
+    let program = program()?;
+    // What this host can do is asked while the folder is read: a daemon that starts has mail waiting.
+    let scanning = runtime.spawn_blocking(check::scanning);
+    let confinement = runtime.spawn({
+        let program = program.clone();
+        async move { worker::confinement(&program).await }
+    });
     let mut desk = saved_or_last_good(context, &options)?;
     check::print(&context.desk, &desk.notices, false);
     start_log(options.log_json);
-    anstream::eprintln!("{}", check::scanning());
-    let runtime = runtime()?;
-    let program = program()?;
-    if !warn_unconfined(&runtime, &program) {
+    anstream::eprintln!("{}", runtime.block_on(scanning)?);
+    if !warn_of(&runtime.block_on(confinement)?) {
         anyhow::ensure!(
             desk.settings.unconfined,
             "this host cannot confine the programs that open papers (see above); set `unconfined = true` under \

@@ -129,12 +129,23 @@ impl InForce {
     }
 
     async fn check(&mut self) {
-        let saved = match self.load().await {
+        let (dir, desk) = (self.dir.clone(), self.desk.borrow().clone());
+        let same = tokio::task::spawn_blocking(move || folder::is_kept(&dir, &desk.kept)).await;
+        let loaded = match same {
+            Ok(true) => return self.tell(Saved::InForce),
+            _ => self.load().await,
+        };
+        let saved = match loaded {
             Some(Ok(desk)) if desk.office.hash == self.desk.borrow().office.hash => Saved::InForce,
             Some(Ok(desk)) => Saved::Checks(desk.office.hash),
             Some(Err(found)) => Saved::Broken(errors(&found), first(&found)),
             None => return,
         };
+        self.tell(saved);
+    }
+
+    /// What the log and staff should hear of it, once.
+    fn tell(&mut self, saved: Saved) {
         if saved == self.told {
             return;
         }

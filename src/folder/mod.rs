@@ -54,6 +54,14 @@ pub fn load(dir: &Path) -> Result<Desk, Vec<Diagnostic>> {
     Ok(Desk { office: parts.office, settings, kept: parts.kept, notices: parts.notices, templates })
 }
 
+/// Whether the desk folder `dir` is word for word the one that was kept as `kept`, and its desk.toml in order: then it
+/// checks without being checked again.
+pub fn is_kept(dir: &Path, kept: &Kept) -> bool {
+    let Ok(Loose { desk_toml, sources, .. }) = Loose::of(dir) else { return false };
+    let Ok(file) = settings::read(dir, &desk_toml.text, &environment()) else { return false };
+    Kept::new(&file.particulars, sources) == *kept
+}
+
 /// An office without the edges.
 #[derive(Debug)]
 pub struct Parts {
