@@ -166,6 +166,8 @@ pub struct Register {
     numbers: BTreeMap<i32, u32>,
     our_message_ids: BTreeSet<String>,
     letters_today: BTreeMap<(NaiveDate, String), u32>,
+    /// How many correspondents were written to so many times, or more often, on a day.
+    written_to: BTreeMap<(NaiveDate, u32), usize>,
 }
 
 impl Register {
@@ -202,7 +204,9 @@ impl Register {
     /// Notes that a letter with this Message-ID (no angle brackets) is ours and went to `correspondent` on `day`.
     pub fn put_letter(&mut self, message_id: &str, correspondent: &str, day: NaiveDate) {
         if self.our_message_ids.insert(message_id.to_owned()) {
-            *self.letters_today.entry((day, correspondent.to_owned())).or_default() += 1;
+            let letters = self.letters_today.entry((day, correspondent.to_owned())).or_default();
+            *letters += 1;
+            *self.written_to.entry((day, *letters)).or_default() += 1;
         }
     }
 
@@ -218,11 +222,6 @@ impl Register {
 
     /// How many correspondents were written to at least `ceiling` times on `day`.
     pub fn correspondents_at_ceiling(&self, day: NaiveDate, ceiling: u32) -> usize {
-        let from = (day, String::new());
-        self.letters_today
-            .range(from..)
-            .take_while(|((d, _), _)| *d == day)
-            .filter(|(_, n)| **n >= ceiling)
-            .count()
+        self.written_to.get(&(day, ceiling.max(1))).copied().unwrap_or_default()
     }
 }
