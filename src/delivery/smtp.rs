@@ -49,6 +49,7 @@ struct Offer {
     utf8: bool,
     plain: bool,
     login: bool,
+    pipelining: bool,
 }
 
 impl Offer {
@@ -63,6 +64,7 @@ impl Offer {
                 Some("SIZE") => offer.size = true,
                 Some("8BITMIME") => offer.eight_bit = true,
                 Some("SMTPUTF8") => offer.utf8 = true,
+                Some("PIPELINING") => offer.pipelining = true,
                 Some("AUTH") => {
                     for word in words {
                         offer.plain |= word == "PLAIN";
@@ -178,17 +180,22 @@ impl Connection {
         let broken = |phase, fault| Failure { phase, fault, dot_sent: false, usable: false };
         let options =
             self.options(parcel).map_err(|fault| Failure { usable: true, ..broken(Phase::Mail, fault) })?;
+        let recipients = || parcel.to.iter().map(|address| Rcpt::new(address.clone(), Vec::new()));
+        if self.offer.pipelining {
+            // One piece of wire for all that needs no answer in between (RFC 2920 §3.1): DATA ends the group. The
+            // answers are read one by one, each in its phase, so that a failure means what it means without.
+            let mut behind: Vec<String> = recipients().map(|rcpt| rcpt.to_string()).collect();
+            behind.push(Data.to_string());
+            self.wire.pipeline(&behind);
+        }
         if let Err(fault) = self.say(Mail::new(parcel.from.clone(), options), 250).await {
-            let usable = !ends(&fault);
+            let usable = !ends(&fault) && (!self.offer.pipelining || self.hear_out(recipients()).await);
             return Err(Failure { usable, ..broken(Phase::Mail, fault) });
         }
         // Where a recipient is refused for ever, a person must know, whatever the others got.
         let mut refused: Option<Fault> = None;
-        for address in &parcel.to {
-            let Err(fault) = self.say_any(Rcpt::new(address.clone(), Vec::new()), &[250, 251, 252]).await
-            else {
-                continue;
-            };
+        for rcpt in recipients() {
+            let Err(fault) = self.say_any(rcpt, &[250, 251, 252]).await else { continue };
             if ends(&fault) {
                 return Err(broken(Phase::Rcpt, fault));
             }
@@ -199,6 +206,9 @@ impl Connection {
             }
         }
         if let Some(fault) = refused {
+            if self.offer.pipelining && !self.hear_out(std::iter::empty()).await {
+                return Err(broken(Phase::Rcpt, fault));
+            }
             return Err(self.take_back(Phase::Rcpt, fault).await);
         }
         if let Err(fault) = self.say(Data, 354).await {
@@ -218,6 +228,18 @@ impl Connection {
                 Err(Failure { dot_sent: self.wire.all_written(), usable, ..broken(Phase::Letter, fault) })
             }
         }
+    }
+
+    /// Hears the answers to the rest of a group of commands, `recipients` and DATA, of which one was refused. Whether the
+    /// connection is of use then: where the server waits for the letter all the same, it is hung up on, which sends
+    /// nothing.
+    async fn hear_out(&mut self, recipients: impl Iterator<Item = Rcpt>) -> bool {
+        for rcpt in recipients {
+            if self.say_any(rcpt, &[250, 251, 252]).await.is_err_and(|fault| ends(&fault)) {
+                return false;
+            }
+        }
+        self.say(Data, 354).await.is_err_and(|fault| !ends(&fault))
     }
 
     /// The parameters of MAIL: only what is needed and offered.

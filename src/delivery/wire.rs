@@ -46,6 +46,11 @@ struct State {
     /// Written by lettre and not yet by us.
     outgoing: Vec<u8>,
     written: usize,
+    /// Commands that go out right behind the next one (RFC 2920), and their number.
+    behind: Vec<u8>,
+    grouped: usize,
+    /// Commands that went out before lettre says them.
+    ahead: usize,
     /// The reply since the last command, as text lines.
     heard: String,
     ended: bool,
@@ -70,6 +75,9 @@ impl Wire {
             given: 0,
             outgoing: Vec::new(),
             written: 0,
+            behind: Vec::new(),
+            grouped: 0,
+            ahead: 0,
             heard: String::new(),
             ended: false,
         })))
@@ -92,6 +100,14 @@ impl Wire {
     /// Whether everything that lettre wrote was given to the system.
     pub(super) fn all_written(&self) -> bool {
         self.state().outgoing.is_empty()
+    }
+
+    /// Sends `commands`, each with its line end, together with the one that is written next. They must then be written
+    /// in this order: what is written again is not sent again, its answer is on the way.
+    pub(super) fn pipeline(&self, commands: &[String]) {
+        let mut state = self.state();
+        state.behind = commands.concat().into_bytes();
+        state.grouped = commands.len();
     }
 
     /// Takes the plain socket out for a TLS handshake; none when octets wait that nobody asked for (RFC 3207 §6: an
@@ -118,6 +134,12 @@ impl State {
         if self.outgoing.is_empty() {
             return Poll::Ready(Ok(()));
         }
+        if self.ahead > 0 {
+            self.ahead -= 1;
+            self.heard.clear();
+            self.outgoing.clear();
+            return Poll::Ready(Ok(()));
+        }
         // An answer that nobody asked for would be taken for the next one: a false 250 after the final dot.
         if !self.raw.is_empty() {
             return Poll::Ready(Err(Error::new(
@@ -126,6 +148,7 @@ impl State {
             )));
         }
         self.heard.clear();
+        self.outgoing.append(&mut self.behind);
         while let Some(rest) = self.outgoing.get(self.written..).filter(|rest| !rest.is_empty()) {
             let n = ready!(match &mut self.socket {
                 Socket::None => return Poll::Ready(Err(ErrorKind::NotConnected.into())),
@@ -142,6 +165,7 @@ impl State {
         }
         self.outgoing.clear();
         self.written = 0;
+        self.ahead = std::mem::take(&mut self.grouped);
         Poll::Ready(Ok(()))
     }
 
