@@ -35,6 +35,8 @@ enum Part {
     Mentioned,
     /// Speaks, signs, is addressed or to be contacted.
     Other,
+    /// Writes, and says who he is.
+    Writer,
     Alternate,
     Nominated,
     /// Pays for himself, or accompanies.
@@ -62,6 +64,8 @@ struct Candidate {
     function: Option<String>,
     shape: Shape,
     part: Part,
+    /// The part that a label or a column tells.
+    told: Option<Part>,
     /// Said as a recollection of an earlier note.
     recalled: bool,
     /// No turn says that he is nominated or supported, only that he goes.
@@ -138,8 +142,12 @@ pub(super) fn find(document: &Document) -> Persons {
         let next = starts.get(k + 1).copied();
         let (part, recalled, weak) = parts::of(text, one, next, &turns, &pieces, previous);
         let below = foot.iter().chain(&signed).any(|f| f.contains(&one.start));
-        let signs = below && one.shape == Shape::Titled;
-        one.part = if signs && part == Part::Mentioned { Part::Other } else { part };
+        let signs = below && one.shape != Shape::Labelled;
+        one.part = match one.told {
+            Some(told) => told,
+            None if signs && part == Part::Mentioned => Part::Other,
+            None => part,
+        };
         one.recalled = recalled;
         one.weak = weak && one.shape != Shape::Labelled;
         previous = Some((one.start, one.part));

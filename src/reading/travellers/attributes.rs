@@ -3,7 +3,7 @@
 use crate::reading::Gender;
 use crate::reading::travellers::candidates::past_titles;
 use crate::reading::travellers::cues::{Found, Mark};
-use crate::reading::travellers::{Candidate, Piece, Shape, floor, piece_at, posts, tail_end};
+use crate::reading::travellers::{Candidate, Piece, Shape, floor, names, piece_at, posts, tail_end};
 use crate::reading::words::fold;
 
 /// Post and gender, from the words around.
@@ -27,8 +27,12 @@ pub(super) fn add(
             end = after + 1;
         }
     }
+    end = past_designation(text, end);
     if one.function.is_none() {
         one.function = posts::after(text, end, tail.max(end));
+    }
+    if one.function.is_none() {
+        one.function = below(text, one, end, next);
     }
     if one.function.is_none() && one.shape == Shape::Labelled {
         one.function = posts::after(
@@ -66,6 +70,47 @@ pub(super) fn add(
         });
         one.gender = told;
     }
+}
+
+/// "Mr. Peiris's designation (Additional Secretary)": past the words between name and post.
+fn past_designation(text: &str, end: usize) -> usize {
+    const WORDS: [&str; 8] =
+        ["designation", "title", "function", "position", "post", "rank", "current designation", "job title"];
+    let rest = text.get(end..).unwrap_or_default();
+    let Some(own) = ["'s ", "’s "].iter().find_map(|s| rest.strip_prefix(s)) else { return end };
+    let word = WORDS.iter().filter(|w| own.starts_with(**w)).max_by_key(|w| w.len());
+    word.map_or(end, |w| text.len() - own.len() + w.len())
+}
+
+/// The post on the lines below a name that has its line for itself: up to three, the first begins with an office.
+fn below(text: &str, one: &Candidate, end: usize, next: Option<usize>) -> Option<String> {
+    let head = text.get(..one.start)?.rsplit('\n').next()?;
+    let rest = text.get(end..)?;
+    let (line, lines) = rest.split_once('\n')?;
+    if head.contains(char::is_alphabetic) || !line.trim_matches([' ', ',', '\r', '*']).is_empty() {
+        return None;
+    }
+    let mut post: Vec<&str> = Vec::new();
+    let mut at = end + line.len() + 1;
+    for line in lines.split('\n').take(3) {
+        let own = line.trim();
+        let word = own.split([' ', '-', ',']).next().unwrap_or_default();
+        let first = post.is_empty();
+        let on = !own.is_empty()
+            && next.is_none_or(|n| n >= at + line.len())
+            && !own.contains([':', '@'])
+            && !own.starts_with(|c: char| c.is_ascii_digit() || "-•*–·>".contains(c))
+            && !post.last().is_some_and(|p| p.ends_with('.'));
+        let capital = own.starts_with(char::is_uppercase);
+        if !on || first && !names::is_office(word) || !first && capital && !names::is_office(word) {
+            break;
+        }
+        post.push(own);
+        at += line.len() + 1;
+    }
+    let post = post.join(" ");
+    let post = posts::trimmed_to(post.as_str());
+    (post.chars().count() > 3).then(|| post.to_owned())
 }
 
 /// Gender by the "daughter of" or "son of" in a name, or by a Slavic surname. Of "-ова" only at the beginning of its line: elsewhere it may be a man's genitive.

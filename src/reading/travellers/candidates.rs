@@ -26,12 +26,12 @@ pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Opt
         if let Mark::Title(told) = title.mark {
             gender = gender.or(told);
         }
-        // "Mme Hadja Fatoumata": behind a courtesy it is a name.
+        // "Mme Hadja Fatoumata", "Don Pastor Micha": behind a courtesy it is a name.
         let word = fold(text.get(title.start..title.end).unwrap_or_default());
         if any
             && [
                 "hadja", "adja", "hadji", "elhadj", "elhadji", "el hadj", "el hadji", "hajia", "sheikh",
-                "shaikh", "ratu", "prince", "ato", "haji", "tun", "begum", "princess", "u", "father",
+                "shaikh", "ratu", "pastor", "cheikh", "sheik", "baron", "count", "duke", "comte", "duc", "emir", "bishop", "canon", "khun", "rabbi", "prince", "ato", "haji", "tun", "begum", "princess", "u", "father",
                 "sister",
             ]
             .contains(&word.as_str())
@@ -99,6 +99,10 @@ fn is_title(text: &str, found: &Found) -> bool {
         "he" | "se" | "mm" => word.chars().all(char::is_uppercase),
         // Of one letter: "د." is a title and "د" a word; "Rowena M. Tagumpay" has an initial.
         "د" => text.get(found.end..).is_some_and(|t| t.starts_with(['.', '/'])),
+        "fr" | "cap" | "mag" | "emb" | "bach" | "crio" | "abog" | "cne" | "dott" | "avv" | "psic" | "surg" | "cpl"
+        | "subcom" | "d.a" | "hno" | "hna" => {
+            !lower && text.get(found.end..).is_some_and(|t| t.starts_with('.')) && !is_initial(text, found.start)
+        }
         "m" | "u" => !lower && !is_initial(text, found.start),
         "don" | "dona" | "major" | "gen" | "col" | "maj" | "eng" | "ing" | "hon" | "brig" | "rev" | "lic"
         | "sir" | "capt" | "lt" | "amb" | "captain" | "colonel" | "ambassador" | "ambassadeur" | "me"
@@ -107,6 +111,15 @@ fn is_title(text: &str, found: &Found) -> bool {
         | "comisionado" | "comisario" | "comandante" | "mayor" | "capitan" | "teniente" | "sergeant"
         | "sor" | "madre" | "princess" | "ir" | "arch" | "arc" | "adv" | "herr" | "frau" | "attorney"
         | "advocate" | "comrade" | "sister" | "father" | "brother" | "begum" | "haji" | "tun"
+        | "baron" | "count" | "duke" | "comte" | "duc" | "emir" | "bishop" | "obispo" | "padre" | "capitaine"
+        | "intendant" | "intendente" | "tenente" | "amiral" | "engineer" | "architect" | "architecte" | "docteur"
+        | "canon" | "rabbi" | "aum" | "awang" | "khun" | "cheikh" | "sheik" | "asp" | "dig" | "aig" | "cgi" | "dci"
+        | "aci" | "ssp" | "csp" | "ccp" | "dsp" | "cpa" | "cpn" | "capitao" | "cllr" | "chief inspector"
+        | "superintendente" | "subintendente" | "comissario" | "subcomissario" | "subcomisario" | "suboficial"
+        | "economista" | "arquitecto" | "arquitecta" | "engenheiro" | "engenheira" | "doutor" | "doutora"
+        | "embaixador" | "embaixadora" | "pharmacist" | "pharmacien" | "veterinaire" | "corporal" | "sergent"
+        | "sargento" | "signore" | "mijnheer" | "meneer" | "reverenda" | "reverendo" | "evangelist" | "venerable"
+        | "alferez" | "subteniente" | "warrant officer" | "chanoine" | "acharya" | "swami"
         | "reverend" | "mister" | "admiral" | "commodore" | "advocat" => {
             !lower && word != "ME" && !is_in_post(text, found.start)
         }
@@ -133,6 +146,11 @@ fn is_in_post(text: &str, at: usize) -> bool {
     if before.ends_with('-') {
         return true;
     }
+    // "a los siguientes funcionarios:\n\nDon Rodrigo": a sign or a blank line parts them.
+    let gap = text.get(..at).map(|t| t.get(t.trim_end().len()..).unwrap_or_default()).unwrap_or_default();
+    if before.ends_with([':', ',', ';', '.', ')']) || gap.matches('\n').count() > 1 {
+        return false;
+    }
     let word = before.rsplit([' ', '\n', '\u{a0}']).next().unwrap_or_default();
     names::is_office(word) || text.get(at..).is_some_and(|t| t.starts_with("General") && word == "the")
 }
@@ -148,6 +166,12 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
         all.push(Candidate {
             gender,
             function: entry.function,
+            told: match (entry.other, entry.paid) {
+                (true, _) => Some(Part::Other),
+                (_, Some(true)) => Some(Part::Nominated),
+                (_, Some(false)) => Some(Part::Own),
+                _ => None,
+            },
             ..candidate(entry.start, entry.start..entry.end, entry.name, Shape::Labelled)
         });
     }
@@ -196,6 +220,8 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
         all.push(Candidate { gender, ..one });
     }
     untitled(text, marks, pieces, &mut all);
+    apposed(text, &mut all);
+    antecedents(text, &mut all);
     all.sort_by_key(|c| (c.name.start, c.shape != Shape::Labelled));
     let mut kept: Vec<Candidate> = Vec::with_capacity(all.len());
     for one in all {
@@ -228,6 +254,7 @@ fn candidate(start: usize, name: Range<usize>, text: String, shape: Shape) -> Ca
         function,
         shape,
         part: Part::Mentioned,
+        told: None,
         recalled: false,
         weak: true,
     }
@@ -287,4 +314,125 @@ fn untitled(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candida
             add(at, false);
         }
     }
+}
+
+/// "Byron Estuardo Xol, analista de la Dirección": two names or more in capitals, and behind a sign a post.
+fn apposed(text: &str, all: &mut Vec<Candidate>) {
+    let mut found = Vec::new();
+    for (at, sign) in text.match_indices([',', '(', '–', '—']).take(20 * MOST) {
+        if found.len() + all.len() >= 2 * MOST {
+            break;
+        }
+        let post = text.get(at + sign.len()..).unwrap_or_default().trim_start_matches([' ', '\n', '\r']);
+        let post = ["the ", "our ", "its ", "le ", "la ", "el ", "notre ", "nuestro ", "nuestra ", "su ", "l'", "l’", "a ", "une ", "un ", "una "]
+            .iter()
+            .find_map(|a| post.strip_prefix(a))
+            .unwrap_or(post);
+        let word = post.split([' ', ',', '\n', ')', '-']).next().unwrap_or_default();
+        if !names::is_office(word) || is_institution(word) {
+            continue;
+        }
+        let end = text.get(..at).map_or(0, |t| t.trim_end().len());
+        let Some(start) = begins_name(text, end) else { continue };
+        let Some(name) = names::at(text, start, true).filter(|n| n.end == end && (2..=6).contains(&n.count)) else {
+            continue;
+        };
+        let line = text.get(..start).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
+        let shouted = !post.split('\n').next().unwrap_or_default().contains(char::is_lowercase);
+        let place = name.text.split(' ').any(|w| is_place(&fold(w)));
+        if !shouted && !place && !line.trim_start().starts_with('>') {
+            found.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
+        }
+    }
+    for one in found {
+        if !all.iter().any(|c| c.start.min(c.name.start) < one.name.end && one.name.start < c.name.end) {
+            all.push(one);
+        }
+    }
+}
+
+/// Where the words with capitals begin that end at `end`: on one line, or over one line break.
+fn begins_name(text: &str, end: usize) -> Option<usize> {
+    let (mut at, mut start, mut breaks) = (end, None, 0);
+    for _ in 0..8 {
+        let before = text.get(..at)?;
+        let rest = before.trim_end_matches([' ', '\u{a0}', '\n', '\r']);
+        breaks += before.get(rest.len()..)?.matches('\n').count();
+        if breaks > 1 || at < end && rest.len() == at {
+            break;
+        }
+        let from = rest.rfind([' ', '\u{a0}', '\n', '\t', '(', '"', '«', '“', ':', '|', '\u{c}']);
+        let from = from.map_or(0, |k| k + rest.get(k..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8));
+        let word = rest.get(from..)?;
+        let initial = word.ends_with('.') && word.chars().count() == 2;
+        if word.is_empty() || !initial && word.ends_with(['.', ',', ';', ':', ')']) {
+            break;
+        }
+        let capital = word.trim_start_matches(['\'', '’', '‘']).starts_with(char::is_uppercase);
+        if !capital && !names::is_particle(word) || names::is_office(word) {
+            break;
+        }
+        if capital {
+            start = Some(from);
+        }
+        at = from;
+    }
+    start
+}
+
+/// "Monsieur Nduwayezu" where "Déo-Guide NDUWAYEZU" stands before: the full name, wherever it was said first.
+fn antecedents(text: &str, all: &mut Vec<Candidate>) {
+    let lone: Vec<(usize, String)> = all
+        .iter()
+        .filter(|c| c.shape == Shape::Titled && !c.text.contains(' '))
+        .map(|c| (c.start, fold(&c.text)))
+        .take(8)
+        .collect();
+    for (before, word) in lone {
+        let known = all.iter().any(|c| c.text.contains(' ') && fold(&c.text).split([' ', '-']).any(|w| w == word));
+        if known || word.chars().count() < 3 {
+            continue;
+        }
+        let head = text.get(floor(text, before.saturating_sub(4_000))..before).unwrap_or_default();
+        let shift = before - head.len();
+        let mut at = 0;
+        for token in head.split([' ', '\n', ',', '(', ')', '\u{a0}']) {
+            let end = shift + at + token.len();
+            at += token.len() + 1;
+            if !token.starts_with(char::is_uppercase) || fold(token) != word {
+                continue;
+            }
+            let Some(start) = begins_name(text, end) else { continue };
+            // "l'OPC1 Déo-Guide": a rank with a number is no name.
+            let name = names::at(text, start, true).filter(|n| n.count >= 2 && n.end >= end);
+            if let Some(name) = name {
+                all.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
+                break;
+            }
+        }
+    }
+}
+
+/// Whether a word is of an institution or a State rather than of a post.
+fn is_institution(word: &str) -> bool {
+    const WORDS: [&str; 38] = [
+        "ministry", "ministere", "ministerio", "government", "gouvernement", "gobierno", "governo", "mission",
+        "mision", "missao", "department", "departement", "departamento", "office", "offices", "oficina", "bureau",
+        "united", "republic", "republique", "republica", "kingdom", "trust", "fund", "fonds", "fondo", "session",
+        "embassy", "embassade", "embajada", "states", "national", "international", "cabinet", "gabinete",
+        "secretariat", "secretaria", "assembly",
+    ];
+    WORDS.contains(&fold(word).as_str())
+}
+
+/// Whether a word is of the places and days that notes are full of, and so of no name beside a post.
+fn is_place(word: &str) -> bool {
+    const WORDS: [&str; 44] = [
+        "new", "york", "geneva", "geneve", "ginebra", "genebra", "vienna", "vienne", "viena", "nations", "naciones",
+        "nacoes", "street", "avenue", "road", "floor", "city", "addis", "puerto", "vallarta", "mexico", "bangkok",
+        "beirut", "beyrouth", "santiago", "monday", "tuesday", "wednesday", "thursday", "friday", "lundi", "mardi",
+        "mercredi", "jeudi", "vendredi", "lunes", "martes", "miercoles", "jueves", "viernes", "compact", "pacte",
+        "pacto", "palais",
+    ];
+    WORDS.contains(&word)
 }

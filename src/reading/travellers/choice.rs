@@ -40,6 +40,18 @@ pub(super) fn choose(all: Vec<Candidate>, kind: Kind) -> Vec<(Candidate, f32)> {
     let comes = has(Part::Successor);
     let first_successor = all.iter().position(|c| c.part == Part::Successor).unwrap_or(usize::MAX);
     let nominated = has(Part::Nominated) || comes;
+    // Of an amendment: who is named now, beside those of whom an earlier paper spoke.
+    let introduced = |c: &Candidate| match c.part {
+        Part::Nominated => !c.recalled,
+        Part::Mentioned => !c.recalled && c.shape != Shape::Untitled && c.function.is_some(),
+        _ => false,
+    };
+    let fresh = all.iter().any(introduced);
+    let fresh_nominated = all.iter().any(|c| c.part == Part::Nominated && !c.recalled);
+    let somebody = all.iter().any(|c| {
+        matches!(c.part, Part::Nominated | Part::Successor)
+            || c.part == Part::Mentioned && c.shape != Shape::Untitled
+    });
     let supported = all.iter().any(|c| c.part == Part::Nominated && !c.weak);
     let mut unsure = false;
     let mut chosen: Vec<(Candidate, f32)> = Vec::new();
@@ -62,7 +74,17 @@ pub(super) fn choose(all: Vec<Candidate>, kind: Kind) -> Vec<(Candidate, f32)> {
                     sure = sure.min(0.7);
                 }
                 // "support for Mr. A ... he will be replaced by Ms. B": the one named before is the one who goes.
-                !comes || named_goes || k > first_successor && !one.recalled
+                let told = !comes || named_goes || k > first_successor && !one.recalled;
+                unsure |= told && !comes && !named_goes && one.recalled == fresh;
+                told && !(one.recalled && fresh && !comes)
+            }
+            (Kind::Amendment, Part::Mentioned) if !comes && !fresh_nominated && (named_goes || fresh) => {
+                sure = sure.min(0.6);
+                introduced(&one)
+            }
+            (Kind::Request, Part::Writer) => {
+                sure = sure.min(0.75);
+                !somebody
             }
             (Kind::Withdrawal, Part::Gone) => true,
             (Kind::Withdrawal, Part::Nominated) => {
@@ -82,6 +104,17 @@ pub(super) fn choose(all: Vec<Candidate>, kind: Kind) -> Vec<(Candidate, f32)> {
         };
         if keep {
             chosen.push((one, sure));
+        }
+    }
+    // Two in an amendment, and no turn that says who comes: the last, and a person looks.
+    if kind == Kind::Amendment && !comes && !named_goes && chosen.len() > 1 {
+        unsure = true;
+        let bare = |c: &Candidate| c.function.is_none();
+        if chosen.iter().any(|(c, _)| !bare(c)) && chosen.iter().any(|(c, _)| bare(c)) {
+            chosen.retain(|(c, _)| !bare(c));
+        }
+        if chosen.iter().all(|(c, _)| c.part == Part::Mentioned) && chosen.len() == 2 {
+            chosen.remove(0);
         }
     }
     if unsure {

@@ -2,6 +2,8 @@
 //!
 //! A new turn of phrase is a new entry here, nothing else. Phrases are compared in folded form and at whole words.
 
+mod latin;
+
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
@@ -46,6 +48,12 @@ pub(super) enum Cue {
     Journey,
     /// "has designated": who stands before decides, who follows travels.
     Deciding,
+    /// "had nominated": who stands before or follows was to travel, as an earlier paper said.
+    Had,
+    /// "the new delegate is", "it will now be": who follows comes.
+    Coming,
+    /// "my name is": he writes, and travels only where nobody else does.
+    Writer,
     /// "borne by the Government": who stands before is no one's whose support is asked, unless a turn says so.
     Borne,
 }
@@ -121,7 +129,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Nominating,
-        "включить|включена|включен|просим|put forward|puts forward|putting forward|recommend*|selected|identified|appointed|send|sends|sending|submit the name of|submits the name of|submit the name|submits the name|submit the candidacy|my name is|i am|ha nombrado|nombrar|designo|ha propuesto|propuesto|acreditar|acredita|enviar a|je suis|je m'appelle|soy|me llamo|a propose|proposer|presenter la candidature|presente la candidature|a nomme|designar|nomear|nomeia|nomeou|indicar|indicou|designou|propor|propoe|benennt|nominiert|entsendet|vertreten durch|назнач*|выдвин*|выдвиг*|делегир*|направл*|направи*|меня зовут|اوفد*|اسمي|我叫|我是",
+        "включить|включена|включен|просим|put forward|puts forward|putting forward|recommend*|selected|identified|appointed|send|sends|sending|submit the name of|submits the name of|submit the name|submits the name|submit the candidacy|ha nombrado|nombrar|designo|ha propuesto|propuesto|acreditar|acredita|enviar a|a propose|proposer|presenter la candidature|presente la candidature|a nomme|designar|nomear|nomeia|nomeou|indicar|indicou|designou|propor|propoe|benennt|nominiert|entsendet|vertreten durch|назнач*|выдвин*|выдвиг*|делегир*|направл*|направи*|اوفد*",
     ),
     (
         Cue::Naming,
@@ -263,7 +271,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Other,
-        "contact|contacts|contact person|contacting|focal point|reach|reached|call|telephone|attn|attention|attention of|dear|for the attention|addressed to|copy to|signed|on behalf of h.e|on behalf of his|on behalf of her|letter of|letter from|letters from|letter dated|invitation of|invitation from|invitation by|message from|statement by|statement of|chaired by|chair|convened by|co-facilitated by|appointment of|meeting with|met with|regards|sincerely|compliments to|special representative|under the leadership of|presided by|co-facilitators|introduced by|liaise with|correspondence to|addressee",
+        "contact|contacts|contact person|contacting|focal point|reach|reached|call|telephone|attn|attention|attention of|dear|for the attention|addressed to|copy to|on behalf of h.e|on behalf of his|on behalf of her|letter of|letter from|letters from|letter dated|invitation of|invitation from|invitation by|message from|statement by|statement of|chaired by|chair|convened by|co-facilitated by|appointment of|meeting with|met with|regards|sincerely|compliments to|special representative|under the leadership of|presided by|co-facilitators|introduced by|liaise with|correspondence to|addressee",
     ),
     (
         Cue::Other,
@@ -295,9 +303,9 @@ static TABLE: LazyLock<Option<Table>> = LazyLock::new(|| {
             marks.push((mark, stem.is_some()));
         }
     };
-    TITLES.iter().for_each(|(gender, phrases)| add(Mark::Title(*gender), phrases));
+    TITLES.iter().chain(latin::TITLES).for_each(|(gender, phrases)| add(Mark::Title(*gender), phrases));
     PRONOUNS.iter().for_each(|(gender, phrases)| add(Mark::Pronoun(*gender), phrases));
-    CUES.iter().for_each(|(cue, phrases)| add(Mark::Cue(*cue), phrases));
+    CUES.iter().chain(latin::CUES).for_each(|(cue, phrases)| add(Mark::Cue(*cue), phrases));
     Some(Table { finder: AhoCorasick::new(&patterns).ok()?, marks })
 });
 
@@ -358,4 +366,9 @@ fn is_arabic_word(text: &str, start: usize, end: usize, open: bool) -> bool {
         ["", "و", "ف", "ب", "ل", "ك", "لا", "لاو", "لاب", "لل", "بو", "لو", "للو", "لاف", "لاك", "لابو"];
     const BACK: [&str; 8] = ["", "ه", "ها", "هم", "هما", "ا", "نا", "ة"];
     FRONT.contains(&joined.as_str()) && (open || BACK.contains(&back.as_str()))
+}
+
+/// Whether a folded abbreviation is a title only with its point.
+pub(super) fn needs_point(word: &str) -> bool {
+    latin::POINTED.contains(&word)
 }

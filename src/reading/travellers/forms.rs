@@ -16,6 +16,30 @@ pub(super) struct Entry {
     pub name: String,
     pub gender: Option<Gender>,
     pub function: Option<String>,
+    /// The label says that he does not travel.
+    pub other: bool,
+    /// Whether the fund is to pay, where a column tells.
+    pub paid: Option<bool>,
+}
+
+/// Whether the fund pays, by what stands in a column of payers.
+fn fund_pays(value: &str) -> Option<bool> {
+    let folded = fold(value.trim());
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let says = |list: &[&str]| words.iter().any(|w| list.iter().any(|l| w == l));
+    if says(&[
+        "no", "non", "none", "nil", "government", "gouvernement", "gobierno", "governo", "ministry", "ministere",
+        "ministerio", "own", "self", "state", "etat", "estado", "national", "nationale", "nacional", "mission",
+        "mision", "propio", "propios", "propres", "not", "нет", "правительство", "iom", "oim", "budget",
+        "presupuesto", "proprio", "iop", "host", "nao", "否", "无", "autofinance", "autofinancee",
+    ]) {
+        return Some(false);
+    }
+    says(&[
+        "yes", "oui", "si", "sim", "fund", "fonds", "fondo", "fundo", "trust", "un", "onu", "requested", "sought",
+        "demande", "sollicite", "solicitado", "solicitada", "да", "фонд", "是",
+    ])
+    .then_some(true)
 }
 
 fn told(value: &str) -> Option<Gender> {
@@ -40,6 +64,8 @@ struct Block {
     gender: Option<Gender>,
     function: Option<String>,
     institution: Option<String>,
+    other: bool,
+    paid: Option<bool>,
 }
 
 impl Block {
@@ -56,6 +82,8 @@ impl Block {
             name,
             gender: block.gender,
             function,
+            other: block.other,
+            paid: block.paid,
         })
     }
 
@@ -86,7 +114,8 @@ impl Block {
             },
             Label::Institution => self.institution = self.institution.take().or_else(tidy),
             Label::Gender => self.gender = told(value),
-            Label::Else => {}
+            Label::Payer => self.paid = self.paid.or_else(|| fund_pays(value)),
+            Label::Other | Label::Else => {}
         }
     }
 
@@ -102,11 +131,32 @@ impl Block {
     }
 }
 
+/// The heads of a table: what each column asks for, and at which character it begins.
+#[derive(Default)]
+struct Columns {
+    asks: Vec<(Label, usize)>,
+    /// Parted by bars, so that the number of a cell tells its column.
+    barred: bool,
+}
+
+impl Columns {
+    /// The column of cell `k` of `count`, which begins at character `at`.
+    fn of(&self, k: usize, count: usize, at: usize) -> Option<Label> {
+        if self.barred || count == self.asks.len() {
+            return self.asks.get(k).map(|(label, _)| *label);
+        }
+        let near = self.asks.iter().min_by_key(|(_, column)| column.abs_diff(at));
+        near.map(|(label, _)| *label)
+    }
+}
+
 /// Every person of a form or table in `text`. `skip` leads past courtesy titles.
 pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
-    let mut found = Vec::new();
+    let mut found: Vec<Entry> = Vec::new();
     let mut block = Block::default();
-    let mut columns: Vec<Label> = Vec::new();
+    let mut columns = Columns::default();
+    // A label that stands alone on its line: what it asks for is on the next.
+    let mut waiting: Option<Label> = None;
     let mut at = 0;
     for line in text.split(['\n', '\u{c}']) {
         let start = at;
@@ -114,36 +164,61 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
         if line.trim_start().starts_with('>') {
             continue;
         }
+        let asked = if line.trim().is_empty() { None } else { waiting.take() };
         let cells = cells(line);
         if cells.len() >= 2 {
             let heads: Vec<Option<Label>> = cells.iter().map(|(_, c)| label(c)).collect();
             let known = heads.iter().flatten().count();
+            let column = |offset: usize| line.get(..offset).map_or(0, |t| t.chars().count());
             if known >= 2 && heads.iter().flatten().any(|l| matches!(l, Label::Name | Label::Family)) {
-                columns = heads.into_iter().map(|h| h.unwrap_or(Label::Else)).collect();
+                let asks = heads.into_iter().zip(&cells).map(|(h, (o, _))| (h.unwrap_or(Label::Else), column(*o)));
+                columns = Columns { asks: asks.collect(), barred: line.contains('|') };
                 found.extend(block.take());
                 continue;
             }
-            if columns.len() >= 2 && !columns.is_empty() && cells.len() + 1 >= columns.len() {
-                for ((offset, cell), column) in cells.iter().zip(&columns) {
-                    block.add(*column, cell, start + offset, skip, text);
+            if columns.asks.len() >= 2 && cells.len() + 1 >= columns.asks.len() {
+                for (k, (offset, cell)) in cells.iter().enumerate() {
+                    if let Some(label) = columns.of(k, cells.len(), column(*offset)) {
+                        block.add(label, cell, start + offset, skip, text);
+                    }
                 }
                 found.extend(block.take());
+                continue;
+            }
+            // "Name of delegate     Mr. Bishnu Adhikari": a label and its value, parted by space alone.
+            let head = cells.first().and_then(|(_, c)| label(c)).filter(|_| !line.contains(':'));
+            if let (Some(head), [_, (offset, value), ..]) = (head, cells.as_slice())
+                && heads.get(1).is_some_and(Option::is_none)
+            {
+                set(&mut block, &mut found, head, value, start + offset, skip, text);
                 continue;
             }
         }
         if !line.trim().is_empty() {
             let rule = line.chars().all(|c| matches!(c, '|' | '-' | '+' | ':' | '=' | ' '));
+            if wrapped(line, &columns, found.last_mut()) {
+                continue;
+            }
             if !rule {
-                columns.clear();
+                columns = Columns::default();
             }
         }
-        let colon = line.find([':', '：']).filter(|c| *c <= 90);
+        let colon = line.find([':', '：']).filter(|c| *c <= 90).or_else(|| leader(line));
         let Some((head, value)) = colon.and_then(|c| Some((line.get(..c)?, line.get(c..)?))) else {
+            if let Some(asked) = asked {
+                set(&mut block, &mut found, asked, line, start, skip, text);
+            }
+            waiting = alone(line);
             continue;
         };
-        let value_at = start + head.len() + value.chars().next().map_or(0, char::len_utf8);
+        let sign = value.len() - value.trim_start_matches([':', '：', '.', '…', '=', '_']).len();
+        let value_at = start + head.len() + sign.max(value.chars().next().map_or(0, char::len_utf8));
         let value = text.get(value_at..start + line.len()).unwrap_or_default();
         let head_label = label(head);
+        if value.trim().is_empty() {
+            waiting = head_label;
+            continue;
+        }
         let value = match head_label {
             Some(Label::Function | Label::Institution) => {
                 let end = start + line.len();
@@ -151,17 +226,72 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
             }
             _ => value,
         };
-        if head_label.is_none() && block.parts.is_empty() {
-            continue;
-        }
         let Some(known) = head_label else { continue };
-        if block.is_full(known) {
-            found.extend(block.take());
-        }
-        block.add(known, value, value_at, skip, text);
+        set(&mut block, &mut found, known, value, value_at, skip, text);
     }
     found.extend(block.take());
     found
+}
+
+/// A label and its value: the next part of one person, or the first of another.
+fn set(
+    block: &mut Block,
+    found: &mut Vec<Entry>,
+    label: Label,
+    value: &str,
+    at: usize,
+    skip: &dyn Fn(usize) -> usize,
+    text: &str,
+) {
+    if label == Label::Other {
+        let mut other = Block { other: true, ..Block::default() };
+        other.add(Label::Name, value, at, skip, text);
+        found.extend(block.take());
+        found.extend(other.take());
+        return;
+    }
+    // Who pays is told of persons in columns only: in a form it is told of parts of the costs.
+    if label == Label::Payer || block.parts.is_empty() && matches!(label, Label::Else | Label::Institution) {
+        return;
+    }
+    if block.is_full(label) {
+        found.extend(block.take());
+    }
+    block.add(label, value, at, skip, text);
+}
+
+/// Where the dots or the sign that lead from a label to its value begin: "Name ........ Ana Duro", "Name = Ana Duro".
+fn leader(line: &str) -> Option<usize> {
+    ["....", "…", " = ", "____"].iter().filter_map(|l| line.find(l)).min().filter(|at| *at > 1)
+}
+
+/// What a line asks for that is a label and nothing else.
+fn alone(line: &str) -> Option<Label> {
+    let bare = line.trim();
+    let short = bare.chars().count() <= 48 && !bare.ends_with(['.', ',', ';']);
+    let shouted = bare.contains(char::is_uppercase) && !bare.contains(char::is_lowercase);
+    let few = bare.split_whitespace().count() <= 3;
+    (short && (shouted || few)).then(|| label(bare)).flatten()
+}
+
+/// Whether a line holds only the ends of cells of the row above, under their columns; they are added to it.
+fn wrapped(line: &str, columns: &Columns, last: Option<&mut Entry>) -> bool {
+    let Some(last) = last.filter(|_| columns.asks.len() >= 2 && !columns.barred) else { return false };
+    let indent = line.chars().take_while(|c| c.is_whitespace()).count();
+    let first = columns.asks.get(1).map_or(usize::MAX, |(_, at)| *at);
+    if indent + 3 < first {
+        return false;
+    }
+    for (offset, cell) in cells(line) {
+        let at = line.get(..offset).map_or(0, |t| t.chars().count());
+        if columns.of(usize::MAX, 0, at) == Some(Label::Function)
+            && let Some(function) = last.function.as_mut()
+        {
+            function.push(' ');
+            function.push_str(&cell.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+    }
+    true
 }
 
 /// Bytes of the lines after `at` that hang under the value there: deeply indented, without a label of their own.
@@ -183,7 +313,9 @@ fn cells(line: &str) -> Vec<(usize, &str)> {
     let bars = line.contains('|');
     let mut rest = 0;
     let mut push = |from: usize, to: usize| {
-        if let Some(cell) = line.get(from..to).filter(|c| !c.trim().is_empty()) {
+        // A blank cell between bars keeps its place; before the first and behind the last bar there is none.
+        let inner = bars && from > 0 && to < line.len();
+        if let Some(cell) = line.get(from..to).filter(|c| inner || !c.trim().is_empty()) {
             found.push((from, cell));
         }
     };

@@ -28,7 +28,7 @@ const PARTICLES: &[&str] = &[
     "abu", "abd", "ul", "ur", "zu", "af", "st", "du", "des", "am", "wa", "ya", "ag", "uld", "oul", "ait",
     "'t", "op", "auf", "zum", "zur", "dit", "dite", "vda", "viuda", "epouse", "ep", "nee", "veuve", "vve",
     "i", "dei", "degli", "delle", "lo", "san", "bte", "b", "s/o", "d/o", "a/l", "a/p", "as", "ad", "ed",
-    "os", "het", "и", "бин", "ибн", "аль", "эль", "де", "да", "фон", "ван", "epse", "epouse", "esp", "arap",
+    "os", "het", "dela", "delos", "delas", "binte", "bt", "bn", "av", "till", "thor", "vom", "nga", "ka", "wal", "oulad", "vel", "и", "бин", "ибн", "аль", "эль", "де", "да", "фон", "ван", "epse", "epouse", "esp", "arap",
     "ole", "walad", "weld", "wald", "umm",
 ];
 /// What ends a Turkic patronymic; in small letters, yet part of the name, and its end where no surname follows.
@@ -42,7 +42,7 @@ static OFFICE: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of([(
         (),
         "minist* viceminist* vice-minist* permanent permanente deputy deput* director* directeur* directrice* \
-         diretor* subdirect* sous-direct* counsell* counsel conseil* consej* conselh* adviser* advisor* advisory \
+         diretor* coordonnat* coordonat* codirect* subdirect* procurador* negociador* negociateur* negociatrice* abogad* advogad* licenciad* tecnologo* secretar* chanceller* chancelier* canciller* ministerial titulaire titular sous-direct* counsell* counsel conseil* consej* conselh* adviser* advisor* advisory \
          ambassad* embajad* embaix* embass* embassy secretar* subsecretar* secretair* under-secret* undersecret* \
          chair chairman chairperson chairwoman president* vice-presid* chief chief's chef cheffe jefe jefa chefe \
          head commission commissioner* commissair* comisionad* comisari* officer* official* oficial expert experts \
@@ -212,6 +212,11 @@ pub(super) fn is_office(word: &str) -> bool {
         || is_post_in_russian(&folded)
 }
 
+/// Whether a word in small letters may stand inside a name.
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&fold(word).as_str()) || ["d'", "d’", "al-", "el-"].iter().any(|e| word.starts_with(e))
+}
+
 /// Whether it is a letter of the Arabic script.
 pub(super) fn is_arabic(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6ff}')
@@ -259,7 +264,11 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         let initial = word.ends_with('.') && word.chars().count() <= 3 || word.matches('.').count() > 1;
         let bare = if initial { word } else { word.trim_end_matches(['.', '"', '»', '”', '*']) };
         let folded = fold(bare);
-        let first = bare.chars().next();
+        // "Peiris's designation": the genitive is none of the name, and its end.
+        let owned = ["'s", "’s"].iter().find_map(|s| bare.strip_suffix(s)).filter(|b| b.chars().count() > 1);
+        let bare = owned.unwrap_or(bare);
+        // "'Mamosa", "ʻAna": names may begin with a catch of the breath.
+        let first = bare.trim_start_matches(['\'', '’', '‘', 'ʻ', 'ʼ', '`']).chars().next();
         let son = count > 0 && PATRONYMIC.contains(&folded.as_str());
         let particle = PARTICLES.contains(&folded.trim_matches('\'')) || son;
         let elided = ["d'", "d’", "al-", "el-", "l'", "l’"].iter().any(|e| bare.starts_with(e));
@@ -299,7 +308,12 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
     let words: Vec<&str> = rest.get(start..end)?.split_whitespace().collect();
     let hyphened = rest.get(start..end)?.contains("-\n");
     let text = if hyphened { words.join(" ").replace("- ", "-") } else { words.join(" ") };
-    (text.chars().filter(|c| c.is_alphabetic()).count() >= 2).then(|| Name {
+    // "M.D.C." is no name, "J.R. Duro" is.
+    let full = words.iter().any(|w| {
+        let mut letters = w.split(|c: char| !c.is_alphanumeric()).map(|p| p.chars().count());
+        letters.any(|n| n >= 2) || w.chars().any(|c| !c.is_ascii())
+    });
+    (full && text.chars().filter(|c| c.is_alphabetic()).count() >= 2).then(|| Name {
         text,
         start: at + start,
         end: at + end,
@@ -318,5 +332,7 @@ fn is_margin(text: &str, at: usize) -> bool {
     let line = text.get(..at).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
     let next = text.get(at..).and_then(|t| t.split('\n').nth(1)).unwrap_or_default();
     let label = next.split_once(':').is_some_and(|(l, _)| l.chars().count() <= 30);
-    line.chars().count() >= 34 && !label
+    // Cells of a row stand far apart.
+    let row = |l: &str| l.trim().contains("  ") || l.trim().contains('\t') || l.contains('|');
+    line.chars().count() >= 34 && !label && !row(next) && !(row(line) && !next.starts_with(char::is_alphabetic))
 }

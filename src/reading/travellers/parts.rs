@@ -30,7 +30,12 @@ pub(super) fn of(
             let Mark::Cue(cue) = turn.mark else { continue };
             // "Ms. A (alternate)" speaks of A alone.
             let aside = text.get(..turn.start).is_some_and(|t| t.ends_with('('));
-            let near = turn.start.saturating_sub(since) < 50;
+            let within = if state == Part::Other { 25 } else { 50 };
+            let near = turn.start.saturating_sub(since) < within;
+            if cue == Cue::Unable && is_of_money(text, turn) {
+                continue;
+            }
+            recalled &= !is_asking(text, turn);
             strong |= match cue {
                 Cue::Nominating | Cue::Deciding => true,
                 Cue::Naming => !is_cost(text, turn),
@@ -66,7 +71,23 @@ pub(super) fn of(
                 {
                     Part::Successor
                 }
+                Cue::Had => {
+                    recalled = true;
+                    if matches!(state, Part::Mentioned | Part::Other) { Part::Nominated } else { state }
+                }
                 Cue::ReplacedBy => Part::Successor,
+                // "in his place Ms. B": with nobody between them it looks ahead.
+                Cue::InPlace if looks_ahead(text, turn, one.start) && !between(previous, turn.end) => {
+                    recalled = false;
+                    Part::Successor
+                }
+                Cue::Coming if one.start.saturating_sub(turn.end) < REACH && !between(previous, turn.end) => {
+                    recalled = false;
+                    Part::Successor
+                }
+                Cue::Writer if one.start.saturating_sub(turn.end) < 40 && !between(previous, turn.end) => {
+                    Part::Writer
+                }
                 Cue::Replaced | Cue::Withdrawing => Part::Gone,
                 Cue::Alternate if !aside => Part::Alternate,
                 Cue::Own if !aside => Part::Own,
@@ -85,7 +106,7 @@ pub(super) fn of(
                 }
                 _ => state,
             };
-            if cue != Cue::Journey {
+            if !matches!(cue, Cue::Journey | Cue::Recalling | Cue::Now | Cue::Conditional | Cue::Borne) {
                 since = turn.end;
             }
         }
@@ -93,14 +114,34 @@ pub(super) fn of(
     if state == Part::Other && one.start.saturating_sub(since) > REACH {
         state = Part::Mentioned;
     }
+    // "substitute Ms. A for Mr. B": the first comes, the second goes.
+    let said = turns.iter().rev().find(|t| t.end <= one.start && t.start >= piece.range.start);
+    let exchanged = turns
+        .iter()
+        .rev()
+        .filter(|t| t.end <= one.start && t.start >= piece.range.start)
+        .find(|t| t.mark == Mark::Cue(Cue::Replaced))
+        .map(|t| fold(text.get(t.start..t.end).unwrap_or_default()));
+    let exchanged = exchanged.as_deref().unwrap_or_default();
+    let ahead = next.map(|n| text.get(floor(text, n.saturating_sub(14))..n).unwrap_or_default().to_lowercase());
+    let ahead = ahead.as_deref().unwrap_or_default().trim_end();
+    if state == Part::Gone
+        && !previous.is_some_and(|(at, _)| said.is_some_and(|s| at > s.start))
+        && (exchanged.starts_with("substitut") && !exchanged.ends_with("for") && ahead.ends_with(" for")
+            || exchanged.starts_with("substitu") && exchanged.ends_with('r') && ahead.ends_with(" à"))
+    {
+        state = Part::Successor;
+    }
     // "to replace Mr. A by Ms. B"
     let lead_in = fold(text.get(floor(text, one.start.saturating_sub(12))..one.start).unwrap_or_default());
     let lead_in = lead_in.trim_end().trim_end_matches([' ', ',']);
     if previous.is_some_and(|(_, part)| part == Part::Gone)
         && state == Part::Gone
-        && ([" by", " with", " par", " por", " avec", " con", " на", "为", "由"]
+        && ([" by", " with", " par", " por", " avec", " con", " pelo", " pela", " на", "为", "由"]
             .iter()
             .any(|w| lead_in.ends_with(w))
+            || ["swap", "switch", "exchang", "chang"].iter().any(|w| exchanged.starts_with(w))
+                && [" for", " to", " into"].iter().any(|w| lead_in.ends_with(w))
             || text.get(one.start..).is_some_and(|t| t.starts_with("بال")))
     {
         state = Part::Successor;
@@ -118,6 +159,11 @@ pub(super) fn of(
         let belongs = last || aside || stop.saturating_sub(turn.end) > 25;
         match cue {
             Cue::Conditional => break,
+            Cue::Unable if is_of_money(text, turn) => {}
+            Cue::InPlace if next.is_some_and(|n| n < piece.range.end && looks_ahead(text, turn, n)) => {}
+            Cue::Had if state == Part::Mentioned => {
+                return (Part::Nominated, true, !strong);
+            }
             Cue::Unable | Cue::ReplacedBy => return (Part::Gone, recalled, !strong),
             Cue::Withdrawing if last && recalled => return (Part::Gone, recalled, !strong),
             Cue::Replaced | Cue::InPlace if state != Part::Gone => {
@@ -145,6 +191,51 @@ pub(super) fn of(
     (state, recalled, !strong)
 }
 
+/// Whether a person was named after `at`.
+fn between(previous: Option<(usize, Part)>, at: usize) -> bool {
+    previous.is_some_and(|(start, _)| start >= at)
+}
+
+/// Whether "in his place" is said of the person at `start` behind it: near, and in the same clause.
+fn looks_ahead(text: &str, turn: &Found, start: usize) -> bool {
+    let Some(gap) = text.get(turn.end..start) else { return false };
+    gap.len() < 90
+        && !gap.split_whitespace().any(|w| matches!(w, "and" | "et" | "y" | "e" | "with" | "avec" | "con"))
+        && !gap.contains(". ")
+        && !gap.contains(';')
+}
+
+/// Whether a turn of naming asks ("requests", "sollicite"), and so is said now.
+fn is_asking(text: &str, turn: &Found) -> bool {
+    let asks = ["requests", "seek", "is sought", "sollicit", "solicit", "pede", "ruega", "are requested", "is requested"];
+    let word = fold(text.get(turn.start..turn.end).unwrap_or_default());
+    turn.mark == Mark::Cue(Cue::Naming) && asks.iter().any(|a| word.starts_with(a))
+}
+
+/// Whether somebody is unable only for want of money ("cannot travel without the support of the fund", "unable to
+/// cover", "ne pourra se faire que si", "sin el apoyo no puede viajar"): said of those whom the support is for.
+fn is_of_money(text: &str, turn: &Found) -> bool {
+    const UNLESS: [&str; 22] = [
+        "without", "unless", "only if", "que si", "sans l", "sans le", "sans un", "sin el", "sin la", "sin apoyo",
+        "sin ayuda", "salvo que", "a menos que", "a moins", "sem o", "sem a", "otherwise", "faute de", "por falta de",
+        "for lack of", "for want of", "absence of funding",
+    ];
+    const PAYING: [&str; 40] = [
+        "bear", "cover", "fund", "financ", "pay", "afford", "meet the", "meet all", "meet its", "meet his", "meet her",
+        "defray", "raise", "provide", "sponsor", "shoulder", "couvrir", "prendre en charge", "prendre a sa charge",
+        "supporter", "assumer", "degager", "mobiliser", "honorer", "cubrir", "sufragar", "costear", "asumir",
+        "solventar", "pagar", "afrontar", "hacerse cargo", "hacer frente", "faire face", "disponer", "custear",
+        "suportar", "cobrir", "assumir", "permettre",
+    ];
+    let end = floor(text, turn.end + 70);
+    let after = fold(text.get(turn.end..end.max(turn.end)).unwrap_or_default());
+    let clause = after.split(['.', ';']).next().unwrap_or_default();
+    let before = fold(text.get(floor(text, turn.start.saturating_sub(80))..turn.start).unwrap_or_default());
+    let before = before.rsplit(['.', ';']).next().unwrap_or_default();
+    let head: String = clause.trim_start().chars().take(28).collect();
+    UNLESS.iter().any(|u| clause.contains(u) || before.contains(u)) || PAYING.iter().any(|p| head.contains(p))
+}
+
 /// "Mr. A and Ms. B will attend": what is said of the last is said of all that are joined to it.
 pub(super) fn share(text: &str, all: &mut [Candidate], pieces: &[Piece]) {
     for k in (0..all.len().saturating_sub(1)).rev() {
@@ -162,6 +253,39 @@ pub(super) fn share(text: &str, all: &mut [Candidate], pieces: &[Piece]) {
             one.recalled = joined;
         }
     }
+    // The same forward, and for persons who head lines of one layout.
+    for k in 1..all.len() {
+        let Some(before) = all.get(k - 1).map(|b| (b.part, b.name.end, b.recalled, b.weak, b.start)) else {
+            continue;
+        };
+        let (part, end, recalled, weak, start) = before;
+        let Some(one) = all.get_mut(k) else { continue };
+        let between = text.get(end..one.start).unwrap_or_default();
+        let piece = piece_at(pieces, start).map_or(0, |p| p.range.end);
+        let joint = one.start < piece
+            && between.len() < 200
+            && !between.contains(". ")
+            && between.split_whitespace().next_back().is_some_and(|w| {
+                matches!(w, "and" | "et" | "y" | "e" | "&" | "de" | "la" | "el") && w.len() < 4
+            })
+            && between.split_whitespace().rev().take(3).any(|w| matches!(w, "and" | "et" | "y" | "e" | "&"));
+        let parallel = between.len() < 500 && heads_line(text, start) && heads_line(text, one.start);
+        if one.part == Part::Mentioned
+            && part == Part::Nominated
+            && one.shape == Shape::Titled
+            && (joint || parallel)
+        {
+            one.part = part;
+            one.recalled = recalled;
+            one.weak = weak;
+        }
+    }
+}
+
+/// Whether a person stands at the beginning of a line, perhaps behind the mark of an item.
+fn heads_line(text: &str, at: usize) -> bool {
+    let line = text.get(..at).and_then(|t| t.rsplit(['\n', '\u{c}']).next()).unwrap_or_default();
+    !line.contains(char::is_alphabetic) && line.chars().count() < 40
 }
 
 /// "the travel of", "los gastos del": said of those as well whose costs the State bears.

@@ -109,6 +109,11 @@ pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
         .then_some(post)
 }
 
+/// The post that these words begin with, up to where it ends.
+pub(super) fn trimmed_to(body: &str) -> &str {
+    without_city(trimmed(held_together(body.get(..stop(body)).unwrap_or_default())))
+}
+
 /// Past degrees and honours behind a name: "Esq.", "Ph.D.", "MP" with a comma.
 fn past_honours(body: &str) -> &str {
     const HONOURS: [&str; 26] = [
