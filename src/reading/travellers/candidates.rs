@@ -274,6 +274,9 @@ fn untitled(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candida
         let parted =
             rest.is_empty() || rest.starts_with([',', '(', '–', '—', '-', ':', ';', '\n', '،', '|', '.']);
         let plain = name.count >= 2 && (parted || post.is_some() || rest.starts_with(char::is_lowercase));
+        // "Lima-Nueva York-Lima": a route.
+        let mut stops = name.text.split('-');
+        let plain = plain && (stops.next() != stops.next_back() || !name.text.contains('-'));
         (plain && all.len() < 2 * MOST && !is_quoted(text, at)).then(|| {
             all.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
         })
@@ -333,7 +336,7 @@ fn apposed(text: &str, all: &mut Vec<Candidate>) {
             continue;
         }
         let end = text.get(..at).map_or(0, |t| t.trim_end().len());
-        let Some(start) = begins_name(text, end) else { continue };
+        let Some(start) = begins_name(text, end).filter(|s| !goes_on_post(text, *s)) else { continue };
         let Some(name) = names::at(text, start, true).filter(|n| n.end == end && (2..=6).contains(&n.count)) else {
             continue;
         };
@@ -349,6 +352,16 @@ fn apposed(text: &str, all: &mut Vec<Candidate>) {
             all.push(one);
         }
     }
+}
+
+/// Whether the words at `start` go on a post: "Director of\nAliens Control, Directorate of Civil Registry".
+fn goes_on_post(text: &str, start: usize) -> bool {
+    let before = text.get(floor(text, start.saturating_sub(60))..start).unwrap_or_default();
+    let mut words = before.split_whitespace().rev();
+    let joint = words.next().is_some_and(|w| {
+        matches!(w, "of" | "de" | "du" | "des" | "del" | "the" | "la" | "and" | "y" | "et" | "&" | "for" | "da" | "do" | "e")
+    });
+    joint && words.find(|w| w.chars().count() > 3).is_some_and(names::is_office)
 }
 
 /// Where the words with capitals begin that end at `end`: on one line, or over one line break.
@@ -389,7 +402,7 @@ fn antecedents(text: &str, all: &mut Vec<Candidate>) {
         .take(8)
         .collect();
     for (before, word) in lone {
-        let known = all.iter().any(|c| c.text.contains(' ') && fold(&c.text).split([' ', '-']).any(|w| w == word));
+        let known = all.iter().any(|c| c.text.contains(' ') && fold(&c.text).split(' ').any(|w| w == word));
         if known || word.chars().count() < 3 {
             continue;
         }
@@ -405,7 +418,8 @@ fn antecedents(text: &str, all: &mut Vec<Candidate>) {
             let Some(start) = begins_name(text, end) else { continue };
             // "l'OPC1 Déo-Guide": a rank with a number is no name.
             let name = names::at(text, start, true).filter(|n| n.count >= 2 && n.end >= end);
-            if let Some(name) = name {
+            let taken = |n: &names::Name| all.iter().any(|c| c.start < n.end && n.start < c.name.end);
+            if let Some(name) = name.filter(|n| !taken(n)) {
                 all.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
                 break;
             }
@@ -415,8 +429,8 @@ fn antecedents(text: &str, all: &mut Vec<Candidate>) {
 
 /// Whether a word is of an institution or a State rather than of a post.
 fn is_institution(word: &str) -> bool {
-    const WORDS: [&str; 38] = [
-        "ministry", "ministere", "ministerio", "government", "gouvernement", "gobierno", "governo", "mission",
+    const WORDS: [&str; 46] = [
+        "directorate", "direction", "direccion", "commission", "comision", "agency", "general", "foreign", "ministry", "ministere", "ministerio", "government", "gouvernement", "gobierno", "governo", "mission",
         "mision", "missao", "department", "departement", "departamento", "office", "offices", "oficina", "bureau",
         "united", "republic", "republique", "republica", "kingdom", "trust", "fund", "fonds", "fondo", "session",
         "embassy", "embassade", "embajada", "states", "national", "international", "cabinet", "gabinete",

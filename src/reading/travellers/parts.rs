@@ -85,7 +85,7 @@ pub(super) fn of(
                     recalled = false;
                     Part::Successor
                 }
-                Cue::Writer if one.start.saturating_sub(turn.end) < 40 && !between(previous, turn.end) => {
+                Cue::Writer if one.start.saturating_sub(turn.end) < 8 && !between(previous, turn.end) => {
                     Part::Writer
                 }
                 Cue::Replaced | Cue::Withdrawing => Part::Gone,
@@ -220,12 +220,12 @@ fn is_of_money(text: &str, turn: &Found) -> bool {
         "sin ayuda", "salvo que", "a menos que", "a moins", "sem o", "sem a", "otherwise", "faute de", "por falta de",
         "for lack of", "for want of", "absence of funding",
     ];
-    const PAYING: [&str; 40] = [
+    const PAYING: [&str; 38] = [
         "bear", "cover", "fund", "financ", "pay", "afford", "meet the", "meet all", "meet its", "meet his", "meet her",
         "defray", "raise", "provide", "sponsor", "shoulder", "couvrir", "prendre en charge", "prendre a sa charge",
-        "supporter", "assumer", "degager", "mobiliser", "honorer", "cubrir", "sufragar", "costear", "asumir",
+        "supporter", "assumer", "degager", "mobiliser", "cubrir", "sufragar", "costear", "asumir",
         "solventar", "pagar", "afrontar", "hacerse cargo", "hacer frente", "faire face", "disponer", "custear",
-        "suportar", "cobrir", "assumir", "permettre",
+        "suportar", "cobrir", "permettre",
     ];
     let end = floor(text, turn.end + 70);
     let after = fold(text.get(turn.end..end.max(turn.end)).unwrap_or_default());
