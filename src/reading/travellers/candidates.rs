@@ -100,9 +100,20 @@ fn is_title(text: &str, found: &Found) -> bool {
         // Of one letter: "د." is a title and "د" a word; "Rowena M. Tagumpay" has an initial.
         "د" => text.get(found.end..).is_some_and(|t| t.starts_with(['.', '/'])),
         "fr" | "cap" | "mag" | "emb" | "bach" | "crio" | "abog" | "cne" | "dott" | "avv" | "psic" | "surg" | "cpl"
-        | "subcom" | "d.a" | "hno" | "hna" => {
+        | "subcom" | "hno" | "hna" => {
             !lower && text.get(found.end..).is_some_and(|t| t.starts_with('.')) && !is_initial(text, found.start)
         }
+        // "a D. Gorka Etxeberria": not the initial of "D. Smith".
+        "d" => {
+            let before = text.get(..found.start).unwrap_or_default().trim_end();
+            let word = before.rsplit([' ', '\n']).next().unwrap_or_default();
+            !lower
+                && text.get(found.end..).is_some_and(|t| t.starts_with(". "))
+                && ["a", "al", "de", "para", "por", "y", "e", "con", "que"].contains(&word)
+        }
+        "don" | "dona" if lower => text
+            .get(found.end..)
+            .is_some_and(|t| t.trim_start_matches(' ').starts_with(|c: char| c.is_uppercase() && !c.is_ascii() || c.is_ascii_uppercase())),
         "m" | "u" => !lower && !is_initial(text, found.start),
         "don" | "dona" | "major" | "gen" | "col" | "maj" | "eng" | "ing" | "hon" | "brig" | "rev" | "lic"
         | "sir" | "capt" | "lt" | "amb" | "captain" | "colonel" | "ambassador" | "ambassadeur" | "me"
@@ -293,6 +304,10 @@ fn untitled(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candida
                     | Cue::Own
                     | Cue::Withdrawing
                     | Cue::Attending
+                    | Cue::Coming
+                    | Cue::Had
+                    | Cue::InPlace
+                    | Cue::Writer
             )
         );
         let gap = text.get(mark.end..).unwrap_or_default();
@@ -303,6 +318,10 @@ fn untitled(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candida
         if opens && !heading && gap.starts_with([' ', '\n', '\'', '’', ':', ',']) {
             let lead = gap.len() - gap.trim_start_matches([' ', '\n', '\'', '’', ':', ',']).len();
             let words = text.get(mark.end + lead..).unwrap_or_default();
+            // "ha comisionado a Édgar": over the preposition.
+            let small = ["a ", "à ", "to ", "de ", "del ", "al ", "d'", "d’", "que ", "our ", "su ", "es ", "is ", "est "];
+            let over = small.iter().find(|s| words.starts_with(**s)).map_or(0, |s| s.len());
+            let (lead, words) = (lead + over, words.get(over..).unwrap_or_default());
             if words.starts_with(char::is_uppercase) && !past_titles(text, marks, mark.end + lead).2 {
                 add(mark.end + lead, true);
             }
@@ -312,6 +331,11 @@ fn untitled(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candida
         let line = text.get(piece.range.clone()).unwrap_or_default();
         let body = line.trim_start();
         let mark = body.trim_start_matches(|c: char| c.is_ascii_digit() || "-•*–·(.) \t".contains(c));
+        // "A.", "b)": letters number too.
+        let mark = match mark.split_once(['.', ')']) {
+            Some((letter, rest)) if letter.len() == 1 && rest.starts_with([' ', '\t']) => rest.trim_start(),
+            _ => mark,
+        };
         let at = piece.range.start + line.len() - mark.len();
         if mark.starts_with(char::is_uppercase) && !past_titles(text, marks, at).2 {
             add(at, false);
@@ -332,7 +356,7 @@ fn apposed(text: &str, all: &mut Vec<Candidate>) {
             .find_map(|a| post.strip_prefix(a))
             .unwrap_or(post);
         let word = post.split([' ', ',', '\n', ')', '-']).next().unwrap_or_default();
-        if !names::is_office(word) || is_institution(word) {
+        if !names::is_office(word) || names::is_institution(word) {
             continue;
         }
         let end = text.get(..at).map_or(0, |t| t.trim_end().len());
@@ -344,6 +368,29 @@ fn apposed(text: &str, all: &mut Vec<Candidate>) {
         let shouted = !post.split('\n').next().unwrap_or_default().contains(char::is_lowercase);
         let place = name.text.split(' ').any(|w| is_place(&fold(w)));
         if !shouted && !place && !line.trim_start().starts_with('>') {
+            found.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
+        }
+    }
+    // A line for the name, the next for the post.
+    let mut at = 0;
+    for line in text.split(['\n', '\u{c}']).take(2_000) {
+        let start = at + line.len() - line.trim_start().len();
+        at += line.len() + 1;
+        let bare = line.trim();
+        if found.len() + all.len() >= 2 * MOST || bare.len() > 80 || !bare.starts_with(char::is_uppercase) {
+            continue;
+        }
+        let next = text.get(at..).unwrap_or_default().trim_start();
+        let post = next.split('\n').next().unwrap_or_default();
+        let word = post.split([' ', ',', '-']).next().unwrap_or_default();
+        let placed = bare.split(' ').any(|w| is_place(&fold(w)));
+        if !names::is_office(word) || names::is_institution(word) || !post.contains(char::is_lowercase) || placed {
+            continue;
+        }
+        if let Some(name) = names::at(text, start, false)
+            && name.end == start + bare.len()
+            && (2..=6).contains(&name.count)
+        {
             found.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
         }
     }
@@ -425,18 +472,6 @@ fn antecedents(text: &str, all: &mut Vec<Candidate>) {
             }
         }
     }
-}
-
-/// Whether a word is of an institution or a State rather than of a post.
-fn is_institution(word: &str) -> bool {
-    const WORDS: [&str; 46] = [
-        "directorate", "direction", "direccion", "commission", "comision", "agency", "general", "foreign", "ministry", "ministere", "ministerio", "government", "gouvernement", "gobierno", "governo", "mission",
-        "mision", "missao", "department", "departement", "departamento", "office", "offices", "oficina", "bureau",
-        "united", "republic", "republique", "republica", "kingdom", "trust", "fund", "fonds", "fondo", "session",
-        "embassy", "embassade", "embajada", "states", "national", "international", "cabinet", "gabinete",
-        "secretariat", "secretaria", "assembly",
-    ];
-    WORDS.contains(&fold(word).as_str())
 }
 
 /// Whether a word is of the places and days that notes are full of, and so of no name beside a post.
