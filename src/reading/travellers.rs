@@ -154,6 +154,7 @@ pub(super) fn find(document: &Document) -> Persons {
         attributes::add(text, one, next, &marks, &pieces, &turns);
     }
     parts::share(text, &mut all, &pieces);
+    parts::headings(text, &mut all);
     Persons(all)
 }
 

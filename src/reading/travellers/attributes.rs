@@ -3,7 +3,7 @@
 use crate::reading::Gender;
 use crate::reading::travellers::candidates::past_titles;
 use crate::reading::travellers::cues::{Found, Mark};
-use crate::reading::travellers::{Candidate, Piece, Shape, floor, names, piece_at, posts, tail_end};
+use crate::reading::travellers::{Candidate, Piece, Shape, floor, forms, names, piece_at, posts, tail_end};
 use crate::reading::words::fold;
 
 /// Post and gender, from the words around.
@@ -22,7 +22,13 @@ pub(super) fn add(
     let rest = text.get(end..).unwrap_or_default().trim_start_matches([' ', ',']);
     if let Some(inner) = rest.strip_prefix('(') {
         let (after, gender, any) = past_titles(text, marks, text.len() - inner.len());
-        if any && text.get(after..).is_some_and(|t| t.starts_with(')')) {
+        // "(female), Chief Employment Officer"
+        if let Some((word, _)) = inner.split_once(')')
+            && let Some(gender) = forms::told(word)
+        {
+            one.gender = one.gender.or(Some(gender));
+            end = text.len() - inner.len() + word.len() + 1;
+        } else if any && text.get(after..).is_some_and(|t| t.starts_with(')')) {
             one.gender = one.gender.or(gender);
             end = after + 1;
         }
@@ -87,7 +93,7 @@ fn below(text: &str, one: &Candidate, end: usize, next: Option<usize>) -> Option
     let head = text.get(..one.start)?.rsplit('\n').next()?;
     let rest = text.get(end..)?;
     let (line, lines) = rest.split_once('\n')?;
-    if head.contains(char::is_alphabetic) || !line.trim_matches([' ', ',', '\r', '*']).is_empty() {
+    if head.trim().chars().count() > 3 || !line.trim_matches([' ', ',', '\r', '*']).is_empty() {
         return None;
     }
     let mut post: Vec<&str> = Vec::new();

@@ -31,9 +31,8 @@ pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Opt
         if any
             && [
                 "hadja", "adja", "hadji", "elhadj", "elhadji", "el hadj", "el hadji", "hajia", "sheikh",
-                "shaikh", "ratu", "pastor", "cheikh", "sheik", "baron", "count", "duke", "comte", "duc",
-                "emir", "bishop", "canon", "khun", "rabbi", "prince", "ato", "haji", "tun", "begum",
-                "princess", "u", "father", "sister",
+                "shaikh", "ratu", "pastor", "cheikh", "sheik", "baron", "count", "duke", "comte", "duc", "emir", "bishop", "canon", "khun", "rabbi", "prince", "ato", "haji", "tun", "begum", "princess", "u", "father",
+                "sister",
             ]
             .contains(&word.as_str())
             && !text.get(title.end..).is_some_and(|t| t.starts_with('.'))
@@ -100,12 +99,21 @@ fn is_title(text: &str, found: &Found) -> bool {
         "he" | "se" | "mm" => word.chars().all(char::is_uppercase),
         // Of one letter: "د." is a title and "د" a word; "Rowena M. Tagumpay" has an initial.
         "د" => text.get(found.end..).is_some_and(|t| t.starts_with(['.', '/'])),
-        "fr" | "cap" | "mag" | "emb" | "bach" | "crio" | "abog" | "cne" | "dott" | "avv" | "psic"
-        | "surg" | "cpl" | "subcom" | "d.a" | "hno" | "hna" => {
-            !lower
-                && text.get(found.end..).is_some_and(|t| t.starts_with('.'))
-                && !is_initial(text, found.start)
+        "fr" | "cap" | "mag" | "emb" | "bach" | "crio" | "abog" | "cne" | "dott" | "avv" | "psic" | "surg" | "cpl"
+        | "subcom" | "hno" | "hna" => {
+            !lower && text.get(found.end..).is_some_and(|t| t.starts_with('.')) && !is_initial(text, found.start)
         }
+        // "a D. Gorka Etxeberria": not the initial of "D. Smith".
+        "d" => {
+            let before = text.get(..found.start).unwrap_or_default().trim_end();
+            let word = before.rsplit([' ', '\n']).next().unwrap_or_default();
+            !lower
+                && text.get(found.end..).is_some_and(|t| t.starts_with(". "))
+                && ["a", "al", "de", "para", "por", "y", "e", "con", "que"].contains(&word)
+        }
+        "don" | "dona" if lower => text
+            .get(found.end..)
+            .is_some_and(|t| t.trim_start_matches(' ').starts_with(|c: char| c.is_uppercase() && !c.is_ascii() || c.is_ascii_uppercase())),
         "m" | "u" => !lower && !is_initial(text, found.start),
         "don" | "dona" | "major" | "gen" | "col" | "maj" | "eng" | "ing" | "hon" | "brig" | "rev" | "lic"
         | "sir" | "capt" | "lt" | "amb" | "captain" | "colonel" | "ambassador" | "ambassadeur" | "me"
@@ -113,18 +121,19 @@ fn is_title(text: &str, found: &Found) -> bool {
         | "maitre" | "pastor" | "commissioner" | "superintendent" | "commandant" | "commissaire"
         | "comisionado" | "comisario" | "comandante" | "mayor" | "capitan" | "teniente" | "sergeant"
         | "sor" | "madre" | "princess" | "ir" | "arch" | "arc" | "adv" | "herr" | "frau" | "attorney"
-        | "advocate" | "comrade" | "sister" | "father" | "brother" | "begum" | "haji" | "tun" | "baron"
-        | "count" | "duke" | "comte" | "duc" | "emir" | "bishop" | "obispo" | "padre" | "capitaine"
-        | "intendant" | "intendente" | "tenente" | "amiral" | "engineer" | "architect" | "architecte"
-        | "docteur" | "canon" | "rabbi" | "aum" | "awang" | "khun" | "cheikh" | "sheik" | "asp" | "dig"
-        | "aig" | "cgi" | "dci" | "aci" | "ssp" | "csp" | "ccp" | "dsp" | "cpa" | "cpn" | "capitao"
-        | "cllr" | "chief inspector" | "superintendente" | "subintendente" | "comissario"
-        | "subcomissario" | "subcomisario" | "suboficial" | "economista" | "arquitecto" | "arquitecta"
-        | "engenheiro" | "engenheira" | "doutor" | "doutora" | "embaixador" | "embaixadora"
-        | "pharmacist" | "pharmacien" | "veterinaire" | "corporal" | "sergent" | "sargento" | "signore"
-        | "mijnheer" | "meneer" | "reverenda" | "reverendo" | "evangelist" | "venerable" | "alferez"
-        | "subteniente" | "warrant officer" | "chanoine" | "acharya" | "swami" | "reverend" | "mister"
-        | "admiral" | "commodore" | "advocat" => !lower && word != "ME" && !is_in_post(text, found.start),
+        | "advocate" | "comrade" | "sister" | "father" | "brother" | "begum" | "haji" | "tun"
+        | "baron" | "count" | "duke" | "comte" | "duc" | "emir" | "bishop" | "obispo" | "padre" | "capitaine"
+        | "intendant" | "intendente" | "tenente" | "amiral" | "engineer" | "architect" | "architecte" | "docteur"
+        | "canon" | "rabbi" | "aum" | "awang" | "khun" | "cheikh" | "sheik" | "asp" | "dig" | "aig" | "cgi" | "dci"
+        | "aci" | "ssp" | "csp" | "ccp" | "dsp" | "cpa" | "cpn" | "capitao" | "cllr" | "chief inspector"
+        | "superintendente" | "subintendente" | "comissario" | "subcomissario" | "subcomisario" | "suboficial"
+        | "economista" | "arquitecto" | "arquitecta" | "engenheiro" | "engenheira" | "doutor" | "doutora"
+        | "embaixador" | "embaixadora" | "pharmacist" | "pharmacien" | "veterinaire" | "corporal" | "sergent"
+        | "sargento" | "signore" | "mijnheer" | "meneer" | "reverenda" | "reverendo" | "evangelist" | "venerable"
+        | "alferez" | "subteniente" | "warrant officer" | "chanoine" | "acharya" | "swami"
+        | "reverend" | "mister" | "admiral" | "commodore" | "advocat" => {
+            !lower && word != "ME" && !is_in_post(text, found.start)
+        }
         _ => true,
     }
 }
@@ -276,6 +285,9 @@ fn untitled(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candida
         let parted =
             rest.is_empty() || rest.starts_with([',', '(', '–', '—', '-', ':', ';', '\n', '،', '|', '.']);
         let plain = name.count >= 2 && (parted || post.is_some() || rest.starts_with(char::is_lowercase));
+        // "Lima-Nueva York-Lima": a route.
+        let mut stops = name.text.split('-');
+        let plain = plain && (stops.next() != stops.next_back() || !name.text.contains('-'));
         (plain && all.len() < 2 * MOST && !is_quoted(text, at)).then(|| {
             all.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
         })
@@ -292,6 +304,10 @@ fn untitled(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candida
                     | Cue::Own
                     | Cue::Withdrawing
                     | Cue::Attending
+                    | Cue::Coming
+                    | Cue::Had
+                    | Cue::InPlace
+                    | Cue::Writer
             )
         );
         let gap = text.get(mark.end..).unwrap_or_default();
@@ -302,6 +318,10 @@ fn untitled(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candida
         if opens && !heading && gap.starts_with([' ', '\n', '\'', '’', ':', ',']) {
             let lead = gap.len() - gap.trim_start_matches([' ', '\n', '\'', '’', ':', ',']).len();
             let words = text.get(mark.end + lead..).unwrap_or_default();
+            // "ha comisionado a Édgar": over the preposition.
+            let small = ["a ", "à ", "to ", "de ", "del ", "al ", "d'", "d’", "que ", "our ", "su ", "es ", "is ", "est "];
+            let over = small.iter().find(|s| words.starts_with(**s)).map_or(0, |s| s.len());
+            let (lead, words) = (lead + over, words.get(over..).unwrap_or_default());
             if words.starts_with(char::is_uppercase) && !past_titles(text, marks, mark.end + lead).2 {
                 add(mark.end + lead, true);
             }
@@ -311,6 +331,11 @@ fn untitled(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candida
         let line = text.get(piece.range.clone()).unwrap_or_default();
         let body = line.trim_start();
         let mark = body.trim_start_matches(|c: char| c.is_ascii_digit() || "-•*–·(.) \t".contains(c));
+        // "A.", "b)": letters number too.
+        let mark = match mark.split_once(['.', ')']) {
+            Some((letter, rest)) if letter.len() == 1 && rest.starts_with([' ', '\t']) => rest.trim_start(),
+            _ => mark,
+        };
         let at = piece.range.start + line.len() - mark.len();
         if mark.starts_with(char::is_uppercase) && !past_titles(text, marks, at).2 {
             add(at, false);
@@ -326,21 +351,17 @@ fn apposed(text: &str, all: &mut Vec<Candidate>) {
             break;
         }
         let post = text.get(at + sign.len()..).unwrap_or_default().trim_start_matches([' ', '\n', '\r']);
-        let post = [
-            "the ", "our ", "its ", "le ", "la ", "el ", "notre ", "nuestro ", "nuestra ", "su ", "l'", "l’",
-            "a ", "une ", "un ", "una ",
-        ]
-        .iter()
-        .find_map(|a| post.strip_prefix(a))
-        .unwrap_or(post);
+        let post = ["the ", "our ", "its ", "le ", "la ", "el ", "notre ", "nuestro ", "nuestra ", "su ", "l'", "l’", "a ", "une ", "un ", "una "]
+            .iter()
+            .find_map(|a| post.strip_prefix(a))
+            .unwrap_or(post);
         let word = post.split([' ', ',', '\n', ')', '-']).next().unwrap_or_default();
-        if !names::is_office(word) || is_institution(word) {
+        if !names::is_office(word) || names::is_institution(word) {
             continue;
         }
         let end = text.get(..at).map_or(0, |t| t.trim_end().len());
-        let Some(start) = begins_name(text, end) else { continue };
-        let Some(name) = names::at(text, start, true).filter(|n| n.end == end && (2..=6).contains(&n.count))
-        else {
+        let Some(start) = begins_name(text, end).filter(|s| !goes_on_post(text, *s)) else { continue };
+        let Some(name) = names::at(text, start, true).filter(|n| n.end == end && (2..=6).contains(&n.count)) else {
             continue;
         };
         let line = text.get(..start).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
@@ -350,11 +371,44 @@ fn apposed(text: &str, all: &mut Vec<Candidate>) {
             found.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
         }
     }
+    // A line for the name, the next for the post.
+    let mut at = 0;
+    for line in text.split(['\n', '\u{c}']).take(2_000) {
+        let start = at + line.len() - line.trim_start().len();
+        at += line.len() + 1;
+        let bare = line.trim();
+        if found.len() + all.len() >= 2 * MOST || bare.len() > 80 || !bare.starts_with(char::is_uppercase) {
+            continue;
+        }
+        let next = text.get(at..).unwrap_or_default().trim_start();
+        let post = next.split('\n').next().unwrap_or_default();
+        let word = post.split([' ', ',', '-']).next().unwrap_or_default();
+        let placed = bare.split(' ').any(|w| is_place(&fold(w)));
+        if !names::is_office(word) || names::is_institution(word) || !post.contains(char::is_lowercase) || placed {
+            continue;
+        }
+        if let Some(name) = names::at(text, start, false)
+            && name.end == start + bare.len()
+            && (2..=6).contains(&name.count)
+        {
+            found.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
+        }
+    }
     for one in found {
         if !all.iter().any(|c| c.start.min(c.name.start) < one.name.end && one.name.start < c.name.end) {
             all.push(one);
         }
     }
+}
+
+/// Whether the words at `start` go on a post: "Director of\nAliens Control, Directorate of Civil Registry".
+fn goes_on_post(text: &str, start: usize) -> bool {
+    let before = text.get(floor(text, start.saturating_sub(60))..start).unwrap_or_default();
+    let mut words = before.split_whitespace().rev();
+    let joint = words.next().is_some_and(|w| {
+        matches!(w, "of" | "de" | "du" | "des" | "del" | "the" | "la" | "and" | "y" | "et" | "&" | "for" | "da" | "do" | "e")
+    });
+    joint && words.find(|w| w.chars().count() > 3).is_some_and(names::is_office)
 }
 
 /// Where the words with capitals begin that end at `end`: on one line, or over one line break.
@@ -368,8 +422,7 @@ fn begins_name(text: &str, end: usize) -> Option<usize> {
             break;
         }
         let from = rest.rfind([' ', '\u{a0}', '\n', '\t', '(', '"', '«', '“', ':', '|', '\u{c}']);
-        let from =
-            from.map_or(0, |k| k + rest.get(k..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8));
+        let from = from.map_or(0, |k| k + rest.get(k..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8));
         let word = rest.get(from..)?;
         let initial = word.ends_with('.') && word.chars().count() == 2;
         if word.is_empty() || !initial && word.ends_with(['.', ',', ';', ':', ')']) {
@@ -396,8 +449,7 @@ fn antecedents(text: &str, all: &mut Vec<Candidate>) {
         .take(8)
         .collect();
     for (before, word) in lone {
-        let known =
-            all.iter().any(|c| c.text.contains(' ') && fold(&c.text).split([' ', '-']).any(|w| w == word));
+        let known = all.iter().any(|c| c.text.contains(' ') && fold(&c.text).split(' ').any(|w| w == word));
         if known || word.chars().count() < 3 {
             continue;
         }
@@ -413,7 +465,8 @@ fn antecedents(text: &str, all: &mut Vec<Candidate>) {
             let Some(start) = begins_name(text, end) else { continue };
             // "l'OPC1 Déo-Guide": a rank with a number is no name.
             let name = names::at(text, start, true).filter(|n| n.count >= 2 && n.end >= end);
-            if let Some(name) = name {
+            let taken = |n: &names::Name| all.iter().any(|c| c.start < n.end && n.start < c.name.end);
+            if let Some(name) = name.filter(|n| !taken(n)) {
                 all.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
                 break;
             }
@@ -421,98 +474,14 @@ fn antecedents(text: &str, all: &mut Vec<Candidate>) {
     }
 }
 
-/// Whether a word is of an institution or a State rather than of a post.
-fn is_institution(word: &str) -> bool {
-    const WORDS: [&str; 38] = [
-        "ministry",
-        "ministere",
-        "ministerio",
-        "government",
-        "gouvernement",
-        "gobierno",
-        "governo",
-        "mission",
-        "mision",
-        "missao",
-        "department",
-        "departement",
-        "departamento",
-        "office",
-        "offices",
-        "oficina",
-        "bureau",
-        "united",
-        "republic",
-        "republique",
-        "republica",
-        "kingdom",
-        "trust",
-        "fund",
-        "fonds",
-        "fondo",
-        "session",
-        "embassy",
-        "embassade",
-        "embajada",
-        "states",
-        "national",
-        "international",
-        "cabinet",
-        "gabinete",
-        "secretariat",
-        "secretaria",
-        "assembly",
-    ];
-    WORDS.contains(&fold(word).as_str())
-}
-
 /// Whether a word is of the places and days that notes are full of, and so of no name beside a post.
 fn is_place(word: &str) -> bool {
     const WORDS: [&str; 44] = [
-        "new",
-        "york",
-        "geneva",
-        "geneve",
-        "ginebra",
-        "genebra",
-        "vienna",
-        "vienne",
-        "viena",
-        "nations",
-        "naciones",
-        "nacoes",
-        "street",
-        "avenue",
-        "road",
-        "floor",
-        "city",
-        "addis",
-        "puerto",
-        "vallarta",
-        "mexico",
-        "bangkok",
-        "beirut",
-        "beyrouth",
-        "santiago",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "lunes",
-        "martes",
-        "miercoles",
-        "jueves",
-        "viernes",
-        "compact",
-        "pacte",
-        "pacto",
-        "palais",
+        "new", "york", "geneva", "geneve", "ginebra", "genebra", "vienna", "vienne", "viena", "nations", "naciones",
+        "nacoes", "street", "avenue", "road", "floor", "city", "addis", "puerto", "vallarta", "mexico", "bangkok",
+        "beirut", "beyrouth", "santiago", "monday", "tuesday", "wednesday", "thursday", "friday", "lundi", "mardi",
+        "mercredi", "jeudi", "vendredi", "lunes", "martes", "miercoles", "jueves", "viernes", "compact", "pacte",
+        "pacto", "palais",
     ];
     WORDS.contains(&word)
 }

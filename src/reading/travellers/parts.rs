@@ -85,10 +85,11 @@ pub(super) fn of(
                     recalled = false;
                     Part::Successor
                 }
-                Cue::Writer if one.start.saturating_sub(turn.end) < 40 && !between(previous, turn.end) => {
+                Cue::Writer if one.start.saturating_sub(turn.end) < 8 && !between(previous, turn.end) => {
                     Part::Writer
                 }
                 Cue::Replaced | Cue::Withdrawing => Part::Gone,
+                Cue::Alternate if is_of_post(text, turn) => state,
                 Cue::Alternate if !aside => Part::Alternate,
                 Cue::Own if !aside => Part::Own,
                 Cue::Other => Part::Other,
@@ -123,13 +124,22 @@ pub(super) fn of(
         .find(|t| t.mark == Mark::Cue(Cue::Replaced))
         .map(|t| fold(text.get(t.start..t.end).unwrap_or_default()));
     let exchanged = exchanged.as_deref().unwrap_or_default();
-    let ahead =
-        next.map(|n| text.get(floor(text, n.saturating_sub(14))..n).unwrap_or_default().to_lowercase());
+    let ahead = next.map(|n| text.get(floor(text, n.saturating_sub(14))..n).unwrap_or_default().to_lowercase());
     let ahead = ahead.as_deref().unwrap_or_default().trim_end();
     if state == Part::Gone
         && !previous.is_some_and(|(at, _)| said.is_some_and(|s| at > s.start))
         && (exchanged.starts_with("substitut") && !exchanged.ends_with("for") && ahead.ends_with(" for")
             || exchanged.starts_with("substitu") && exchanged.ends_with('r') && ahead.ends_with(" à"))
+    {
+        state = Part::Successor;
+    }
+    // "not Ms. A any more but Mr. B"
+    if state == Part::Gone
+        && ["not ", "no ", "et non", "y no", "rather"].iter().any(|n| exchanged.starts_with(n))
+        && previous.is_some_and(|(at, part)| {
+            let between = text.get(at..one.start).unwrap_or_default();
+            part == Part::Gone && between.split_whitespace().any(|w| matches!(w, "but" | "mais" | "sino" | "mas"))
+        })
     {
         state = Part::Successor;
     }
@@ -172,6 +182,7 @@ pub(super) fn of(
             }
             Cue::Deciding if state == Part::Mentioned => return (Part::Other, recalled, !strong),
             Cue::Speaking => return (Part::Other, recalled, !strong),
+            Cue::Alternate if belongs && is_of_post(text, turn) => {}
             Cue::Alternate if belongs => return (Part::Alternate, recalled, !strong),
             // "accompanied by" looks ahead; "at his own expense" looks back.
             Cue::Own if belongs && !is_accompanied(text, turn) => return (Part::Own, recalled, !strong),
@@ -208,17 +219,7 @@ fn looks_ahead(text: &str, turn: &Found, start: usize) -> bool {
 
 /// Whether a turn of naming asks ("requests", "sollicite"), and so is said now.
 fn is_asking(text: &str, turn: &Found) -> bool {
-    let asks = [
-        "requests",
-        "seek",
-        "is sought",
-        "sollicit",
-        "solicit",
-        "pede",
-        "ruega",
-        "are requested",
-        "is requested",
-    ];
+    let asks = ["requests", "seek", "is sought", "sollicit", "solicit", "pede", "ruega", "are requested", "is requested"];
     let word = fold(text.get(turn.start..turn.end).unwrap_or_default());
     turn.mark == Mark::Cue(Cue::Naming) && asks.iter().any(|a| word.starts_with(a))
 }
@@ -227,70 +228,16 @@ fn is_asking(text: &str, turn: &Found) -> bool {
 /// cover", "ne pourra se faire que si", "sin el apoyo no puede viajar"): said of those whom the support is for.
 fn is_of_money(text: &str, turn: &Found) -> bool {
     const UNLESS: [&str; 22] = [
-        "without",
-        "unless",
-        "only if",
-        "que si",
-        "sans l",
-        "sans le",
-        "sans un",
-        "sin el",
-        "sin la",
-        "sin apoyo",
-        "sin ayuda",
-        "salvo que",
-        "a menos que",
-        "a moins",
-        "sem o",
-        "sem a",
-        "otherwise",
-        "faute de",
-        "por falta de",
-        "for lack of",
-        "for want of",
-        "absence of funding",
+        "without", "unless", "only if", "que si", "sans l", "sans le", "sans un", "sin el", "sin la", "sin apoyo",
+        "sin ayuda", "salvo que", "a menos que", "a moins", "sem o", "sem a", "otherwise", "faute de", "por falta de",
+        "for lack of", "for want of", "absence of funding",
     ];
-    const PAYING: [&str; 40] = [
-        "bear",
-        "cover",
-        "fund",
-        "financ",
-        "pay",
-        "afford",
-        "meet the",
-        "meet all",
-        "meet its",
-        "meet his",
-        "meet her",
-        "defray",
-        "raise",
-        "provide",
-        "sponsor",
-        "shoulder",
-        "couvrir",
-        "prendre en charge",
-        "prendre a sa charge",
-        "supporter",
-        "assumer",
-        "degager",
-        "mobiliser",
-        "honorer",
-        "cubrir",
-        "sufragar",
-        "costear",
-        "asumir",
-        "solventar",
-        "pagar",
-        "afrontar",
-        "hacerse cargo",
-        "hacer frente",
-        "faire face",
-        "disponer",
-        "custear",
-        "suportar",
-        "cobrir",
-        "assumir",
-        "permettre",
+    const PAYING: [&str; 38] = [
+        "bear", "cover", "fund", "financ", "pay", "afford", "meet the", "meet all", "meet its", "meet his", "meet her",
+        "defray", "raise", "provide", "sponsor", "shoulder", "couvrir", "prendre en charge", "prendre a sa charge",
+        "supporter", "assumer", "degager", "mobiliser", "cubrir", "sufragar", "costear", "asumir",
+        "solventar", "pagar", "afrontar", "hacerse cargo", "hacer frente", "faire face", "disponer", "custear",
+        "suportar", "cobrir", "permettre",
     ];
     let end = floor(text, turn.end + 70);
     let after = fold(text.get(turn.end..end.max(turn.end)).unwrap_or_default());
@@ -316,6 +263,22 @@ pub(super) fn share(text: &str, all: &mut [Candidate], pieces: &[Piece]) {
         if one.part == Part::Mentioned && next == Part::Nominated && start < end && joint {
             one.part = next;
             one.recalled = joined;
+        }
+    }
+    // "Head: Ms. A" above "Members: Mr. B": lines of one layout, backwards.
+    for k in (1..all.len()).rev() {
+        let Some((part, start, weak)) = all.get(k).map(|n| (n.part, n.start, n.weak)) else { continue };
+        let Some(one) = all.get_mut(k - 1) else { continue };
+        let between = text.get(one.name.end..start).unwrap_or_default();
+        if one.part == Part::Mentioned
+            && part == Part::Nominated
+            && one.shape == Shape::Titled
+            && between.len() < 300
+            && heads_line(text, start)
+            && heads_line(text, one.start)
+        {
+            one.part = part;
+            one.weak = weak;
         }
     }
     // The same forward, and for persons who head lines of one layout.
@@ -347,10 +310,62 @@ pub(super) fn share(text: &str, all: &mut [Candidate], pieces: &[Piece]) {
     }
 }
 
+/// "cheffe suppléante de la section", "Deputy Head, reserve forces": said of a post and not of the person's turn.
+fn is_of_post(text: &str, turn: &Found) -> bool {
+    let head = text.get(..turn.start).unwrap_or_default().trim_end();
+    let before = fold(head.rsplit([' ', '\n']).next().unwrap_or_default());
+    let after = text.get(turn.end..).unwrap_or_default().trim_start();
+    let joined = ["de ", "du ", "des ", "del ", "of ", "d'", "d’"].iter().any(|j| after.starts_with(j));
+    const SENT: [&str; 18] = [
+        "delegue", "deleguee", "membre", "candidat", "candidate", "delegate", "member", "delegado", "delegada",
+        "miembro", "nominee", "representative", "participant", "candidato", "candidata", "as", "comme", "como",
+    ];
+    names::is_office(&before) && joined && !SENT.contains(&before.as_str())
+}
+
+/// Under headings of a list ("A. At Government expense", "B. To be sponsored") those whom the fund is not to pay.
+pub(super) fn headings(text: &str, all: &mut [Candidate]) {
+    let mut told: Vec<(usize, bool)> = Vec::new();
+    for (k, one) in all.iter().enumerate() {
+        if !matches!(one.part, Part::Nominated | Part::Mentioned | Part::Own) || !heads_line(text, one.start) {
+            continue;
+        }
+        let above = text.get(floor(text, one.start.saturating_sub(600))..one.start).unwrap_or_default();
+        let shift = one.start - above.len();
+        let mut end = one.start;
+        // The nearest line above without a person, beginning with a letter or number, or closed by a colon.
+        for line in above.split('\n').rev().skip(1) {
+            let start = (end - line.len()).saturating_sub(1).max(shift);
+            let person = all.iter().any(|c| c.name.start >= start && c.name.start < end);
+            end = start;
+            let bare = line.trim();
+            let numbered = crate::reading::sentences::is_item(bare) || bare.ends_with(':');
+            if person || bare.is_empty() || !numbered || bare.chars().count() > 120 {
+                continue;
+            }
+            if let Some(pays) = crate::reading::travellers::forms::fund_pays(bare) {
+                told.push((k, pays));
+            }
+            break;
+        }
+    }
+    if told.iter().any(|(_, pays)| *pays) && told.iter().any(|(_, pays)| !*pays) {
+        for (k, pays) in told {
+            if let Some(one) = all.get_mut(k) {
+                one.part = if pays { Part::Nominated } else { Part::Own };
+                one.weak = false;
+            }
+        }
+    }
+}
+
 /// Whether a person stands at the beginning of a line, perhaps behind the mark of an item.
 fn heads_line(text: &str, at: usize) -> bool {
     let line = text.get(..at).and_then(|t| t.rsplit(['\n', '\u{c}']).next()).unwrap_or_default();
-    !line.contains(char::is_alphabetic) && line.chars().count() < 40
+    let bare = line.trim().trim_end_matches(['.', ')']);
+    bare.chars().count() <= 2
+        || !line.contains(char::is_alphabetic) && line.chars().count() < 40
+        || line.trim_end().ends_with(':') && line.chars().count() < 32
 }
 
 /// "the travel of", "los gastos del": said of those as well whose costs the State bears.

@@ -50,6 +50,10 @@ pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
     let lines: Vec<&str> = near.lines().enumerate().take_while(own).map(|(_, l)| l).collect();
     let near = lines.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
     let near = near.trim_start_matches(['*', '"', '”', '»']).trim_start();
+    let who = near.strip_prefix([',', ' ']).map(str::trim_start).and_then(|n| introduced(n).filter(|_| !n.starts_with(char::is_uppercase) && n.starts_with(['q', 'w', 's', 'c'])));
+    if let Some(post) = who.map(trimmed_to).filter(|p| p.chars().count() > 3) {
+        return Some(post.to_owned());
+    }
     let strong = near
         .strip_prefix([',', '،', '(', '–', '—', '|', '（', '，', '—'])
         .or_else(|| near.strip_prefix("- "));
@@ -138,6 +142,9 @@ fn trimmed(post: &str) -> &str {
         "al", "for", "to", "also", "и",
     ];
     let mut post = post.trim().trim_end_matches([',', '*', ' ']);
+    if !post.contains(['«', '“']) && post.matches('"').count() != 2 {
+        post = post.trim_end_matches(['"', '»', '”', ' ']);
+    }
     if !post.contains('(') {
         post = post.trim_end_matches([')', ',', ' ']);
     }
@@ -163,6 +170,19 @@ fn begins(post: &str) -> bool {
 
 /// "of the Ministry of ...", "from the Department of ...", or a post without a comma.
 fn introduced(near: &str) -> Option<&str> {
+    const WHO: [&str; 26] = [
+        "qui est ", "who is ", "quien es ", "who serves as ", "who works as ", "who is serving as ", "serving as ",
+        "working as ", "currently serving as ", "quien se desempeña como ", "que se desempeña como ",
+        "quien ocupa el cargo de ", "quien ejerce como ", "qui occupe le poste de ", "qui occupe les fonctions de ",
+        "qui exerce les fonctions de ", "qui occupe la fonction de ", "qui travaille comme ", "qui est actuellement ",
+        "who is currently ", "quien actualmente es ", "que ocupa o cargo de ", "who holds the post of ",
+        "who holds the position of ", "quien funge como ", "que exerce as funções de ",
+    ];
+    if let Some(rest) = WHO.iter().find_map(|w| near.strip_prefix(w)) {
+        let bare = ["a ", "an ", "un ", "une ", "una ", "the ", "le ", "la ", "l'", "l’", "our ", "notre "];
+        let rest = bare.iter().find_map(|a| rest.strip_prefix(a)).unwrap_or(rest);
+        return rest.split([' ', '-', ',']).next().is_some_and(names::is_office).then_some(rest);
+    }
     const LEADS: [&str; 12] = [
         "of the ",
         "from the ",
@@ -194,20 +214,46 @@ pub(super) fn before(clause: &str) -> Option<String> {
     if line.chars().rev().take(12).any(|c| matches!(c, '\u{400}'..='\u{4ff}')) {
         return before_in_russian(&line);
     }
-    let line = line.strip_suffix(',').or_else(|| line.strip_suffix('،'))?;
+    // "the State Secretary of the Migration Service Mr. X": without a comma, behind an article.
+    let parted = line.strip_suffix(',').or_else(|| line.strip_suffix('،'));
+    let line = parted.unwrap_or(&line);
     // The last office word with a capital that begins the phrase: after an article, a preposition or nothing.
     let mut start = None;
     let mut at = 0;
     let mut opens = true;
     for word in line.split(' ') {
         let bare = word.trim_start_matches(['(', '"']);
+        let low = word.to_lowercase();
         let bare = bare.rsplit_once(['\'', '’']).map_or(bare, |(_, b)| b);
         if opens && bare.starts_with(char::is_uppercase) && names::is_office(bare) && start.is_none() {
             start = Some(at + word.len() - bare.len());
         }
         opens = matches!(
-            word,
+            low.as_str(),
             "the"
+                | "my"
+                | "mon"
+                | "ma"
+                | "notre"
+                | "nos"
+                | "mi"
+                | "nuestro"
+                | "nuestra"
+                | "sus"
+                | "his"
+                | "her"
+                | "un"
+                | "une"
+                | "una"
+                | "and"
+                | "with"
+                | "o"
+                | "ao"
+                | "pelo"
+                | "seu"
+                | "sua"
+                | "nosso"
+                | "nossa"
                 | "its"
                 | "our"
                 | "for"
@@ -234,7 +280,12 @@ pub(super) fn before(clause: &str) -> Option<String> {
         at += word.len() + 1;
     }
     let post = line.get(start?..)?.trim();
-    (post.split(' ').count() <= 14).then(|| post.to_owned())
+    let whole = parted.is_some() || line.get(..start?).is_some_and(|l| {
+        let lead = l.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
+        ["the", "le", "la", "el", "al", "del", "du", "l'", "l’", "au", "o", "ao"].contains(&lead.as_str())
+    });
+    let word = post.split(' ').next().unwrap_or_default();
+    (whole && (parted.is_some() || !names::is_institution(word)) && post.split(' ').count() <= 14).then(|| post.to_owned())
 }
 
 /// "... начальника отдела Министерства труда" before the name: no comma parts them.

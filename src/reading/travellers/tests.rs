@@ -108,7 +108,8 @@ fn mails_by_kind() {
                 continue;
             }
             let Ok(kind) = serde_json::from_value::<Kind>(gold["kind"].clone()) else { continue };
-            let message = std::fs::read_to_string(mail.join("message.eml")).unwrap().replace('\r', "");
+            let message = std::fs::read(mail.join("message.eml")).unwrap();
+            let message = String::from_utf8_lossy(&message).replace('\r', "");
             let Some((head, body)) = message.split_once("\n\n") else { continue };
             if head.contains("multipart") || head.contains("base64") || head.contains("quoted-printable") {
                 continue;

@@ -16,8 +16,8 @@ static STOP: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"to (?:participate|attend|represent|take part|travel|enable|be|join|Vienna|New York|Geneva)|for (?:his|her|their|participation|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d|informal|thematic|session|meeting|high-level|upcoming|above))\b",
         r"|in order to|so (?:that|as)|(?:to )?(?:participate|attend)s? (?:in|the|at)\b|is (?:to|no)\b|be (?:considered|granted|supported)\b|should (?:the|he|she)\b|no longer\b|to the (?:[^ ,.;]+ ){0,3}(?:meeting|session|conference|round|consultation|negotiations|stocktaking)|has been\b|have been\b|had been\b|under the (?:trust|voluntary|fund)|with (?:support|funding|financial)|through the|who\b|whose\b|which\b|will\b|shall\b|would\b|as (?:its|the|a|an|alternate) |on the occasion|instead\b|in (?:place|lieu) of|at (?:his|her|its) own|at the (?:first|second|third|fourth|fifth|sixth|\d|informal|thematic|session|meeting|above)",
         r"|(?:and|et|y|e|or|ou|o)(?: (?:de|to|for|du|del|la|le|al|a|el|d'))* (?:Mr|Mrs|Ms|Miss|Dr|Prof|M|Mme|Mlle|Sra?|Dra?|Ing|Lic|H\.E|S\.E|señora?)\b|and (?:would|requests|kindly|has|asks)|accompanied by|with (?:Mr|Ms|Mrs|Dr)\b|on \d|from \d|during\b",
-        r"|n'est plus|n’est plus|ne pourra|ne sera|a été|puisse|soit\b|retenue? |chargée? de représenter|pour (?:sa|son|leur|prendre|participer|prendre|qu|la|assister)|afin |en vue |à (?:la|sa|cette) (?:\d|première|deuxième|troisième|quatrième|cinquième|sixième|session|réunion)|aux fins|qui\b|lors |dont\b|en remplacement|au lieu|en qualité",
-        r"|ya no|no podrá|no podra|quien(?:es)?\b|ha sido|sea\b|pueda\b|para (?:que|su|participar|asistir|la|viajar)|a fin de|con el fin|con objeto|quien\b|a la (?:\d|primera|segunda|tercera|cuarta|quinta|sexta|reunión|sesión)|en la (?:primera|segunda|tercera|cuarta|quinta|sexta|reunión|sesión)|en lugar|en sustitución",
+        r"|n'est plus|n’est plus|ne pourra|ne sera|a été|puisse|soit\b|retenue? |chargée? de représenter|pour (?:sa|son|leur|prendre|participer|prendre|qu|la (?:session|réunion|série|conférence|rencontre|première|deuxième|troisième|quatrième|cinquième|sixième|seconde|présente)|assister)|afin |en vue |à (?:la|sa|cette) (?:\d|première|deuxième|troisième|quatrième|cinquième|sixième|session|réunion)|aux fins|qui\b|lors |dont\b|en remplacement|au lieu|en qualité",
+        r"|ya no|no podrá|no podra|quien(?:es)?\b|ha sido|sea\b|pueda\b|para (?:que|su|participar|asistir|la (?:sesión|reunión|ronda|conferencia|consulta|primera|segunda|tercera|cuarta|quinta|sexta|presente)|viajar)|a fin de|con el fin|con objeto|quien\b|a la (?:\d|primera|segunda|tercera|cuarta|quinta|sexta|reunión|sesión)|en la (?:primera|segunda|tercera|cuarta|quinta|sexta|reunión|sesión)|en lugar|en sustitución",
         r"|may\b|can\b|could\b|must\b|be (?:sponsored|considered|funded|granted)|puisse\b|in connection|with a view|by way of|in view|con miras|con motivo|con ocasión|como (?:beneficiari|candidat|represent)|pour (?:bénéficier|représenter)|as (?:beneficiary|candidate|nominee|delegate|participant|representative)\b|à l['’]occasion|invitée?s? |candidate?s? à|na (?:reunião|sessão|primeira|segunda)|à (?:\S+ ){0,3}(?:sessão|reunião)|com vista|não |ne (?:peut|pourra)|не |на котор|в (?:Женев|Вен|Нью|Пуэрт)",
         r"|has\b|is\b|was\b|a été\b|sera\b|será\b|podrá|participera|assistera|participará|asistirá|holder\b|bearer\b|born\b|passport(?: (?:no|n[°ºr]|number|num|holder|issued|details)|:| \S*\d)|titulaire d(?:u|.un) passeport|titular d(?:e|el) pasaporte|portador|porteur|porteuse|для\b|котор|вместо\b|и г-|взамен|примет |примут |будет |будут |прибыва|паспорт|с целью|в целях|в связи|в качестве|родил|просит )",
         r"|,\s+(?:to|for|in|at|on|with|both|pour|para|a|à|au|aux|passport|date|qui|как|из|nacid[oa]|née?|désigné\w*|nommée?|designad[oa])\b|\s[–—-]\s(?:passport|alternate|suppl|suplente)|,\s*$|$)"
@@ -38,25 +38,8 @@ pub(super) fn stop(body: &str) -> usize {
             let inner = body.get(open..open + close)?;
             let folded = fold(inner);
             let other = [
-                "altern",
-                "suppl",
-                "suplen",
-                "passport",
-                "pass",
-                "tel",
-                "born",
-                "date",
-                "mr",
-                "ms",
-                "mrs",
-                "age",
-                "chef de del",
-                "chef de la del",
-                "head of del",
-                "jefe de del",
-                "jefe de la del",
-                "jefa de del",
-                "cheffe de del",
+                "altern", "suppl", "suplen", "passport", "pass", "tel", "born", "date", "mr", "ms", "mrs",
+                "age", "chef de del", "chef de la del", "head of del", "jefe de del", "jefe de la del", "jefa de del", "cheffe de del",
             ];
             let belongs = (2..=48).contains(&inner.chars().count())
                 && !inner.contains(|c: char| c.is_ascii_digit() || c == '@')
