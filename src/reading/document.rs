@@ -178,24 +178,10 @@ impl Document {
 
 /// Whether a line names a ministry or another office at its beginning, as letterheads do.
 fn begins_letterhead(line: &str) -> bool {
-    let offices = [
-        "ministry",
-        "ministere",
-        "ministerio",
-        "министерство",
-        "وزار",
-        "department",
-        "office of the",
-        "directorate",
-        "republi",
-        "government",
-        "cabinet",
-        "embassy",
-        "ambassade",
-        "embajada",
-    ];
+    let offices = "ministry|ministere|ministerio|министерство|وزار|department|office of the|\
+                   directorate|republi|government|cabinet|embassy|ambassade|embajada";
     let line = line.trim_start();
-    offices.iter().any(|office| line.starts_with(office))
+    offices.split('|').any(|office| line.starts_with(office))
 }
 
 /// Roughly the day on which the message was written, which settles years that are left out and what is still to come.

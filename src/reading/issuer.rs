@@ -2,6 +2,7 @@
 
 mod channel;
 mod heading;
+mod lines;
 mod weak;
 
 use std::ops::Range;
@@ -9,6 +10,7 @@ use std::ops::Range;
 use crate::message::Mailbox;
 use crate::reading::document::Document;
 use crate::reading::issuer::channel::channel_of;
+use crate::reading::issuer::lines::{ends_sentence, is_heading, is_own_line, near};
 use crate::reading::phrases::{Hit, Sense};
 use crate::reading::{Channel, Fact, Quoted};
 use crate::states::{Code, Kind, Language, Mention, States};
@@ -275,29 +277,6 @@ fn role(
     }
 }
 
-/// Whether the line of `hit` is short, as those of a letterhead are, and no sentence.
-fn is_heading(document: &Document, hit: &Hit) -> bool {
-    let start = document.folded.origin(hit.start);
-    let before = document.text.get(..start).and_then(|t| t.rsplit(['\n', '\x0c']).next()).unwrap_or_default();
-    let after = document.text.get(start..).and_then(|t| t.split(['\n', '\x0c']).next()).unwrap_or_default();
-    let sentence = |t: &str| t.contains(['。', '?', '？']) || t.contains(". ");
-    before.chars().count() <= 70
-        && before.chars().count() + after.chars().count() <= 150
-        && !sentence(before)
-        && !sentence(after)
-        && !after.trim_end().ends_with(['。', '，', ','])
-        && !before.contains(['，', '。', '；'])
-}
-
-/// Whether a sentence ends in `text`: a full stop that is not that of an abbreviation such as "St. Lucia".
-fn ends_sentence(text: &str) -> bool {
-    text.contains('。')
-        || text.match_indices(". ").any(|(at, _)| {
-            let word = text.get(..at).and_then(|t| t.rsplit(' ').next()).unwrap_or_default();
-            word.chars().count() > 3 || word.chars().all(|c| c.is_ascii_digit())
-        })
-}
-
 /// Whether no other office with a name of its own begins between `hit` and `at`.
 fn is_last_before(document: &Document, hit: &Hit, at: usize) -> bool {
     let named = [Sense::Mission, Sense::Ministry, Sense::Embassy];
@@ -352,26 +331,6 @@ fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, sta
     }
     let state = state.or(behind);
     Office { role, sense: hit.sense, state, words: hit.start..stop }
-}
-
-/// "REPUBLIC OF KENYA\nPermanent Mission to the United Nations": the line above, and nothing else between.
-fn is_own_line(document: &Document, mention: &Mention, edge: usize) -> bool {
-    let between = document.text.get(mention.span.end..edge).unwrap_or_default();
-    between.len() <= 12
-        && between.chars().all(|c| c.is_whitespace() || c.is_ascii_punctuation() || matches!(c, '–' | '—'))
-}
-
-/// Whether the mention follows the office's words with little between: "of the", "de la", "to the United Nations of".
-fn near(document: &Document, end: usize, mention: &Mention) -> bool {
-    let from = document.folded.origin(end.min(document.folded.text().len().saturating_sub(1)));
-    let between = document.text.get(from..mention.span.start).unwrap_or_default();
-    let low = between.to_lowercase();
-    // Another sentence, or the town where the office is, is no name of its State.
-    between.len() <= 90
-        && !low.contains(". ")
-        && !low.contains("compliments")
-        && between.split_whitespace().count() <= 9
-        && !["in ", "at ", " à ", " en "].iter().any(|w| low.ends_with(w))
 }
 
 fn boundary(text: &str, at: usize) -> usize {

@@ -76,11 +76,42 @@ fn in_brackets(code: &str) -> bool {
 /// Beginnings of the symbols of United Nations documents.
 const SYMBOLS: [&str; 8] = ["A/RES", "A/CONF", "A/7", "A/C.", "S/RES", "S/PV", "E/RES", "ST/"];
 
+/// Words before numbers of another kind.
+const CONTACTS: [&str; 22] = [
+    "tel",
+    "telephone",
+    "fax",
+    "phone",
+    "mobile",
+    "cell",
+    "ext",
+    "room",
+    "suite",
+    "floor",
+    "apt",
+    "box",
+    "po",
+    "p",
+    "tél",
+    "teléfono",
+    "тел",
+    "факс",
+    "هاتف",
+    "فاكس",
+    "电话",
+    "传真",
+];
+
 /// The code that `cell` is, when it is one and nothing else: `PMUN/NV/123/2017`, `S-DVAM-17-2214`, `#33/24817`.
 pub(super) fn is_code(cell: &str) -> Option<String> {
     let code = cell.trim().trim_start_matches(['#', '№', ' ']).trim_end_matches(['.', ' ', '/', '-']);
     let inner = code.strip_prefix(['(', '[']).and_then(|c| c.strip_suffix([')', ']']));
     let code = inner.unwrap_or(code).trim();
+    // "Tel. 212-555-0147", "Room S-1234".
+    let first = code.split([' ', '.', ':']).next().unwrap_or_default().to_lowercase();
+    if CONTACTS.contains(&first.as_str()) {
+        return None;
+    }
     let digits = code.chars().filter(|c| c.is_numeric()).count();
     let letters = code.chars().filter(|c| c.is_alphabetic()).count();
     let slash = code.contains('/');

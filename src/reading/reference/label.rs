@@ -1,0 +1,299 @@
+//! Labels of references: what they are, what belongs to somebody else, and what stands behind them.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::reading::reference::shape::{clean, is_reference};
+use crate::states::fold::Folded;
+
+/// A label, in folded text, at the beginning of a line or after white space; the reference follows it.
+static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?:^|[ |(\[/-])(?:",
+        // Ours: the sender's own.
+        r"(?:our |notre |nuestra |nossa |n ?/ ?|n\.|m/ ?)?(?:ref(?:erence|erencia|erenz)?|reference number|numero de reference|no\.? de reference|n\.?[o°º] de ref(?:erence)?|num(?:ero)? de referencia)",
+        r"|(?:our |the )?file (?:no|ref)|n/?ref|(?:please )?quote(?: ref(?:erence)?)?",
+        r"|(?:note|nota|verbal note|note verbale|nota verbal|nota diplomatica|carta|letter|lettre|oficio|nv|circular|memo(?:randum)?|diplomatic note|verbalnote|courrier|bordereau)(?: verbale?)?[ ,:-]*(?:no|n[°º]|nr|num|numero|nro|№|ref|#)",
+        r"|n\.? ?v\.?|nota(?: verbal)?|note(?: verbale)?|verbalnote|diplomatic note|carta|oficio|lettre|letter|gz|az|zl|geschaftszahl|aktenzeichen|processo|proc|prot(?:ocollo|ocolo|ocol|ocole)?|expediente|exp|dossier|registro|reg(?:istry)?|index|chrono|memo|dnr|j\.? ?nr|vnr|sayi|broj|br|c\.j|no|n\.?[°ºo]|n|nr|num|numero|number|nro|исх|исходящий|исходящии|номер|рег|нота|(?:ال)?رقم (?:ال)?(?:مذكرة|صادر|قيد|اشارة)|(?:ال)?(?:رقم|مرجع|نمرة|عدد|اشارة|اشاري|اشارتنا|قيد|صادر)|(?:ال)?مرجعنا|رقمنا|普通照会|照会|节略|公函|(?:普通照会|照会|文件|参考|来文|本团|我方|我团|我|档案)?(?:编号|文号|档号|编 号|字号|参考号|函号)",
+        r")(?:\.? ?(?:no|n[°º]|№|number))?[ .:：°º#№/]*[:：.°º№ #-] ?",
+        // A sign may touch its number.
+        r"|(?:^|[ |(\[])(?:№|#|n\.?[°º]|no\.|nr\.)[ .:]*",
+    ))
+    .ok()
+});
+
+/// Where a note names itself, in folded text: the end of the words before its number.
+pub(in crate::reading) fn itself(folded: &str) -> Option<usize> {
+    ITSELF.as_ref()?.find(folded).map(|m| m.end())
+}
+
+/// "本照会", "this Note No.", "mediante esta nota No.": the note names itself, not an earlier one.
+static ITSELF: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?:\b(?:this|present|esta|presente|cette|настояще[а-я]+|настоящую|данно[а-я]+)|هذه|本)",
+        r" ?(?:diplomatic |verbal )?(?:note|nota|нот[а-я]+|المذكرة|照会)(?: verbale?| diplomatica| الشفوية)?[ ,]*",
+        r"(?:\(|no\b|n[°º]|nr\b|num(?:ero|ber)?\b|رقم|第|ref\b)[.:°º ]*"
+    ))
+    .ok()
+});
+
+/// What a cell of a line says.
+pub(super) enum Labelled {
+    Value(String),
+    /// A label without its number.
+    Awaits,
+    No,
+}
+
+/// Looks at every label in `cell`; `first` tells that it begins its line.
+pub(super) fn labelled(cell: &str, first: bool) -> Labelled {
+    let folded = Folded::new(cell);
+    let text = folded.text();
+    let Some(regex) = LABEL.as_ref() else { return Labelled::No };
+    if AWAITING.contains(&text.trim_matches([' ', '.', ':', '(', ')'])) {
+        return Labelled::Awaits;
+    }
+    let mut from = 0;
+    while let Some(found) = text.get(from..).and_then(|_| regex.find_at(text, from)) {
+        from = (found.start() + 1..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+        // A label deep inside a line of prose speaks of another paper.
+        if found.start() > 60 {
+            break;
+        }
+        if is_foreign(text.get(..found.end()).unwrap_or_default()) || prose_before(text, found.start()) {
+            continue;
+        }
+        let label = text.get(found.range()).unwrap_or_default();
+        let rest = text.get(found.end()..).unwrap_or_default();
+        // "Prot. N. 12/17": the second label is the sure one.
+        if is_weak(label)
+            && found.start() == 0
+            && let Labelled::Value(value) = nested(
+                cell.get(folded.origin(found.end().min(text.len().saturating_sub(1)))..).unwrap_or_default(),
+            )
+        {
+            return Labelled::Value(value);
+        }
+        if is_weak(label) && !weak_fits(label, rest, found.start(), first) {
+            continue;
+        }
+        if is_recalled(rest) {
+            continue;
+        }
+        let original =
+            if rest.is_empty() { "" } else { cell.get(folded.origin(found.end())..).unwrap_or_default() };
+        if original.trim().is_empty() && !is_weak(label) {
+            return Labelled::Awaits;
+        }
+        // "Ref: No. 12/2017", "Prot. N. 12/17": a label within a label.
+        if let Labelled::Value(inner) = nested(original) {
+            return Labelled::Value(inner);
+        }
+        if let Some(value) = clean(original).filter(|v| is_reference(v)) {
+            return Labelled::Value(value);
+        }
+    }
+    Labelled::No
+}
+
+/// Labels that fill their cell: the number stands in the next.
+const AWAITING: [&str; 14] = [
+    "no",
+    "n°",
+    "nº",
+    "nr",
+    "ref",
+    "reference",
+    "referencia",
+    "our ref",
+    "our reference",
+    "номер",
+    "исх",
+    "исх. no",
+    "编号",
+    "الرقم",
+];
+
+/// The number behind a second label that begins `rest`.
+fn nested(rest: &str) -> Labelled {
+    let folded = Folded::new(rest);
+    let second =
+        LABEL.as_ref().and_then(|l| l.find(folded.text())).filter(|m| m.start() == 0 && !m.is_empty());
+    let strong = second.filter(|m| !is_weak(m.as_str()) || m.as_str().contains(['.', ':']));
+    match strong.and_then(|m| rest.get(folded.origin(m.end())..)).filter(|r| r.len() < rest.len()) {
+        Some(inner) => clean(inner).filter(|v| is_reference(v)).map_or(Labelled::No, Labelled::Value),
+        None => Labelled::No,
+    }
+}
+
+/// "N 017-1245", "Nota 4-2-155/2017": without a colon or "No." only a code at the head of its line.
+fn weak_fits(label: &str, rest: &str, at: usize, first: bool) -> bool {
+    if label.trim_end().ends_with([':', '：']) {
+        return true;
+    }
+    let next = rest.split(' ').next().unwrap_or_default();
+    let code = next.contains(|c: char| c.is_ascii_digit())
+        && (next.len() >= 3 || next.starts_with(char::is_numeric));
+    // "N. 8.114/17" alone in its line, not "N. Smith".
+    let initial = bare_label(label) == "n" && label.contains('.');
+    let dotted = initial && (rest.trim().contains(' ') || !rest.contains('/'));
+    // "NV-MXONU-0512": its first letters.
+    code && !label.ends_with(['-', '/']) && !dotted && at == 0 && first
+}
+
+fn bare_label(label: &str) -> String {
+    label.chars().filter(|c| !matches!(c, '.' | ' ' | '(' | '[' | '|' | '-' | '/' | ':' | '：')).collect()
+}
+
+/// Labels that are ordinary words as well.
+fn is_weak(label: &str) -> bool {
+    const WEAK: [&str; 32] = [
+        "照会",
+        "普通照会",
+        "节略",
+        "公函",
+        "n",
+        "nv",
+        "nota",
+        "notaverbal",
+        "note",
+        "noteverbale",
+        "verbalnote",
+        "diplomaticnote",
+        "carta",
+        "oficio",
+        "lettre",
+        "letter",
+        "exp",
+        "proc",
+        "processo",
+        "dossier",
+        "az",
+        "gz",
+        "zl",
+        "br",
+        "reg",
+        "index",
+        "memo",
+        "prot",
+        "registro",
+        "registry",
+        "expediente",
+        "нота",
+    ];
+    WEAK.contains(&bare_label(label).as_str())
+}
+
+/// Whether the words just before belong to somebody else's number: `before` ends with the label.
+fn is_foreign(before: &str) -> bool {
+    // "V/Réf. : néant - N/Réf. : 12": what stands before a dash is another's.
+    let before =
+        before.rsplit([';', '|']).next().unwrap_or_default().rsplit(" - ").next().unwrap_or_default();
+    // "In your reply please quote".
+    if before.contains("quote") {
+        return false;
+    }
+    let near: String = before.chars().rev().take(34).collect::<Vec<_>>().into_iter().rev().collect();
+    let foreign = [
+        "your",
+        "votre",
+        "v/ref",
+        "v/ ref",
+        "v / ref",
+        "vuestra",
+        "s/ref",
+        "su ref",
+        "sua ref",
+        "ihr ",
+        "ваш",
+        "вх.",
+        "مذكرتكم",
+        "كتابكم",
+        "来照",
+        "贵",
+        "tel",
+        "fax",
+        "phone",
+        "telefono",
+        "тел",
+        "هاتف",
+        "电话",
+        "resolution",
+        "passport",
+        "passeport",
+        "pasaporte",
+        "паспорт",
+        "room",
+        "suite",
+        "p.o",
+        "account",
+        "compte",
+        "cuenta",
+        "flight",
+        "vol ",
+        "vuelo",
+        "item",
+        "article",
+        "annex",
+        "session no",
+        "round no",
+    ];
+    foreign.iter().any(|w| near.contains(w))
+}
+
+/// "... further to its note No. 12": words of prose, in lower case by nature, before the label.
+fn prose_before(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let prose = [
+        "its",
+        "the",
+        "to",
+        "our",
+        "my",
+        "of",
+        "by",
+        "refer",
+        "reference to",
+        "sa",
+        "la",
+        "sus",
+        "su",
+        "nuestra",
+        "notre",
+        "свою",
+        "своеи",
+        "своеи ноте",
+        "в",
+        "к",
+        "مذكرتها",
+        "مذكرته",
+        "بمذكرتها",
+        "其",
+    ];
+    let last = before.trim_end().rsplit([' ', '(']).next().unwrap_or_default();
+    !last.is_empty() && prose.contains(&last)
+}
+
+/// "44/2017 of 2 July 2017 may please be disregarded": prose that goes on behind the number speaks of another paper.
+fn is_recalled(rest: &str) -> bool {
+    let mut words = rest.split(' ').skip_while(|w| w.is_empty()).skip(1);
+    let of = words.next().is_some_and(|w| {
+        matches!(
+            w,
+            "of" | "dated"
+                | "du"
+                | "datee"
+                | "del"
+                | "de"
+                | "от"
+                | "by"
+                | "concerning"
+                | "relative"
+                | "regarding"
+                | "وتاريخ"
+                | "المؤرخة"
+        )
+    });
+    of && words.filter(|w| w.chars().all(char::is_alphabetic)).count() > 4
+}
