@@ -248,14 +248,6 @@ fn counts(word: &Word<'_>, next: Option<&Word<'_>>) -> bool {
         })
 }
 
-/// The stems of a sentence in words, to look at.
-#[cfg(test)]
-fn shown(words: &[Word<'_>]) -> String {
-    let mut found = Found::of(words).0;
-    found.sort_by_key(|(at, _)| *at);
-    found.iter().map(|(at, stem)| format!("{stem:?}@{} ", at / 2)).collect()
-}
-
 /// The senses of a sentence, as bits by [`Sense`].
 pub(super) fn senses(words: &[Word<'_>]) -> u64 {
     let found = Found::of(words);

@@ -23,6 +23,13 @@ const NAMED: [(Sense, &str); 13] = [
     (Sense::Thanking, "thanking"),
 ];
 
+/// The stems of a sentence in words, to look at.
+fn shown(words: &[Word<'_>]) -> String {
+    let mut found = Found::of(words).0;
+    found.sort_by_key(|(at, _)| *at);
+    found.iter().map(|(at, stem)| format!("{stem:?}@{} ", at / 2)).collect()
+}
+
 /// The senses of a sentence by name, of phrases and stems together.
 fn senses_of(document: &Document, range: &std::ops::Range<usize>) -> BTreeSet<&'static str> {
     let words = words::split(&document.folded);
