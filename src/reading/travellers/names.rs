@@ -328,7 +328,7 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
     // "M.D.C." is no name, "J.R. Duro" is.
     let full = words.iter().any(|w| {
         let mut letters = w.split(|c: char| !c.is_alphanumeric()).map(|p| p.chars().count());
-        letters.any(|n| n >= 2) || w.chars().any(|c| !c.is_ascii())
+        letters.any(|n| n >= 2) || !w.is_ascii()
     });
     (full && text.chars().filter(|c| c.is_alphabetic()).count() >= 2).then(|| Name {
         text,
@@ -354,5 +354,5 @@ fn is_margin(text: &str, at: usize) -> bool {
     line.chars().count() >= 34
         && !label
         && !row(next)
-        && !(row(line) && !next.starts_with(char::is_alphabetic))
+        && (!row(line) || next.starts_with(char::is_alphabetic))
 }

@@ -131,7 +131,7 @@ pub(super) fn of(
         next.map(|n| text.get(floor(text, n.saturating_sub(14))..n).unwrap_or_default().to_lowercase());
     let ahead = ahead.as_deref().unwrap_or_default().trim_end();
     if state == Part::Gone
-        && !previous.is_some_and(|(at, _)| said.is_some_and(|s| at > s.start))
+        && previous.is_none_or(|(at, _)| said.is_none_or(|s| at <= s.start))
         && (exchanged.contains("substitut") && !exchanged.contains(" for") && ahead.ends_with(" for")
             || exchanged.contains("substitu") && exchanged.ends_with('r') && ahead.ends_with(" à"))
     {
