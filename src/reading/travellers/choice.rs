@@ -53,6 +53,8 @@ pub(super) fn choose(all: Vec<Candidate>, kind: Kind) -> Vec<(Candidate, f32)> {
             || c.part == Part::Mentioned && c.shape != Shape::Untitled
     });
     let supported = all.iter().any(|c| c.part == Part::Nominated && !c.weak);
+    // A name without a title, of whom nothing is said, counts only where nobody else does.
+    let titled = all.iter().any(|c| c.part == Part::Mentioned && c.shape != Shape::Untitled);
     let mut unsure = false;
     let mut chosen: Vec<(Candidate, f32)> = Vec::new();
     for (k, one) in all.into_iter().enumerate() {
@@ -92,6 +94,7 @@ pub(super) fn choose(all: Vec<Candidate>, kind: Kind) -> Vec<(Candidate, f32)> {
                 !named_goes
             }
             (Kind::Attendance, Part::Nominated | Part::Successor | Part::Own) => true,
+            (_, Part::Mentioned) if one.shape == Shape::Untitled && titled => false,
             (_, Part::Mentioned) if one.shape == Shape::Labelled => !nominated,
             (_, Part::Mentioned) => {
                 sure = sure.min(0.55);

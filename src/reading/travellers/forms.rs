@@ -26,79 +26,19 @@ pub(super) struct Entry {
 pub(super) fn fund_pays(value: &str) -> Option<bool> {
     let folded = fold(value.trim());
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    let says = |list: &[&str]| words.iter().any(|w| list.iter().any(|l| w == l));
-    if says(&[
-        "no",
-        "non",
-        "none",
-        "nil",
-        "government",
-        "gouvernement",
-        "gobierno",
-        "governo",
-        "ministry",
-        "ministere",
-        "ministerio",
-        "own",
-        "self",
-        "state",
-        "etat",
-        "estado",
-        "national",
-        "nationale",
-        "nacional",
-        "mission",
-        "mision",
-        "propio",
-        "propios",
-        "propres",
-        "not",
-        "нет",
-        "правительство",
-        "iom",
-        "oim",
-        "budget",
-        "presupuesto",
-        "proprio",
-        "iop",
-        "host",
-        "nao",
-        "否",
-        "无",
-        "autofinance",
-        "autofinancee",
-    ]) {
+    let says = |list: &str| words.iter().any(|w| list.split('|').any(|l| *w == l));
+    if says(
+        "no|non|none|nil|government|gouvernement|gobierno|governo|ministry|ministere|ministerio|own|\
+        self|state|etat|estado|national|nationale|nacional|mission|mision|propio|propios|propres|not|\
+        нет|правительство|iom|oim|budget|presupuesto|proprio|iop|host|nao|否|无|autofinance|\
+        autofinancee",
+    ) {
         return Some(false);
     }
-    says(&[
-        "yes",
-        "oui",
-        "si",
-        "sponsored",
-        "sponsorship",
-        "solicited",
-        "support",
-        "supported",
-        "appui",
-        "apoyo",
-        "sim",
-        "fund",
-        "fonds",
-        "fondo",
-        "fundo",
-        "trust",
-        "un",
-        "onu",
-        "requested",
-        "sought",
-        "demande",
-        "sollicite",
-        "solicitado",
-        "solicitada",
-        "да",
-        "фонд",
-        "是",
-    ])
+    says(
+        "yes|oui|si|sponsored|sponsorship|solicited|support|supported|appui|apoyo|sim|fund|fonds|fondo|\
+        fundo|trust|un|onu|requested|sought|demande|sollicite|solicitado|solicitada|да|фонд|是",
+    )
     .then_some(true)
 }
 

@@ -43,7 +43,7 @@ static OFFICE: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of([(
         (),
         "minist* viceminist* vice-minist* permanent permanente deputy deput* director* directeur* directrice* \
-         diretor* coordonnat* coordonat* codirect* subdirect* procurador* negociador* negociateur* negociatrice* abogad* advogad* licenciad* tecnologo* secretar* chanceller* chancelier* canciller* ministerial titulaire titular membre miembro membro rapporteur* relator* vocal envoye envoyee enviado enviada envoy investigador* chercheu* sociolog* statisti* estadistic* sous-direct* counsell* counsel conseil* consej* conselh* adviser* advisor* advisory \
+         diretor* coordonnat* coordonat* codirect* subdirect* procurador* negociador* negociateur* negociatrice* abogad* advogad* licenciad* tecnologo* secretar* chanceller* chancelier* canciller* ministerial state titulaire titular membre miembro membro rapporteur* relator* vocal envoye envoyee enviado enviada envoy investigador* chercheu* sociolog* statisti* estadistic* sous-direct* counsell* counsel conseil* consej* conselh* adviser* advisor* advisory \
          ambassad* embajad* embaix* embass* embassy secretar* subsecretar* secretair* under-secret* undersecret* \
          chair chairman chairperson chairwoman president* vice-presid* chief chief's chef cheffe jefe jefa chefe \
          head commission commissioner* commissair* comisionad* comisari* officer* official* oficial expert experts \
@@ -215,55 +215,13 @@ pub(super) fn is_office(word: &str) -> bool {
 
 /// Whether a word is of an institution or a State rather than of a post.
 pub(super) fn is_institution(word: &str) -> bool {
-    const WORDS: [&str; 46] = [
-        "directorate",
-        "direction",
-        "direccion",
-        "commission",
-        "comision",
-        "agency",
-        "general",
-        "foreign",
-        "ministry",
-        "ministere",
-        "ministerio",
-        "government",
-        "gouvernement",
-        "gobierno",
-        "governo",
-        "mission",
-        "mision",
-        "missao",
-        "department",
-        "departement",
-        "departamento",
-        "office",
-        "offices",
-        "oficina",
-        "bureau",
-        "united",
-        "republic",
-        "republique",
-        "republica",
-        "kingdom",
-        "trust",
-        "fund",
-        "fonds",
-        "fondo",
-        "session",
-        "embassy",
-        "embassade",
-        "embajada",
-        "states",
-        "national",
-        "international",
-        "cabinet",
-        "gabinete",
-        "secretariat",
-        "secretaria",
-        "assembly",
-    ];
-    WORDS.contains(&fold(word).as_str())
+    const WORDS: &str = "directorate|direction|direccion|commission|comision|agency|general|foreign|ministry|ministere|\
+        ministerio|government|gouvernement|gobierno|governo|mission|mision|missao|department|\
+        departement|departamento|office|offices|oficina|bureau|united|republic|republique|republica|\
+        kingdom|trust|fund|fonds|fondo|session|embassy|embassade|embajada|states|national|\
+        international|cabinet|gabinete|secretariat|secretaria|assembly";
+    let folded = fold(word);
+    WORDS.split('|').any(|w| w == folded)
 }
 
 /// Whether a word in small letters may stand inside a name.
@@ -316,9 +274,8 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         }
         let word = tail.get(lead..)?.split(ENDS).next().unwrap_or_default();
         // "Vda. de Limachi", "Mohd. Amin": shortened parts of names.
-        let short =
-            ["vda", "vve", "sta", "sto", "epse", "mohd", "muhd", "abdul", "jnr", "snr", "hnos", "gpe", "fco"];
-        let short = word.ends_with('.') && short.contains(&fold(word.trim_end_matches('.')).as_str());
+        const SHORT: &str = "vda|vve|sta|sto|epse|mohd|muhd|abdul|jnr|snr|hnos|gpe|fco";
+        let short = word.ends_with('.') && SHORT.split('|').any(|s| s == fold(word.trim_end_matches('.')));
         let initial =
             short || word.ends_with('.') && word.chars().count() <= 3 || word.matches('.').count() > 1;
         let bare = if initial { word } else { word.trim_end_matches(['.', '"', '»', '”', '*']) };
@@ -371,7 +328,7 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
     // "M.D.C." is no name, "J.R. Duro" is.
     let full = words.iter().any(|w| {
         let mut letters = w.split(|c: char| !c.is_alphanumeric()).map(|p| p.chars().count());
-        letters.any(|n| n >= 2) || w.chars().any(|c| !c.is_ascii())
+        letters.any(|n| n >= 2) || !w.is_ascii()
     });
     (full && text.chars().filter(|c| c.is_alphabetic()).count() >= 2).then(|| Name {
         text,
@@ -397,5 +354,5 @@ fn is_margin(text: &str, at: usize) -> bool {
     line.chars().count() >= 34
         && !label
         && !row(next)
-        && !(row(line) && !next.starts_with(char::is_alphabetic))
+        && (!row(line) || next.starts_with(char::is_alphabetic))
 }

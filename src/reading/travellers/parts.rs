@@ -1,9 +1,12 @@
 //! The part that each person plays, by the turns of the sentence around the name.
 
+mod layout;
+
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::names;
 use crate::reading::travellers::{Candidate, Part, Piece, Shape, floor, piece_at};
 use crate::reading::words::fold;
+pub(super) use layout::{headings, share};
 
 /// As far as an address or "the letter of" reaches, in bytes: over the office to the name in apposition.
 const REACH: usize = 110;
@@ -128,9 +131,9 @@ pub(super) fn of(
         next.map(|n| text.get(floor(text, n.saturating_sub(14))..n).unwrap_or_default().to_lowercase());
     let ahead = ahead.as_deref().unwrap_or_default().trim_end();
     if state == Part::Gone
-        && !previous.is_some_and(|(at, _)| said.is_some_and(|s| at > s.start))
-        && (exchanged.starts_with("substitut") && !exchanged.ends_with("for") && ahead.ends_with(" for")
-            || exchanged.starts_with("substitu") && exchanged.ends_with('r') && ahead.ends_with(" à"))
+        && previous.is_none_or(|(at, _)| said.is_none_or(|s| at <= s.start))
+        && (exchanged.contains("substitut") && !exchanged.contains(" for") && ahead.ends_with(" for")
+            || exchanged.contains("substitu") && exchanged.ends_with('r') && ahead.ends_with(" à"))
     {
         state = Part::Successor;
     }
@@ -239,139 +242,21 @@ fn is_asking(text: &str, turn: &Found) -> bool {
 /// Whether somebody is unable only for want of money ("cannot travel without the support of the fund", "unable to
 /// cover", "ne pourra se faire que si", "sin el apoyo no puede viajar"): said of those whom the support is for.
 fn is_of_money(text: &str, turn: &Found) -> bool {
-    const UNLESS: [&str; 22] = [
-        "without",
-        "unless",
-        "only if",
-        "que si",
-        "sans l",
-        "sans le",
-        "sans un",
-        "sin el",
-        "sin la",
-        "sin apoyo",
-        "sin ayuda",
-        "salvo que",
-        "a menos que",
-        "a moins",
-        "sem o",
-        "sem a",
-        "otherwise",
-        "faute de",
-        "por falta de",
-        "for lack of",
-        "for want of",
-        "absence of funding",
-    ];
-    const PAYING: [&str; 38] = [
-        "bear",
-        "cover",
-        "fund",
-        "financ",
-        "pay",
-        "afford",
-        "meet the",
-        "meet all",
-        "meet its",
-        "meet his",
-        "meet her",
-        "defray",
-        "raise",
-        "provide",
-        "sponsor",
-        "shoulder",
-        "couvrir",
-        "prendre en charge",
-        "prendre a sa charge",
-        "supporter",
-        "assumer",
-        "degager",
-        "mobiliser",
-        "cubrir",
-        "sufragar",
-        "costear",
-        "asumir",
-        "solventar",
-        "pagar",
-        "afrontar",
-        "hacerse cargo",
-        "hacer frente",
-        "faire face",
-        "disponer",
-        "custear",
-        "suportar",
-        "cobrir",
-        "permettre",
-    ];
+    const UNLESS: &str = "without|unless|only if|que si|sans l|sans le|sans un|sin el|sin la|sin apoyo|sin ayuda|\
+        salvo que|a menos que|a moins|sem o|sem a|otherwise|faute de|por falta de|for lack of|\
+        for want of|absence of funding";
+    const PAYING: &str = "bear|cover|fund|financ|pay|afford|meet the|meet all|meet its|meet his|meet her|defray|raise|\
+        provide|sponsor|shoulder|couvrir|prendre en charge|prendre a sa charge|supporter|assumer|\
+        degager|mobiliser|cubrir|sufragar|costear|asumir|solventar|pagar|afrontar|hacerse cargo|\
+        hacer frente|faire face|disponer|custear|suportar|cobrir|permettre";
     let end = floor(text, turn.end + 70);
     let after = fold(text.get(turn.end..end.max(turn.end)).unwrap_or_default());
     let clause = after.split(['.', ';']).next().unwrap_or_default();
     let before = fold(text.get(floor(text, turn.start.saturating_sub(80))..turn.start).unwrap_or_default());
     let before = before.rsplit(['.', ';']).next().unwrap_or_default();
     let head: String = clause.trim_start().chars().take(28).collect();
-    UNLESS.iter().any(|u| clause.contains(u) || before.contains(u)) || PAYING.iter().any(|p| head.contains(p))
-}
-
-/// "Mr. A and Ms. B will attend": what is said of the last is said of all that are joined to it.
-pub(super) fn share(text: &str, all: &mut [Candidate], pieces: &[Piece]) {
-    for k in (0..all.len().saturating_sub(1)).rev() {
-        let Some((next, start, joined)) = all.get(k + 1).map(|n| (n.part, n.start, n.recalled)) else {
-            continue;
-        };
-        let Some(one) = all.get_mut(k) else { continue };
-        let end = piece_at(pieces, one.start).map_or(0, |p| p.range.end);
-        let between = text.get(one.name.end..start).unwrap_or_default();
-        let joint = between.len() < 160
-            && (between.trim() == ","
-                || between.split_whitespace().any(|w| matches!(w, "and" | "et" | "y" | "e" | "и" | "&")));
-        if one.part == Part::Mentioned && next == Part::Nominated && start < end && joint {
-            one.part = next;
-            one.recalled = joined;
-        }
-    }
-    // "Head: Ms. A" above "Members: Mr. B": lines of one layout, backwards.
-    for k in (1..all.len()).rev() {
-        let Some((part, start, weak)) = all.get(k).map(|n| (n.part, n.start, n.weak)) else { continue };
-        let Some(one) = all.get_mut(k - 1) else { continue };
-        let between = text.get(one.name.end..start).unwrap_or_default();
-        if one.part == Part::Mentioned
-            && part == Part::Nominated
-            && one.shape == Shape::Titled
-            && between.len() < 300
-            && heads_line(text, start)
-            && heads_line(text, one.start)
-        {
-            one.part = part;
-            one.weak = weak;
-        }
-    }
-    // The same forward, and for persons who head lines of one layout.
-    for k in 1..all.len() {
-        let Some(before) = all.get(k - 1).map(|b| (b.part, b.name.end, b.recalled, b.weak, b.start)) else {
-            continue;
-        };
-        let (part, end, recalled, weak, start) = before;
-        let Some(one) = all.get_mut(k) else { continue };
-        let between = text.get(end..one.start).unwrap_or_default();
-        let piece = piece_at(pieces, start).map_or(0, |p| p.range.end);
-        let joint = one.start < piece
-            && between.len() < 200
-            && !between.contains(". ")
-            && between.split_whitespace().next_back().is_some_and(|w| {
-                matches!(w, "and" | "et" | "y" | "e" | "&" | "de" | "la" | "el") && w.len() < 4
-            })
-            && between.split_whitespace().rev().take(3).any(|w| matches!(w, "and" | "et" | "y" | "e" | "&"));
-        let parallel = between.len() < 500 && heads_line(text, start) && heads_line(text, one.start);
-        if one.part == Part::Mentioned
-            && part == Part::Nominated
-            && one.shape == Shape::Titled
-            && (joint || parallel)
-        {
-            one.part = part;
-            one.recalled = recalled;
-            one.weak = weak;
-        }
-    }
+    UNLESS.split('|').any(|u| clause.contains(u) || before.contains(u))
+        || PAYING.split('|').any(|p| head.contains(p))
 }
 
 /// "cheffe suppléante de la section", "Deputy Head, reserve forces": said of a post and not of the person's turn.
@@ -380,73 +265,9 @@ fn is_of_post(text: &str, turn: &Found) -> bool {
     let before = fold(head.rsplit([' ', '\n']).next().unwrap_or_default());
     let after = text.get(turn.end..).unwrap_or_default().trim_start();
     let joined = ["de ", "du ", "des ", "del ", "of ", "d'", "d’"].iter().any(|j| after.starts_with(j));
-    const SENT: [&str; 18] = [
-        "delegue",
-        "deleguee",
-        "membre",
-        "candidat",
-        "candidate",
-        "delegate",
-        "member",
-        "delegado",
-        "delegada",
-        "miembro",
-        "nominee",
-        "representative",
-        "participant",
-        "candidato",
-        "candidata",
-        "as",
-        "comme",
-        "como",
-    ];
-    names::is_office(&before) && joined && !SENT.contains(&before.as_str())
-}
-
-/// Under headings of a list ("A. At Government expense", "B. To be sponsored") those whom the fund is not to pay.
-pub(super) fn headings(text: &str, all: &mut [Candidate]) {
-    let mut told: Vec<(usize, bool)> = Vec::new();
-    for (k, one) in all.iter().enumerate() {
-        if !matches!(one.part, Part::Nominated | Part::Mentioned | Part::Own) || !heads_line(text, one.start)
-        {
-            continue;
-        }
-        let above = text.get(floor(text, one.start.saturating_sub(600))..one.start).unwrap_or_default();
-        let shift = one.start - above.len();
-        let mut end = one.start;
-        // The nearest line above without a person, beginning with a letter or number, or closed by a colon.
-        for line in above.split('\n').rev().skip(1) {
-            let start = (end - line.len()).saturating_sub(1).max(shift);
-            let person = all.iter().any(|c| c.name.start >= start && c.name.start < end);
-            end = start;
-            let bare = line.trim();
-            let numbered = crate::reading::sentences::is_item(bare) || bare.ends_with(':');
-            if person || bare.is_empty() || !numbered || bare.chars().count() > 120 {
-                continue;
-            }
-            if let Some(pays) = crate::reading::travellers::forms::fund_pays(bare) {
-                told.push((k, pays));
-            }
-            break;
-        }
-    }
-    if told.iter().any(|(_, pays)| *pays) && told.iter().any(|(_, pays)| !*pays) {
-        for (k, pays) in told {
-            if let Some(one) = all.get_mut(k) {
-                one.part = if pays { Part::Nominated } else { Part::Own };
-                one.weak = false;
-            }
-        }
-    }
-}
-
-/// Whether a person stands at the beginning of a line, perhaps behind the mark of an item.
-fn heads_line(text: &str, at: usize) -> bool {
-    let line = text.get(..at).and_then(|t| t.rsplit(['\n', '\u{c}']).next()).unwrap_or_default();
-    let bare = line.trim().trim_end_matches(['.', ')']);
-    bare.chars().count() <= 2
-        || !line.contains(char::is_alphabetic) && line.chars().count() < 40
-        || line.trim_end().ends_with(':') && line.chars().count() < 32
+    const SENT: &str = "delegue|deleguee|membre|candidat|candidate|delegate|member|delegado|delegada|miembro|nominee|\
+        representative|participant|candidato|candidata|as|comme|como";
+    names::is_office(&before) && joined && !SENT.split('|').any(|s| s == before)
 }
 
 /// "the travel of", "los gastos del": said of those as well whose costs the State bears.

@@ -7,7 +7,7 @@ use crate::reading::travellers::cues::Cue;
 pub(super) const TITLES: &[(Option<Gender>, &str)] = &[
     (
         Some(F),
-        "dna|d.ª|dª|d.a|smti|shrimati|selvi|engenheira|doutora|professora|senhorita|embaixadora|licenciada en derecho|arquitecta|dott.ssa|prof.ssa|mevrouw|reverenda|hna|abga|capitaine mme|dayang|aum|woizerit|lok chumteav|infanta|duchess|countess|marquise|comtesse|baroness|baronne|sra. lic|sra. dra|sra. ing",
+        "dna|smti|shrimati|selvi|engenheira|doutora|professora|senhorita|embaixadora|licenciada en derecho|arquitecta|dott.ssa|prof.ssa|mevrouw|reverenda|hna|abga|capitaine mme|dayang|aum|woizerit|lok chumteav|infanta|duchess|countess|marquise|comtesse|baroness|baronne|sra. lic|sra. dra|sra. ing",
     ),
     (
         Some(M),
@@ -22,7 +22,7 @@ pub(super) const TITLES: &[(Option<Gender>, &str)] = &[
 /// Abbreviations that are a title only with their point; without it they are words or names.
 pub(super) const POINTED: &[&str] = &[
     "fr", "cap", "mag", "emb", "bach", "crio", "abog", "cne", "dott", "avv", "psic", "surg", "cpl", "subcom",
-    "d.a", "hno", "hna",
+    "hno", "hna",
 ];
 
 pub(super) const CUES: &[(Cue, &str)] = &[
@@ -113,7 +113,7 @@ pub(super) const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::ReplacedBy,
-        "cede su lugar a|cede el lugar a|cede su puesto a|cedera su lugar a|cedera el puesto a|relevado por|relevada por|suplido por|suplida por|remplazado por|remplazada por|sera reemplazado por|sera reemplazada por|se sustituya por|se reemplace por|sea reemplazado por|sea reemplazada por|sea sustituido por|sea sustituida por|por el de|por la de|por el nombre de|por la candidatura de|cuyo lugar ocupara|cuyo lugar sera ocupado por|debera leerse|debera decir|sera substituido por|sera substituida por|seja substituido por|seja substituida por|cede o lugar a|deve ler-se|pelo de|pela de",
+        "cede su lugar a|cede el lugar a|cede su puesto a|cedera su lugar a|cedera el puesto a|relevado por|relevada por|suplido por|suplida por|remplazado por|remplazada por|sera reemplazado por|sera reemplazada por|se sustituya por|se reemplace por|sea reemplazado por|sea reemplazada por|sea sustituido por|sea sustituida por|por el de|por la de|por el nombre de|por la candidatura de|cuyo lugar ocupara|cuyo lugar sera ocupado por|debera leerse|debera decir|substituido pela|substituido pelo|substituida pelo|substituida pela|sera substituido por|sera substituida por|seja substituido por|seja substituida por|cede o lugar a|deve ler-se|pelo de|pela de",
     ),
     (
         Cue::Coming,

@@ -1,0 +1,249 @@
+//! Names without a title: after a turn, in a list under one, beside a post, and those that a short mention recalls.
+
+use crate::reading::travellers::candidates::{candidate, is_quoted, past_titles};
+use crate::reading::travellers::cues::{Cue, Found, Mark};
+use crate::reading::travellers::{Candidate, MOST, Piece, Shape, floor, names, posts};
+use crate::reading::words::fold;
+
+/// Names without a title: right after a turn of nomination or replacement, and as items of a list under one.
+pub(super) fn under_turns(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candidate>) {
+    let mut add = |at: usize, wraps: bool| {
+        let name = names::at(text, at, wraps)?;
+        let rest = text.get(name.end..).unwrap_or_default().trim_start_matches(['*', ' ']);
+        let post = posts::after(text, name.end, text.len().min(floor(text, name.end + 200)));
+        let parted =
+            rest.is_empty() || rest.starts_with([',', '(', '–', '—', '-', ':', ';', '\n', '،', '|', '.']);
+        let plain = name.count >= 2 && (parted || post.is_some() || rest.starts_with(char::is_lowercase));
+        // "Lima-Nueva York-Lima": a route.
+        let mut stops = name.text.split('-');
+        let plain = plain && (stops.next() != stops.next_back() || !name.text.contains('-'));
+        (plain && all.len() < 2 * MOST && !is_quoted(text, at)).then(|| {
+            all.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
+        })
+    };
+    for mark in marks {
+        let opens = matches!(
+            mark.mark,
+            Mark::Cue(
+                Cue::Nominating
+                    | Cue::Naming
+                    | Cue::ReplacedBy
+                    | Cue::Replaced
+                    | Cue::Alternate
+                    | Cue::Own
+                    | Cue::Withdrawing
+                    | Cue::Attending
+                    | Cue::Coming
+                    | Cue::Had
+                    | Cue::InPlace
+                    | Cue::Writer
+            )
+        );
+        let gap = text.get(mark.end..).unwrap_or_default();
+        // A heading in capitals ("REQUEST FOR TRAVEL SUPPORT") names nobody.
+        let words = text.get(mark.start..mark.end).unwrap_or_default();
+        let heading =
+            words.len() > 3 && !words.contains(char::is_lowercase) && words.contains(char::is_uppercase);
+        if opens && !heading && gap.starts_with([' ', '\n', '\'', '’', ':', ',']) {
+            let lead = gap.len() - gap.trim_start_matches([' ', '\n', '\'', '’', ':', ',']).len();
+            let words = text.get(mark.end + lead..).unwrap_or_default();
+            // "ha comisionado a Édgar": over the preposition.
+            let small = [
+                "a ", "à ", "to ", "de ", "del ", "al ", "d'", "d’", "que ", "our ", "su ", "es ", "is ",
+                "est ",
+            ];
+            let over = small.iter().find(|s| words.starts_with(**s)).map_or(0, |s| s.len());
+            let (lead, words) = (lead + over, words.get(over..).unwrap_or_default());
+            if words.starts_with(char::is_uppercase) && !past_titles(text, marks, mark.end + lead).2 {
+                add(mark.end + lead, true);
+            }
+        }
+    }
+    for piece in pieces.iter().filter(|p| p.item && p.lead.is_some()) {
+        let line = text.get(piece.range.clone()).unwrap_or_default();
+        let body = line.trim_start();
+        let mark = body.trim_start_matches(|c: char| c.is_ascii_digit() || "-•*–·(.) \t".contains(c));
+        // "A.", "b)": letters number too.
+        let mark = match mark.split_once(['.', ')']) {
+            Some((letter, rest)) if letter.len() == 1 && rest.starts_with([' ', '\t']) => rest.trim_start(),
+            _ => mark,
+        };
+        let at = piece.range.start + line.len() - mark.len();
+        if mark.starts_with(char::is_uppercase) && !past_titles(text, marks, at).2 {
+            add(at, false);
+        }
+    }
+}
+
+/// "Byron Estuardo Xol, analista de la Dirección": two names or more in capitals, and behind a sign a post.
+pub(super) fn apposed(text: &str, all: &mut Vec<Candidate>) {
+    let mut found = Vec::new();
+    for (at, sign) in text.match_indices([',', '(', '–', '—']).take(20 * MOST) {
+        if found.len() + all.len() >= 2 * MOST {
+            break;
+        }
+        let post = text.get(at + sign.len()..).unwrap_or_default().trim_start_matches([' ', '\n', '\r']);
+        let post = [
+            "the ", "our ", "its ", "le ", "la ", "el ", "notre ", "nuestro ", "nuestra ", "su ", "l'", "l’",
+            "a ", "une ", "un ", "una ",
+        ]
+        .iter()
+        .find_map(|a| post.strip_prefix(a))
+        .unwrap_or(post);
+        let word = post.split([' ', ',', '\n', ')', '-']).next().unwrap_or_default();
+        if !names::is_office(word) || names::is_institution(word) {
+            continue;
+        }
+        let end = text.get(..at).map_or(0, |t| t.trim_end().len());
+        let Some(start) = begins_name(text, end).filter(|s| !goes_on_post(text, *s)) else { continue };
+        let Some(name) = names::at(text, start, true).filter(|n| n.end == end && (2..=6).contains(&n.count))
+        else {
+            continue;
+        };
+        let line = text.get(..start).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
+        let shouted = !post.split('\n').next().unwrap_or_default().contains(char::is_lowercase);
+        let place = name.text.split(' ').any(|w| is_place(&fold(w)));
+        if !shouted && !place && !line.trim_start().starts_with('>') {
+            found.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
+        }
+    }
+    // A line for the name, the next for the post.
+    let mut at = 0;
+    for line in text.split(['\n', '\u{c}']).take(2_000) {
+        let start = at + line.len() - line.trim_start().len();
+        at += line.len() + 1;
+        let bare = line.trim();
+        if found.len() + all.len() >= 2 * MOST || bare.len() > 80 || !bare.starts_with(char::is_uppercase) {
+            continue;
+        }
+        let next = text.get(at..).unwrap_or_default().trim_start();
+        let post = next.split('\n').next().unwrap_or_default();
+        let word = post.split([' ', ',', '-']).next().unwrap_or_default();
+        let placed = bare.split(' ').any(|w| is_place(&fold(w)) || matches!(fold(w).as_str(), "of" | "the"));
+        // At the end of a mail such lines are its signature.
+        let goes_on = next.lines().skip(1).take(40).any(|l| {
+            let line = l.trim_end();
+            line.chars().filter(|c| c.is_lowercase()).count() > 20 && line.ends_with(['.', '?', '!'])
+        });
+        if !goes_on {
+            continue;
+        }
+        if !names::is_office(word)
+            || names::is_institution(word)
+            || !post.contains(char::is_lowercase)
+            || placed
+        {
+            continue;
+        }
+        if let Some(name) = names::at(text, start, false)
+            && name.end == start + bare.len()
+            && (2..=6).contains(&name.count)
+        {
+            found.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
+        }
+    }
+    for one in found {
+        if !all.iter().any(|c| c.start.min(c.name.start) < one.name.end && one.name.start < c.name.end) {
+            all.push(one);
+        }
+    }
+}
+
+/// Whether the words at `start` go on a post: "Director of\nAliens Control, Directorate of Civil Registry".
+fn goes_on_post(text: &str, start: usize) -> bool {
+    let before = text.get(floor(text, start.saturating_sub(60))..start).unwrap_or_default();
+    let mut words = before.split_whitespace().rev();
+    let joint = words.next().is_some_and(|w| {
+        matches!(
+            w,
+            "of" | "de"
+                | "du"
+                | "des"
+                | "del"
+                | "the"
+                | "la"
+                | "and"
+                | "y"
+                | "et"
+                | "&"
+                | "for"
+                | "da"
+                | "do"
+                | "e"
+        )
+    });
+    joint && words.find(|w| w.chars().count() > 3).is_some_and(names::is_office)
+}
+
+/// Where the words with capitals begin that end at `end`: on one line, or over one line break.
+fn begins_name(text: &str, end: usize) -> Option<usize> {
+    let (mut at, mut start, mut breaks) = (end, None, 0);
+    for _ in 0..8 {
+        let before = text.get(..at)?;
+        let rest = before.trim_end_matches([' ', '\u{a0}', '\n', '\r']);
+        breaks += before.get(rest.len()..)?.matches('\n').count();
+        if breaks > 1 || at < end && rest.len() == at {
+            break;
+        }
+        let from = rest.rfind([' ', '\u{a0}', '\n', '\t', '(', '"', '«', '“', ':', '|', '\u{c}']);
+        let from =
+            from.map_or(0, |k| k + rest.get(k..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8));
+        let word = rest.get(from..)?;
+        let initial = word.ends_with('.') && word.chars().count() == 2;
+        if word.is_empty() || !initial && word.ends_with(['.', ',', ';', ':', ')']) {
+            break;
+        }
+        let capital = word.trim_start_matches(['\'', '’', '‘']).starts_with(char::is_uppercase);
+        if !capital && !names::is_particle(word) || names::is_office(word) {
+            break;
+        }
+        if capital {
+            start = Some(from);
+        }
+        at = from;
+    }
+    start
+}
+
+/// "Monsieur Nduwayezu" where "Déo-Guide NDUWAYEZU" stands before: the full name, wherever it was said first.
+pub(super) fn antecedents(text: &str, all: &mut Vec<Candidate>) {
+    let lone: Vec<(usize, String)> = all
+        .iter()
+        .filter(|c| c.shape == Shape::Titled && !c.text.contains(' '))
+        .map(|c| (c.start, fold(&c.text)))
+        .take(8)
+        .collect();
+    for (before, word) in lone {
+        let known = all.iter().any(|c| c.text.contains(' ') && fold(&c.text).split(' ').any(|w| w == word));
+        if known || word.chars().count() < 3 {
+            continue;
+        }
+        let head = text.get(floor(text, before.saturating_sub(4_000))..before).unwrap_or_default();
+        let shift = before - head.len();
+        let mut at = 0;
+        for token in head.split([' ', '\n', ',', '(', ')', '\u{a0}']) {
+            let end = shift + at + token.len();
+            at += token.len() + 1;
+            if !token.starts_with(char::is_uppercase) || fold(token) != word {
+                continue;
+            }
+            let Some(start) = begins_name(text, end) else { continue };
+            // "l'OPC1 Déo-Guide": a rank with a number is no name.
+            let name = names::at(text, start, true).filter(|n| n.count >= 2 && n.end >= end);
+            let taken = |n: &names::Name| all.iter().any(|c| c.start < n.end && n.start < c.name.end);
+            if let Some(name) = name.filter(|n| !taken(n)) {
+                all.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
+                break;
+            }
+        }
+    }
+}
+
+/// Whether a word is of the places and days that notes are full of, and so of no name beside a post.
+fn is_place(word: &str) -> bool {
+    const WORDS: &str = "new|york|geneva|geneve|ginebra|genebra|vienna|vienne|viena|nations|naciones|nacoes|street|\
+        avenue|road|floor|city|addis|puerto|vallarta|mexico|bangkok|beirut|beyrouth|santiago|monday|\
+        tuesday|wednesday|thursday|friday|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|\
+        jueves|viernes|compact|pacte|pacto|palais";
+    WORDS.split('|').any(|w| w == word)
+}
