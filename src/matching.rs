@@ -110,7 +110,9 @@ pub fn file(
     // Who asks a question may say what it is about in one sentence and ask in another.
     let asks = reading.kind.value() == Some(&Kind::Enquiry);
     let clues: Cow<'_, [EventClue]> = match asks {
-        true => reading.clues.iter().map(|c| EventClue { acts: !c.history && !c.aside, ..c.clone() }).collect(),
+        true => {
+            reading.clues.iter().map(|c| EventClue { acts: !c.history && !c.aside, ..c.clone() }).collect()
+        }
         // What asks and announces nothing concerns a meeting only where a sentence names one.
         false if reading.kind.value() == Some(&Kind::Other) => {
             reading.clues.iter().filter(|c| !c.history && !c.aside).cloned().collect()
@@ -121,8 +123,12 @@ pub fn file(
     let found = match found {
         // Money is given to the fund; a meeting is meant only where it is plainly named.
         found if reading.kind.value() == Some(&Kind::Contribution) && !found.is_certain() => Fact::Missing,
-        found if reading.kind.value() == Some(&Kind::Other)
-            && found.quoted().is_none_or(|q| q.confidence < 0.6) => Fact::Missing,
+        found
+            if reading.kind.value() == Some(&Kind::Other)
+                && found.quoted().is_none_or(|q| q.confidence < 0.6) =>
+        {
+            Fact::Missing
+        }
         // The index of another calendar must not name events that this one does not have.
         Fact::Stated(q) if !q.value.iter().all(|id| events.contains_key(id)) => Fact::Missing,
         other => other,
@@ -295,7 +301,10 @@ fn settle(
         // Beside meetings that are named the likeliest of those left open is meant as well.
         let top = open.iter().filter_map(|(ids, ..)| ids.first());
         let both: Vec<String> = named.iter().map(|n| &n.id).chain(top).cloned().collect();
-        if let Some(first) = named.first().filter(|n| n.firm && open.iter().all(|(ids, weak, ..)| !weak && !ids.contains(&n.id))) {
+        if let Some(first) = named
+            .first()
+            .filter(|n| n.firm && open.iter().all(|(ids, weak, ..)| !weak && !ids.contains(&n.id)))
+        {
             candidates.push(quoted(both, 0.55, first.clue));
         }
         let all = named.iter().map(|n| (&n.id, n.confidence, n.clue));
@@ -321,7 +330,8 @@ fn settle(
     // A sure event silences guesses.
     if named.iter().any(|n| n.confidence >= CERTAIN) {
         // A number that another sentence gives is no mere guess: a person looks.
-        dropped |= named.iter().any(|n| n.confidence < CERTAIN && !n.by_days && n.clue.ordinal.is_some() && !n.over);
+        dropped |=
+            named.iter().any(|n| n.confidence < CERTAIN && !n.by_days && n.clue.ordinal.is_some() && !n.over);
         named.retain(|n| n.confidence >= CERTAIN || n.by_days);
     } else if named.len() > 1 && named.iter().any(|n| n.clue.stretch.is_none()) {
         let candidates = named.iter().map(|n| quoted(vec![n.id.clone()], n.confidence, n.clue)).collect();

@@ -444,7 +444,8 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
         // A mere mention of a common theme is no statement; a number that several series have is.
         let ids: Vec<String> = std::iter::once(&top).chain(rivals).map(|e| id(e, index)).collect();
         let group = |e: &Evidence| index.entries.get(e.at as usize).and_then(|e| e.group.as_deref());
-        let of_one_series = group(&top).is_some() && !top.number && possible.iter().all(|e| group(e) == group(&top));
+        let of_one_series =
+            group(&top).is_some() && !top.number && possible.iter().all(|e| group(e) == group(&top));
         let weak = !top.is_firm() || of_one_series;
         if ids.len() > 4 && !top.series {
             return Meant::Nothing { reason: None };
@@ -510,5 +511,5 @@ fn is_told(evidence: &Evidence, ordinal: Option<u32>, index: &Index) -> bool {
         || told >= 1.0 && (evidence.city || month || evidence.bare_number)
         || evidence.telling_city && (month || evidence.time == ByTime::Ahead)
         // "the July session in New York".
-        || evidence.city && month && evidence.of_series && index.entries.get(evidence.at as usize).is_some_and(|e| e.group.is_some())
+        || (evidence.city || evidence.time == ByTime::Ahead && !evidence.other_city) && month && evidence.of_series && index.entries.get(evidence.at as usize).is_some_and(|e| e.group.is_some())
 }

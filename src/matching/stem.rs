@@ -32,7 +32,8 @@ const TRADITIONAL: &str = "會会議议團团國国際际專专題题參参請�
 fn simplified(word: &str) -> &str {
     let at = TRADITIONAL.find(word).filter(|_| word.chars().count() == 1);
     let rest = at.and_then(|at| TRADITIONAL.get(at..)).unwrap_or_default();
-    let is_first = at.and_then(|at| TRADITIONAL.get(..at)).is_some_and(|before| before.chars().count() % 2 == 0);
+    let is_first =
+        at.and_then(|at| TRADITIONAL.get(..at)).is_some_and(|before| before.chars().count() % 2 == 0);
     let end = rest.char_indices().nth(2).map_or(rest.len(), |(end, _)| end);
     rest.get(word.len()..end).filter(|_| is_first).unwrap_or(word)
 }

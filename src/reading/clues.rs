@@ -102,7 +102,10 @@ fn acts(words: &[Word]) -> bool {
 
 fn signs_act(signs: Signs, words: &[Word]) -> bool {
     let two = |a: &Word, b: &Word| {
-        matches!((a.folded, b.folded), ("参" | "參", "加") | ("出", "席") | ("资" | "資", "助") | ("申", "请" | "請"))
+        matches!(
+            (a.folded, b.folded),
+            ("参" | "參", "加") | ("出", "席") | ("资" | "資", "助") | ("申", "请" | "請")
+        )
     };
     let doing = signs.has(Signs::DOING) || words.windows(2).any(|pair| matches!(pair, [a, b] if two(a, b)));
     // Who took part, or could not, is spoken of; what is asked for comes after.
@@ -122,8 +125,23 @@ fn signs_act(signs: Signs, words: &[Word]) -> bool {
 fn is_subject(words: &[Word]) -> bool {
     let label = words.iter().take(5).position(|w| matches!(w.sort, Sort::Sign(':' | '：')));
     let said = |w: &Word| {
-        matches!(w.folded, "subject" | "re" | "objet" | "asunto" | "ref" | "тема" | "касательно" | "الموضوع" | "موضوع" | "assunto" | "betreff")
-            || matches!(w.folded, "meeting" | "event" | "session" | "reunion" | "evento" | "мероприятие" | "الاجتماع" | "المناسبه")
+        matches!(
+            w.folded,
+            "subject"
+                | "re"
+                | "objet"
+                | "asunto"
+                | "ref"
+                | "тема"
+                | "касательно"
+                | "الموضوع"
+                | "موضوع"
+                | "assunto"
+                | "betreff"
+        ) || matches!(
+            w.folded,
+            "meeting" | "event" | "session" | "reunion" | "evento" | "мероприятие" | "الاجتماع" | "المناسبه"
+        )
     };
     let chinese = |pair: &[Word]| matches!(pair, [a, b] if matches!((a.folded, b.folded), ("事", "由") | ("主", "题") | ("主", "題") | ("会", "议")));
     label.is_some_and(|at| {

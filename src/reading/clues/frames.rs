@@ -228,13 +228,40 @@ fn ends_courtesy(words: &[Word], k: usize) -> bool {
     let goes_on = |next: &Word| {
         matches!(
             next.folded,
-            "the" | "of" | "to" | "social" | "other" | "cultural" | "security" | "development" | "its" | "her" | "his" | "all"
-                | "des" | "du" | "de" | "d" | "aux" | "au" | "sociales" | "del" | "al" | "sociales" | "otros" | "otras" | "demas"
+            "the"
+                | "of"
+                | "to"
+                | "social"
+                | "other"
+                | "cultural"
+                | "security"
+                | "development"
+                | "its"
+                | "her"
+                | "his"
+                | "all"
+                | "des"
+                | "du"
+                | "de"
+                | "d"
+                | "aux"
+                | "au"
+                | "sociales"
+                | "del"
+                | "al"
+                | "sociales"
+                | "otros"
+                | "otras"
+                | "demas"
         ) || next.folded == "a" && word.folded != "et"
-            || next.folded.ends_with("ым") || next.folded.ends_with("ои") || next.folded.ends_with("ому")
+            || next.folded.ends_with("ым")
+            || next.folded.ends_with("ои")
+            || next.folded.ends_with("ому")
     };
     let and = matches!(word.folded, "and" | "et" | "y" | "e" | "и" | "并" | "兹" | "谨");
-    and && words.get(k + 1).is_some_and(|next| !goes_on(next)) || word.folded.starts_with("وت") || word.folded.starts_with("ويشرف")
+    and && words.get(k + 1).is_some_and(|next| !goes_on(next))
+        || word.folded.starts_with("وت")
+        || word.folded.starts_with("ويشرف")
 }
 
 /// "代表团向联合国秘书处致意": from "向" to "致意", with the words before it.

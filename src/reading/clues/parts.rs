@@ -131,7 +131,9 @@ fn grouped<'s>(words: &[Word], spans: &'s [Span], ordinals: &[Ordinal]) -> Vec<M
         let from = words.partition_point(|w| w.at < before.range.end);
         let to = words.partition_point(|w| w.at < this.range.start);
         let joints = words.get(from..to).unwrap_or_default();
-        let small = |w: &Word| is_joint(w) || matches!(w.folded, "the" | "la" | "le" | "las" | "les" | "los" | "el" | "第");
+        let small = |w: &Word| {
+            is_joint(w) || matches!(w.folded, "the" | "la" | "le" | "las" | "les" | "los" | "el" | "第")
+        };
         if ends(before) && ends(this) && joints.iter().any(is_joint) && joints.iter().all(small) {
             for at in [k - 1, k] {
                 if let Some(group) = groups.get_mut(at) {

@@ -79,7 +79,13 @@ fn weekdays(words: &[Word], near: NaiveDate, spans: &mut Vec<Span>) {
         let days = (0..31).filter_map(|ahead| near.checked_add_days(Days::new(ahead)));
         let Some(date) = days.into_iter().find(|d| d.day() == number) else { continue };
         let Some(day_of) = day_of(date, number) else { continue };
-        spans.push(Span { range: name.at..day.end, first: day_of, last: day_of, whole_month: false, other: None });
+        spans.push(Span {
+            range: name.at..day.end,
+            first: day_of,
+            last: day_of,
+            whole_month: false,
+            other: None,
+        });
         return;
     }
 }
