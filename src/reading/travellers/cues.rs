@@ -298,7 +298,7 @@ static TABLE: LazyLock<Turns<(Mark, bool)>> = LazyLock::new(|| {
     TITLES.iter().chain(latin::TITLES).for_each(|(gender, phrases)| add(Mark::Title(*gender), phrases));
     PRONOUNS.iter().for_each(|(gender, phrases)| add(Mark::Pronoun(*gender), phrases));
     CUES.iter().chain(latin::CUES).for_each(|(cue, phrases)| add(Mark::Cue(*cue), phrases));
-    Some(Table { finder: AhoCorasick::new(&patterns).ok()?, marks })
+    Turns::of(marks)
 });
 
 /// Every mark in the text that `folded` was made of, in its order; of those that begin together, the longest last.
