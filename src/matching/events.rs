@@ -511,5 +511,5 @@ fn is_told(evidence: &Evidence, ordinal: Option<u32>, index: &Index) -> bool {
         || told >= 1.0 && (evidence.city || month || evidence.bare_number)
         || evidence.telling_city && (month || evidence.time == ByTime::Ahead)
         // "the July session in New York".
-        || evidence.city && month && evidence.of_series && index.entries.get(evidence.at as usize).is_some_and(|e| e.group.is_some())
+        || (evidence.city || evidence.time == ByTime::Ahead && !evidence.other_city) && month && evidence.of_series && index.entries.get(evidence.at as usize).is_some_and(|e| e.group.is_some())
 }

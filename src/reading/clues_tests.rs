@@ -10,8 +10,10 @@ fn near() -> NaiveDate {
 }
 
 fn shown(text: &str) -> Vec<String> {
+    // Sentences that name no meeting by such a word carry no days.
     found(text)
         .iter()
+        .filter(|c| !c.aside)
         .map(|c| {
             let day = |d: Option<NaiveDate>| d.map(|d| d.to_string()).unwrap_or_else(|| "-".into());
             format!(
@@ -57,6 +59,44 @@ fn other_days_are_no_clues() {
     let text =
         "The Mission requests support for Mr. X, passport issued 3 May 2015, to attend the fifth session";
     assert_eq!(shown(text), ["5 - -"]);
+}
+
+#[test]
+fn courtesies_and_what_goes_on_beside_are_no_clues() {
+    let words = |text: &str| {
+        let of = |c: &EventClue| format!("{}{}", if c.acts { "+" } else { "-" }, c.words);
+        found(text).iter().filter(|c| !c.aside).map(of).collect::<Vec<_>>()
+    };
+    for (text, wanted) in [
+        (
+            "The Permanent Mission of Benin to the United Nations Office at Geneva presents its compliments to the Secretariat of the \
+             Intergovernmental Conference and has the honour to request support for the session in Vienna.",
+            &["+and has the honour to request support for the session in vienna"][..],
+        ),
+        (
+            "La Misión Permanente del Perú saluda a la Secretaría y, mientras sigue la primera ronda, solicita un pasaje para la tercera ronda.",
+            &["+solicita un pasaje para la tercera ronda", "-mientras sigue la primera ronda"][..],
+        ),
+        (
+            "The Mission avails itself of this opportunity to renew to the conference the assurances of its consideration.",
+            &[][..],
+        ),
+        ("Subject: third round, 3 to 6 April", &["+subject third round to april"][..]),
+        (
+            "常驻代表团向政府间会议秘书处致意，并请资助某先生参加第五次专题会议。",
+            &["+并 请 资 助 某 先 生 参 加 第 次 专 题 会 议"][..],
+        ),
+    ] {
+        assert_eq!(words(text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn sentences_without_a_meeting_are_asides() {
+    let text = "Mr. Prince Flomo broke his leg on Saturday, so another colleague flies to Vienna.\nMonrovia is on holiday and all of us are out of reach.";
+    let found = found(text);
+    assert!(found.iter().any(|c| c.aside || c.words.contains("vienna")), "{found:?}");
+    assert!(found.iter().filter(|c| c.aside).all(|c| c.first_day.is_none() && !c.acts));
 }
 
 proptest::proptest! {

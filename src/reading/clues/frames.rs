@@ -248,6 +248,7 @@ fn ends_courtesy(words: &[Word], k: usize) -> bool {
                 | "sociales"
                 | "del"
                 | "al"
+                | "sociales"
                 | "otros"
                 | "otras"
                 | "demas"
