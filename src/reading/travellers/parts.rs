@@ -1,5 +1,7 @@
 //! The part that each person plays, by the turns of the sentence around the name.
 
+mod eastern;
+
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::names;
 use crate::reading::travellers::{Candidate, Part, Piece, Shape, floor, piece_at};
@@ -48,12 +50,7 @@ pub(super) fn of(
                     Part::Nominated
                 }
                 // Arabic says first that somebody is unable, then who.
-                Cue::Unable
-                    if one.start.saturating_sub(turn.end) < 4
-                        && text.get(turn.start..).is_some_and(|t| t.starts_with(names::is_arabic)) =>
-                {
-                    Part::Gone
-                }
+                Cue::Unable if eastern::leads(text, turn, one.start) && !between(previous, turn.end) => Part::Gone,
                 Cue::Naming if near && !matches!(state, Part::Mentioned | Part::Successor) => state,
                 Cue::Naming => {
                     if state == Part::Successor {
@@ -88,10 +85,11 @@ pub(super) fn of(
                 Cue::Writer if one.start.saturating_sub(turn.end) < 8 && !between(previous, turn.end) => {
                     Part::Writer
                 }
+                Cue::Replaced if eastern::turns_round(text, turn) => Part::Successor,
                 Cue::Replaced | Cue::Withdrawing => Part::Gone,
                 Cue::Alternate if is_of_post(text, turn) => state,
                 Cue::Alternate if !aside => Part::Alternate,
-                Cue::Own if !aside => Part::Own,
+                Cue::Own if !aside && !eastern::is_denied(text, turn) => Part::Own,
                 Cue::Other => Part::Other,
                 Cue::Recalling => {
                     recalled = true;
@@ -177,7 +175,10 @@ pub(super) fn of(
             Cue::Had if state == Part::Mentioned => {
                 return (Part::Nominated, true, !strong);
             }
+            Cue::Replaced if eastern::turns_round(text, turn) => return (Part::Gone, recalled, !strong),
             Cue::Unable | Cue::ReplacedBy => return (Part::Gone, recalled, !strong),
+            Cue::Other if eastern::is_contact(text, turn) && last => return (Part::Other, recalled, !strong),
+            Cue::Own | Cue::Borne if eastern::is_denied(text, turn) => {}
             Cue::Withdrawing if last && recalled => return (Part::Gone, recalled, !strong),
             Cue::Replaced | Cue::InPlace if state != Part::Gone => {
                 return (Part::Successor, recalled, !strong);
@@ -214,9 +215,9 @@ fn between(previous: Option<(usize, Part)>, at: usize) -> bool {
 fn looks_ahead(text: &str, turn: &Found, start: usize) -> bool {
     let Some(gap) = text.get(turn.end..start) else { return false };
     gap.len() < 90
-        && !gap.split_whitespace().any(|w| matches!(w, "and" | "et" | "y" | "e" | "with" | "avec" | "con"))
+        && !gap.split_whitespace().any(|w| matches!(w, "and" | "et" | "y" | "e" | "with" | "avec" | "con" | "и"))
         && !gap.contains(". ")
-        && !gap.contains(';')
+        && !gap.contains([';', '。', '；', '؛'])
 }
 
 /// Whether a turn of naming asks ("requests", "sollicite"), and so is said now.
@@ -310,6 +311,7 @@ fn is_of_money(text: &str, turn: &Found) -> bool {
     let before = before.rsplit(['.', ';']).next().unwrap_or_default();
     let head: String = clause.trim_start().chars().take(28).collect();
     UNLESS.iter().any(|u| clause.contains(u) || before.contains(u)) || PAYING.iter().any(|p| head.contains(p))
+        || eastern::is_of_money(before, clause, &head)
 }
 
 /// "Mr. A and Ms. B will attend": what is said of the last is said of all that are joined to it.
@@ -323,7 +325,8 @@ pub(super) fn share(text: &str, all: &mut [Candidate], pieces: &[Piece]) {
         let between = text.get(one.name.end..start).unwrap_or_default();
         let joint = between.len() < 160
             && (between.trim() == ","
-                || between.split_whitespace().any(|w| matches!(w, "and" | "et" | "y" | "e" | "и" | "&")));
+                || between.split_whitespace().any(|w| matches!(w, "and" | "et" | "y" | "e" | "и" | "&"))
+                || eastern::joins(between));
         if one.part == Part::Mentioned && next == Part::Nominated && start < end && joint {
             one.part = next;
             one.recalled = joined;
@@ -365,7 +368,7 @@ pub(super) fn share(text: &str, all: &mut [Candidate], pieces: &[Piece]) {
         if one.part == Part::Mentioned
             && part == Part::Nominated
             && one.shape == Shape::Titled
-            && (joint || parallel)
+            && (joint || parallel || one.start < piece && eastern::joins(between))
         {
             one.part = part;
             one.recalled = recalled;
@@ -480,5 +483,5 @@ fn is_cost(text: &str, turn: &Found) -> bool {
 
 fn is_accompanied(text: &str, turn: &Found) -> bool {
     let word = fold(text.get(turn.start..turn.end).unwrap_or_default());
-    ["accompa", "acompa", "together", "в сопров"].iter().any(|w| word.starts_with(w))
+    ["accompa", "acompa", "together", "в сопров", "сопров", "برفق", "يرافق", "陪同", "随行"].iter().any(|w| word.starts_with(w))
 }
