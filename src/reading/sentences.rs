@@ -10,9 +10,30 @@ pub(super) fn is_item(line: &str) -> bool {
             .strip_prefix('(')
             .and_then(|l| l.split_once(')'))
             .is_some_and(|(mark, _)| mark.chars().count() <= 4 && mark.chars().all(char::is_alphanumeric))
+        || is_eastern_item(line)
         || line.split_once(['.', ')']).is_some_and(|(mark, _)| {
             mark.len() <= 3 && !mark.is_empty() && mark.chars().all(|c| c.is_alphanumeric())
         })
+}
+
+/// "١-", "1- ", "一、", "（二）", "①", "أولاً -", "أ)": items as Arabic and Chinese count them.
+fn is_eastern_item(line: &str) -> bool {
+    let first = line.chars().next();
+    if first.is_some_and(|c| matches!(c, '①'..='⑳' | '●' | '○' | '■' | '◆')) {
+        return true;
+    }
+    let line = line.strip_prefix('（').unwrap_or(line);
+    let Some((mark, rest)) = line.split_once(['、', '）', '-', '–', '.', ')', '．', '/']) else {
+        return false;
+    };
+    let count = mark.trim_end().chars().count();
+    let counts = |c: char| c.is_numeric() || "一二三四五六七八九十".contains(c);
+    let arabic = |c: char| matches!(c, '\u{620}'..='\u{6ff}');
+    let ordinal = ["أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "أولاً", "ثانياً", "ثالثاً", "رابعاً", "خامساً"];
+    let spaced = rest.starts_with([' ', '\u{3000}', '\t']) || !rest.starts_with(char::is_numeric);
+    (1..=2).contains(&count) && mark.trim_end().chars().all(counts) && spaced
+        || count == 1 && mark.chars().all(arabic) && rest.starts_with(' ')
+        || ordinal.contains(&mark.trim())
 }
 
 /// The sentences of a page, as bytes of it.
@@ -74,7 +95,8 @@ pub(super) fn ranges(page: &str) -> Vec<Range<usize>> {
             '。' | '；' | '؛' | '؟' => cut(&mut start, at + c.len_utf8()),
             _ if c.is_alphabetic() => {
                 word += 1;
-                last_lower = c.is_lowercase();
+                // Arabic has no capitals, and words of it end sentences as small letters do.
+                last_lower = c.is_lowercase() || matches!(c, '\u{620}'..='\u{6ff}');
             }
             _ if c.is_numeric() => {
                 word += 4;
@@ -91,8 +113,13 @@ pub(super) fn ranges(page: &str) -> Vec<Range<usize>> {
 /// Whether a line begins with a short label ("Name: ...").
 fn is_labelled(line: &str) -> bool {
     let head = line.get(..floor(line, 41)).unwrap_or_default();
-    head.split_once(':')
-        .is_some_and(|(l, _)| l.len() < 40 && l.chars().next().is_some_and(char::is_uppercase))
+    let eastern = |c: char| matches!(c, '\u{620}'..='\u{6ff}' | '\u{3400}'..='\u{9fff}' | '【');
+    head.split_once([':', '：']).is_some_and(|(l, value)| {
+        let first = l.trim_start().chars().next();
+        l.len() < 40
+            && (first.is_some_and(char::is_uppercase)
+                || first.is_some_and(eastern) && !value.trim().is_empty())
+    })
 }
 
 /// The nearest beginning of a character at or below `at`.

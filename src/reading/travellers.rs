@@ -167,7 +167,7 @@ fn pieces(text: &str) -> Vec<Piece> {
             let sentence = page.get(range.clone()).unwrap_or_default();
             let item = sentences::is_item(sentence.trim_start_matches('\n'));
             let leads = sentence.trim_end().ends_with([':', '：']);
-            let labelled = sentence.trim_start().split_once(':').is_some_and(|(l, _)| l.len() < 40);
+            let labelled = sentence.trim_start().split_once([':', '：']).is_some_and(|(l, _)| l.len() < 40);
             // Items, labels and cells stand under their lead, and what follows it at once; prose ends it.
             let prose =
                 !item && !labelled && (sentence.len() > 160 || sentence.trim_end().ends_with(['.', '。']));
@@ -175,7 +175,8 @@ fn pieces(text: &str) -> Vec<Piece> {
             // "The delegation: Mr. A; Ms. B": clauses of one list.
             let on = found.last().filter(|p: &&Piece| {
                 let before = text.get(p.range.clone()).unwrap_or_default().trim_end();
-                before.ends_with(';') && (p.lead.is_some() || before.contains(": "))
+                before.ends_with([';', '؛', '；'])
+                    && (p.lead.is_some() || before.contains(": ") || before.contains('：'))
             });
             let own = own.or_else(|| on.map(|p| p.lead.unwrap_or(found.len() - 1)));
             led = leads;
@@ -242,7 +243,9 @@ fn signatures(text: &str) -> Vec<Range<usize>> {
         let mut start = page.len();
         for line in page.split_inclusive('\n').rev() {
             let short = line.trim();
-            if short.chars().count() >= 60 || short.ends_with(['.', ',', ';', ':', '。', '：']) {
+            if short.chars().count() >= 60
+                || short.ends_with(['.', ',', ';', ':', '。', '：', '，', '；', '،', '؛'])
+            {
                 // A list under its lead is none.
                 if short.ends_with([':', '：']) {
                     start = page.len();

@@ -248,7 +248,6 @@ fn ends_courtesy(words: &[Word], k: usize) -> bool {
                 | "sociales"
                 | "del"
                 | "al"
-                | "sociales"
                 | "otros"
                 | "otras"
                 | "demas"

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::reading::Gender;
 use crate::reading::travellers::cues::{self, Cue, Found, Mark};
-use crate::reading::travellers::{Candidate, MOST, Part, Piece, Shape, floor, forms, names, posts};
+use crate::reading::travellers::{Candidate, MOST, Part, Piece, Shape, floor, forms, names, piece_at, posts};
 use crate::reading::words::fold;
 
 /// Past titles and their points: where the name begins, the title's gender, and whether there was one.
@@ -53,6 +53,7 @@ pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Opt
         at = title.end + usize::from(text.get(title.end..).is_some_and(|t| t.starts_with('.')));
     }
     if any {
+        at += names::behind_title(text.get(at..).unwrap_or_default());
         at = past_post(text, at);
         // "السيد المستشار/ أحمد": a rank, closed by the stroke.
         let rest = text.get(at..).unwrap_or_default();
@@ -109,6 +110,7 @@ fn is_title(text: &str, found: &Found) -> bool {
         "he" | "se" | "mm" => word.chars().all(char::is_uppercase),
         // Of one letter: "د." is a title and "د" a word; "Rowena M. Tagumpay" has an initial.
         "د" => text.get(found.end..).is_some_and(|t| t.starts_with(['.', '/'])),
+        "م" | "ا" | "ا.د" => is_lone_letter(text, found),
         word if cues::needs_point(word) => {
             !lower
                 && text.get(found.end..).is_some_and(|t| t.starts_with('.'))
@@ -147,6 +149,16 @@ fn is_title(text: &str, found: &Found) -> bool {
         | "admiral" | "commodore" | "advocat" => !lower && word != "ME" && !is_in_post(text, found.start),
         _ => true,
     }
+}
+
+/// "م. أحمد", "أ/ علي": a title of one letter with its sign, before a word; not a part of a reference or a date.
+fn is_lone_letter(text: &str, found: &Found) -> bool {
+    let before = text.get(..found.start).and_then(|t| t.chars().next_back());
+    let Some(rest) = text.get(found.end..).and_then(|t| t.strip_prefix(['.', '/'])) else { return false };
+    let word = rest.trim_start().split([' ', '\n', '/', '.', '،']).next().unwrap_or_default();
+    before.is_none_or(|c| c.is_whitespace() || matches!(c, ':' | '(' | '،' | '-'))
+        && word.chars().count() >= 3
+        && word.starts_with(names::is_arabic)
 }
 
 /// Whether a capital at `at` stands between the words of a name.
@@ -220,27 +232,19 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
             });
         }
     }
-    for (word, gender) in [("先生", Gender::M), ("女士", Gender::F), ("小姐", Gender::F)] {
-        for (at, _) in text.match_indices(word).take(MOST) {
-            let from = text.get(..at).and_then(|t| t.char_indices().rev().nth(48)).map_or(0, |(k, _)| k);
-            let last = ["先生", "女士", "小姐"]
-                .iter()
-                .filter_map(|w| Some(from + text.get(from..at)?.rfind(w)? + w.len()))
-                .max();
-            if let Some((name, post)) = names::chinese(text, last.unwrap_or(from), at) {
-                let one = candidate(name.start, name.start..at + word.len(), name.text, Shape::Titled);
-                all.push(Candidate { gender: Some(gender), function: post, ..one });
-            }
-        }
-    }
-    for (name, post) in names::chinese_bare(text).into_iter().take(MOST) {
-        let one = candidate(name.start, name.start..name.end, name.text, Shape::Untitled);
-        all.push(Candidate { function: post, ..one });
+    for person in names::chinese(text, MOST).into_iter().take(2 * MOST) {
+        let shape = if person.titled { Shape::Titled } else { Shape::Untitled };
+        let one = candidate(person.name.start, person.name.start..person.end, person.name.text, shape);
+        all.push(Candidate { gender: person.gender, function: person.post, ..one });
     }
     for (name, gender) in names::russian(text).into_iter().take(MOST) {
         let one = candidate(name.start, name.start..name.end, name.text, Shape::Titled);
         all.push(Candidate { gender, ..one });
     }
+    for name in names::russian_beside_posts(text).into_iter().take(MOST) {
+        all.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
+    }
+    given(text, marks, pieces, &mut all);
     untitled::under_turns(text, marks, pieces, &mut all);
     untitled::apposed(text, &mut all);
     untitled::antecedents(text, &mut all);
@@ -250,6 +254,9 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
         match kept.last_mut() {
             Some(last) if one.name.start < last.name.end => {
                 last.gender = last.gender.or(one.gender);
+                if last.function.is_none() {
+                    last.function = one.function;
+                }
                 // "г-н Эльчин Рауф оглы Гасымзаде": a patronymic is more than the words with capitals.
                 if last.shape != Shape::Labelled
                     && one.name.start == last.name.start
@@ -285,4 +292,55 @@ fn candidate(start: usize, name: Range<usize>, text: String, shape: Shape) -> Ca
 fn is_quoted(text: &str, at: usize) -> bool {
     let near = text.get(floor(text, at.saturating_sub(300))..at).unwrap_or_default();
     near.rsplit_once('\n').map_or(near, |(_, line)| line).trim_start().starts_with('>')
+}
+
+/// Whether a title stands in `start..end`.
+fn has_title(text: &str, marks: &[Found], start: usize, end: usize) -> bool {
+    let from = marks.partition_point(|m| m.start < start);
+    marks.iter().skip(from).take_while(|m| m.start < end).any(|m| is_title(text, m))
+}
+
+/// Arabic names without a title, known by a given name of the table: before a post, as an item, behind a label, or
+/// where a turn leads to them at once.
+fn given(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candidate>) {
+    for at in names::given_names(text).into_iter().take(MOST) {
+        let Some(name) = names::at(text, at, true).filter(|n| (2..=7).contains(&n.count)) else { continue };
+        let rest = text.get(name.end..).unwrap_or_default();
+        let sign = rest
+            .trim_start_matches(' ')
+            .starts_with(['،', ',', '(', '-', '–', '—', '\n', '.', ';', '؛', '|']);
+        let limit = floor(text, name.end + 200);
+        let post = posts::after(text, name.end, limit)
+            .is_some_and(|p| p.split_whitespace().next().is_some_and(names::is_post_in_arabic));
+        let before = text.get(..at).unwrap_or_default().trim_end_matches([' ', '\u{a0}', '"', '«', '“']);
+        let near = marks.partition_point(|m| m.start < at.saturating_sub(60));
+        let led = marks.iter().skip(near).take_while(|m| m.start < at).any(|m| {
+            matches!(
+                m.mark,
+                Mark::Cue(
+                    Cue::Nominating
+                        | Cue::Naming
+                        | Cue::ReplacedBy
+                        | Cue::Replaced
+                        | Cue::Had
+                        | Cue::Coming
+                        | Cue::Attending
+                        | Cue::Unable
+                        | Cue::Withdrawing
+                )
+            ) && text
+                .get(m.end..at)
+                .is_some_and(|gap| gap.trim_matches([' ', ':', '"', '«', '“']).chars().count() <= 4)
+        });
+        let headed = before.ends_with(':')
+            || piece_at(pieces, at).is_some_and(|p| {
+                p.item
+                    && text
+                        .get(p.range.start..at)
+                        .is_some_and(|t| t.chars().filter(|c| c.is_alphabetic()).count() <= 1)
+            });
+        if post || led || headed && sign {
+            all.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
+        }
+    }
 }

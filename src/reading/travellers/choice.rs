@@ -8,8 +8,9 @@ use crate::reading::words::fold;
 pub(super) fn together(all: Vec<Candidate>) -> Vec<Candidate> {
     let mut kept: Vec<(Candidate, Vec<String>)> = Vec::new();
     for one in all {
-        let words: Vec<String> = fold(&one.text).split([' ', '-']).map(str::to_owned).collect();
-        let within = |a: &[String], b: &[String]| a.iter().all(|w| b.contains(w));
+        let words: Vec<String> =
+            fold(&one.text).split([' ', '-', '·', '・', '•', '‧']).map(str::to_owned).collect();
+        let within = |a: &[String], b: &[String]| a.iter().all(|w| b.iter().any(|o| is_same(w, o)));
         let same = kept.iter_mut().find(|(k, own)| {
             (within(&words, own) || within(own, &words) && own.len() > 1)
                 && (k.gender.is_none() || one.gender.is_none() || k.gender == one.gender)
@@ -31,6 +32,23 @@ pub(super) fn together(all: Vec<Candidate>) -> Vec<Candidate> {
         known.part = known.part.max(one.part);
     }
     kept.into_iter().map(|(one, _)| one).collect()
+}
+
+/// Whether two words of names are one: equal, of one Russian stem in two cases, or the family name of a Chinese name.
+fn is_same(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+    let (count, least) = (long.chars().count(), short.chars().count());
+    match short.chars().next() {
+        Some('\u{400}'..='\u{4ff}') => {
+            let common = long.chars().zip(short.chars()).take_while(|(x, y)| x == y).count();
+            least >= 4 && count - least <= 2 && common + 2 >= least && common >= 3
+        }
+        Some('\u{3400}'..='\u{9fff}') => least == 1 && (2..=3).contains(&count) && long.starts_with(short),
+        _ => false,
+    }
 }
 
 /// Those whom a message of this kind is about, each with its confidence.

@@ -2,6 +2,7 @@
 //!
 //! A new turn of phrase is a new entry here, nothing else. Phrases are compared in folded form and at whole words.
 
+mod eastern;
 mod latin;
 
 use std::sync::LazyLock;
@@ -76,7 +77,7 @@ pub(super) struct Found {
 const TITLES: &[(Option<Gender>, &str)] = &[
     (
         Some(F),
-        "mrs|ms|miss|soeur|sœur|hermana|woizero|w/ro|w/t|mx|senhora|exma|frau|signora|sig.ra|licda|lcda|sister|hajjah|hajah|puan|datin|kumari|begum|mme|mlle|madame|mademoiselle|madam|sra|srta|senora|dra|doctora|dre|embajadora|ambassadrice|s.e.mme|s.e. mme|her excellency|ingeniera|licenciada|hajia|hajiya|hadja|adja|daw|smt|lady|dame|abogada|profesora|doctoresse|maitresse|generala|coronela|capitana|companera|magistrada|ciudadana|citoyenne|madre|sor|princess|princesse|draг-жа|г-же|г-жи|г-жу|г-жой|госпожа|госпожи|госпоже|госпожу|госпожой|السيدة|للسيدة|الدكتورة|للدكتورة|السفيرة|للسفيرة|الانسة|للانسة|الاستاذة|للاستاذة|المهندسة|للمهندسة|السيدات|للسيدات|المحامية",
+        "mrs|ms|miss|soeur|sœur|hermana|woizero|w/ro|w/t|mx|senhora|exma|frau|signora|sig.ra|licda|lcda|sister|hajjah|hajah|puan|datin|kumari|begum|mme|mlle|madame|mademoiselle|madam|sra|srta|senora|dra|doctora|dre|embajadora|ambassadrice|s.e.mme|s.e. mme|her excellency|ingeniera|licenciada|hajia|hajiya|hadja|adja|daw|smt|lady|dame|abogada|profesora|doctoresse|maitresse|generala|coronela|capitana|companera|magistrada|ciudadana|citoyenne|madre|sor|princess|princesse|г-жа|г-же|г-жи|г-жу|г-жой|госпожа|госпожи|госпоже|госпожу|госпожой|السيدة|للسيدة|الدكتورة|للدكتورة|السفيرة|للسفيرة|الانسة|للانسة|الاستاذة|للاستاذة|المهندسة|للمهندسة|السيدات|للسيدات|المحامية",
     ),
     (
         Some(M),
@@ -295,9 +296,16 @@ static TABLE: LazyLock<Turns<(Mark, bool)>> = LazyLock::new(|| {
             marks.push((Folded::new(stem.unwrap_or(phrase)).into_text(), (mark, stem.is_some())));
         }
     };
-    TITLES.iter().chain(latin::TITLES).for_each(|(gender, phrases)| add(Mark::Title(*gender), phrases));
+    TITLES
+        .iter()
+        .chain(latin::TITLES)
+        .chain(eastern::TITLES)
+        .for_each(|(gender, phrases)| add(Mark::Title(*gender), phrases));
     PRONOUNS.iter().for_each(|(gender, phrases)| add(Mark::Pronoun(*gender), phrases));
-    CUES.iter().chain(latin::CUES).for_each(|(cue, phrases)| add(Mark::Cue(*cue), phrases));
+    CUES.iter()
+        .chain(latin::CUES)
+        .chain(eastern::CUES)
+        .for_each(|(cue, phrases)| add(Mark::Cue(*cue), phrases));
     Turns::of(marks)
 });
 

@@ -1,5 +1,6 @@
 //! Names by their shape: capitals, initials and particles, until a comma, a bracket, a plain word or an office.
 
+mod arabic;
 mod chinese;
 mod russian;
 
@@ -7,8 +8,11 @@ use std::sync::LazyLock;
 
 use crate::reading::lexicon::Lexicon;
 use crate::reading::words::fold;
-pub(super) use chinese::{chinese, chinese_bare};
-pub(super) use russian::{is_post_in_russian, russian};
+pub(super) use arabic::{behind_title, given_names, is_arabic, is_post_in_arabic, is_verb_in_arabic};
+pub(super) use chinese::{is_post as is_post_in_chinese, persons as chinese};
+pub(super) use russian::{
+    beside_posts as russian_beside_posts, is_place as is_place_in_russian, is_post_in_russian, russian,
+};
 
 /// A name as it stands in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,152 +69,13 @@ static OFFICE: LazyLock<Lexicon<()>> = LazyLock::new(|| {
          советник* министер* министр* директор* начальник* заместител* секретар* специальн* представител*",
     )])
 });
-/// Arabic has no capitals: these words, with or without article, are not part of a name.
-const ARABIC_STOP: &[&str] = &[
-    "من",
-    "في",
-    "الذي",
-    "التي",
-    "الى",
-    "على",
-    "لدى",
-    "وذلك",
-    "بغرض",
-    "بصفتها",
-    "بصفته",
-    "بصفة",
-    "عن",
-    "مع",
-    "او",
-    "ثم",
-    "قد",
-    "هو",
-    "هي",
-    "بدلا",
-    "عوضا",
-    "خلفا",
-    "مستشار",
-    "مستشارة",
-    "مدير",
-    "مديرة",
-    "وزير",
-    "وزيرة",
-    "نايب",
-    "نايبة",
-    "رييس",
-    "رييسة",
-    "سفير",
-    "سفيرة",
-    "بوزارة",
-    "وزارة",
-    "وكيل",
-    "وكيلة",
-    "مساعد",
-    "مساعدة",
-    "عضو",
-    "عضوة",
-    "خبير",
-    "خبيرة",
-    "باحث",
-    "باحثة",
-    "سكرتير",
-    "سكرتيرة",
-    "ملحق",
-    "ملحقة",
-    "قنصل",
-    "ضابط",
-    "موظف",
-    "موظفة",
-    "منسق",
-    "منسقة",
-    "مسوول",
-    "مسوولة",
-    "قايم",
-    "مندوب",
-    "مندوبة",
-    "ممثل",
-    "ممثلة",
-    "حامل",
-    "حاملة",
-    "جواز",
-    "مواليد",
-    "مولود",
-    "مولودة",
-    "رقم",
-    "سيشارك",
-    "ستشارك",
-    "سيحضر",
-    "ستحضر",
-    "يعمل",
-    "تعمل",
-    "كمندوب",
-    "كممثل",
-    "كمرشح",
-    "يوم",
-    "خلال",
-    "اثناء",
-    "بتاريخ",
-    "ليحل",
-    "لتحل",
-    "محل",
-    "لمشاركة",
-    "عميد",
-    "استاذ",
-    "استاذة",
-    "متخصص",
-    "اخصايي",
-    "ستقوم",
-    "سيقوم",
-    "للمشاركة",
-    "للسفر",
-    "وستسافر",
-    "وسيسافر",
-    "وهو",
-    "وهي",
-    "والذي",
-    "والتي",
-    "الخاص",
-    "الخاصة",
-    "الدايم",
-    "الدايمة",
-    "العام",
-    "العامة",
-    "ضمن",
-    "كي",
-    "حتى",
-    "لكي",
-    "حيث",
-    "علما",
-    "قصد",
-    "بصدد",
-    "ازاء",
-    "متحدث",
-    "مشرف",
-    "مشرفة",
-    "نقيب",
-    "عقيد",
-    "طبيب",
-    "محام",
-    "رايد",
-    "مفتش",
-    "مفتشة",
-    "كاتب",
-    "كاتبة",
-    "محلل",
-    "مكلف",
-    "مكلفة",
-    "مستشارا",
-    "مديرا",
-    "عن",
-];
-
 /// Whether a word belongs to an office or an institution, not to a name.
 pub(super) fn is_office(word: &str) -> bool {
     let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
     let part = folded.split_once(['-', '/', '\'']).map_or(folded.as_str(), |(first, _)| first);
     OFFICE.get(&folded).is_some()
         || part.len() < folded.len() && part.len() > 3 && OFFICE.get(part).is_some()
-        || is_post_in_russian(&folded)
+        || is_post_in_russian(word.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// Whether a word is of an institution or a State rather than of a post.
@@ -229,33 +94,18 @@ pub(super) fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&fold(word).as_str()) || ["d'", "d’", "al-", "el-"].iter().any(|e| word.starts_with(e))
 }
 
-/// Whether it is a letter of the Arabic script.
-pub(super) fn is_arabic(c: char) -> bool {
-    matches!(c, '\u{600}'..='\u{6ff}')
-}
-
-/// Whether an Arabic word is a post, with or without article and prefix.
-pub(super) fn is_post_in_arabic(word: &str) -> bool {
-    let folded = fold(word);
-    let bare = ["وال", "بال", "ال", "و", "ب"].iter().find_map(|p| folded.strip_prefix(p)).unwrap_or(&folded);
-    stops_arabic(&folded) || ARABIC_STOP.contains(&bare)
-}
-
-/// Whether an Arabic word, without the article, ends a name.
-fn stops_arabic(folded: &str) -> bool {
-    let bare = folded.strip_prefix("ال").filter(|b| b.chars().count() >= 3).unwrap_or(folded);
-    // "الأمين" and "العميد" are names too; with the article only clear posts stop.
-    let name = bare.len() < folded.len() && matches!(bare, "امين" | "عميد" | "عوض" | "رقم");
-    !name && (ARABIC_STOP.contains(&folded) || ARABIC_STOP.contains(&bare))
-}
-
 const SPACE: [char; 5] = [' ', '\u{a0}', '\n', '\r', '\t'];
-const ENDS: [char; 14] = [' ', '\u{a0}', '\n', '\r', '\t', ',', ';', ':', '(', ')', '،', '|', '–', '—'];
+const ENDS: [char; 17] =
+    [' ', '\u{a0}', '\n', '\r', '\t', ',', ';', ':', '(', ')', '،', '؛', '«', '»', '|', '–', '—'];
 
 /// The name that begins at `at` (white space before it is passed). At most eight words; a line break is passed
 /// once when `wraps`.
 pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
     let rest = text.get(at..)?;
+    if rest.trim_start_matches(SPACE).starts_with(|c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '“' | '「'))
+    {
+        return chinese::at(text, at);
+    }
     let (mut start, mut end, mut pos, mut count, mut breaks) = (0, 0, 0, 0, 0);
     let mut arabic = false;
     while count < 8 {
@@ -289,7 +139,7 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         let son = count > 0 && PATRONYMIC.contains(&folded.as_str());
         let particle = PARTICLES.contains(&folded.trim_matches('\'')) || son;
         let elided = ["d'", "d’", "al-", "el-", "l'", "l’"].iter().any(|e| bare.starts_with(e));
-        arabic |= first.is_some_and(|c| matches!(c, '\u{600}'..='\u{6ff}'));
+        arabic |= first.is_some_and(is_arabic);
         let capital = first.is_some_and(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()));
         let stops = bare.is_empty()
             || !(capital || particle || elided)
@@ -297,10 +147,8 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
             || bare.chars().any(|c| c.is_numeric() || matches!(c, '@' | '<' | '='))
             || bare.contains('/') && !is_double(bare)
             || is_office(bare)
-            || arabic && stops_arabic(&folded)
             || arabic
-                && count > 0
-                && ["لل", "وال", "لحضور", "لت", "لي"].iter().any(|s| folded.starts_with(s));
+                && arabic::ends_name(bare, count, rest.get(pos + lead + bare.len()..).unwrap_or_default());
         if stops {
             break;
         }

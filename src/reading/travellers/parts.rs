@@ -1,5 +1,6 @@
 //! The part that each person plays, by the turns of the sentence around the name.
 
+mod eastern;
 mod layout;
 
 use crate::reading::travellers::cues::{Cue, Found, Mark};
@@ -51,10 +52,7 @@ pub(super) fn of(
                     Part::Nominated
                 }
                 // Arabic says first that somebody is unable, then who.
-                Cue::Unable
-                    if one.start.saturating_sub(turn.end) < 4
-                        && text.get(turn.start..).is_some_and(|t| t.starts_with(names::is_arabic)) =>
-                {
+                Cue::Unable if eastern::leads(text, turn, one.start) && !between(previous, turn.end) => {
                     Part::Gone
                 }
                 Cue::Naming if near && !matches!(state, Part::Mentioned | Part::Successor) => state,
@@ -91,10 +89,11 @@ pub(super) fn of(
                 Cue::Writer if one.start.saturating_sub(turn.end) < 8 && !between(previous, turn.end) => {
                     Part::Writer
                 }
+                Cue::Replaced if eastern::turns_round(text, turn) => Part::Successor,
                 Cue::Replaced | Cue::Withdrawing => Part::Gone,
                 Cue::Alternate if is_of_post(text, turn) => state,
                 Cue::Alternate if !aside => Part::Alternate,
-                Cue::Own if !aside => Part::Own,
+                Cue::Own if !aside && !eastern::is_denied(text, turn) => Part::Own,
                 Cue::Other => Part::Other,
                 Cue::Recalling => {
                     recalled = true;
@@ -180,7 +179,10 @@ pub(super) fn of(
             Cue::Had if state == Part::Mentioned => {
                 return (Part::Nominated, true, !strong);
             }
+            Cue::Replaced if eastern::turns_round(text, turn) => return (Part::Gone, recalled, !strong),
             Cue::Unable | Cue::ReplacedBy => return (Part::Gone, recalled, !strong),
+            Cue::Other if eastern::is_contact(text, turn) && last => return (Part::Other, recalled, !strong),
+            Cue::Own | Cue::Borne if eastern::is_denied(text, turn) => {}
             Cue::Withdrawing if last && recalled => return (Part::Gone, recalled, !strong),
             Cue::Replaced | Cue::InPlace if state != Part::Gone => {
                 return (Part::Successor, recalled, !strong);
@@ -217,9 +219,11 @@ fn between(previous: Option<(usize, Part)>, at: usize) -> bool {
 fn looks_ahead(text: &str, turn: &Found, start: usize) -> bool {
     let Some(gap) = text.get(turn.end..start) else { return false };
     gap.len() < 90
-        && !gap.split_whitespace().any(|w| matches!(w, "and" | "et" | "y" | "e" | "with" | "avec" | "con"))
+        && !gap
+            .split_whitespace()
+            .any(|w| matches!(w, "and" | "et" | "y" | "e" | "with" | "avec" | "con" | "и"))
         && !gap.contains(". ")
-        && !gap.contains(';')
+        && !gap.contains([';', '。', '；', '؛'])
 }
 
 /// Whether a turn of naming asks ("requests", "sollicite"), and so is said now.
@@ -257,6 +261,7 @@ fn is_of_money(text: &str, turn: &Found) -> bool {
     let head: String = clause.trim_start().chars().take(28).collect();
     UNLESS.split('|').any(|u| clause.contains(u) || before.contains(u))
         || PAYING.split('|').any(|p| head.contains(p))
+        || eastern::is_of_money(before, clause, &head)
 }
 
 /// "cheffe suppléante de la section", "Deputy Head, reserve forces": said of a post and not of the person's turn.
@@ -301,5 +306,7 @@ fn is_cost(text: &str, turn: &Found) -> bool {
 
 fn is_accompanied(text: &str, turn: &Found) -> bool {
     let word = fold(text.get(turn.start..turn.end).unwrap_or_default());
-    ["accompa", "acompa", "together", "в сопров"].iter().any(|w| word.starts_with(w))
+    ["accompa", "acompa", "together", "в сопров", "сопров", "برفق", "يرافق", "陪同", "随行"]
+        .iter()
+        .any(|w| word.starts_with(w))
 }

@@ -1,6 +1,7 @@
 //! The post and institution around a name, whether they are of a government, and what they tell of gender.
 
 mod end;
+mod eastern;
 mod government;
 
 use crate::reading::Gender;
@@ -13,6 +14,9 @@ pub(super) use government::is_government;
 /// The post after a name that ends at `end`; `limit` is where its sentence ends, or the next person begins.
 pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
     let rest = text.get(end..limit)?;
+    if let Some(post) = eastern::after(rest) {
+        return post;
+    }
     let near: String = rest.chars().take(300).collect();
     let near = near.split("\n\n").next().unwrap_or_default();
     // The next item of a list is another person, a label another statement.
@@ -111,6 +115,7 @@ pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
         "female",
         "head",
     ];
+    let post = eastern::without_part(&post).to_owned();
     (wordy && !aside.iter().any(|a| folded.starts_with(a)) && !whole.contains(&folded.as_str()))
         .then_some(post)
 }
@@ -236,6 +241,9 @@ pub(super) fn before(clause: &str) -> Option<String> {
     if line.chars().rev().take(12).any(|c| matches!(c, '\u{400}'..='\u{4ff}')) {
         return before_in_russian(&line);
     }
+    if line.trim_end_matches(['،', ',', ' ', '/', '-']).ends_with(names::is_arabic) {
+        return eastern::before_in_arabic(&line);
+    }
     // "the State Secretary of the Migration Service Mr. X": without a comma, behind an article.
     let parted = line.strip_suffix(',').or_else(|| line.strip_suffix('،'));
     let line = parted.unwrap_or(&line);
@@ -335,7 +343,7 @@ fn before_in_russian(line: &str) -> Option<String> {
 
 /// Gender by the ending of the post: only feminine ones tell, masculine ones serve for both.
 pub(super) fn gender(post: &str) -> Option<Gender> {
-    const WOMEN: [&str; 38] = [
+    const WOMEN: &[&str] = &[
         "conseillere",
         "directrice",
         "consejera",
@@ -369,6 +377,39 @@ pub(super) fn gender(post: &str) -> Option<Gender> {
         "experte",
         "agregada",
         "советница",
+        "заведующая",
+        "сотрудница",
+        "заведующую",
+        "сотрудницу",
+        "начальница",
+        "специалистка",
+        "помощница",
+        "представительница",
+        "رييسة",
+        "نايبة",
+        "مسوولة",
+        "منسقة",
+        "خبيرة",
+        "باحثة",
+        "موظفة",
+        "مساعدة",
+        "مندوبة",
+        "وكيلة",
+        "سكرتيرة",
+        "محامية",
+        "قاضية",
+        "مهندسة",
+        "مكلفة",
+        "المديرة",
+        "المستشارة",
+        "الرييسة",
+        "المسوولة",
+        "الخبيرة",
+        "عضوة",
+        "مفتشة",
+        "ملحقة",
+        "مشرفة",
+        "استاذة",
         "مستشارة",
         "مديرة",
         "سفيرة",

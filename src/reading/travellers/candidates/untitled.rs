@@ -1,6 +1,6 @@
 //! Names without a title: after a turn, in a list under one, beside a post, and those that a short mention recalls.
 
-use crate::reading::travellers::candidates::{candidate, is_quoted, past_titles};
+use crate::reading::travellers::candidates::{candidate, has_title, is_quoted, past_titles};
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::{Candidate, MOST, Piece, Shape, floor, names, posts};
 use crate::reading::words::fold;
@@ -17,6 +17,11 @@ pub(super) fn under_turns(text: &str, marks: &[Found], pieces: &[Piece], all: &m
         // "Lima-Nueva York-Lima": a route.
         let mut stops = name.text.split('-');
         let plain = plain && (stops.next() != stops.next_back() || !name.text.contains('-'));
+        // Arabic has no capitals: there a post must follow, and no title stand inside.
+        let arabic = name.text.starts_with(names::is_arabic);
+        let held = post.is_some_and(|p| p.split(' ').next().is_some_and(names::is_post_in_arabic));
+        let plain = plain && (!arabic || held && !has_title(text, marks, name.start, name.end));
+        let plain = plain && !name.text.split(' ').any(names::is_place_in_russian);
         (plain && all.len() < 2 * MOST && !is_quoted(text, at)).then(|| {
             all.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
         })
@@ -54,7 +59,9 @@ pub(super) fn under_turns(text: &str, marks: &[Found], pieces: &[Piece], all: &m
             ];
             let over = small.iter().find(|s| words.starts_with(**s)).map_or(0, |s| s.len());
             let (lead, words) = (lead + over, words.get(over..).unwrap_or_default());
-            if words.starts_with(char::is_uppercase) && !past_titles(text, marks, mark.end + lead).2 {
+            if words.starts_with(|c: char| c.is_uppercase() || names::is_arabic(c))
+                && !past_titles(text, marks, mark.end + lead).2
+            {
                 add(mark.end + lead, true);
             }
         }
@@ -62,14 +69,21 @@ pub(super) fn under_turns(text: &str, marks: &[Found], pieces: &[Piece], all: &m
     for piece in pieces.iter().filter(|p| p.item && p.lead.is_some()) {
         let line = text.get(piece.range.clone()).unwrap_or_default();
         let body = line.trim_start();
-        let mark = body.trim_start_matches(|c: char| c.is_ascii_digit() || "-•*–·(.) \t".contains(c));
+        let mark = body.trim_start_matches(|c: char| c.is_numeric() || "-•*–·(.)/ـ \t".contains(c));
+        // "أ) ...", "(ب) ...", "а) ..."
+        let lettered = mark.chars().next().filter(|c| !c.is_ascii() && c.is_alphabetic());
+        let mark = lettered
+            .and_then(|c| mark.get(c.len_utf8()..)?.strip_prefix([')', '-', '/', '.']))
+            .map_or(mark, |m| m.trim_start_matches([' ', '\t']));
         // "A.", "b)": letters number too.
         let mark = match mark.split_once(['.', ')']) {
             Some((letter, rest)) if letter.len() == 1 && rest.starts_with([' ', '\t']) => rest.trim_start(),
             _ => mark,
         };
         let at = piece.range.start + line.len() - mark.len();
-        if mark.starts_with(char::is_uppercase) && !past_titles(text, marks, at).2 {
+        if mark.starts_with(|c: char| c.is_uppercase() || names::is_arabic(c))
+            && !past_titles(text, marks, at).2
+        {
             add(at, false);
         }
     }

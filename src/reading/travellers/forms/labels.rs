@@ -1,5 +1,7 @@
 //! What a label of a form or the head of a column asks for.
 
+mod eastern;
+
 use crate::reading::words::fold;
 
 /// What is asked for.
@@ -21,9 +23,10 @@ pub(super) enum Label {
 /// What a label asks for, of several languages side by side the first that is known.
 pub(super) fn label(text: &str) -> Option<Label> {
     let text = text.trim().trim_start_matches(['-', '•', '*', '·', '–', ' ', '\t']);
+    let text = text.trim_start_matches(|c: char| matches!(c, '①'..='⑳' | '○' | '●' | '■' | '◆'));
     let text = text
-        .split_once(['.', ')'])
-        .filter(|(n, _)| n.len() <= 2 && n.chars().all(|c| c.is_ascii_digit()))
+        .split_once(['.', ')', '、', '）', '-'])
+        .filter(|(n, _)| n.len() <= 6 && n.chars().count() <= 2 && n.chars().all(char::is_numeric))
         .map_or(text, |(_, t)| t);
     let folded = fold(text.trim().trim_end_matches('*'));
     if is_other(&folded) {
@@ -33,7 +36,9 @@ pub(super) fn label(text: &str) -> Option<Label> {
     let payer = |part: &str| is_payer(part).then_some(Label::Payer);
     let parts = || folded.split('/');
     parts()
-        .find_map(|part| known(part).or_else(|| person(part)).or_else(|| by_words(part)))
+        .find_map(|part| {
+            eastern::known(part).or_else(|| known(part)).or_else(|| person(part)).or_else(|| by_words(part))
+        })
         .or_else(|| parts().find_map(payer).filter(|_| folded.split(' ').count() <= 6))
 }
 

@@ -150,10 +150,281 @@ const RUSSIAN_POSTS: &[&str] = &[
     "служб",
     "комитет",
     "агентств",
+    "заведующ",
+    "ответственн",
+    "исполняющ",
+    "исполнител",
+    "инженер",
+    "методист",
+    "преподавател",
+    "следовател",
+    "лейтенант",
+    "подполковник",
+    "адвокат",
+    "поверенн",
+    "омбудсмен",
+    "проректор",
+    "декан",
+    "куратор",
+    "администратор",
+    "переводчи",
+    "социолог",
+    "экономист",
+    "демограф",
+    "статистик",
+    "президент",
+    "уполномоч",
+    "зав.",
+    "нач.",
+    "и.о.",
+    "действующ",
+    "научн",
+    "магистрат",
+    "губернатор",
+    "казначе",
+    "ревизор",
+    "аудитор",
+    "дипломат",
+    "политолог",
+    "исследовател",
+    "пограничн",
+    "заместительниц",
+    "организатор",
+    "волонтер",
+    "наблюдател",
+    "координирующ",
+    "секретарш",
+    "делегат",
+    "профессор",
+    "академик",
+    "лектор",
+    "врач",
+    "психолог",
+    "педагог",
 ];
 
-/// Whether a word of a Russian sentence belongs to a post.
+/// Whether a word of a Russian sentence belongs to a post. "Майоров" with a capital is a surname.
 pub(in crate::reading::travellers) fn is_post_in_russian(word: &str) -> bool {
     let folded = fold(word);
-    RUSSIAN_POSTS.iter().any(|p| folded.starts_with(p))
+    let held = RUSSIAN_POSTS.iter().any(|p| folded.starts_with(p));
+    const SURNAMES: [&str; 16] = [
+        "ов",
+        "ова",
+        "ову",
+        "овой",
+        "овым",
+        "ев",
+        "ева",
+        "еву",
+        "евой",
+        "евым",
+        "енко",
+        "чук",
+        "цкий",
+        "цкая",
+        "цкого",
+        "цкой",
+    ];
+    let named = word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase);
+    held && !(named && SURNAMES.iter().any(|s| folded.ends_with(s)))
 }
+
+/// Words of institutions and places in Russian prose: with others in capitals they make no name. Stems, folded.
+const PLACES: &[&str] = &[
+    "республик",
+    "федераци",
+    "союз",
+    "королевств",
+    "государств",
+    "организаци",
+    "наци",
+    "совет",
+    "ассамбле",
+    "канцеляри",
+    "секретариат",
+    "фонд",
+    "женев",
+    "нью",
+    "йорк",
+    "мексик",
+    "пуэрто",
+    "вальярт",
+    "целев",
+    "глобальн",
+    "договор",
+    "правительств",
+    "министерств",
+    "парламент",
+    "еаэс",
+    "казахстан",
+    "кыргыз",
+    "таджикистан",
+    "узбекистан",
+    "туркмен",
+    "армени",
+    "азербайджан",
+    "грузи",
+    "молдов",
+    "беларус",
+    "украин",
+    "росси",
+    "монголи",
+    "лаос",
+    "вьетнам",
+    "серби",
+    "посольств",
+    "миссия",
+    "миссии",
+    "генеральн",
+    "объединенн",
+    "специальн",
+    "уважаем",
+    "москв",
+    "ташкент",
+    "бишкек",
+    "астан",
+    "душанбе",
+    "минск",
+    "ереван",
+    "тбилис",
+    "кишинев",
+    "ашхабад",
+    "европейск",
+    "центральн",
+    "международн",
+    "мексиканск",
+    "соединенн",
+    "штат",
+    "верховн",
+    "народн",
+    "демократ",
+    "бюро",
+    "центр",
+    "институт",
+    "университет",
+    "академи",
+    "дворц",
+    "никарагу",
+    "афганистан",
+    "иран",
+    "бангкок",
+    "постпредств",
+    "исламск",
+    "арабск",
+    "эмират",
+    "северн",
+    "южн",
+    "восточн",
+    "западн",
+    "средн",
+    "форум",
+    "конференци",
+    "сесси",
+    "заседани",
+    "совещани",
+];
+
+/// The same as whole words.
+const WHOLE_PLACES: &[&str] = &[
+    "вена",
+    "вене",
+    "вену",
+    "вены",
+    "веной",
+    "мид",
+    "мвд",
+    "мчс",
+    "куба",
+    "кубы",
+    "улан-батор",
+    "баку",
+    "зал",
+    "зале",
+    "оон",
+    "снг",
+    "сирия",
+    "сирии",
+    "нота",
+    "ноты",
+    "исх",
+    "палата",
+    "палаты",
+    "мот",
+    "мом",
+    "фмс",
+    "еаэс",
+    "рф",
+    "кр",
+];
+
+/// Whether a word of a Russian sentence is of a State, a place or an institution.
+pub(in crate::reading::travellers) fn is_place(word: &str) -> bool {
+    let folded = fold(word);
+    word.starts_with(|c: char| matches!(c, '\u{400}'..='\u{4ff}'))
+        && (PLACES.iter().any(|p| folded.starts_with(p)) && !folded.ends_with("ова")
+            || WHOLE_PLACES.contains(&folded.as_str()))
+}
+
+/// A run of two to five words in capitals that are not of an institution or a place, from the first such word on.
+fn run(words: &str) -> Option<&str> {
+    let mut rest = words;
+    let place = |w: &str| is_place(w) || is_post_in_russian(w);
+    let adjective = |w: &str| {
+        ["ской", "ского", "скому", "ском", "цкой", "ных", "ного", "ной", "ное", "ный", "ким", "кого"]
+            .iter()
+            .any(|e| fold(w).ends_with(e))
+    };
+    loop {
+        let first = rest.split_whitespace().next()?;
+        let state = ["республик", "королевств", "государств"].iter().any(|s| fold(first).starts_with(s));
+        if !place(first) && !adjective(first) {
+            break;
+        }
+        rest = rest.trim_start().get(first.len()..)?.trim_start();
+        // "Республики Таджикистан": the land goes with it.
+        if state && let Some(land) = rest.split_whitespace().next() {
+            rest = rest.get(land.len()..)?.trim_start();
+        }
+    }
+    let count = rest.split_whitespace().count();
+    ((2..=4).contains(&count) && !rest.split_whitespace().any(place)).then_some(rest)
+}
+
+/// Names without title or patronymic: behind a post ("сотрудницу Анну Керн,") or before one ("Анна Керн, атташе").
+pub(in crate::reading::travellers) fn beside_posts(text: &str) -> Vec<Name> {
+    let Some(form) = CAPITALS.as_ref() else { return Vec::new() };
+    let mut found = Vec::new();
+    for whole in form.find_iter(text) {
+        let Some(name) = run(whole.as_str()) else { continue };
+        let start = whole.end() - name.len();
+        let after = text.get(whole.end()..).unwrap_or_default();
+        let parted = after.trim_start_matches([' ', '\n']).trim_start_matches([',', '(', '–', '—', '-']);
+        let sign = parted.len() < after.trim_start_matches([' ', '\n']).len();
+        let post_after = sign
+            && parted
+                .split_whitespace()
+                .take(2)
+                .any(|w| w.starts_with(char::is_lowercase) && is_post_in_russian(w));
+        let clause = text.get(..start).unwrap_or_default();
+        let clause: String = clause.chars().rev().take(120).take_while(|c| !",.;:()»".contains(*c)).collect();
+        let clause: String = clause.chars().rev().collect();
+        let post_before =
+            clause.split_whitespace().any(|w| w.starts_with(char::is_lowercase) && is_post_in_russian(w))
+                && !clause.trim_end().ends_with("имени")
+                && !clause.ends_with('\n')
+                && !after.starts_with(" и ");
+        if post_after || post_before {
+            let words: Vec<&str> = name.split_whitespace().collect();
+            found.push(Name { text: words.join(" "), start, end: whole.end(), count: words.len() });
+        }
+    }
+    found
+}
+
+/// Words with capitals, particles of names between them, on one line or over one line break.
+static CAPITALS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"[А-ЯЁҚҒҲӢӮҶІЇЄҐЎ][а-яёқғҳӣӯҷіїєґў'’]+(?:-[А-ЯЁ]?[а-яё]+)?(?:[ \u{a0}]*[ \u{a0}\n](?:(?:де|аль|эль|бин|ибн|фон|ван|да|оглы|кызы|уулу) )?[А-ЯЁҚҒҲӢӮҶІЇЄҐЎ][А-ЯЁа-яёқғҳӣӯҷіїєґў'’-]+){1,5}",
+    )
+    .ok()
+});

@@ -1,6 +1,7 @@
 //! What the layout tells of the part of a person: joined names, lines of one kind, headings over lists.
 
 use crate::reading::sentences;
+use crate::reading::travellers::parts::eastern;
 use crate::reading::travellers::{Candidate, Part, Piece, Shape, floor, forms, piece_at};
 
 /// "Mr. A and Ms. B will attend": what is said of the last is said of all that are joined to it.
@@ -14,7 +15,8 @@ pub(in crate::reading::travellers) fn share(text: &str, all: &mut [Candidate], p
         let between = text.get(one.name.end..start).unwrap_or_default();
         let joint = between.len() < 160
             && (between.trim() == ","
-                || between.split_whitespace().any(|w| matches!(w, "and" | "et" | "y" | "e" | "и" | "&")));
+                || between.split_whitespace().any(|w| matches!(w, "and" | "et" | "y" | "e" | "и" | "&"))
+                || eastern::joins(between));
         if one.part == Part::Mentioned && next == Part::Nominated && start < end && joint {
             one.part = next;
             one.recalled = joined;
@@ -56,7 +58,7 @@ pub(in crate::reading::travellers) fn share(text: &str, all: &mut [Candidate], p
         if one.part == Part::Mentioned
             && part == Part::Nominated
             && one.shape == Shape::Titled
-            && (joint || parallel)
+            && (joint || parallel || one.start < piece && eastern::joins(between))
         {
             one.part = part;
             one.recalled = recalled;
