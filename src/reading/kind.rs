@@ -3,7 +3,7 @@
 //! ```text
 //! words -> stems and phrases -> senses of a sentence -> evidence of a message -> weights -> kind, how sure, by which words
 //! ```
-//! The weights are learned from the labelled mail of `tests/corpus/tune` by `tests/corpus/learn.py`. The evidence is
+//! The weights are learned from the labelled mail of `tests/corpus/tune` and `hands` by `tests/corpus/learn.py`. The evidence is
 //! named in words, so that `verbale read --evidence` can say why a message is taken for what it is.
 
 mod broadcast;

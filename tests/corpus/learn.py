@@ -3,7 +3,7 @@
 
     cargo build && tests/corpus/learn.py [--check] [FOLDER...]
 
-Reads the labelled messages of tests/corpus/tune (and of other FOLDERs), asks `verbale read --evidence` what it saw in
+Reads the labelled messages of tests/corpus/tune and hands (and of other FOLDERs), asks `verbale read --evidence` what it saw in
 each, and fits a multinomial logistic regression (L2) to the labels. `--check` writes nothing and prints how often
 messages that were left out are told right (ten folds). tests/corpus/measure is never learned from.
 Needs scikit-learn and numpy; the same labels give the same weights.
@@ -28,7 +28,11 @@ def evidence(folders):
     golds = [json.loads((f / "gold.json").read_text()) for f in found]
     # Recognising pages takes minutes, and their words are those of other notes.
     slow = ("scan", "photo")
-    readable = [(f, g) for f, g in zip(found, golds) if not g.get("unreadable") and g["carrier"] not in slow and "scan" not in f.name]
+    readable = [
+        (f, g)
+        for f, g in zip(found, golds)
+        if not g.get("unreadable") and g["carrier"] not in slow and "scan" not in f.name
+    ]
     found = [f for f, _ in readable]
     program = ROOT / "target/debug/verbale"
     command = [program, "--json", "--desk", ROOT, "read", "--evidence", *[f / "message.eml" for f in found]]
@@ -48,7 +52,7 @@ def evidence(folders):
 def main():
     arguments = sys.argv[1:]
     check = "--check" in arguments
-    folders = [ROOT / "tests/corpus/tune", *[a for a in arguments if a != "--check"]]
+    folders = [ROOT / "tests/corpus/tune", ROOT / "tests/corpus/hands", *[a for a in arguments if a != "--check"]]
     rows, labels, names, slugs = evidence(folders)
     model = LogisticRegression(C=STRENGTH, max_iter=5000)
     if check:

@@ -1,7 +1,8 @@
 //! Accuracy on the corpus: `cargo test --release --test suite corpus -- --nocapture` prints it by field, language and
 //! carrier, with silent errors and times; `tests/corpus/floors.toml` keeps it from falling.
 //!
-//! `tests/corpus/tune` is there to tune on: what is wrong there is listed by name. `tests/corpus/measure` is only
+//! `tests/corpus/tune` is there to tune on: what is wrong there is listed by name. So is `tests/corpus/hands`: plain
+//! texts by six hands (the letter) that had not seen the program, in up to three manners (the digit). `tests/corpus/measure` is only
 //! measured on: its texts and misses are never shown, so that nobody fits the program to them.
 //! `VERBALE_CORPUS=DIR cargo test --test suite corpus_elsewhere -- --ignored --nocapture` measures labelled mail that
 //! lies elsewhere, and lists what is wrong there.
@@ -101,6 +102,11 @@ fn hold_the_floors(half: &str, all: &Tally) {
 #[test]
 fn corpus_tune() {
     measure("tune", &folder().join("tune"), true);
+}
+
+#[test]
+fn corpus_hands() {
+    measure("hands", &folder().join("hands"), true);
 }
 
 #[test]
