@@ -6,11 +6,12 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::message::{Message, Paper, Receipt};
+use crate::reading::doubts::{doubt_if_other, doubts};
 use crate::reading::note_date;
 use crate::reading::phrases::{self, Hit, Sense};
 use crate::reading::{
-    EventClue, Fact, Field, Form, Ground, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues,
-    courtesies, form, issuer, kind, language, papers, quoted, reference, travellers,
+    EventClue, Fact, Form, Ground, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues, courtesies,
+    form, issuer, kind, language, papers, quoted, reference, travellers,
 };
 use crate::states::States;
 use crate::states::fold::Folded;
@@ -327,60 +328,6 @@ fn described(paper: &Paper, kind: PaperKind) -> PaperReading {
         pages: paper.page_count,
         text_by: paper.text_by,
         sha256: paper.sha256.clone(),
-    }
-}
-
-fn doubt_if_other<T: PartialEq>(fact: &mut Fact<T>, other: &Fact<T>) {
-    if let (Fact::Stated(own), Some(other)) = (fact, other.value())
-        && own.value != *other
-    {
-        own.confidence = own.confidence.min(0.6);
-    }
-}
-
-/// What a person should look at. `unread` tells that a paper which may be the note has no text: unless a note stands
-/// elsewhere in the message, nothing that is missing is surely missing.
-fn doubts(reading: &Reading, unread: bool) -> BTreeSet<Field> {
-    let mut doubts = BTreeSet::new();
-    let formal = matches!(reading.form.value(), Some(Form::NoteVerbale | Form::Letter));
-    let blind = unread && !formal;
-    if blind {
-        let all =
-            [Field::Kind, Field::Form, Field::Language, Field::State, Field::Channel, Field::NoteReference];
-        doubts.extend(all.into_iter().chain([Field::NoteDate, Field::Events, Field::Travellers]));
-    }
-    let asks = matches!(reading.kind.value(), Some(Kind::Request | Kind::Amendment | Kind::Withdrawal));
-    let mut look = |field: Field, doubtful: bool| {
-        if doubtful {
-            doubts.insert(field);
-        }
-    };
-    look(Field::Kind, !reading.kind.is_certain());
-    look(Field::Form, !reading.form.is_certain());
-    look(Field::Language, shaky(&reading.language));
-    look(Field::State, shaky(&reading.state) || (asks || speaks(reading)) && reading.state == Fact::Missing);
-    look(
-        Field::Channel,
-        shaky(&reading.channel) || formal && speaks(reading) && reading.channel == Fact::Missing,
-    );
-    look(Field::NoteReference, shaky(&reading.note_reference));
-    look(Field::NoteDate, shaky(&reading.note_date));
-    let unsure = reading.travellers.iter().any(|t| t.confidence < crate::reading::CERTAIN);
-    look(Field::Travellers, unsure || asks && reading.travellers.is_empty());
-    doubts
-}
-
-/// Whether a State is expected to speak: in all that is not a circular, a newsletter or a machine's answer.
-fn speaks(reading: &Reading) -> bool {
-    !matches!(reading.kind.value(), None | Some(Kind::Automatic | Kind::Other))
-}
-
-/// Said, but not surely.
-fn shaky<T>(fact: &Fact<T>) -> bool {
-    match fact {
-        Fact::Stated(_) => !fact.is_certain(),
-        Fact::Missing => false,
-        Fact::Conflicting { .. } => true,
     }
 }
 

@@ -326,11 +326,21 @@ fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, sta
         });
         let last = before.len().saturating_sub(1);
         state = before.into_iter().nth(stationed.unwrap_or(last)).filter(|m| {
-            stationed.is_some() || edge.saturating_sub(m.span.end) <= 3 || is_own_line(document, m, edge)
+            stationed.is_some()
+                || edge.saturating_sub(m.span.end) <= 3
+                || is_form_of_state(document, m, edge)
+                || is_own_line(document, m, edge)
         });
     }
     let state = state.or(behind);
     Office { role, sense: hit.sense, state, words: hit.start..stop }
+}
+
+/// "吉里巴斯共和國常駐": between a short name and the office stands what kind of State it is.
+fn is_form_of_state(document: &Document, mention: &Mention, edge: usize) -> bool {
+    let between = document.text.get(mention.span.end..edge).unwrap_or_default();
+    ["共和国", "共和國", "王国", "王國", "独立国", "獨立國", "联邦", "聯邦", "国", "國", "公国", "公國"]
+        .contains(&between)
 }
 
 fn boundary(text: &str, at: usize) -> usize {

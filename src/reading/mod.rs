@@ -369,6 +369,7 @@ mod travellers;
 mod kind;
 mod issuer;
 mod papers;
+mod doubts;
 mod document;
 pub(crate) mod clues;
 

@@ -40,7 +40,9 @@ pub(super) fn channel_of(document: &Document, offices: &[Office]) -> Fact<Channe
     let united = same.iter().any(|o| hits_in(document, &o.words, Sense::UnitedNations));
     for line in document.edges() {
         let text = line.folded.text();
-        if text.len() > 120 {
+        // Nor is the last line of a paragraph an address or a date line.
+        let prose = text.trim_end().ends_with('.') && text.split(' ').count() > 8;
+        if text.len() > 120 || prose {
             continue;
         }
         let says = |words: &[&str]| words.iter().any(|w| text.contains(w));

@@ -130,18 +130,12 @@ pub(super) fn of(
     {
         *channel = channel.or(office);
     }
-    match (best, by_address) {
-        // Words and address agree: still weak, but less so.
-        (Some((state, channel)), Some((code, _))) if state.value == code => {
-            Some((Quoted { confidence: (state.confidence + 0.1).min(0.7), ..state }, channel))
-        }
-        (Some(found), _) => Some(found),
-        (None, Some((code, words))) => {
-            let place = Place { document: "header".to_owned(), page: 1 };
-            Some((Quoted { value: code, confidence: 0.35, place, words }, None))
-        }
-        (None, None) => None,
-    }
+    // An address alone decides nothing; one that agrees with the words makes them less weak.
+    best.map(|(state, channel)| {
+        let agrees = by_address == Some(state.value);
+        let confidence = if agrees { (state.confidence + 0.1).min(0.7) } else { state.confidence };
+        (Quoted { confidence, ..state }, channel)
+    })
 }
 
 /// "Our Ministry": the writer is in the capital, wherever its State is told.
@@ -201,14 +195,19 @@ fn spoken(body: &Document, states: &States) -> Option<Told> {
             return Some((quoted, Some(office)));
         }
         // "D. Kpoto, Ministry of Justice, Monrovia": office and State are both there, if not side by side.
+        // "Jordan Miller" alone is a person, "Lesotho" in a line of its own is none.
         if second.is_none()
             && let Some(mention) = only(mentions.into_iter().filter(|m| !m.weak).collect())
         {
-            let code = *mention.states.first()?;
-            let start = range.start + mention.span.start;
-            let quoted = body.quoted(code, 0.5, start..range.start + mention.span.end);
             let folded = Folded::new(part);
-            second = Some((quoted, offices(&folded).next().or_else(|| town(&folded))));
+            let office = offices(&folded).next().or_else(|| town(&folded));
+            let own_line = part.lines().any(|l| l.trim() == mention.words);
+            if office.is_some() || own_line {
+                let code = *mention.states.first()?;
+                let start = range.start + mention.span.start;
+                let quoted = body.quoted(code, 0.5, start..range.start + mention.span.end);
+                second = Some((quoted, office));
+            }
         }
     }
     // "Liberia Immigration Service" anywhere, when it is the only State that has an office in this mail.
@@ -329,7 +328,7 @@ fn named(sender: &str, states: &States) -> Option<Told> {
 }
 
 /// The State whose domain the sender's address has, or whose name stands in it. An address proves nothing.
-fn addressed(address: &str, states: &States) -> Option<(Code, String)> {
+fn addressed(address: &str, states: &States) -> Option<Code> {
     let (local, domain) = address.rsplit_once('@')?;
     let top = domain.rsplit('.').next().unwrap_or_default().to_lowercase();
     let by_domain = states
@@ -347,7 +346,7 @@ fn addressed(address: &str, states: &States) -> Option<(Code, String)> {
             mentions.iter().find(|m| m.states.len() == 1 && m.words.len() >= 4)?.states.first().copied()?;
         mentions.iter().all(|m| m.states.first() == Some(&first)).then_some(first)
     };
-    by_domain.or_else(by_name).map(|code| (code, address.to_owned()))
+    by_domain.or_else(by_name)
 }
 
 fn offices(folded: &Folded) -> impl Iterator<Item = Channel> {
