@@ -25,6 +25,7 @@ fn travellers_are_found_as_the_cases_say() {
     let files = [
         include_str!("../../../tests/cases/travellers/cases.txt"),
         include_str!("../../../tests/cases/travellers/phrasings.txt"),
+        include_str!("../../../tests/cases/travellers/eastern.txt"),
     ];
     let mut wrong = Vec::new();
     let mut count = 0;
