@@ -180,6 +180,7 @@ pub(super) fn of(
                 return (Part::Nominated, true, !strong);
             }
             Cue::Replaced if eastern::turns_round(text, turn) => return (Part::Gone, recalled, !strong),
+            Cue::ReplacedBy if last && text.get(turn.start..turn.end) == Some("由") => {}
             Cue::Unable | Cue::ReplacedBy => return (Part::Gone, recalled, !strong),
             Cue::Other if eastern::is_contact(text, turn) && last => return (Part::Other, recalled, !strong),
             Cue::Own | Cue::Borne if eastern::is_denied(text, turn) => {}

@@ -26,6 +26,7 @@ fn travellers_are_found_as_the_cases_say() {
         include_str!("../../../tests/cases/travellers/cases.txt"),
         include_str!("../../../tests/cases/travellers/phrasings.txt"),
         include_str!("../../../tests/cases/travellers/latin.txt"),
+        include_str!("../../../tests/cases/travellers/eastern.txt"),
     ];
     let mut wrong = Vec::new();
     let mut count = 0;
