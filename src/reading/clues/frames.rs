@@ -5,7 +5,6 @@
 
 use std::sync::LazyLock;
 
-use crate::reading::clues::table::Signs;
 use crate::reading::lexicon::Lexicon;
 use crate::reading::words::{Sort, Word};
 use crate::states::fold::Folded;
@@ -249,7 +248,6 @@ fn ends_courtesy(words: &[Word], k: usize) -> bool {
                 | "sociales"
                 | "del"
                 | "al"
-                | "sociales"
                 | "otros"
                 | "otras"
                 | "demas"

@@ -31,8 +31,9 @@ pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Opt
         if any
             && [
                 "hadja", "adja", "hadji", "elhadj", "elhadji", "el hadj", "el hadji", "hajia", "sheikh",
-                "shaikh", "ratu", "pastor", "cheikh", "sheik", "baron", "count", "duke", "comte", "duc", "emir", "bishop", "canon", "khun", "rabbi", "prince", "ato", "haji", "tun", "begum", "princess", "u", "father",
-                "sister",
+                "shaikh", "ratu", "pastor", "cheikh", "sheik", "baron", "count", "duke", "comte", "duc",
+                "emir", "bishop", "canon", "khun", "rabbi", "prince", "ato", "haji", "tun", "begum",
+                "princess", "u", "father", "sister",
             ]
             .contains(&word.as_str())
             && !text.get(title.end..).is_some_and(|t| t.starts_with('.'))
@@ -99,9 +100,11 @@ fn is_title(text: &str, found: &Found) -> bool {
         "he" | "se" | "mm" => word.chars().all(char::is_uppercase),
         // Of one letter: "د." is a title and "د" a word; "Rowena M. Tagumpay" has an initial.
         "د" => text.get(found.end..).is_some_and(|t| t.starts_with(['.', '/'])),
-        "fr" | "cap" | "mag" | "emb" | "bach" | "crio" | "abog" | "cne" | "dott" | "avv" | "psic" | "surg" | "cpl"
-        | "subcom" | "hno" | "hna" => {
-            !lower && text.get(found.end..).is_some_and(|t| t.starts_with('.')) && !is_initial(text, found.start)
+        "fr" | "cap" | "mag" | "emb" | "bach" | "crio" | "abog" | "cne" | "dott" | "avv" | "psic"
+        | "surg" | "cpl" | "subcom" | "hno" | "hna" => {
+            !lower
+                && text.get(found.end..).is_some_and(|t| t.starts_with('.'))
+                && !is_initial(text, found.start)
         }
         // "a D. Gorka Etxeberria": not the initial of "D. Smith".
         "d" => {
@@ -111,9 +114,10 @@ fn is_title(text: &str, found: &Found) -> bool {
                 && text.get(found.end..).is_some_and(|t| t.starts_with(". "))
                 && ["a", "al", "de", "para", "por", "y", "e", "con", "que"].contains(&word)
         }
-        "don" | "dona" if lower => text
-            .get(found.end..)
-            .is_some_and(|t| t.trim_start_matches(' ').starts_with(|c: char| c.is_uppercase() && !c.is_ascii() || c.is_ascii_uppercase())),
+        "don" | "dona" if lower => text.get(found.end..).is_some_and(|t| {
+            t.trim_start_matches(' ')
+                .starts_with(|c: char| c.is_uppercase() && !c.is_ascii() || c.is_ascii_uppercase())
+        }),
         "m" | "u" => !lower && !is_initial(text, found.start),
         "don" | "dona" | "major" | "gen" | "col" | "maj" | "eng" | "ing" | "hon" | "brig" | "rev" | "lic"
         | "sir" | "capt" | "lt" | "amb" | "captain" | "colonel" | "ambassador" | "ambassadeur" | "me"
@@ -121,19 +125,18 @@ fn is_title(text: &str, found: &Found) -> bool {
         | "maitre" | "pastor" | "commissioner" | "superintendent" | "commandant" | "commissaire"
         | "comisionado" | "comisario" | "comandante" | "mayor" | "capitan" | "teniente" | "sergeant"
         | "sor" | "madre" | "princess" | "ir" | "arch" | "arc" | "adv" | "herr" | "frau" | "attorney"
-        | "advocate" | "comrade" | "sister" | "father" | "brother" | "begum" | "haji" | "tun"
-        | "baron" | "count" | "duke" | "comte" | "duc" | "emir" | "bishop" | "obispo" | "padre" | "capitaine"
-        | "intendant" | "intendente" | "tenente" | "amiral" | "engineer" | "architect" | "architecte" | "docteur"
-        | "canon" | "rabbi" | "aum" | "awang" | "khun" | "cheikh" | "sheik" | "asp" | "dig" | "aig" | "cgi" | "dci"
-        | "aci" | "ssp" | "csp" | "ccp" | "dsp" | "cpa" | "cpn" | "capitao" | "cllr" | "chief inspector"
-        | "superintendente" | "subintendente" | "comissario" | "subcomissario" | "subcomisario" | "suboficial"
-        | "economista" | "arquitecto" | "arquitecta" | "engenheiro" | "engenheira" | "doutor" | "doutora"
-        | "embaixador" | "embaixadora" | "pharmacist" | "pharmacien" | "veterinaire" | "corporal" | "sergent"
-        | "sargento" | "signore" | "mijnheer" | "meneer" | "reverenda" | "reverendo" | "evangelist" | "venerable"
-        | "alferez" | "subteniente" | "warrant officer" | "chanoine" | "acharya" | "swami"
-        | "reverend" | "mister" | "admiral" | "commodore" | "advocat" => {
-            !lower && word != "ME" && !is_in_post(text, found.start)
-        }
+        | "advocate" | "comrade" | "sister" | "father" | "brother" | "begum" | "haji" | "tun" | "baron"
+        | "count" | "duke" | "comte" | "duc" | "emir" | "bishop" | "obispo" | "padre" | "capitaine"
+        | "intendant" | "intendente" | "tenente" | "amiral" | "engineer" | "architect" | "architecte"
+        | "docteur" | "canon" | "rabbi" | "aum" | "awang" | "khun" | "cheikh" | "sheik" | "asp" | "dig"
+        | "aig" | "cgi" | "dci" | "aci" | "ssp" | "csp" | "ccp" | "dsp" | "cpa" | "cpn" | "capitao"
+        | "cllr" | "chief inspector" | "superintendente" | "subintendente" | "comissario"
+        | "subcomissario" | "subcomisario" | "suboficial" | "economista" | "arquitecto" | "arquitecta"
+        | "engenheiro" | "engenheira" | "doutor" | "doutora" | "embaixador" | "embaixadora"
+        | "pharmacist" | "pharmacien" | "veterinaire" | "corporal" | "sergent" | "sargento" | "signore"
+        | "mijnheer" | "meneer" | "reverenda" | "reverendo" | "evangelist" | "venerable" | "alferez"
+        | "subteniente" | "warrant officer" | "chanoine" | "acharya" | "swami" | "reverend" | "mister"
+        | "admiral" | "commodore" | "advocat" => !lower && word != "ME" && !is_in_post(text, found.start),
         _ => true,
     }
 }
@@ -319,7 +322,10 @@ fn untitled(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candida
             let lead = gap.len() - gap.trim_start_matches([' ', '\n', '\'', '’', ':', ',']).len();
             let words = text.get(mark.end + lead..).unwrap_or_default();
             // "ha comisionado a Édgar": over the preposition.
-            let small = ["a ", "à ", "to ", "de ", "del ", "al ", "d'", "d’", "que ", "our ", "su ", "es ", "is ", "est "];
+            let small = [
+                "a ", "à ", "to ", "de ", "del ", "al ", "d'", "d’", "que ", "our ", "su ", "es ", "is ",
+                "est ",
+            ];
             let over = small.iter().find(|s| words.starts_with(**s)).map_or(0, |s| s.len());
             let (lead, words) = (lead + over, words.get(over..).unwrap_or_default());
             if words.starts_with(char::is_uppercase) && !past_titles(text, marks, mark.end + lead).2 {
@@ -351,17 +357,21 @@ fn apposed(text: &str, all: &mut Vec<Candidate>) {
             break;
         }
         let post = text.get(at + sign.len()..).unwrap_or_default().trim_start_matches([' ', '\n', '\r']);
-        let post = ["the ", "our ", "its ", "le ", "la ", "el ", "notre ", "nuestro ", "nuestra ", "su ", "l'", "l’", "a ", "une ", "un ", "una "]
-            .iter()
-            .find_map(|a| post.strip_prefix(a))
-            .unwrap_or(post);
+        let post = [
+            "the ", "our ", "its ", "le ", "la ", "el ", "notre ", "nuestro ", "nuestra ", "su ", "l'", "l’",
+            "a ", "une ", "un ", "una ",
+        ]
+        .iter()
+        .find_map(|a| post.strip_prefix(a))
+        .unwrap_or(post);
         let word = post.split([' ', ',', '\n', ')', '-']).next().unwrap_or_default();
         if !names::is_office(word) || names::is_institution(word) {
             continue;
         }
         let end = text.get(..at).map_or(0, |t| t.trim_end().len());
         let Some(start) = begins_name(text, end).filter(|s| !goes_on_post(text, *s)) else { continue };
-        let Some(name) = names::at(text, start, true).filter(|n| n.end == end && (2..=6).contains(&n.count)) else {
+        let Some(name) = names::at(text, start, true).filter(|n| n.end == end && (2..=6).contains(&n.count))
+        else {
             continue;
         };
         let line = text.get(..start).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
@@ -384,7 +394,11 @@ fn apposed(text: &str, all: &mut Vec<Candidate>) {
         let post = next.split('\n').next().unwrap_or_default();
         let word = post.split([' ', ',', '-']).next().unwrap_or_default();
         let placed = bare.split(' ').any(|w| is_place(&fold(w)));
-        if !names::is_office(word) || names::is_institution(word) || !post.contains(char::is_lowercase) || placed {
+        if !names::is_office(word)
+            || names::is_institution(word)
+            || !post.contains(char::is_lowercase)
+            || placed
+        {
             continue;
         }
         if let Some(name) = names::at(text, start, false)
@@ -406,7 +420,23 @@ fn goes_on_post(text: &str, start: usize) -> bool {
     let before = text.get(floor(text, start.saturating_sub(60))..start).unwrap_or_default();
     let mut words = before.split_whitespace().rev();
     let joint = words.next().is_some_and(|w| {
-        matches!(w, "of" | "de" | "du" | "des" | "del" | "the" | "la" | "and" | "y" | "et" | "&" | "for" | "da" | "do" | "e")
+        matches!(
+            w,
+            "of" | "de"
+                | "du"
+                | "des"
+                | "del"
+                | "the"
+                | "la"
+                | "and"
+                | "y"
+                | "et"
+                | "&"
+                | "for"
+                | "da"
+                | "do"
+                | "e"
+        )
     });
     joint && words.find(|w| w.chars().count() > 3).is_some_and(names::is_office)
 }
@@ -422,7 +452,8 @@ fn begins_name(text: &str, end: usize) -> Option<usize> {
             break;
         }
         let from = rest.rfind([' ', '\u{a0}', '\n', '\t', '(', '"', '«', '“', ':', '|', '\u{c}']);
-        let from = from.map_or(0, |k| k + rest.get(k..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8));
+        let from =
+            from.map_or(0, |k| k + rest.get(k..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8));
         let word = rest.get(from..)?;
         let initial = word.ends_with('.') && word.chars().count() == 2;
         if word.is_empty() || !initial && word.ends_with(['.', ',', ';', ':', ')']) {
@@ -477,11 +508,50 @@ fn antecedents(text: &str, all: &mut Vec<Candidate>) {
 /// Whether a word is of the places and days that notes are full of, and so of no name beside a post.
 fn is_place(word: &str) -> bool {
     const WORDS: [&str; 44] = [
-        "new", "york", "geneva", "geneve", "ginebra", "genebra", "vienna", "vienne", "viena", "nations", "naciones",
-        "nacoes", "street", "avenue", "road", "floor", "city", "addis", "puerto", "vallarta", "mexico", "bangkok",
-        "beirut", "beyrouth", "santiago", "monday", "tuesday", "wednesday", "thursday", "friday", "lundi", "mardi",
-        "mercredi", "jeudi", "vendredi", "lunes", "martes", "miercoles", "jueves", "viernes", "compact", "pacte",
-        "pacto", "palais",
+        "new",
+        "york",
+        "geneva",
+        "geneve",
+        "ginebra",
+        "genebra",
+        "vienna",
+        "vienne",
+        "viena",
+        "nations",
+        "naciones",
+        "nacoes",
+        "street",
+        "avenue",
+        "road",
+        "floor",
+        "city",
+        "addis",
+        "puerto",
+        "vallarta",
+        "mexico",
+        "bangkok",
+        "beirut",
+        "beyrouth",
+        "santiago",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "lunes",
+        "martes",
+        "miercoles",
+        "jueves",
+        "viernes",
+        "compact",
+        "pacte",
+        "pacto",
+        "palais",
     ];
     WORDS.contains(&word)
 }

@@ -28,16 +28,76 @@ pub(super) fn fund_pays(value: &str) -> Option<bool> {
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let says = |list: &[&str]| words.iter().any(|w| list.iter().any(|l| w == l));
     if says(&[
-        "no", "non", "none", "nil", "government", "gouvernement", "gobierno", "governo", "ministry", "ministere",
-        "ministerio", "own", "self", "state", "etat", "estado", "national", "nationale", "nacional", "mission",
-        "mision", "propio", "propios", "propres", "not", "нет", "правительство", "iom", "oim", "budget",
-        "presupuesto", "proprio", "iop", "host", "nao", "否", "无", "autofinance", "autofinancee",
+        "no",
+        "non",
+        "none",
+        "nil",
+        "government",
+        "gouvernement",
+        "gobierno",
+        "governo",
+        "ministry",
+        "ministere",
+        "ministerio",
+        "own",
+        "self",
+        "state",
+        "etat",
+        "estado",
+        "national",
+        "nationale",
+        "nacional",
+        "mission",
+        "mision",
+        "propio",
+        "propios",
+        "propres",
+        "not",
+        "нет",
+        "правительство",
+        "iom",
+        "oim",
+        "budget",
+        "presupuesto",
+        "proprio",
+        "iop",
+        "host",
+        "nao",
+        "否",
+        "无",
+        "autofinance",
+        "autofinancee",
     ]) {
         return Some(false);
     }
     says(&[
-        "yes", "oui", "si", "sponsored", "sponsorship", "solicited", "support", "supported", "appui", "apoyo", "sim", "fund", "fonds", "fondo", "fundo", "trust", "un", "onu", "requested", "sought",
-        "demande", "sollicite", "solicitado", "solicitada", "да", "фонд", "是",
+        "yes",
+        "oui",
+        "si",
+        "sponsored",
+        "sponsorship",
+        "solicited",
+        "support",
+        "supported",
+        "appui",
+        "apoyo",
+        "sim",
+        "fund",
+        "fonds",
+        "fondo",
+        "fundo",
+        "trust",
+        "un",
+        "onu",
+        "requested",
+        "sought",
+        "demande",
+        "sollicite",
+        "solicitado",
+        "solicitada",
+        "да",
+        "фонд",
+        "是",
     ])
     .then_some(true)
 }
@@ -171,7 +231,8 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
             let known = heads.iter().flatten().count();
             let column = |offset: usize| line.get(..offset).map_or(0, |t| t.chars().count());
             if known >= 2 && heads.iter().flatten().any(|l| matches!(l, Label::Name | Label::Family)) {
-                let asks = heads.into_iter().zip(&cells).map(|(h, (o, _))| (h.unwrap_or(Label::Else), column(*o)));
+                let asks =
+                    heads.into_iter().zip(&cells).map(|(h, (o, _))| (h.unwrap_or(Label::Else), column(*o)));
                 columns = Columns { asks: asks.collect(), barred: line.contains('|') };
                 found.extend(block.take());
                 continue;
@@ -302,7 +363,11 @@ fn hanging(text: &str, at: usize) -> usize {
     let open = value.ends_with([',', '-', '&'])
         || value.chars().count() >= 64
         || value.rsplit(' ').next().is_some_and(|w| {
-            ["of", "de", "du", "des", "del", "the", "la", "et", "y", "and", "for", "pour", "para", "da", "do", "e", "à", "los", "las", "les"].contains(&w)
+            [
+                "of", "de", "du", "des", "del", "the", "la", "et", "y", "and", "for", "pour", "para", "da",
+                "do", "e", "à", "los", "las", "les",
+            ]
+            .contains(&w)
         });
     for (k, line) in text.get(at..).unwrap_or_default().split_inclusive('\n').skip(1).take(3).enumerate() {
         let indent = line.len() - line.trim_start().len();

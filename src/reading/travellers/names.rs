@@ -28,8 +28,9 @@ const PARTICLES: &[&str] = &[
     "abu", "abd", "ul", "ur", "zu", "af", "st", "du", "des", "am", "wa", "ya", "ag", "uld", "oul", "ait",
     "'t", "op", "auf", "zum", "zur", "dit", "dite", "vda", "viuda", "epouse", "ep", "nee", "veuve", "vve",
     "i", "dei", "degli", "delle", "lo", "san", "bte", "b", "s/o", "d/o", "a/l", "a/p", "as", "ad", "ed",
-    "os", "het", "dela", "delos", "delas", "binte", "bt", "bn", "av", "till", "thor", "vom", "nga", "ka", "wal", "oulad", "vel", "и", "бин", "ибн", "аль", "эль", "де", "да", "фон", "ван", "epse", "epouse", "esp", "arap",
-    "ole", "walad", "weld", "wald", "umm",
+    "os", "het", "dela", "delos", "delas", "binte", "bt", "bn", "av", "till", "thor", "vom", "nga", "ka",
+    "wal", "oulad", "vel", "и", "бин", "ибн", "аль", "эль", "де", "да", "фон", "ван", "epse", "epouse",
+    "esp", "arap", "ole", "walad", "weld", "wald", "umm",
 ];
 /// What ends a Turkic patronymic; in small letters, yet part of the name, and its end where no surname follows.
 const PATRONYMIC: &[&str] = &[
@@ -215,11 +216,52 @@ pub(super) fn is_office(word: &str) -> bool {
 /// Whether a word is of an institution or a State rather than of a post.
 pub(super) fn is_institution(word: &str) -> bool {
     const WORDS: [&str; 46] = [
-        "directorate", "direction", "direccion", "commission", "comision", "agency", "general", "foreign", "ministry", "ministere", "ministerio", "government", "gouvernement", "gobierno", "governo", "mission",
-        "mision", "missao", "department", "departement", "departamento", "office", "offices", "oficina", "bureau",
-        "united", "republic", "republique", "republica", "kingdom", "trust", "fund", "fonds", "fondo", "session",
-        "embassy", "embassade", "embajada", "states", "national", "international", "cabinet", "gabinete",
-        "secretariat", "secretaria", "assembly",
+        "directorate",
+        "direction",
+        "direccion",
+        "commission",
+        "comision",
+        "agency",
+        "general",
+        "foreign",
+        "ministry",
+        "ministere",
+        "ministerio",
+        "government",
+        "gouvernement",
+        "gobierno",
+        "governo",
+        "mission",
+        "mision",
+        "missao",
+        "department",
+        "departement",
+        "departamento",
+        "office",
+        "offices",
+        "oficina",
+        "bureau",
+        "united",
+        "republic",
+        "republique",
+        "republica",
+        "kingdom",
+        "trust",
+        "fund",
+        "fonds",
+        "fondo",
+        "session",
+        "embassy",
+        "embassade",
+        "embajada",
+        "states",
+        "national",
+        "international",
+        "cabinet",
+        "gabinete",
+        "secretariat",
+        "secretaria",
+        "assembly",
     ];
     WORDS.contains(&fold(word).as_str())
 }
@@ -274,16 +316,19 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         }
         let word = tail.get(lead..)?.split(ENDS).next().unwrap_or_default();
         // "Vda. de Limachi", "Mohd. Amin": shortened parts of names.
-        let short = ["vda", "vve", "sta", "sto", "epse", "mohd", "muhd", "abdul", "jnr", "snr", "hnos", "gpe", "fco"];
+        let short =
+            ["vda", "vve", "sta", "sto", "epse", "mohd", "muhd", "abdul", "jnr", "snr", "hnos", "gpe", "fco"];
         let short = word.ends_with('.') && short.contains(&fold(word.trim_end_matches('.')).as_str());
-        let initial = short || word.ends_with('.') && word.chars().count() <= 3 || word.matches('.').count() > 1;
+        let initial =
+            short || word.ends_with('.') && word.chars().count() <= 3 || word.matches('.').count() > 1;
         let bare = if initial { word } else { word.trim_end_matches(['.', '"', '»', '”', '*']) };
         let folded = fold(bare);
         // "Peiris's designation": the genitive is none of the name, and its end.
         let owned = ["'s", "’s"].iter().find_map(|s| bare.strip_suffix(s)).filter(|b| b.chars().count() > 1);
         let bare = owned.unwrap_or(bare);
         // "'Mamosa", "ʻAna": names may begin with a catch of the breath.
-        let first = bare.trim_start_matches(['!', 'ǃ', 'ǀ', 'ǁ', 'ǂ', '\'', '’', '‘', 'ʻ', 'ʼ', '`']).chars().next();
+        let first =
+            bare.trim_start_matches(['!', 'ǃ', 'ǀ', 'ǁ', 'ǂ', '\'', '’', '‘', 'ʻ', 'ʼ', '`']).chars().next();
         let son = count > 0 && PATRONYMIC.contains(&folded.as_str());
         let particle = PARTICLES.contains(&folded.trim_matches('\'')) || son;
         let elided = ["d'", "d’", "al-", "el-", "l'", "l’"].iter().any(|e| bare.starts_with(e));
@@ -349,5 +394,8 @@ fn is_margin(text: &str, at: usize) -> bool {
     let label = next.split_once(':').is_some_and(|(l, _)| l.chars().count() <= 30);
     // Cells of a row stand far apart.
     let row = |l: &str| l.trim().contains("  ") || l.trim().contains('\t') || l.contains('|');
-    line.chars().count() >= 34 && !label && !row(next) && !(row(line) && !next.starts_with(char::is_alphabetic))
+    line.chars().count() >= 34
+        && !label
+        && !row(next)
+        && !(row(line) && !next.starts_with(char::is_alphabetic))
 }

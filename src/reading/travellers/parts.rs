@@ -124,7 +124,8 @@ pub(super) fn of(
         .find(|t| t.mark == Mark::Cue(Cue::Replaced))
         .map(|t| fold(text.get(t.start..t.end).unwrap_or_default()));
     let exchanged = exchanged.as_deref().unwrap_or_default();
-    let ahead = next.map(|n| text.get(floor(text, n.saturating_sub(14))..n).unwrap_or_default().to_lowercase());
+    let ahead =
+        next.map(|n| text.get(floor(text, n.saturating_sub(14))..n).unwrap_or_default().to_lowercase());
     let ahead = ahead.as_deref().unwrap_or_default().trim_end();
     if state == Part::Gone
         && !previous.is_some_and(|(at, _)| said.is_some_and(|s| at > s.start))
@@ -138,7 +139,8 @@ pub(super) fn of(
         && ["not ", "no ", "et non", "y no", "rather"].iter().any(|n| exchanged.starts_with(n))
         && previous.is_some_and(|(at, part)| {
             let between = text.get(at..one.start).unwrap_or_default();
-            part == Part::Gone && between.split_whitespace().any(|w| matches!(w, "but" | "mais" | "sino" | "mas"))
+            part == Part::Gone
+                && between.split_whitespace().any(|w| matches!(w, "but" | "mais" | "sino" | "mas"))
         })
     {
         state = Part::Successor;
@@ -219,7 +221,17 @@ fn looks_ahead(text: &str, turn: &Found, start: usize) -> bool {
 
 /// Whether a turn of naming asks ("requests", "sollicite"), and so is said now.
 fn is_asking(text: &str, turn: &Found) -> bool {
-    let asks = ["requests", "seek", "is sought", "sollicit", "solicit", "pede", "ruega", "are requested", "is requested"];
+    let asks = [
+        "requests",
+        "seek",
+        "is sought",
+        "sollicit",
+        "solicit",
+        "pede",
+        "ruega",
+        "are requested",
+        "is requested",
+    ];
     let word = fold(text.get(turn.start..turn.end).unwrap_or_default());
     turn.mark == Mark::Cue(Cue::Naming) && asks.iter().any(|a| word.starts_with(a))
 }
@@ -228,16 +240,68 @@ fn is_asking(text: &str, turn: &Found) -> bool {
 /// cover", "ne pourra se faire que si", "sin el apoyo no puede viajar"): said of those whom the support is for.
 fn is_of_money(text: &str, turn: &Found) -> bool {
     const UNLESS: [&str; 22] = [
-        "without", "unless", "only if", "que si", "sans l", "sans le", "sans un", "sin el", "sin la", "sin apoyo",
-        "sin ayuda", "salvo que", "a menos que", "a moins", "sem o", "sem a", "otherwise", "faute de", "por falta de",
-        "for lack of", "for want of", "absence of funding",
+        "without",
+        "unless",
+        "only if",
+        "que si",
+        "sans l",
+        "sans le",
+        "sans un",
+        "sin el",
+        "sin la",
+        "sin apoyo",
+        "sin ayuda",
+        "salvo que",
+        "a menos que",
+        "a moins",
+        "sem o",
+        "sem a",
+        "otherwise",
+        "faute de",
+        "por falta de",
+        "for lack of",
+        "for want of",
+        "absence of funding",
     ];
     const PAYING: [&str; 38] = [
-        "bear", "cover", "fund", "financ", "pay", "afford", "meet the", "meet all", "meet its", "meet his", "meet her",
-        "defray", "raise", "provide", "sponsor", "shoulder", "couvrir", "prendre en charge", "prendre a sa charge",
-        "supporter", "assumer", "degager", "mobiliser", "cubrir", "sufragar", "costear", "asumir",
-        "solventar", "pagar", "afrontar", "hacerse cargo", "hacer frente", "faire face", "disponer", "custear",
-        "suportar", "cobrir", "permettre",
+        "bear",
+        "cover",
+        "fund",
+        "financ",
+        "pay",
+        "afford",
+        "meet the",
+        "meet all",
+        "meet its",
+        "meet his",
+        "meet her",
+        "defray",
+        "raise",
+        "provide",
+        "sponsor",
+        "shoulder",
+        "couvrir",
+        "prendre en charge",
+        "prendre a sa charge",
+        "supporter",
+        "assumer",
+        "degager",
+        "mobiliser",
+        "cubrir",
+        "sufragar",
+        "costear",
+        "asumir",
+        "solventar",
+        "pagar",
+        "afrontar",
+        "hacerse cargo",
+        "hacer frente",
+        "faire face",
+        "disponer",
+        "custear",
+        "suportar",
+        "cobrir",
+        "permettre",
     ];
     let end = floor(text, turn.end + 70);
     let after = fold(text.get(turn.end..end.max(turn.end)).unwrap_or_default());
@@ -317,8 +381,24 @@ fn is_of_post(text: &str, turn: &Found) -> bool {
     let after = text.get(turn.end..).unwrap_or_default().trim_start();
     let joined = ["de ", "du ", "des ", "del ", "of ", "d'", "d’"].iter().any(|j| after.starts_with(j));
     const SENT: [&str; 18] = [
-        "delegue", "deleguee", "membre", "candidat", "candidate", "delegate", "member", "delegado", "delegada",
-        "miembro", "nominee", "representative", "participant", "candidato", "candidata", "as", "comme", "como",
+        "delegue",
+        "deleguee",
+        "membre",
+        "candidat",
+        "candidate",
+        "delegate",
+        "member",
+        "delegado",
+        "delegada",
+        "miembro",
+        "nominee",
+        "representative",
+        "participant",
+        "candidato",
+        "candidata",
+        "as",
+        "comme",
+        "como",
     ];
     names::is_office(&before) && joined && !SENT.contains(&before.as_str())
 }
@@ -327,7 +407,8 @@ fn is_of_post(text: &str, turn: &Found) -> bool {
 pub(super) fn headings(text: &str, all: &mut [Candidate]) {
     let mut told: Vec<(usize, bool)> = Vec::new();
     for (k, one) in all.iter().enumerate() {
-        if !matches!(one.part, Part::Nominated | Part::Mentioned | Part::Own) || !heads_line(text, one.start) {
+        if !matches!(one.part, Part::Nominated | Part::Mentioned | Part::Own) || !heads_line(text, one.start)
+        {
             continue;
         }
         let above = text.get(floor(text, one.start.saturating_sub(600))..one.start).unwrap_or_default();

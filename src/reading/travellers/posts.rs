@@ -50,7 +50,9 @@ pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
     let lines: Vec<&str> = near.lines().enumerate().take_while(own).map(|(_, l)| l).collect();
     let near = lines.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
     let near = near.trim_start_matches(['*', '"', '”', '»']).trim_start();
-    let who = near.strip_prefix([',', ' ']).map(str::trim_start).and_then(|n| introduced(n).filter(|_| !n.starts_with(char::is_uppercase) && n.starts_with(['q', 'w', 's', 'c'])));
+    let who = near.strip_prefix([',', ' ']).map(str::trim_start).and_then(|n| {
+        introduced(n).filter(|_| !n.starts_with(char::is_uppercase) && n.starts_with(['q', 'w', 's', 'c']))
+    });
     if let Some(post) = who.map(trimmed_to).filter(|p| p.chars().count() > 3) {
         return Some(post.to_owned());
     }
@@ -171,12 +173,32 @@ fn begins(post: &str) -> bool {
 /// "of the Ministry of ...", "from the Department of ...", or a post without a comma.
 fn introduced(near: &str) -> Option<&str> {
     const WHO: [&str; 26] = [
-        "qui est ", "who is ", "quien es ", "who serves as ", "who works as ", "who is serving as ", "serving as ",
-        "working as ", "currently serving as ", "quien se desempeña como ", "que se desempeña como ",
-        "quien ocupa el cargo de ", "quien ejerce como ", "qui occupe le poste de ", "qui occupe les fonctions de ",
-        "qui exerce les fonctions de ", "qui occupe la fonction de ", "qui travaille comme ", "qui est actuellement ",
-        "who is currently ", "quien actualmente es ", "que ocupa o cargo de ", "who holds the post of ",
-        "who holds the position of ", "quien funge como ", "que exerce as funções de ",
+        "qui est ",
+        "who is ",
+        "quien es ",
+        "who serves as ",
+        "who works as ",
+        "who is serving as ",
+        "serving as ",
+        "working as ",
+        "currently serving as ",
+        "quien se desempeña como ",
+        "que se desempeña como ",
+        "quien ocupa el cargo de ",
+        "quien ejerce como ",
+        "qui occupe le poste de ",
+        "qui occupe les fonctions de ",
+        "qui exerce les fonctions de ",
+        "qui occupe la fonction de ",
+        "qui travaille comme ",
+        "qui est actuellement ",
+        "who is currently ",
+        "quien actualmente es ",
+        "que ocupa o cargo de ",
+        "who holds the post of ",
+        "who holds the position of ",
+        "quien funge como ",
+        "que exerce as funções de ",
     ];
     if let Some(rest) = WHO.iter().find_map(|w| near.strip_prefix(w)) {
         let bare = ["a ", "an ", "un ", "une ", "una ", "the ", "le ", "la ", "l'", "l’", "our ", "notre "];
@@ -280,12 +302,14 @@ pub(super) fn before(clause: &str) -> Option<String> {
         at += word.len() + 1;
     }
     let post = line.get(start?..)?.trim();
-    let whole = parted.is_some() || line.get(..start?).is_some_and(|l| {
-        let lead = l.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
-        ["the", "le", "la", "el", "al", "del", "du", "l'", "l’", "au", "o", "ao"].contains(&lead.as_str())
-    });
+    let whole = parted.is_some()
+        || line.get(..start?).is_some_and(|l| {
+            let lead = l.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
+            ["the", "le", "la", "el", "al", "del", "du", "l'", "l’", "au", "o", "ao"].contains(&lead.as_str())
+        });
     let word = post.split(' ').next().unwrap_or_default();
-    (whole && (parted.is_some() || !names::is_institution(word)) && post.split(' ').count() <= 14).then(|| post.to_owned())
+    (whole && (parted.is_some() || !names::is_institution(word)) && post.split(' ').count() <= 14)
+        .then(|| post.to_owned())
 }
 
 /// "... начальника отдела Министерства труда" before the name: no comma parts them.

@@ -90,14 +90,47 @@ fn known(part: &str) -> Option<Label> {
         }
         "family name" | "surname" | "last name" | "apellidos" | "apellido" | "apellido(s)"
         | "nom de famille" | "family name(s)" | "surname(s)" => Label::Family,
-        "function" | "title" | "position" | "post" | "functional title" | "designation" | "job title"
-        | "occupation" | "fonction" | "fonctions" | "titre" | "poste" | "cargo" | "funcion" | "puesto"
-        | "post held" | "office held" | "position held" | "present position" | "present post" | "current post"
-        | "capacity" | "role" | "appointment" | "fonction actuelle" | "fonctions actuelles" | "cargo actual"
-        | "cargo que ocupa" | "funcao" | "cargo ou funcao" | "emploi" | "grade" | "grado" | "rango"
-        | "должность" | "职务" | "الوظيفة" | "rank" | "official title" | "current position" | "qualite" => {
-            Label::Function
-        }
+        "function"
+        | "title"
+        | "position"
+        | "post"
+        | "functional title"
+        | "designation"
+        | "job title"
+        | "occupation"
+        | "fonction"
+        | "fonctions"
+        | "titre"
+        | "poste"
+        | "cargo"
+        | "funcion"
+        | "puesto"
+        | "post held"
+        | "office held"
+        | "position held"
+        | "present position"
+        | "present post"
+        | "current post"
+        | "capacity"
+        | "role"
+        | "appointment"
+        | "fonction actuelle"
+        | "fonctions actuelles"
+        | "cargo actual"
+        | "cargo que ocupa"
+        | "funcao"
+        | "cargo ou funcao"
+        | "emploi"
+        | "grade"
+        | "grado"
+        | "rango"
+        | "должность"
+        | "职务"
+        | "الوظيفة"
+        | "rank"
+        | "official title"
+        | "current position"
+        | "qualite" => Label::Function,
         "institution"
         | "ministry"
         | "organization"
@@ -123,13 +156,52 @@ fn known(part: &str) -> Option<Label> {
 /// Whether a label asks for somebody who does not travel.
 fn is_other(part: &str) -> bool {
     const WHO: [&str; 46] = [
-        "contact", "contacto", "contact person", "focal point", "point focal", "punto focal", "ponto focal",
-        "personne a contacter", "personne de contact", "persona de contacto", "pessoa de contacto", "emergency",
-        "urgence", "emergencia", "signed", "signed by", "signatory", "signataire", "signature", "firmado", "firma",
-        "submitted by", "prepared by", "drafted by", "certified by", "approved by", "authorised by", "authorized by",
-        "endorsed by", "supervisor", "superieur hierarchique", "next of kin", "personne a prevenir", "father",
-        "mother", "spouse", "pere", "mere", "conjoint", "padre", "madre", "conyuge", "liaison", "enlace",
-        "interlocuteur", "correspondence",
+        "contact",
+        "contacto",
+        "contact person",
+        "focal point",
+        "point focal",
+        "punto focal",
+        "ponto focal",
+        "personne a contacter",
+        "personne de contact",
+        "persona de contacto",
+        "pessoa de contacto",
+        "emergency",
+        "urgence",
+        "emergencia",
+        "signed",
+        "signed by",
+        "signatory",
+        "signataire",
+        "signature",
+        "firmado",
+        "firma",
+        "submitted by",
+        "prepared by",
+        "drafted by",
+        "certified by",
+        "approved by",
+        "authorised by",
+        "authorized by",
+        "endorsed by",
+        "supervisor",
+        "superieur hierarchique",
+        "next of kin",
+        "personne a prevenir",
+        "father",
+        "mother",
+        "spouse",
+        "pere",
+        "mere",
+        "conjoint",
+        "padre",
+        "madre",
+        "conyuge",
+        "liaison",
+        "enlace",
+        "interlocuteur",
+        "correspondence",
     ];
     let part = part.trim();
     WHO.iter().any(|w| part.strip_prefix(w).is_some_and(|r| !r.starts_with(char::is_alphanumeric)))
@@ -139,10 +211,40 @@ fn is_other(part: &str) -> bool {
 /// Whether a label asks who pays.
 fn is_payer(part: &str) -> bool {
     const WORDS: [&str; 34] = [
-        "funding", "funded", "financing", "financed", "sponsorship", "sponsored", "sponsor", "support", "payer",
-        "costs", "expenses", "paid", "financement", "finance", "financee", "charge", "frais", "prise", "appui",
-        "soutien", "financiamiento", "financiacion", "financiado", "cobertura", "apoyo", "gastos", "patrocinio",
-        "financiamento", "apoio", "despesas", "расходы", "финансирование", "费用", "资助",
+        "funding",
+        "funded",
+        "financing",
+        "financed",
+        "sponsorship",
+        "sponsored",
+        "sponsor",
+        "support",
+        "payer",
+        "costs",
+        "expenses",
+        "paid",
+        "financement",
+        "finance",
+        "financee",
+        "charge",
+        "frais",
+        "prise",
+        "appui",
+        "soutien",
+        "financiamiento",
+        "financiacion",
+        "financiado",
+        "cobertura",
+        "apoyo",
+        "gastos",
+        "patrocinio",
+        "financiamento",
+        "apoio",
+        "despesas",
+        "расходы",
+        "финансирование",
+        "费用",
+        "资助",
     ];
     part.split([' ', '(', ')', '/', '?']).any(|w| WORDS.contains(&w))
 }
@@ -150,22 +252,126 @@ fn is_payer(part: &str) -> bool {
 /// A label that names the traveller by his part: "Representative", "Délégué désigné", "Funcionaria propuesta".
 fn is_person(part: &str) -> bool {
     const WHO: [&str; 58] = [
-        "nominee", "nominees", "delegate", "delegates", "participant", "participants", "participante", "participantes",
-        "candidate", "candidates", "representative", "representatives", "official", "officer", "traveller", "traveler",
-        "passenger", "beneficiary", "expert", "designee", "person", "attendee", "head of delegation",
-        "candidat", "candidate", "candidats", "delegue", "deleguee", "delegues", "representant", "representante",
-        "representants", "beneficiaire", "fonctionnaire", "interesse", "interessee", "voyageur", "voyageuse",
-        "missionnaire", "experte", "personne", "candidato", "candidata", "candidatos", "delegado", "delegada",
-        "delegados", "representantes", "beneficiario", "beneficiaria", "funcionario", "funcionaria", "viajero",
-        "viajera", "experto", "experta", "postulante", "persona",
+        "nominee",
+        "nominees",
+        "delegate",
+        "delegates",
+        "participant",
+        "participants",
+        "participante",
+        "participantes",
+        "candidate",
+        "candidates",
+        "representative",
+        "representatives",
+        "official",
+        "officer",
+        "traveller",
+        "traveler",
+        "passenger",
+        "beneficiary",
+        "expert",
+        "designee",
+        "person",
+        "attendee",
+        "head of delegation",
+        "candidat",
+        "candidate",
+        "candidats",
+        "delegue",
+        "deleguee",
+        "delegues",
+        "representant",
+        "representante",
+        "representants",
+        "beneficiaire",
+        "fonctionnaire",
+        "interesse",
+        "interessee",
+        "voyageur",
+        "voyageuse",
+        "missionnaire",
+        "experte",
+        "personne",
+        "candidato",
+        "candidata",
+        "candidatos",
+        "delegado",
+        "delegada",
+        "delegados",
+        "representantes",
+        "beneficiario",
+        "beneficiaria",
+        "funcionario",
+        "funcionaria",
+        "viajero",
+        "viajera",
+        "experto",
+        "experta",
+        "postulante",
+        "persona",
     ];
     const MORE: [&str; 60] = [
-        "the", "of", "for", "to", "be", "our", "proposed", "nominated", "designated", "selected", "sponsored",
-        "supported", "travelling", "traveling", "government", "national", "no", "n°", "1", "2", "3", "i", "ii", "one",
-        "two", "designe", "designee", "designes", "propose", "proposee", "retenu", "retenue", "choisi", "choisie",
-        "du", "de", "la", "le", "gouvernement", "propuesto", "propuesta", "designado", "designada", "seleccionado",
-        "seleccionada", "del", "gobierno", "que", "viaja", "nacional", "elegido", "elegida", "principal", "titular",
-        "titulaire", "indicado", "indicada", "replacement", "new", "nouveau",
+        "the",
+        "of",
+        "for",
+        "to",
+        "be",
+        "our",
+        "proposed",
+        "nominated",
+        "designated",
+        "selected",
+        "sponsored",
+        "supported",
+        "travelling",
+        "traveling",
+        "government",
+        "national",
+        "no",
+        "n°",
+        "1",
+        "2",
+        "3",
+        "i",
+        "ii",
+        "one",
+        "two",
+        "designe",
+        "designee",
+        "designes",
+        "propose",
+        "proposee",
+        "retenu",
+        "retenue",
+        "choisi",
+        "choisie",
+        "du",
+        "de",
+        "la",
+        "le",
+        "gouvernement",
+        "propuesto",
+        "propuesta",
+        "designado",
+        "designada",
+        "seleccionado",
+        "seleccionada",
+        "del",
+        "gobierno",
+        "que",
+        "viaja",
+        "nacional",
+        "elegido",
+        "elegida",
+        "principal",
+        "titular",
+        "titulaire",
+        "indicado",
+        "indicada",
+        "replacement",
+        "new",
+        "nouveau",
     ];
     let words: Vec<&str> = part.split([' ', '(', ')', ',']).filter(|w| !w.is_empty()).collect();
     words.len() <= 5

@@ -38,8 +38,25 @@ pub(super) fn stop(body: &str) -> usize {
             let inner = body.get(open..open + close)?;
             let folded = fold(inner);
             let other = [
-                "altern", "suppl", "suplen", "passport", "pass", "tel", "born", "date", "mr", "ms", "mrs",
-                "age", "chef de del", "chef de la del", "head of del", "jefe de del", "jefe de la del", "jefa de del", "cheffe de del",
+                "altern",
+                "suppl",
+                "suplen",
+                "passport",
+                "pass",
+                "tel",
+                "born",
+                "date",
+                "mr",
+                "ms",
+                "mrs",
+                "age",
+                "chef de del",
+                "chef de la del",
+                "head of del",
+                "jefe de del",
+                "jefe de la del",
+                "jefa de del",
+                "cheffe de del",
             ];
             let belongs = (2..=48).contains(&inner.chars().count())
                 && !inner.contains(|c: char| c.is_ascii_digit() || c == '@')
