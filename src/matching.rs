@@ -178,7 +178,7 @@ fn concerned(all: &[EventClue], index: &Index, reasons: &mut Vec<String>) -> Fac
             None => {}
             Some(guess) => guess.hear(found),
         }
-        if unplaced || guess.is_some() && rank > 0 {
+        if unplaced && guess.is_none() || guess.is_some() && rank > 0 {
             break;
         }
     }
@@ -293,7 +293,7 @@ fn settle(
     let sure = named.iter().any(|n| n.confidence >= CERTAIN);
     // What one sentence leaves open another may have settled.
     open.retain(|(ids, weak, ..)| {
-        !(sure && *weak) && !named.iter().any(|n| n.confidence >= CERTAIN && ids.contains(&n.id))
+        (!sure || !*weak) && !named.iter().any(|n| n.confidence >= CERTAIN && ids.contains(&n.id))
     });
     if let Some((_, _, reason, _)) = open.first() {
         reasons.push(reason.clone());

@@ -1,6 +1,6 @@
 //! Why an event was taken, in words for a person.
 
-use crate::matching::events::Evidence;
+use crate::matching::events::evidence::Evidence;
 
 /// What words and town say for it.
 pub(super) fn grounds_in_words(top: &Evidence) -> Vec<String> {

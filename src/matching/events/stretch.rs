@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::matching::events::{Evidence, Meant};
+use crate::matching::events::Meant;
+use crate::matching::events::evidence::Evidence;
 use crate::matching::index::{Entry, Index};
 use crate::reading::{EventClue, Stretch};
 

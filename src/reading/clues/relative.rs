@@ -42,11 +42,12 @@ pub(super) fn of_this_month(words: &[Word], near: NaiveDate, spans: &mut Vec<Spa
         let taken = |at: usize| spans.iter().any(|s| s.range.contains(&at));
         let free = words.get(k).is_some_and(|w| !taken(w.at));
         if let Some(span) = near.checked_add_months(Months::new(ahead)).filter(|_| free).and_then(|month| {
-            days_before(words, k, month).or_else(|| whole(words, k, len, month).filter(|_| len > 1))
-        }) {
-            if !taken(span.range.start) {
-                spans.push(span);
-            }
+            days_before(words, k, month)
+                .or_else(|| days_behind(words, k, k + len, month))
+                .or_else(|| whole(words, k, len, month).filter(|_| len > 1))
+        }) && !taken(span.range.start)
+        {
+            spans.push(span);
         }
         k += len;
     }
@@ -164,6 +165,37 @@ fn days_before(words: &[Word], k: usize, month: NaiveDate) -> Option<Span> {
     })
 }
 
+/// "下月12日至13日": the days just behind the turn at `k`, from word `from`.
+fn days_behind(words: &[Word], k: usize, from: usize, month: NaiveDate) -> Option<Span> {
+    let day = |at: usize| {
+        let day = words.get(at)?.number().filter(|d| (1..=31).contains(d))?;
+        words.get(at + 1).filter(|w| matches!(w.folded, "日" | "号" | "號")).map(|w| (day, w.end, at + 2))
+    };
+    // "12至13日", "12日至13日".
+    let plain = |at: usize| {
+        words.get(at).and_then(Word::number).filter(|d| (1..=31).contains(d)).map(|d| (d, at + 1))
+    };
+    let to =
+        |at: usize| words.get(at).is_some_and(|w| matches!(w.folded, "至" | "到" | "和") || w.is_sign('-'));
+    let (first, last, end) = match (day(from), plain(from)) {
+        (Some((first, end, next)), _) => match day(next + 1).filter(|_| to(next)) {
+            Some((last, end, _)) => (first, last, end),
+            None => (first, first, end),
+        },
+        (None, Some((first, next))) => {
+            day(next + 1).filter(|_| to(next)).map(|(last, end, _)| (first, last, end))?
+        }
+        _ => return None,
+    };
+    Some(Span {
+        range: words.get(k)?.at..end,
+        first: day_of(month, first)?,
+        last: day_of(month, last)?,
+        whole_month: false,
+        other: None,
+    })
+}
+
 /// The month alone.
 fn whole(words: &[Word], k: usize, len: usize, month: NaiveDate) -> Option<Span> {
     let first = month.with_day(1)?;
@@ -193,6 +225,7 @@ mod tests {
             ("يومي 12 و13 الجاري", "2017-10-12 2017-10-13"),
             ("12-13 сего месяца", "2017-10-12 2017-10-13"),
             ("in Bangkok early next month", "2017-11-01 2017-11-30"),
+            ("下月12日至13日", "2017-11-12 2017-11-13"),
             ("مطلع الشهر القادم", "2017-11-01 2017-11-30"),
         ] {
             let folded = Folded::new(text);

@@ -107,7 +107,7 @@ const PAST: &str = "attended participated previous previously past earlier recal
 const OTHER_DATES: &str = "dated letter note circular invitation deadline later before birth born dob passport issued issue expiry \
     expires valid validity depart departs departing departure arrive arriving arrival return returning date \
     lettre circulaire avant ne nee naissance passeport valable expire arrivee retour delivre carta fecha antes \
-    nacido nacida nacimiento pasaporte expedido salida llegada regreso resolution resolucion ref submitted wrote written \
+    nacido nacida nacimiento pasaporte expedido salida llegada regreso retorn* regres* resolution resolucion ref submitted wrote written \
     email mail message adopted signed founded decree telephone call conversation reply earlier last past elapsed closing close \
     closes closed courriel message adoptee signee ecrit ecrite emis emise delivree cloture limite echeance dernier pasado \
     oficio correo mensaje emitido plazo limite cierre vence vencimiento departed arrived \

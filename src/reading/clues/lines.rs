@@ -1,0 +1,75 @@
+//! Which line is the subject of a paper, and which days are those of something else than a meeting.
+
+use crate::reading::clues::table::Signs;
+use crate::reading::dates::Span;
+use crate::reading::words::{Sort, Word};
+
+/// Whether it is the line that says what the paper is about ("Subject: ...").
+pub(super) fn is_subject(words: &[Word]) -> bool {
+    let label = words.iter().take(5).position(|w| matches!(w.sort, Sort::Sign(':' | '：')));
+    let said = |w: &Word| {
+        matches!(
+            w.folded,
+            "subject"
+                | "re"
+                | "objet"
+                | "asunto"
+                | "ref"
+                | "тема"
+                | "касательно"
+                | "الموضوع"
+                | "موضوع"
+                | "assunto"
+                | "betreff"
+        ) || matches!(
+            w.folded,
+            "meeting" | "event" | "session" | "reunion" | "evento" | "мероприятие" | "الاجتماع" | "المناسبه"
+        )
+    };
+    let chinese = |pair: &[Word]| matches!(pair, [a, b] if matches!((a.folded, b.folded), ("事", "由") | ("主", "题") | ("主", "題") | ("会", "议")));
+    label.is_some_and(|at| {
+        words.get(..at).is_some_and(|head| head.iter().any(said) || head.windows(2).any(chinese))
+    })
+}
+
+/// Whether this span is the day of something else: the nearest telling word before it decides.
+pub(super) fn is_other_date(words: &[Word], span: &Span) -> bool {
+    // "the note of 10 August", "8月3日第12号照会": what is dated may stand behind it in Chinese.
+    let behind: Vec<&str> = words
+        .iter()
+        .skip_while(|w| w.at < span.range.end)
+        .take_while(|w| !matches!(w.sort, Sort::Sign(',' | '，' | '、' | '。' | ')')))
+        .take(24)
+        .map(|w| w.folded)
+        .collect();
+    let named = |pair: [&str; 2]| behind.windows(2).position(|w| w == pair);
+    let paper = [
+        ["照", "会"],
+        ["来", "函"],
+        ["通", "函"],
+        ["致", "函"],
+        ["来", "信"],
+        ["截", "止"],
+        ["之", "前"],
+        ["以", "前"],
+    ];
+    let meeting =
+        [["会", "议"], ["谈", "判"], ["届", "会"], ["轮", "政"]].into_iter().filter_map(named).min();
+    if paper.into_iter().filter_map(named).min().is_some_and(|at| meeting.is_none_or(|m| at < m)) {
+        return true;
+    }
+    let before = words.iter().rev().filter(|w| w.end <= span.range.start);
+    // References are no words: "my letter ABC/12/2017, of 2 November".
+    let before =
+        before.filter(|w| w.sort == Sort::Letters && w.folded.chars().count() > 1 || w.is_sign('(')).take(7);
+    for word in before {
+        let signs = Signs::of(word.folded);
+        if signs.has(Signs::MEETING.and(Signs::HELD)) {
+            return false;
+        }
+        if signs.has(Signs::OTHER_DATE) {
+            return true;
+        }
+    }
+    false
+}
