@@ -80,7 +80,9 @@ impl Document {
 
     /// The same for a range of the folded text.
     pub(super) fn quoted_folded<T>(&self, value: T, confidence: f32, range: Range<usize>) -> Quoted<T> {
-        self.quoted(value, confidence, self.folded.span(range, &self.text))
+        // Nothing is quoted from nowhere: an empty range would be widened to a letter.
+        let words = if range.is_empty() { 0..0 } else { self.folded.span(range, &self.text) };
+        self.quoted(value, confidence, words)
     }
 
     /// Words that may say which event is meant.

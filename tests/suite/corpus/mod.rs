@@ -2,7 +2,7 @@
 //! carrier, with silent errors and times; `tests/corpus/floors.toml` keeps it from falling.
 //!
 //! `tests/corpus/tune` is there to tune on: what is wrong there is listed by name. So is `tests/corpus/hands`: plain
-//! texts by six hands (the letter) that had not seen the program, in up to three manners (the digit). `tests/corpus/measure` is only
+//! texts by six hands (the letter) that had not seen the program, in up to three manners (the digit); `g` are ours. `tests/corpus/measure` is only
 //! measured on: its texts and misses are never shown, so that nobody fits the program to them.
 //! `VERBALE_CORPUS=DIR cargo test --test suite corpus_elsewhere -- --ignored --nocapture` measures labelled mail that
 //! lies elsewhere, and lists what is wrong there.
