@@ -181,7 +181,9 @@ impl Connection {
         let options =
             self.options(parcel).map_err(|fault| Failure { usable: true, ..broken(Phase::Mail, fault) })?;
         let recipients = || parcel.to.iter().map(|address| Rcpt::new(address.clone(), Vec::new()));
-        if self.offer.pipelining {
+        // Of several recipients one may be refused and others not; then DATA must not be said, so it waits for the answers.
+        let grouped = self.offer.pipelining && parcel.to.len() == 1;
+        if grouped {
             // One piece of wire for all that needs no answer in between (RFC 2920 §3.1): DATA ends the group. The
             // answers are read one by one, each in its phase, so that a failure means what it means without.
             let mut behind: Vec<String> = recipients().map(|rcpt| rcpt.to_string()).collect();
@@ -189,7 +191,7 @@ impl Connection {
             self.wire.pipeline(&behind);
         }
         if let Err(fault) = self.say(Mail::new(parcel.from.clone(), options), 250).await {
-            let usable = !ends(&fault) && (!self.offer.pipelining || self.hear_out(recipients()).await);
+            let usable = !ends(&fault) && (!grouped || self.hear_out(recipients()).await);
             return Err(Failure { usable, ..broken(Phase::Mail, fault) });
         }
         // Where a recipient is refused for ever, a person must know, whatever the others got.
@@ -206,7 +208,7 @@ impl Connection {
             }
         }
         if let Some(fault) = refused {
-            if self.offer.pipelining && !self.hear_out(std::iter::empty()).await {
+            if grouped && !self.hear_out(std::iter::empty()).await {
                 return Err(broken(Phase::Rcpt, fault));
             }
             return Err(self.take_back(Phase::Rcpt, fault).await);
