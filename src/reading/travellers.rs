@@ -166,7 +166,7 @@ fn pieces(text: &str) -> Vec<Piece> {
         for range in sentences::ranges(page) {
             let sentence = page.get(range.clone()).unwrap_or_default();
             let item = sentences::is_item(sentence.trim_start_matches('\n'));
-            let leads = sentence.trim_end().ends_with([':', '：']);
+            let leads = leads_in(sentence);
             let labelled = sentence.trim_start().split_once([':', '：']).is_some_and(|(l, _)| l.len() < 40);
             // Items, labels and cells stand under their lead, and what follows it at once; prose ends it.
             let prose =
@@ -190,6 +190,28 @@ fn pieces(text: &str) -> Vec<Piece> {
         at += page.len() + 1;
     }
     found
+}
+
+/// Whether a sentence leads a list in: by its sign, or by words that hang ("كل من", "следующих лиц").
+fn leads_in(sentence: &str) -> bool {
+    const HANGING: [&str; 14] = [
+        "كل من",
+        "وهم",
+        "وهما",
+        "وهي",
+        "وهو",
+        "السادة",
+        "الآتي",
+        "التالية",
+        "следующих лиц",
+        "следующие лица",
+        "следующих делегатов",
+        "следующих представителей",
+        "如下",
+        "名单",
+    ];
+    let end = sentence.trim_end();
+    end.ends_with([':', '：']) || HANGING.iter().any(|h| end.ends_with(h))
 }
 
 fn piece_at(pieces: &[Piece], at: usize) -> Option<&Piece> {

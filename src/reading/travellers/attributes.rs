@@ -154,7 +154,9 @@ fn is_either(text: &str, mark: &Found) -> bool {
     // "其他", "他人": others.
     let others = word == "他"
         && (text.get(..mark.start).is_some_and(|t| t.ends_with('其'))
-            || text.get(mark.end..).is_some_and(|t| t.starts_with(['人', '国', '國', '们', '們', '项', '处', '方'])));
+            || text
+                .get(mark.end..)
+                .is_some_and(|t| t.starts_with(['人', '国', '國', '们', '們', '项', '处', '方'])));
     others
         || slash(text.get(..mark.start), true)
         || slash(text.get(mark.end..), false)

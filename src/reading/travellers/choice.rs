@@ -73,6 +73,8 @@ pub(super) fn choose(all: Vec<Candidate>, kind: Kind) -> Vec<(Candidate, f32)> {
     let supported = all.iter().any(|c| c.part == Part::Nominated && !c.weak);
     // A name without a title, of whom nothing is said, counts only where nobody else does.
     let titled = all.iter().any(|c| c.part == Part::Mentioned && c.shape != Shape::Untitled);
+    // Of several of whom nothing is said, those with a post: the others write or sign.
+    let posted = all.iter().any(|c| c.part == Part::Mentioned && c.function.is_some());
     let mut unsure = false;
     let mut chosen: Vec<(Candidate, f32)> = Vec::new();
     for (k, one) in all.into_iter().enumerate() {
@@ -119,7 +121,7 @@ pub(super) fn choose(all: Vec<Candidate>, kind: Kind) -> Vec<(Candidate, f32)> {
                 // Somebody stands there without a turn that says why: a person looks.
                 // Who is replaced need not be said to go.
                 unsure |= one.shape == Shape::Titled && !(kind == Kind::Amendment && comes);
-                !nominated && !named_goes
+                !nominated && !named_goes && !(posted && one.function.is_none())
             }
             _ => false,
         };

@@ -22,6 +22,9 @@ pub(super) fn of(
     previous: Option<(usize, Part)>,
 ) -> (Part, bool, bool) {
     let Some(piece) = piece_at(pieces, one.start) else { return (Part::Mentioned, false, true) };
+    if eastern::is_addressed(text, one.start, one.name.end) {
+        return (Part::Other, false, true);
+    }
     let lead = piece.lead.and_then(|l| pieces.get(l));
     let mut state = Part::Mentioned;
     let mut since = 0;
@@ -94,6 +97,7 @@ pub(super) fn of(
                 Cue::Alternate if is_of_post(text, turn) => state,
                 Cue::Alternate if !aside => Part::Alternate,
                 Cue::Own if !aside && !eastern::is_denied(text, turn) => Part::Own,
+                Cue::Other if eastern::is_office_of_contact(text, turn) => state,
                 Cue::Other => Part::Other,
                 Cue::Recalling => {
                     recalled = true;

@@ -164,9 +164,11 @@ pub(super) fn ends_name(word: &str, count: usize, rest: &str) -> bool {
         return true;
     }
     let joint = |letters: &[char]| folded.strip_prefix(letters).map(bare);
-    if joint(&['ب', 'ل', 'ك'])
-        .is_some_and(|r| tables.joined.contains(r) || tables.posts.contains(r) || tables.stops.contains(r))
-    {
+    if joint(&['ب', 'ل', 'ك']).is_some_and(|r| {
+        tables.joined.contains(r)
+            || tables.posts.contains(r) && !tables.also.contains(r)
+            || tables.stops.contains(r)
+    }) {
         return true;
     }
     // "and": with what is no name.

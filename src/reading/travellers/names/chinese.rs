@@ -114,7 +114,6 @@ const POSTS: &[&str] = &[
     "经济师",
     "经济学家",
     "督察",
-    "监督",
     "工作人员",
     "公务员",
     "联络官",
@@ -131,8 +130,6 @@ const POSTS: &[&str] = &[
     "联络员",
     "办事员",
     "干部",
-    "主办",
-    "主理",
     "行长",
     "总裁",
     "參贊",
@@ -289,6 +286,18 @@ const VERBS: &[&str] = &[
     "与我",
     "同我",
     "我的同事",
+    "换成",
+    "换为",
+    "换",
+    "改由",
+    "派来",
+    "叫",
+    "請來",
+    "一位",
+    "那位",
+    "这位",
+    "联络人",
+    "联系人",
 ];
 /// Words in which the end of a verb of the table is none.
 const GUARDED: &[(&str, &str)] = &[
@@ -361,6 +370,13 @@ fn is_han(c: char) -> bool {
 
 fn is_sound(c: char) -> bool {
     SOUNDS.contains(c)
+}
+
+/// Characters that transliteration does not use: they end a name where its sounds are not all known.
+const NO_SOUNDS: &str = "有意愿想须共现的了是为由和与及请将被把在从到于向往就并也而但因所以其该此这那们我你您他她它不没无未能会应需要已经正曾又再还只都各每某个位名员长官使秘书任部局司处署厅院委团组国省市县州政府外交内务事办公室人工作参出席前赴来去率领推荐提派遣指定现担系即叫做称先生女士小姐同志授阁下夫元月日年号第次届副主总首席兼等或后至自由原拟选命邀约定換换為與請將國員長書處務團組參內業業署廳會";
+
+fn is_part(c: char) -> bool {
+    is_han(c) && !NO_SOUNDS.contains(c) || is_sound(c)
 }
 
 fn is_dot(c: char) -> bool {
@@ -498,20 +514,27 @@ fn begin(text: &str, floor: usize, end: usize) -> Option<(usize, Option<String>)
         let head = part.get(..dot)?;
         let post = POSTS.iter().filter_map(|p| head.rfind(p).map(|at| at + p.len())).max();
         let verb = verb_end(head);
+        let start = head
+            .char_indices()
+            .rev()
+            .take_while(|(_, c)| is_part(*c) || c.is_ascii_alphabetic() || *c == '\n' || *c == ' ')
+            .last()
+            .map(|(at, _)| at);
+        let short = |at: &usize| head.get(*at..).is_some_and(|t| (1..=6).contains(&t.trim().chars().count()));
         let sounds = head
             .char_indices()
             .rev()
             .take_while(|(_, c)| is_sound(*c) || c.is_ascii_alphabetic() || *c == '\n' || *c == ' ')
             .last()
             .map(|(at, _)| at);
-        // A post or verb ends where the name begins, when nothing else stands between them; else the sounds tell.
-        let small = "的和及与與由为為派将將对對等级之组团们部司局处";
-        let whole = |at: &usize| {
-            head.get(*at..).is_some_and(|t| {
-                (1..=6).contains(&t.trim().chars().count()) && !t.contains(|c| small.contains(c))
-            })
-        };
-        let start = [post, verb].into_iter().flatten().filter(whole).max().or(sounds)?;
+        // What stands last before the name: a post, a verb, a character that is in no name; else the sounds tell.
+        let start = [post, verb, start]
+            .into_iter()
+            .flatten()
+            .filter(|at| *at < dot)
+            .max()
+            .filter(short)
+            .or(sounds)?;
         let lead = part.get(start..)?.len() - part.get(start..)?.trim_start().len();
         let at = floor + hard + start + lead;
         return Some((at, post_in(text.get(floor..at)?)));
@@ -591,10 +614,30 @@ pub(in crate::reading::travellers) fn persons(text: &str, most: usize) -> Vec<Pe
 fn dotted_end(text: &str, whole: Range<usize>) -> usize {
     let run = text.get(whole.clone()).unwrap_or_default();
     let last = run.char_indices().rev().find(|(_, c)| is_dot(*c)).map_or(0, |(at, c)| at + c.len_utf8());
-    let tail = run.get(last..).unwrap_or_default();
-    let mut stop = tail.char_indices().find(|(_, c)| !is_sound(*c)).map_or(tail.len(), |(at, _)| at);
-    let ends = ["先生", "女士", "小姐", "夫人", "同志", "博士", "教授", "参", "大使", "本人", "可否", "一行"];
-    stop = ends.iter().filter_map(|e| tail.find(e)).chain(std::iter::once(stop)).min().unwrap_or(stop);
+    let from = whole.start + last;
+    let tail = text.get(from..).unwrap_or_default();
+    let reach = tail.char_indices().nth(14).map_or(tail.len(), |(at, _)| at);
+    let tail = tail.get(..reach).unwrap_or_default();
+    let tail =
+        tail.get(..tail.find(|c: char| !is_han(c) && c != '\n').unwrap_or(tail.len())).unwrap_or_default();
+    // A courtesy near by ends it, whatever the sounds.
+    let courtesy = COURTESIES.iter().filter_map(|(c, _)| tail.find(c)).filter(|at| *at > 0).min();
+    let courtesy = courtesy.filter(|at| {
+        tail.get(..*at)
+            .is_some_and(|t| t.chars().count() <= 9 && !t.contains(|c| "的和与及参赴由将为是".contains(c)))
+    });
+    let mut stop = 0;
+    for (at, c) in tail.char_indices() {
+        let next = tail.get(at + c.len_utf8()..).and_then(|t| t.chars().next());
+        // One character that is not known may stand between those that are.
+        if !(is_sound(c) || is_part(c) && next.is_some_and(is_sound)) {
+            break;
+        }
+        stop = at + c.len_utf8();
+    }
+    let ends = ["本人", "可否", "一行", "大使", "公使"];
+    let stop = ends.iter().filter_map(|e| tail.find(e)).chain(std::iter::once(stop)).min().unwrap_or(stop);
+    let stop = courtesy.unwrap_or(stop);
     let stop = if stop == 0 { tail.chars().next().map_or(0, char::len_utf8) } else { stop };
     whole.start + last + stop
 }
@@ -610,10 +653,10 @@ fn bare(text: &str, named: &[Person]) -> Vec<Person> {
     for captures in form.captures_iter(text) {
         let (Some(name), Some(post)) = (captures.name("name"), captures.name("post")) else { continue };
         let plain = tidy(name.as_str());
-        let known = plain.starts_with(|c| SURNAMES.contains(c));
+        let known = plain.starts_with(|c| SURNAMES.contains(c)) && plain.chars().count() <= 3;
         let moves = captures.name("next").is_some_and(|n| n.as_str().chars().count() > 1);
         let office = plain.contains(|c| "团组会部局司处员人等们各级面國国委院所层次第届名位".contains(c));
-        if !is_name(&plain) || office || !(known || moves) {
+        if !is_name(&plain) || office || !(known || moves && plain.chars().all(is_part)) {
             continue;
         }
         let from = text.get(..post.end()).and_then(|t| t.char_indices().rev().nth(60)).map_or(0, |(k, _)| k);

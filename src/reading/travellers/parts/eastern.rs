@@ -135,3 +135,23 @@ pub(super) fn joins(between: &str) -> bool {
         && !between.contains(['。', '；'])
         && (chinese || arabic || between.split_whitespace().any(|w| w == "и"))
 }
+
+/// "路易丝女士：" on a line of its own: a salutation.
+pub(super) fn is_addressed(text: &str, start: usize, end: usize) -> bool {
+    let before = text.get(..start).and_then(|t| t.rsplit('\n').next()).unwrap_or_default().trim();
+    let before =
+        before.trim_start_matches("尊敬的").trim_start_matches("亲爱的").trim_start_matches("敬爱的");
+    let after = text.get(end..).and_then(|t| t.split('\n').next()).unwrap_or_default().trim();
+    text.get(start..end).is_some_and(|t| t.contains(is_han))
+        && before.is_empty()
+        && matches!(
+            after,
+            "：" | ":" | "，" | "," | "！" | "阁下：" | "閣下：" | "鈞鑒：" | "台鉴：" | "钧鉴："
+        )
+}
+
+/// "المكلفة بالاتصال": communication is an office here.
+pub(super) fn is_office_of_contact(text: &str, turn: &Found) -> bool {
+    let word = text.get(turn.start..turn.end).unwrap_or_default();
+    word.contains("الاتصال") && text.get(..turn.start).is_some_and(|t| t.ends_with('ب'))
+}

@@ -78,6 +78,27 @@ pub(super) fn stop(body: &str) -> usize {
     }
 }
 
+/// "..., проживающих за границей": a participle that goes on with what was named, and is none of the journey.
+fn is_participle(next: &str) -> bool {
+    let word = next.split(' ').next().unwrap_or_default();
+    let ends = ["щих", "щихся", "щего", "щегося", "щей", "щейся", "щему", "щемуся"]
+        .iter()
+        .any(|e| word.ends_with(e));
+    let goes = [
+        "прибыва",
+        "вылета",
+        "участву",
+        "представля",
+        "следую",
+        "жела",
+        "принима",
+        "возглавля",
+        "направля",
+        "едущ",
+    ];
+    ends && !goes.iter().any(|g| word.starts_with(g))
+}
+
 /// Up to the part behind a comma that is no more of the post: in small letters ("invited to", "may join") and no
 /// office itself.
 pub(super) fn held_together(post: &str) -> &str {
@@ -87,7 +108,9 @@ pub(super) fn held_together(post: &str) -> &str {
         let mut words = next.split([' ', '-', '’', '\'']).filter(|w| !w.is_empty());
         let on = match first {
             '\u{400}'..='\u{4ff}' => {
-                first.is_uppercase() || words.by_ref().take(2).any(names::is_post_in_russian)
+                first.is_uppercase()
+                    || is_participle(next)
+                    || words.by_ref().take(2).any(names::is_post_in_russian)
             }
             '\u{600}'..='\u{6ff}' => {
                 is_government(next).is_some() || words.next().is_some_and(names::is_post_in_arabic)

@@ -20,6 +20,9 @@ pub(super) fn known(part: &str) -> Option<Label> {
     } else {
         part
     };
+    if let Some(label) = by_ends(part) {
+        return Some(label);
+    }
     Some(match part {
         "姓名"
         | "全名"
@@ -224,4 +227,47 @@ pub(super) fn known(part: &str) -> Option<Label> {
         | "за чей счет" => Label::Payer,
         _ => return None,
     })
+}
+
+/// Longer labels: "新代表职务", "原代表", "المرشح السابق", "новый участник".
+fn by_ends(part: &str) -> Option<Label> {
+    let count = part.chars().count();
+    if part.starts_with(|c| matches!(c, '\u{3400}'..='\u{9fff}')) {
+        let ends = |list: &[&str]| count <= 10 && list.iter().any(|e| part.ends_with(e));
+        if part.starts_with(['原', '前', '旧'])
+            && ends(&["代表", "人选", "姓名", "候选人", "与会者", "参会人"])
+        {
+            return Some(Label::Other);
+        }
+        if ends(&["职务", "职位", "职衔", "职称", "職務", "職銜", "职务为"]) {
+            return Some(Label::Function);
+        }
+        return (count > 2 && ends(&["代表", "人选", "姓名", "候选人", "与会者", "參會人", "代表为"]))
+            .then_some(Label::Name);
+    }
+    let words: Vec<&str> = part.split(' ').filter(|w| !w.is_empty()).collect();
+    let [first, last] = words.as_slice() else { return None };
+    let who = ["المرشح", "المرشحة", "المندوب", "المندوبة", "المشارك", "الممثل", "الممثلة", "الاسم"];
+    if who.contains(first) {
+        return match *last {
+            "السابق" | "السابقة" | "الاصلي" | "الاصلية" | "القديم" => {
+                Some(Label::Other)
+            }
+            "الجديد" | "الجديدة" | "البديل" | "البديلة" | "الحالي" | "المقترح" | "المقترحة" | "الصحيح" => {
+                Some(Label::Name)
+            }
+            _ => None,
+        };
+    }
+    let who = ["кандидат", "кандидатура", "делегат", "участник", "участница", "представитель", "кандидатка"];
+    if who.contains(last) {
+        let stem = |list: &[&str]| list.iter().any(|s| first.starts_with(s));
+        if stem(&["прежн", "предыдущ", "первоначальн", "бывш"]) {
+            return Some(Label::Other);
+        }
+        if stem(&["нов", "предлага", "назначенн", "замен", "основн"]) {
+            return Some(Label::Name);
+        }
+    }
+    None
 }
