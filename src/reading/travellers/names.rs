@@ -128,7 +128,8 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         let short = word.ends_with('.') && SHORT.split('|').any(|s| s == fold(word.trim_end_matches('.')));
         let initial =
             short || word.ends_with('.') && word.chars().count() <= 3 || word.matches('.').count() > 1;
-        let bare = if initial { word } else { word.trim_end_matches(['.', '"', '»', '”', '*']) };
+        let bare =
+            if initial { word } else { word.trim_end_matches(['.', '?', '!', '؟', '"', '»', '”', '*']) };
         let folded = fold(bare);
         // "Peiris's designation": the genitive is none of the name, and its end.
         let owned = ["'s", "’s"].iter().find_map(|s| bare.strip_suffix(s)).filter(|b| b.chars().count() > 1);
