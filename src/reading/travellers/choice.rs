@@ -121,7 +121,7 @@ pub(super) fn choose(all: Vec<Candidate>, kind: Kind) -> Vec<(Candidate, f32)> {
                 // Somebody stands there without a turn that says why: a person looks.
                 // Who is replaced need not be said to go.
                 unsure |= one.shape == Shape::Titled && !(kind == Kind::Amendment && comes);
-                !nominated && !named_goes && !(posted && one.function.is_none())
+                !(nominated || named_goes || posted && one.function.is_none())
             }
             _ => false,
         };

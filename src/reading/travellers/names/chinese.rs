@@ -745,7 +745,7 @@ pub(super) fn at(text: &str, at: usize) -> Option<Name> {
     let name = run.get(..end.unwrap_or(run.len()))?;
     let count = name.chars().count();
     let fits = is_form(name) || end.is_some() && count <= 5 || (2..=3).contains(&count);
-    (fits && is_name(name) && count >= 2 && count <= 24).then(|| Name {
+    (fits && is_name(name) && (2..=24).contains(&count)).then(|| Name {
         text: name.to_owned(),
         start: at + lead,
         end: at + lead + name.len(),
