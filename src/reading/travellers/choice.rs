@@ -44,7 +44,7 @@ fn is_same(a: &str, b: &str) -> bool {
     match short.chars().next() {
         Some('\u{400}'..='\u{4ff}') => {
             let common = long.chars().zip(short.chars()).take_while(|(x, y)| x == y).count();
-            least >= 4 && count - least <= 2 && common + 2 >= least && common >= 3
+            least >= 4 && count.saturating_sub(least) <= 2 && common + 2 >= least && common >= 3
         }
         Some('\u{3400}'..='\u{9fff}') => least == 1 && (2..=3).contains(&count) && long.starts_with(short),
         _ => false,

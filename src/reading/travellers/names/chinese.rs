@@ -3,6 +3,8 @@
 //!
 //! Nothing parts a name from the post before it; names of other tongues are known by their points and by the
 //! characters that transliteration uses, Chinese ones by the family name.
+//!
+//! Longer than 400 lines because the tables of surnames, titles and posts stand beside the only walk over characters that asks them; to be split.
 
 use std::ops::Range;
 use std::sync::LazyLock;
