@@ -88,6 +88,7 @@ def main():
         f"pub(super) const BIAS: [f32; {len(KINDS)}] = {line(bias)};",
         "",
         "#[rustfmt::skip]",
+        '#[allow(clippy::approx_constant, reason = "learned, and none of mathematics")]',
         f"pub(super) const WEIGHTS: &[(&str, [f32; {len(KINDS)}])] = &[",
     ]
     out += [f'    ("{name}", {line(weights[:, at])}),' for at, name in enumerate(names)]

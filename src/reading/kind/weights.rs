@@ -18,6 +18,7 @@ pub(super) const KINDS: [Kind; 8] = [
 pub(super) const BIAS: [f32; 8] = [0.200, -0.189, -0.653, -1.062, -1.155, 1.369, -0.586, 2.076];
 
 #[rustfmt::skip]
+#[allow(clippy::approx_constant, reason = "learned, and none of mathematics")]
 pub(super) const WEIGHTS: &[(&str, [f32; 8])] = &[
     ("Asking", [0.572, -0.149, 0.252, 0.014, 0.169, -0.385, -0.191, -0.283]),
     ("Asking leads", [-0.022, 0.263, -0.052, -0.075, 0.055, -0.120, -0.123, 0.074]),
