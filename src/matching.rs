@@ -122,7 +122,13 @@ pub fn file(
     let found = concerned(&clues, index, &mut reasons);
     let found = match found {
         // Money is given to the fund; a meeting is meant only where it is plainly named.
-        found if reading.kind.value() == Some(&Kind::Contribution) && !found.is_certain() => Fact::Missing,
+        found
+            if reading.kind.value() == Some(&Kind::Contribution)
+                && (!found.is_certain()
+                    || found.value().is_some_and(|ids| are_over(ids, events, &clues))) =>
+        {
+            Fact::Missing
+        }
         found
             if reading.kind.value() == Some(&Kind::Other)
                 && found.quoted().is_none_or(|q| q.confidence < 0.6) =>
@@ -135,6 +141,12 @@ pub fn file(
     };
     let sender = sender::of(headers, reading.state.value().copied(), senders);
     Filing { events: found, sender, answers_ours: Vec::new(), is_ours: false, reasons }
+}
+
+/// Whether all these events were over when the mail came.
+fn are_over(ids: &[String], events: &Events, clues: &[EventClue]) -> bool {
+    let Some(said_on) = clues.first().map(|c| c.said_on) else { return false };
+    ids.iter().all(|id| events.get(id).is_some_and(|e| e.end < said_on))
 }
 
 /// One event that clues named.

@@ -33,8 +33,12 @@ const MEETINGS: &str = "session sesion meeting reunion seance round ronda confer
     دورة جلسة اجتماع مؤتمر جولة مفاوضات حوار نقاش مناقشة ندوة لقاء مشاورات موضوع محور 会 届 轮 谈 题 會 屆 輪 談 題 sessao reuniao tagung sitzung konferenz";
 /// Offices of a State: the town behind one is its own.
 const OFFICES: &str = "mission mision missao misiones embassy ambassade embajada embaixada consulate consulat consulado delegation delegacion \
-    представительство посольство консульство بعثة سفارة قنصلية 团 館 馆 團 government gouvernement gobierno governo republic republique republica \
+    представительство посольство консульство بعثة سفارة قنصلية 团 館 馆 團";
+/// What stands before a country that is no place: "the Government of Mexico", "правительство Мексики".
+const GOVERNMENTS: &str = "government gouvernement gobierno governo republic republique republica \
     ministry ministere ministerio royaume kingdom reino estados правительство республика королевство министерство حكومة جمهورية مملكة وزارة";
+/// Words of place.
+const WITHIN: &str = "in at to en dans vers hacia nach im в во на في الي 在 于 往 赴";
 /// Words of titles that mail about a fund is full of.
 const BLUNT: &str = "contribution contribucion development developpement desarrollo cooperation cooperacion protection proteccion assistance asistencia \
     labour labor social rights human derechos droits humain humanos identification sustainable durable sostenible law legal \
@@ -45,6 +49,9 @@ const BLUNT: &str = "contribution contribucion development developpement desarro
 enum Role {
     Meeting,
     Office,
+    Government,
+    /// "in", "to".
+    Within,
     /// "United Nations", whose offices are no State's.
     Nations,
     Plain,
@@ -146,7 +153,14 @@ impl Index {
             .map(|b| if b.len() <= 40 { b.into_iter().collect() } else { Vec::new() })
             .collect();
         let nations = "nation nations unies united naciones unidas onu un оон наций нации организации organization organizations organisation international الامم المتحدة متحدة امم 联";
-        for (role, list) in [(Role::Nations, nations), (Role::Office, OFFICES), (Role::Meeting, MEETINGS)] {
+        let roles = [
+            (Role::Within, WITHIN),
+            (Role::Nations, nations),
+            (Role::Government, GOVERNMENTS),
+            (Role::Office, OFFICES),
+            (Role::Meeting, MEETINGS),
+        ];
+        for (role, list) in roles {
             index.roles.extend(content(list).into_iter().map(|word| (word, role)));
         }
         let of_meetings = content(MEETINGS).into_iter();
@@ -323,6 +337,9 @@ impl Said {
             let nearest = |roles: &[Role], reach: usize| {
                 (1..=reach).find(|back| role(*back).is_some_and(|r| roles.contains(&r)))
             };
+            if nearest(&[Role::Government], 3).is_some() && role(1) != Some(Role::Within) {
+                return false;
+            }
             let meeting = nearest(&[Role::Meeting], 12);
             let Some(office) = nearest(&[Role::Office], 12) else { return true };
             let nearer = meeting.is_none_or(|meeting| office < meeting);

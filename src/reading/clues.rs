@@ -288,6 +288,9 @@ impl<'t> Clause<'t> {
             }
             self.push_said(piece.clone(), &mut sentence);
         }
+        // What is left of a sentence may begin with the sign that parted it.
+        let kept = sentence.trim_start_matches([',', '，', '،', '、', ';', '；', ':', '：', ' ']);
+        let sentence = if kept.len() < sentence.len() { kept.to_owned() } else { sentence };
         let mut words = String::with_capacity(sentence.len());
         for word in pieces().flatten().filter(|w| w.is_telling()) {
             if !words.is_empty() {
