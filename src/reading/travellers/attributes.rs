@@ -34,6 +34,13 @@ pub(super) fn add(
         }
     }
     end = past_designation(text, end);
+    // Of a name that fills its line the post may begin the next, behind a dash that looks like an item.
+    let fills = text.get(end..tail).is_some_and(|t| t.trim().is_empty());
+    let eastern = one.text.starts_with(|c: char| c.is_alphabetic() && c >= '\u{400}');
+    let tail = match next.unwrap_or(text.len()) {
+        next if fills && eastern => next.min(floor(text, end + 400)),
+        _ => tail,
+    };
     if one.function.is_none() {
         one.function = posts::after(text, end, tail.max(end));
     }

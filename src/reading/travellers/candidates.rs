@@ -111,6 +111,11 @@ fn is_title(text: &str, found: &Found) -> bool {
         // Of one letter: "د." is a title and "د" a word; "Rowena M. Tagumpay" has an initial.
         "د" => text.get(found.end..).is_some_and(|t| t.starts_with(['.', '/'])),
         "م" | "ا" | "ا.د" => is_lone_letter(text, found),
+        // "الشيخ ولد أحمدو": before "son of" it is the name.
+        "الشيخ" | "الحاج" | "الامير" | "المكرم" | "الفاضل" => {
+            let next = text.get(found.end..).unwrap_or_default().split_whitespace().next();
+            !matches!(next, Some("ولد" | "بن" | "بنت" | "منت" | "ابن"))
+        }
         word if cues::needs_point(word) => {
             !lower
                 && text.get(found.end..).is_some_and(|t| t.starts_with('.'))

@@ -12,7 +12,11 @@ pub(super) fn together(all: Vec<Candidate>) -> Vec<Candidate> {
             fold(&one.text).split([' ', '-', '·', '・', '•', '‧']).map(str::to_owned).collect();
         let within = |a: &[String], b: &[String]| a.iter().all(|w| b.iter().any(|o| is_same(w, o)));
         let same = kept.iter_mut().find(|(k, own)| {
-            (within(&words, own) || within(own, &words) && own.len() > 1)
+            // A name and its correction are two.
+            let parts = [k.part, one.part];
+            let mended = parts.contains(&Part::Gone) && parts.contains(&Part::Successor) && *own != words;
+            !mended
+                && (within(&words, own) || within(own, &words) && own.len() > 1)
                 && (k.gender.is_none() || one.gender.is_none() || k.gender == one.gender)
         });
         let Some((known, own)) = same else {

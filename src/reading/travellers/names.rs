@@ -147,6 +147,7 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
             || !bare.chars().any(char::is_alphabetic)
             || bare.chars().any(|c| c.is_numeric() || matches!(c, '@' | '<' | '='))
             || bare.contains('/') && !is_double(bare)
+            || count > 0 && first.is_some_and(|c| matches!(c, '\u{3400}'..='\u{9fff}'))
             || is_office(bare)
             || arabic
                 && arabic::ends_name(bare, count, rest.get(pos + lead + bare.len()..).unwrap_or_default());

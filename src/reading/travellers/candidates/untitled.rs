@@ -19,7 +19,8 @@ pub(super) fn under_turns(text: &str, marks: &[Found], pieces: &[Piece], all: &m
         let plain = plain && (stops.next() != stops.next_back() || !name.text.contains('-'));
         // Arabic has no capitals: there a post must follow, and no title stand inside.
         let arabic = name.text.starts_with(names::is_arabic);
-        let held = post.is_some_and(|p| p.split(' ').next().is_some_and(names::is_post_in_arabic));
+        let signed = rest.starts_with(['،', ',', '(', '-', '–', '—', '\n']);
+        let held = signed && post.is_some_and(|p| p.split(' ').next().is_some_and(names::is_post_in_arabic));
         let plain = plain && (!arabic || held && !has_title(text, marks, name.start, name.end));
         let plain = plain && !name.text.split(' ').any(names::is_place_in_russian);
         (plain && all.len() < 2 * MOST && !is_quoted(text, at)).then(|| {

@@ -18,7 +18,7 @@ const POSTS: &str = "مستشار مستشارة مدير مديرة وزير و
 const ALSO_NAMES: &str = "امين امينة رايد كبير اول امر وال مقدم قاضي لواء محافظ عميد نقيب ناظر والي سيدة مرشد حاكم \
     كاتب ممثل ناشط مدرب قايد رجل اداري فني مدعي قيم";
 /// What ends a name: particles, verbs in forms that the table of verbs lacks, and words of notes.
-const STOPS: &str = "تحويل نقل توجيه من في الذي التي الى لدى وذلك بغرض بصفتها بصفته بصفة عن مع او ثم قد هو هي بدلا عوضا خلفا \
+const STOPS: &str = "تحويل نقل توجيه كتب كتبت ورد وردت ذكر من في الذي التي الى لدى وذلك بغرض بصفتها بصفته بصفة عن مع او ثم قد هو هي بدلا عوضا خلفا \
     حامل حاملة الحامل الحاملة جواز مواليد مولود مولودة المولود المولودة رقم يوم خلال اثناء بتاريخ محل الخاص الخاصة \
     الدايم الدايمة العام العامة ضمن كي حتى لكي حيث علما قصد بصدد ازاء والذي والتي بوزارة وزارة كمندوب كممثل كمرشح \
     بشان حول بخصوص لاجل بناء وفقا نظرا بسبب لان بان ان اذ اذا كما مما عند بعد قبل منذ بين دون تحت فوق نحو عبر كان \
@@ -42,7 +42,7 @@ const JOINED: &str = "وزارة مكتب ادارة بعثة البعثة هي�
     تاريخ رفقة شان خصوص تغطية انتظار نفس ذلك غير بويرتو المكسيك";
 /// Names that begin like "and", "to" or "in".
 const NOT_JOINED: &str = "وليد وايل وسام وسيم وسيلة وفاء وفيق وفا وجدي وجيه وجدان وهيب وهبة وهبي وهاب وداد وديع وديعة \
-    ودود وحيد وحيدة واصف واثق واصل والي ولد ولاء ولي ونيس وناس ورد وردة وضاح وصال وصفي وعد وعيس وقاص واديا ويس \
+    ودود وحيد وحيدة واصف واثق واصل والي ولد ولاء ولي ونيس وناس وردة وضاح وصال وصفي وعد وعيس وقاص واديا ويس \
     ويليام ويليامز ويلسون ويدراوغو وانغ وانج واتارا وولد ورقلي لوي لبنى لطفي لطيفة لطيف لمى لمياء لينا ليلى ليث \
     لبيب لبيبة لميس لورا لحسن لخضر لمين لبان لويس ليندا بان بكر بدر";
 /// Given names common in Arabic notes, folded; where one stands, a name without title may begin.
@@ -143,6 +143,12 @@ pub(super) fn ends_name(word: &str, count: usize, rest: &str) -> bool {
     }
     let plain = bare(folded);
     let article = plain.len() < folded.len();
+    // "عبد الباقي نور الدائم،": an adjective with its article that ends the clause is a family name.
+    let shown =
+        ["مذكور", "معني", "مشار", "موما", "حامل", "مولود", "مقيم", "مرشح", "منتدب", "بالغ", "متعلق", "تابع"];
+    if article && signed && count > 0 && !plain.ends_with('ة') && tables.stops.contains(folded) {
+        return shown.contains(&plain) || tables.stops.contains(plain);
+    }
     if tables.stops.contains(folded) || is_verb_in_arabic(folded) && !tables.given.contains(folded) {
         return true;
     }

@@ -118,6 +118,10 @@ const POSTS: &[&str] = &[
     "督察",
     "工作人员",
     "公务员",
+    "调研员",
+    "巡视员",
+    "研究人员",
+    "专职人员",
     "联络官",
     "新闻官",
     "政务官",
@@ -292,6 +296,17 @@ const VERBS: &[&str] = &[
     "换为",
     "换",
     "改由",
+    "改提",
+    "现提",
+    "新提",
+    "另提",
+    "改荐",
+    "改报",
+    "替",
+    "让",
+    "聘",
+    "请",
+    "邀",
     "派来",
     "叫",
     "請來",
@@ -375,7 +390,7 @@ fn is_sound(c: char) -> bool {
 }
 
 /// Characters that transliteration does not use: they end a name where its sounds are not all known.
-const NO_SOUNDS: &str = "有意愿想须共现的了是为由和与及请将被把在从到于向往就并也而但因所以其该此这那们我你您他她它不没无未能会应需要已经正曾又再还只都各每某个位名员长官使秘书任部局司处署厅院委团组国省市县州政府外交内务事办公室人工作参出席前赴来去率领推荐提派遣指定现担系即叫做称先生女士小姐同志授阁下夫元月日年号第次届副主总首席兼等或后至自由原拟选命邀约定換换為與請將國員長書處務團組參內業業署廳會";
+const NO_SOUNDS: &str = "替给让同跟陪聘调改报送有意愿想须共现的了是为由和与及请将被把在从到于向往就并也而但因所以其该此这那们我你您他她它不没无未能会应需要已经正曾又再还只都各每某个位名员长官使秘书任部局司处署厅院委团组国省市县州政府外交内务事办公室人工作参出席前赴来去率领推荐提派遣指定现担系即叫做称先生女士小姐同志授阁下夫元月日年号第次届副主总首席兼等或后至自由原拟选命邀约定換换為與請將國員長書處務團組參內業業署廳會";
 
 fn is_part(c: char) -> bool {
     is_han(c) && !NO_SOUNDS.contains(c) || is_sound(c)
@@ -383,6 +398,11 @@ fn is_part(c: char) -> bool {
 
 fn is_dot(c: char) -> bool {
     DOTS.contains(c)
+}
+
+/// A point, or the hyphen of a double name.
+fn is_joint(c: char) -> bool {
+    is_dot(c) || matches!(c, '-' | '－' | '‐')
 }
 
 fn tidy(text: &str) -> String {
@@ -478,6 +498,13 @@ fn verb_end(part: &str) -> Option<usize> {
 
 /// The post that ends where the name begins, out of the clause before it: behind the last sign and verb.
 fn post_in(clause: &str) -> Option<String> {
+    // A name that heads an indented line has its post behind it.
+    if clause
+        .rsplit_once('\n')
+        .is_some_and(|(_, line)| line.trim().is_empty() && (line.contains('\u{3000}') || line.len() > 1))
+    {
+        return None;
+    }
     let line = tidy(clause.rsplit("\n\n").next().unwrap_or_default());
     let part = line.rsplit(['，', '。', '；', '：', ',', ';', ':', '“', '"', '（', '(']).next()?;
     let part = part.get(verb_end(part).unwrap_or(0)..)?;
@@ -559,6 +586,8 @@ fn begin(text: &str, floor: usize, end: usize) -> Option<(usize, Option<String>)
         .max()
         .unwrap_or(0);
     let at = floor + hard + from;
+    let blank = text.get(at..end).map_or(0, |t| t.len() - t.trim_start().len());
+    let at = at + blank;
     Some((at, post_in(text.get(floor..at)?)))
 }
 
@@ -575,7 +604,7 @@ pub(in crate::reading::travellers) fn persons(text: &str, most: usize) -> Vec<Pe
     }
     let mut found: Vec<Person> = Vec::new();
     if let Some(form) = DOTTED.as_ref() {
-        for whole in form.find_iter(text).take(most) {
+        for whole in form.find_iter(text).filter(|m| m.as_str().contains(is_dot)).take(most) {
             let end = dotted_end(text, whole.range());
             ends.push((end..end, end, None, false));
         }
@@ -606,6 +635,7 @@ pub(in crate::reading::travellers) fn persons(text: &str, most: usize) -> Vec<Pe
         let titled = titled || post.is_some();
         found.push(Person { name, end, post, gender, titled });
     }
+    found.extend(latin(text).into_iter().take(most));
     let more = bare(text, &found);
     found.extend(more.into_iter().take(most));
     found.extend(of_lines(text).into_iter().take(most));
@@ -615,7 +645,7 @@ pub(in crate::reading::travellers) fn persons(text: &str, most: usize) -> Vec<Pe
 /// Where a run with points ends as a name: before a courtesy, a verb, or what is no sound.
 fn dotted_end(text: &str, whole: Range<usize>) -> usize {
     let run = text.get(whole.clone()).unwrap_or_default();
-    let last = run.char_indices().rev().find(|(_, c)| is_dot(*c)).map_or(0, |(at, c)| at + c.len_utf8());
+    let last = run.char_indices().rev().find(|(_, c)| is_joint(*c)).map_or(0, |(at, c)| at + c.len_utf8());
     let from = whole.start + last;
     let tail = text.get(from..).unwrap_or_default();
     let reach = tail.char_indices().nth(14).map_or(tail.len(), |(at, _)| at);
@@ -645,15 +675,51 @@ fn dotted_end(text: &str, whole: Range<usize>) -> usize {
 }
 
 static DOTTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&format!(r"[\p{{Han}}A-Z]{{1,8}}\n?(?:[{DOTS}]\n?[\p{{Han}}A-Z]{{1,8}})+")).ok()
+    Regex::new(&format!(r"[\p{{Han}}A-Z]{{1,8}}\n?(?:[{DOTS}－‐-]\n?[\p{{Han}}A-Z]{{1,8}})+")).ok()
+});
+
+/// A name in Latin letters within Chinese: "高级官员 Ana Duro 女士", "Ana Duro，移民司司长".
+fn latin(text: &str) -> Vec<Person> {
+    let Some(form) = LATIN.as_ref() else { return Vec::new() };
+    let mut found = Vec::new();
+    for captures in form.captures_iter(text) {
+        let (Some(name), Some(sign)) = (captures.name("name"), captures.name("sign")) else { continue };
+        let gender = COURTESIES.iter().find(|(c, _)| *c == sign.as_str()).map(|(_, g)| *g);
+        let titled = gender.is_some();
+        let before = text.get(..name.start()).unwrap_or_default().trim_end_matches(' ');
+        let from = before.char_indices().rev().nth(60).map_or(0, |(k, _)| k);
+        let post = before.get(from..).and_then(post_in);
+        let clause =
+            text.get(sign.end()..).unwrap_or_default().split(['，', '。', '；', '）', ')', ',', '\n']).next();
+        let follows = clause.map(tidy).is_some_and(|c| is_post(&c));
+        if !titled && !follows && post.is_none() {
+            continue;
+        }
+        let end = if titled { sign.end() } else { name.end() };
+        let text = name.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
+        let count = text.split(' ').count();
+        let name = Name { text, start: name.start(), end: name.end(), count };
+        found.push(Person { name, end, post, gender: gender.flatten(), titled });
+    }
+    found
+}
+
+static LATIN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?P<name>\p{Lu}[\p{Latin}'’.-]*(?: (?:[a-z]{1,4} )?\p{Lu}[\p{Latin}'’.-]*){1,4}) ?(?P<sign>先生|女士|小姐|同志|博士|教授|，|（|、)",
+    )
+    .ok()
 });
 
 /// A name without courtesy between a post and a verb or a sign: "领事司参赞恩赫图雅参加".
 fn bare(text: &str, named: &[Person]) -> Vec<Person> {
     let Some(form) = BARE.as_ref() else { return Vec::new() };
     let mut found = Vec::new();
-    for captures in form.captures_iter(text) {
-        let (Some(name), Some(post)) = (captures.name("name"), captures.name("post")) else { continue };
+    let mut next = 0;
+    while let Some(captures) = form.captures_at(text, next) {
+        let (Some(name), Some(post)) = (captures.name("name"), captures.name("post")) else { break };
+        // "领事司参赞...": where the first post is the beginning of an office, another may follow at once.
+        next = post.end();
         let plain = tidy(name.as_str());
         let known = plain.starts_with(|c| SURNAMES.contains(c)) && plain.chars().count() <= 3;
         let moves = captures.name("next").is_some_and(|n| n.as_str().chars().count() > 1);
@@ -671,6 +737,7 @@ fn bare(text: &str, named: &[Person]) -> Vec<Person> {
             .fold(from, usize::max);
         let post = text.get(from..post.end()).and_then(post_in);
         let name = Name { text: plain, start: name.start(), end: name.end(), count: 1 };
+        next = name.end;
         found.push(Person { end: name.end, name, post, gender: None, titled: false });
     }
     found
@@ -741,7 +808,8 @@ pub(super) fn at(text: &str, at: usize) -> Option<Name> {
     let rest = text.get(at..)?;
     let lead = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{3000}', '\n', '“', '"', '「']).len();
     let rest = rest.get(lead..)?;
-    let run = rest.find(|c: char| !(is_han(c) || is_dot(c) || c.is_ascii_uppercase())).unwrap_or(rest.len());
+    let run =
+        rest.find(|c: char| !(is_han(c) || is_joint(c) || c.is_ascii_uppercase())).unwrap_or(rest.len());
     let run = rest.get(..run)?;
     let end = COURTESIES.iter().filter_map(|(c, _)| run.find(c)).filter(|at| *at > 0).min();
     let name = run.get(..end.unwrap_or(run.len()))?;

@@ -153,5 +153,8 @@ pub(super) fn is_addressed(text: &str, start: usize, end: usize) -> bool {
 /// "المكلفة بالاتصال": communication is an office here.
 pub(super) fn is_office_of_contact(text: &str, turn: &Found) -> bool {
     let word = text.get(turn.start..turn.end).unwrap_or_default();
-    word.contains("الاتصال") && text.get(..turn.start).is_some_and(|t| t.ends_with('ب'))
+    let before = text.get(..turn.start).unwrap_or_default();
+    word.contains("الاتصال") && before.ends_with('ب')
+        // "参赞、即本函联络人黎德英先生": he goes as well.
+        || ["联络人", "联系人"].contains(&word) && ["即本函", "兼", "暨"].iter().any(|j| before.ends_with(j))
 }

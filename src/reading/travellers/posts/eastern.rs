@@ -14,6 +14,7 @@ pub(super) fn after(rest: &str) -> Option<Option<String>> {
     if rest.trim_start_matches([' ', '"', '”', '」']).starts_with(is_han_or_sign) && is_chinese(rest) {
         return Some(chinese(rest));
     }
+    let first = first.trim_start_matches(['–', '—', '-', ' ', '\u{a0}']);
     if lead.matches('\n').count() == 1 {
         return below(first).map(Some);
     }

@@ -78,6 +78,20 @@ pub(super) fn stop(body: &str) -> usize {
     }
 }
 
+/// "Министерства труда, миграции и занятости населения": fields of one office.
+fn is_enumeration(before: &str, next: &str) -> bool {
+    let office =
+        ["министерств", "комитет", "служб", "агентств", "департамент", "управлени", "отдел", "комисси"];
+    let held = fold(before).split(' ').rev().take(4).any(|w| office.iter().any(|o| w.starts_with(o)));
+    let clause = next.split(',').next().unwrap_or_default();
+    let words: Vec<&str> = clause.split(' ').take(6).collect();
+    let genitive =
+        |w: &&str| ["и", "ы", "а", "я", "ей", "ов", "ого", "ой", "ых", "их"].iter().any(|e| w.ends_with(e));
+    held && words.len() >= 2
+        && words.first().is_some_and(genitive)
+        && (words.iter().skip(1).any(|w| *w == "и") || words.len() <= 2 && next.contains(" и "))
+}
+
 /// "..., проживающих за границей": a participle that goes on with what was named, and is none of the journey.
 fn is_participle(next: &str) -> bool {
     let word = next.split(' ').next().unwrap_or_default();
@@ -109,6 +123,7 @@ pub(super) fn held_together(post: &str) -> &str {
         let on = match first {
             '\u{400}'..='\u{4ff}' => {
                 first.is_uppercase()
+                    || is_enumeration(post.get(..comma).unwrap_or_default(), next)
                     || is_participle(next)
                     || words.by_ref().take(2).any(names::is_post_in_russian)
             }
