@@ -43,8 +43,9 @@ fn is_same(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
-    let (count, least) = (long.chars().count(), short.chars().count());
+    let (first, second) = (a.chars().count(), b.chars().count());
+    let (long, short) = if first >= second { (a, b) } else { (b, a) };
+    let (count, least) = (first.max(second), first.min(second));
     match short.chars().next() {
         Some('\u{400}'..='\u{4ff}') => {
             let common = long.chars().zip(short.chars()).take_while(|(x, y)| x == y).count();

@@ -33,8 +33,8 @@ const PARTICLES: &[&str] = &[
     "'t", "op", "auf", "zum", "zur", "dit", "dite", "vda", "viuda", "epouse", "ep", "nee", "veuve", "vve",
     "i", "dei", "degli", "delle", "lo", "san", "bte", "b", "s/o", "d/o", "a/l", "a/p", "as", "ad", "ed",
     "os", "het", "dela", "delos", "delas", "binte", "bt", "bn", "av", "till", "thor", "vom", "nga", "ka",
-    "wal", "oulad", "vel", "и", "бин", "ибн", "аль", "эль", "де", "да", "фон", "ван", "epse", "epouse",
-    "esp", "arap", "ole", "walad", "weld", "wald", "umm",
+    "wal", "oulad", "vel", "бин", "ибн", "аль", "эль", "де", "да", "фон", "ван", "epse", "epouse", "esp",
+    "arap", "ole", "walad", "weld", "wald", "umm",
 ];
 /// What ends a Turkic patronymic; in small letters, yet part of the name, and its end where no surname follows.
 const PATRONYMIC: &[&str] = &[
