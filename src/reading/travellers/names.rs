@@ -138,7 +138,9 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         let first =
             bare.trim_start_matches(['!', 'ǃ', 'ǀ', 'ǁ', 'ǂ', '\'', '’', '‘', 'ʻ', 'ʼ', '`']).chars().next();
         let son = count > 0 && PATRONYMIC.contains(&folded.as_str());
-        let particle = PARTICLES.contains(&folded.trim_matches('\'')) || son;
+        // "Ли Ван": in Russian a particle has no capital.
+        let russian = first.is_some_and(|c| c.is_uppercase() && matches!(c, '\u{400}'..='\u{4ff}'));
+        let particle = !russian && PARTICLES.contains(&folded.trim_matches('\'')) || son;
         let elided = ["d'", "d’", "al-", "el-", "l'", "l’"].iter().any(|e| bare.starts_with(e));
         arabic |= first.is_some_and(is_arabic);
         let capital = first.is_some_and(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()));
