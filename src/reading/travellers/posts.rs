@@ -1,6 +1,6 @@
 //! The post and institution around a name, whether they are of a government, and what they tell of gender.
 //!
-//! Longer than 400 lines because the words that end a post stand beside the only code that asks them; to be split.
+//! Longer than 400 lines because the words that lead to a post and that end it stand beside their use.
 
 mod end;
 mod eastern;
