@@ -208,8 +208,11 @@ pub fn with_missing_lines(words: Vec<Word>, lines: &[Word]) -> Vec<Word> {
             .cloned()
             .map(|w| Word { line: [u32::MAX, 0, u32::try_from(number).unwrap_or(u32::MAX)], ..w })
             .collect();
-        let letters = missing.iter().flat_map(|w| w.text.chars()).filter(|c| c.is_alphanumeric()).count();
-        if letters < 4 || confidence(&missing) < UNSURE {
+        // Half of it is enough: a seal may lie on the rest, which stands in doubt.
+        let letters = |word: &Word| word.text.chars().filter(|c| c.is_alphanumeric()).count();
+        let all: usize = missing.iter().map(letters).sum();
+        let sure: usize = missing.iter().filter(|w| w.confidence >= UNSURE).map(letters).sum();
+        if all < 4 || 2 * sure < all {
             continue;
         }
         let top = |line: &[Word]| {

@@ -1,6 +1,5 @@
 //! Names with a patronymic or initials, and the posts of Russian prose.
 //!
-//! Longer than 400 lines because the tables of endings and posts stand beside the only code that asks them; to be split.
 
 mod tables;
 
