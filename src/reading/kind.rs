@@ -42,8 +42,10 @@ impl Verdict {
 
     /// What was weighed, and how it told.
     pub(super) fn grounds(&self, document: &Document) -> Vec<Ground> {
-        let rows = self.clues.iter().zip(weights::WEIGHTS);
-        rows.map(|(clue, (_, weights))| Ground {
+        // Clues that are new have no weight until they are learned, and are learned from here.
+        let weights = weights::WEIGHTS.iter().map(|(_, weights)| *weights);
+        let rows = self.clues.iter().zip(weights.chain(std::iter::repeat([0.0; 8])));
+        rows.map(|(clue, weights)| Ground {
             name: clue.name.to_string(),
             value: clue.value,
             telling: weights::KINDS.iter().zip(weights).map(|(k, w)| (*k, w * clue.value)).collect(),

@@ -83,7 +83,7 @@ pub(super) fn ranges(page: &str) -> Vec<Range<usize>> {
                         .next()
                         .is_none_or(|c| !c.is_lowercase() && !c.is_ascii_digit())
                     && (c != '.'
-                        || (word > 3
+                        || ((word > 3 || is_small(page.get(..at).unwrap_or_default()))
                             && last_lower
                             && !is_german_day(page.get(..at).unwrap_or_default(), rest())
                             && !is_short(page.get(..at).unwrap_or_default())
@@ -145,6 +145,21 @@ fn is_short(before: &str) -> bool {
     ]
     .iter()
     .any(|s| before.ends_with(s))
+}
+
+/// "him.", "us.", "ya.": a word of two or three small letters that is no abbreviation ends a sentence as longer ones do.
+fn is_small(before: &str) -> bool {
+    const ABBREVIATIONS: &str = "mr ms mrs dr dra drs sr sra st art ref réf no nos núm nr tel tél fax ext vol sec ch chs par al \
+        cf vs viz pp ed eds éd op cit fig gen col lt sgt hon rev inc ltd co jr adv amb min max av bd env mme mgr lic \
+        ing arq ud uds pág cap gr dn da mag ret rtd atn att attn арт г гг ул им тел стр др пр ст см зам нач тыс руб обл \
+        пос гос доц исх вх тов млн св гр инж";
+    let word = before
+        .rsplit(|c: char| !c.is_alphanumeric() && c != '.' && c != '\'' && c != '’')
+        .next()
+        .unwrap_or_default();
+    (2..=3).contains(&word.chars().count())
+        && word.chars().all(char::is_lowercase)
+        && !ABBREVIATIONS.split_whitespace().any(|short| short == word)
 }
 
 /// "1." at the beginning of a line counts an item.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::message::Message;
 use crate::reading::document::{Document, sentences};
+use crate::reading::kind::stems::{Stem, Told};
 use crate::reading::kind::{polite, stems, topics};
 use crate::reading::phrases::Sense::{self, *};
 use crate::reading::travellers::Tally;
@@ -65,6 +66,8 @@ pub(super) enum Name {
     Topic(topics::Topic),
     /// Two topics stand near each other.
     Near(topics::Topic, topics::Topic),
+    /// A word of this kind occurs.
+    Says(Stem),
     /// Anything else, in words.
     Fixed(&'static str),
 }
@@ -79,6 +82,7 @@ impl std::fmt::Display for Name {
             Self::Both(a, b) => write!(f, "{a:?} with {b:?}"),
             Self::Topic(topic) => write!(f, "topic {topic:?}"),
             Self::Near(a, b) => write!(f, "topic {a:?} near {b:?}"),
+            Self::Says(stem) => write!(f, "word {stem:?}"),
             Self::Fixed(words) => f.write_str(words),
         }
     }
@@ -98,6 +102,7 @@ pub(super) struct Clue {
 /// The senses of one sentence.
 struct Sentence {
     range: Range<usize>,
+    told: Told,
     senses: u64,
     topics: u64,
     asks: bool,
@@ -118,13 +123,14 @@ fn read_sentences(document: &Document) -> Vec<Sentence> {
         .map(|range| {
             let (own, after) = rest.split_at(rest.partition_point(|w| w.at < range.end));
             rest = after;
-            let mut senses = stems::senses(own);
+            let told = stems::of(own);
+            let mut senses = told.senses;
             while let Some(hit) = hits.next_if(|h| h.start < range.end) {
                 senses |= 1_u64 << hit.sense as u32;
             }
             let text = document.folded.text().get(range.clone()).unwrap_or_default();
             let topics = topics::of(own, text);
-            Sentence { topics, asks: text.trim_end().ends_with(['?', '؟', '？']), range, senses }
+            Sentence { told, topics, asks: text.trim_end().ends_with(['?', '؟', '？']), range, senses }
         })
         .collect()
 }
@@ -141,7 +147,7 @@ pub(super) fn gather(
     let telling = |s: &&Sentence| SENSES.iter().any(|sense| s.has(*sense));
     let leading = all.iter().find(|s| s.has(Opening)).or_else(|| all.iter().find(telling));
     let telling = all.iter().filter(telling).count().max(1) as f32;
-    let mut clues = Vec::with_capacity(100);
+    let mut clues = Vec::with_capacity(200);
     let mut put = |name: Name, value: f32, words: Range<usize>| clues.push(Clue { name, value, words });
     let flag = |told: bool| f32::from(u8::from(told));
     for sense in SENSES {
@@ -186,6 +192,10 @@ pub(super) fn gather(
     for (bit, name) in topics.enumerate() {
         let found = all.iter().find(|s| s.topics & (1 << bit) != 0);
         put(name, flag(found.is_some()), found.map_or(0..0, |s| s.range.clone()));
+    }
+    for stem in stems::TELLING {
+        let found = all.iter().find(|s| s.told.says(stem));
+        put(Name::Says(stem), flag(found.is_some()), found.map_or(0..0, |s| s.range.clone()));
     }
     let questions = all.iter().filter(|s| s.asks || s.has(Enquiring)).count() as f32;
     put(Name::Fixed("questions throughout"), questions / telling, 0..0);

@@ -19,7 +19,7 @@ use crate::reading::words::{Sort, Word};
 
 /// A kind of word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stem {
+pub(super) enum Stem {
     /// Pays: covers, defrays, finances, bears.
     Pay,
     /// "take" of "take care of", "prendre en charge", "взять на себя".
@@ -130,11 +130,28 @@ enum Stem {
     Nations,
     /// "able", "pourra": with "not" the same as `Unable`.
     Able,
+    /// "back": what is taken back is withdrawn.
+    Back,
+    /// Goes on with: proceeds, processes, considers; with "not" a withdrawal.
+    Proceed,
+    /// Moves to another meeting or person: carries over, transfers.
+    Shift,
     /// Small words by which a language is known.
     Small,
 }
 
 use Stem::*;
+
+/// The kinds of words that tell something by themselves.
+#[rustfmt::skip]
+pub(super) const TELLING: [Stem; 55] = [
+    Pay, Take, Charge, Provide, Help, Cost, Travel, Fund, Benefit, Seat,
+    Offer, Wish, Polite, May, Name, Need, Means, Scarce, Not, Without,
+    Longer, If, Alone, Selves, By, Replace, Correct, Withdraw, Cancel, Drop,
+    Unable, Former, Own, Paper, Attend, Will, Attends, Delegation, Compose, Ask,
+    Tell, Know, Which, Matter, Give, Transfer, Sum, From, Toward, Account,
+    Announce, Got, Able, Proceed, Shift,
+];
 
 /// A new word of a language is a new entry in its table, nothing else.
 static STEMS: LazyLock<Lexicon<(usize, Stem)>> = LazyLock::new(|| {
@@ -196,6 +213,7 @@ impl Found {
         let mut found = Self(found);
         found.join(Take, Charge, 4, Pay);
         found.join(Not, Able, 5, Unable);
+        found.join(Take, Back, 5, Withdraw);
         found
     }
 
@@ -248,12 +266,28 @@ fn counts(word: &Word<'_>, next: Option<&Word<'_>>) -> bool {
         })
 }
 
-/// The senses of a sentence, as bits by [`Sense`].
-pub(super) fn senses(words: &[Word<'_>]) -> u64 {
+/// What a sentence has.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Told {
+    /// Bits by [`Sense`].
+    pub senses: u64,
+    /// Bits by [`Stem`].
+    stems: u64,
+}
+
+impl Told {
+    pub(super) fn says(self, stem: Stem) -> bool {
+        self.stems & (1 << stem as u32) != 0
+    }
+}
+
+/// The senses and stems of a sentence.
+pub(super) fn of(words: &[Word<'_>]) -> Told {
     let found = Found::of(words);
     if found.0.is_empty() {
-        return 0;
+        return Told::default();
     }
+    let stems = found.0.iter().fold(0, |bits, (_, stem)| bits | 1_u64 << *stem as u32);
     let mut bits = 0_u64;
     let mut mark = |sense: Sense, told: bool| {
         if told {
@@ -282,7 +316,9 @@ pub(super) fn senses(words: &[Word<'_>]) -> u64 {
     mark(Sense::NoReplacement, no_other);
     let replaces = found.has(Replace) && found.any(&[Attend, Attends, Travel, Paper, Name, Will, Delegation]);
     let corrects = found.near_any(Correct, &[Paper, Name, Seat], 8) || found.near(Correct, Attend, 4);
-    mark(Sense::Replacing, (replaces || corrects && !found.near(Correct, Got, 7)) && !no_other);
+    let moved = found.near_any(Shift, &[Seat, Help, Paper], 6) && !found.has(Sum);
+    let corrects = corrects && !found.near(Correct, Got, 7);
+    mark(Sense::Replacing, (replaces || corrects || moved) && !no_other);
 
     let fails = found.then_any(Unable, &[Attend, Travel], 6) || found.near(Unable, Attends, 4);
     let stays = (found.then_any(Not, &[Attend, Attends, Travel], 4) || found.then(Not, Need, 3))
@@ -290,6 +326,7 @@ pub(super) fn senses(words: &[Word<'_>]) -> u64 {
     let withdraws = found.near_any(Withdraw, &[Paper, Name, Seat, Attend, Travel, Help], 8)
         || found.near_any(Cancel, &[Paper, Name, Travel, Cost, Seat], 8)
         || found.near_any(Drop, &[Seat, Name], 6)
+        || found.then(Not, Proceed, 4) && found.near(Proceed, Paper, 6)
         || (fails || stays) && !lacks && !helpless;
     mark(Sense::Withdrawing, withdraws);
     mark(Sense::Conditional, found.then_any(If, &[Unable, Cancel, Drop, Withdraw], 8));
@@ -304,7 +341,7 @@ pub(super) fn senses(words: &[Word<'_>]) -> u64 {
         || found.near(Delegation, Compose, 8);
     mark(Sense::Attending, attends);
     mark(Sense::Giving, gives(&found));
-    bits
+    Told { senses: bits, stems }
 }
 
 /// Somebody is to pay a journey, or the fund is to help.
@@ -348,12 +385,16 @@ fn refuses(found: &Found, wanting: bool) -> bool {
         })
     });
     let journey = found.any(&[Travel, Cost, Attend]);
-    let home = borne && journey && !found.any(&[Fund, Need])
+    let wants = found.then_any(Need, &[Cost, Help, Pay, Fund], 8);
+    let home = borne && journey && !found.has(Fund) && !wants
         || found.then_any(Account, &[Home, Alone], 3) && journey && !wanting
         || found.has(Cost) && found.then(Pay, By, 3) && !found.has(Fund) && !wished
         || found.near_any(Alone, &[Cost, Means], 4) && !found.near(Alone, Not, 6) && !found.has(Scarce)
         || found.near_any(Selves, &[Cost, Pay], 8)
-        || home_pays(found) && found.near(Pay, Cost, 8) && !found.any(&[Fund, Wish, Unable, Not, If]);
+        || home_pays(found)
+            && found.near(Pay, Cost, 8)
+            && !found.any(&[Fund, Wish, Unable, If])
+            && !found.then(Not, Pay, 4);
     let refused = found.then_any(Not, &[Pay, Help], 4) && found.any(&[Wish, Need])
         || found.then_any(Not, &[Wish, Need], 6) && found.any(&[Pay, Help, Fund])
         || found.then(Not, Fund, 4) && found.has(Wish);

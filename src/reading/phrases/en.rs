@@ -172,6 +172,15 @@ pub(super) const TABLE: &[(Sense, &str)] = &[
     (Replacing, "change of nominee|change of delegate|change in the nomination|change its nomination"),
     (Replacing, "amend its|amends its|to amend|wishes to correct|to correct|correction to"),
     (Replacing, "corrigendum|should read|erroneously|by error|supersede*|order of preference is now"),
+    (
+        Replacing,
+        "should now read|now reads|to be read as|inverted that order|inverted the order|reversed the order",
+    ),
+    (
+        Replacing,
+        "change in nominee|change of nominee|change of delegate|change in our delegation|change of plan*",
+    ),
+    (Replacing, "change of representative|change in the name|order is reversed|priority is reversed"),
     (Replacing, "rectif*|gives way to|give way to|giving way to|cede his place|cede her place"),
     (Replacing, "cedes his place|cedes her place|yield his place|yield her place|yields his place"),
     (Replacing, "yields her place|takes over from|take over from|step in for|steps in for"),

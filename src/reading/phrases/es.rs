@@ -143,6 +143,11 @@ pub(super) const TABLE: &[(Sense, &str)] = &[
     (Replacing, "enmienda|enmendar|fe de erratas|lease|nuevo delegado|nueva delegada"),
     (Replacing, "nuevo nombramiento|sera reemplaza*|reemplazar|reemplaza|reemplazo de|en reemplazo"),
     (Replacing, "sera sustitui*|sustituir|sustituye|sustitucion|en sustitucion|en lugar de|en vez de"),
+    (
+        Replacing,
+        "en el lugar de|en el lugar del|cambio de delegad*|cambio de plan*|un ajuste|debera leerse|lease",
+    ),
+    (Withdrawing, "por no presentad*|sin efecto|deje sin efecto|dejar sin efecto|queda sin efecto"),
     (Replacing, "substitu*|rectificar|rectificacion|corregir|correccion|debe decir"),
     (Replacing, "ha designado ahora|asistira en su lugar|nuevo candidato|nueva candidata|en lugar d*"),
     (Replacing, "en su lugar|en vez d*|en su reemplazo|en su sustitucion|en su defecto viajara"),

@@ -168,7 +168,10 @@ pub(super) const TABLE: &[(Sense, &str)] = &[
     (Withdrawing, "annuler le billet|annuler la reservation|annuler sa participation"),
     (Withdrawing, "annule sa participation|demande est annulee|participation est annulee"),
     (Withdrawing, "voyage est annule|devient sans objet|devenue sans objet|est sans objet"),
-    (Withdrawing, "devenu sans objet|devient caduque|est caduque|reste sans suite|soit classee"),
+    (
+        Withdrawing,
+        "comme sans objet|desormais sans objet|reste au pays|devenu sans objet|devient caduque|est caduque|reste sans suite|soit classee",
+    ),
     (Withdrawing, "classer la demande|ne pas donner suite|considerer comme nul*|tenir pour nul*"),
     (Withdrawing, "considerer comme retiree|tenir pour retiree|renonce a|renonce au|renoncer a"),
     (Withdrawing, "libere la place|liberer la place|liberer le siege|liberer sa place|rayer son nom"),

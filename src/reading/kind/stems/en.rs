@@ -61,6 +61,15 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         "exhaust* insufficient inadequa* limited scarce constrain* unable beyond lack lacks lacking short shortage depleted spent strain* meagre modest absence unavailab* prohibit* restrict* tight scant exceed* allow permit permits cannot nothing afford* stretch*",
     ),
     (Not, "no not nor without neither none never cannot nothing nobody nil didn doesn won don isn"),
+    (Back, "back"),
+    (
+        Proceed,
+        "proceed* pursue pursued pursuing process processed processing action maintain maintained keep consider considered considering count",
+    ),
+    (
+        Shift,
+        "carry carried carrying transfer transferred transferring shift shifted move moved moving reassign* reallocat* redirect* postpone* defer deferred rolled",
+    ),
     (Without, "without absent failing barring"),
     (
         Longer,
@@ -69,7 +78,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (If, "if provided unless otherwise"),
     (
         Home,
-        "government* governmental ministry ministries national own themselves treasury state domestic sending authorities mission department capital embassy agency employer",
+        "government* governmental ministry ministries national own themselves treasury state domestic sending authorities mission department capital embassy agency employer institution institutions institute agencies side",
     ),
     (Alone, "own self"),
     (Selves, "ourselves themselves himself herself myself"),
@@ -86,7 +95,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (
         Drop,
-        "strike struck striking release released releasing free freed remove removed removing delete deleted vacat* discard* cross crossed",
+        "strike struck striking release released releasing free freed remove removed removing delete deleted vacat* discard* cross crossed surrender* forfeit* cede* ceded",
     ),
     (
         Unable,

@@ -61,6 +61,8 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         "insuficien* limitad* limitac* escas* agotad* agoto carec* carenc* restring* restricc* falta permit* permite modest* exced* supera alcanza alcanzan disponib* impos* austeridad recort* ajust* cuenta",
     ),
     (Not, "sin ningun ninguna tampoco nao sem no ni nada nunca jamas nadie"),
+    (Proceed, "curso tramit* proces* considerar considere consideren mantener mantiene tener tenga tengan"),
+    (Shift, "traslad* transfer* pase pasar reasign* reprogram* aplaz* mover mueva difer*"),
     (Without, "sin sem"),
     (
         Longer,
@@ -69,7 +71,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (If, "si siempre salvo contrario"),
     (
         Home,
-        "gobierno* ministerio* propio* propia* estado erario presupuesto cancilleria capital governo proprio* propria* institucion",
+        "gobierno* ministerio* propio* propia* estado erario presupuesto cancilleria capital governo proprio* propria* institucion entidad organismo",
     ),
     (Alone, "propio propios propia propias propria proprias proprio proprios"),
     (Selves, "mismos mismas mismo misma"),
@@ -83,7 +85,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (Cancel, "cancel* anul* insubsist* nula nulo caduc* desestim* archiv* ignor* prescind*"),
     (
         Drop,
-        "elimin* borr* tach* suprim* excluy* exclu* quitar quiten quite descart* libere liberen liberar liberado liberada",
+        "elimin* borr* tach* suprim* excluy* exclu* quitar quiten quite descart* libere liberen liberar liberado liberada ceder ceda cedan cedid* devolver devuelva devuelvan reintegr*",
     ),
     (Unable, "impos* imped* impide* impid* incapac* imposib* indispon* impedir* impedira"),
     (

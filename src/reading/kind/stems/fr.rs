@@ -58,6 +58,8 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         "insuffisan* epuis* limit* modest* restrein* restriction* faible* manque faute depasse* permet permettent permettant contraint* austerite defaut serre* exigu* absence indisponib* suffis* tari maigre",
     ),
     (Not, "ne pas aucun aucune sans ni nul nulle nulles nullement non rien jamais n"),
+    (Proceed, "suite traiter traitee maintenir maintenue maintient instruire considerer tenir"),
+    (Shift, "report* transfer* bascul* reaffect* deplace deplacer decaler"),
     (Without, "sans hors faute"),
     (
         Longer,
@@ -66,7 +68,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (If, "si pourvu condition sauf sinon"),
     (
         Home,
-        "gouvernement* ministere* propre* etat tresor budget nationale* capitale partie employeur administration",
+        "gouvernement* ministere* propre* etat tresor budget nationale* capitale partie employeur administration institution etablissement cote",
     ),
     (Alone, "propre propres"),
     (Selves, "memes"),
@@ -80,7 +82,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (Cancel, "annul* avenu avenue caduc caduque nulle cloture* ignorer invalid*"),
     (
         Drop,
-        "rayer raye radier ray* liber* supprim* biffer retrancher effac* otez oter enlever barrer disposer",
+        "rayer raye radier ray* liber* supprim* biffer retrancher effac* otez oter enlever barrer disposer restitu* remis remise ceder cede rendue",
     ),
     (Unable, "impossib* empech* incapable indisponib* incapacite"),
     (

@@ -34,7 +34,7 @@ fn shown(words: &[Word<'_>]) -> String {
 fn senses_of(document: &Document, range: &std::ops::Range<usize>) -> BTreeSet<&'static str> {
     let words = words::split(&document.folded);
     let own: Vec<_> = words.into_iter().filter(|w| range.contains(&w.at)).collect();
-    let mut bits = senses(&own);
+    let mut bits = of(&own).senses;
     for hit in document.hits.iter().filter(|h| range.contains(&h.start)) {
         bits |= 1 << hit.sense as u32;
     }
