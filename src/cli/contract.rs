@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::desk::Outcome;
 use crate::matching::Filing;
 use crate::message::{Message, Receipt};
-use crate::reading::{CERTAIN, Fact, Field, Ground, Kind, Quoted, Reading};
+use crate::reading::{CERTAIN, Evidence, Fact, Field, Kind, Quoted, Reading};
 
 /// The object of `verbale read`.
 #[derive(Debug, Serialize)]
@@ -31,9 +31,9 @@ pub(super) struct ReadObject {
     facts: BTreeMap<&'static str, Value>,
     papers: Vec<Value>,
     troubles: Vec<String>,
-    /// What the kind was judged by; left out unless asked for.
+    /// What kind and travellers were judged by; left out unless asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub evidence: Option<Vec<Ground>>,
+    pub evidence: Option<Evidence>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub milliseconds: Option<Milliseconds>,
 }

@@ -14,7 +14,7 @@ use crate::desk::{Understood, paper_kinds, understand};
 use crate::folder::Desk;
 use crate::matching::Filing;
 use crate::message::Message;
-use crate::reading::{self, CERTAIN, Fact, Ground, Kind, Reading};
+use crate::reading::{self, CERTAIN, Evidence, Fact, Ground, Kind, Reading};
 use crate::worker::Workers;
 
 #[derive(Debug, clap::Args)]
@@ -83,8 +83,8 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
                 object.file = several.then(|| opened.path.display().to_string());
                 object.milliseconds = times;
                 if options.evidence {
-                    let grounds = reading::grounds(&opened.message, &opened.receipt, &desk.office.states);
-                    object.evidence = Some(grounds);
+                    let evidence = reading::evidence(&opened.message, &opened.receipt, &desk.office.states);
+                    object.evidence = Some(evidence);
                 }
                 anstream::println!("{}", serde_json::to_string(&object)?);
                 continue;
@@ -98,8 +98,8 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
             }
             show(&opened.message, &reading, &filing, &desk);
             if options.evidence {
-                let grounds = reading::grounds(&opened.message, &opened.receipt, &desk.office.states);
-                show_evidence(&grounds, reading.kind.value().copied());
+                let evidence = reading::evidence(&opened.message, &opened.receipt, &desk.office.states);
+                show_evidence(&evidence, reading.kind.value().copied());
             }
             if let Some(times) = times {
                 row("took", &times.to_string(), "");
@@ -117,16 +117,20 @@ async fn in_a_task(
     Ok(tokio::spawn(work).await?)
 }
 
-/// What told for or against the kind that was chosen, the weightiest first.
-fn show_evidence(grounds: &[Ground], kind: Option<Kind>) {
+/// What told for or against the kind that was chosen, the weightiest first; then who is named, and how likely the message
+/// is about each.
+fn show_evidence(evidence: &Evidence, kind: Option<Kind>) {
     let told = |ground: &Ground| {
         ground.telling.iter().find(|(k, _)| Some(*k) == kind).map_or(0.0, |(_, weight)| *weight)
     };
     let mut found: Vec<(&Ground, f32)> =
-        grounds.iter().map(|g| (g, told(g))).filter(|(_, weight)| weight.abs() >= 0.1).collect();
+        evidence.kind.iter().map(|g| (g, told(g))).filter(|(_, weight)| weight.abs() >= 0.1).collect();
     found.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
     for (ground, weight) in found {
         row(&format!("{weight:+.2}"), &ground.name, &ground.words);
+    }
+    for person in &evidence.persons {
+        row(&format!("{:.0} %", 100.0 * person.share), &person.name, &person.clues.join(", "));
     }
 }
 

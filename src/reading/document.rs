@@ -10,8 +10,8 @@ use crate::reading::doubts::{doubt_if_other, doubts};
 use crate::reading::note_date;
 use crate::reading::phrases::{self, Hit, Sense};
 use crate::reading::{
-    EventClue, Fact, Form, Ground, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues, courtesies,
-    form, issuer, kind, language, papers, quoted, reference, travellers,
+    EventClue, Evidence, Fact, Field, Form, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues,
+    courtesies, form, issuer, kind, language, papers, quoted, reference, travellers,
 };
 use crate::states::States;
 use crate::states::fold::Folded;
@@ -202,12 +202,12 @@ fn written_on(message: &Message, receipt: &Receipt, note_date: &Fact<NaiveDate>)
 /// Days within which a note travels from its date to the mailbox.
 const WEEKS: i64 = 60;
 
-/// Reads a message; `grounds` takes what its kind was judged by.
+/// Reads a message; `evidence` takes what it was judged by.
 pub(super) fn read(
     message: &Message,
     receipt: &Receipt,
     states: &States,
-    grounds: Option<&mut Vec<Ground>>,
+    evidence: Option<&mut Evidence>,
 ) -> Reading {
     let mail = message.headers.date.unwrap_or(receipt.received).date_naive();
     let subject = Document::new("subject", message.headers.subject.clone());
@@ -229,8 +229,9 @@ pub(super) fn read(
 
     let persons = travellers::find(speaking);
     let verdict = kind::judge(message, speaking, &body, &subject, persons.tally(), unread);
-    if let Some(grounds) = grounds {
-        *grounds = verdict.grounds(speaking);
+    if let Some(evidence) = evidence {
+        evidence.kind = verdict.grounds(speaking);
+        evidence.persons = travellers::find(speaking).considered(verdict.kind);
     }
     let silent = matches!(verdict.kind, Kind::Automatic) || verdict.circular || verdict.bulk;
     let sender = message.headers.from.first();
@@ -266,6 +267,8 @@ pub(super) fn read(
     }
     let near = written_on(message, receipt, &note_date);
     let speaks = !verdict.bulk && verdict.kind != Kind::Automatic && !speaking.text.trim().is_empty();
+    let silence = || travellers::Travellers { list: Vec::new(), unsure: false };
+    let persons = if silent { silence() } else { persons.travellers(speaking, verdict.kind) };
     let mut reading = Reading {
         kind: Fact::Stated(verdict.quoted(speaking)),
         form,
@@ -274,7 +277,7 @@ pub(super) fn read(
         channel: found.channel,
         note_reference,
         note_date,
-        travellers: if silent { Vec::new() } else { persons.travellers(speaking, verdict.kind) },
+        travellers: persons.list,
         clues: if silent { Vec::new() } else { speaking.clues(near) },
         speaks: speaks.then(|| speaking.name.clone()),
         papers: papers.iter().zip(&kinds).map(|((p, _), kind)| described(p, *kind)).collect(),
@@ -297,6 +300,7 @@ pub(super) fn read(
     }
     papers::doubt_recognised(&mut reading, message);
     reading.doubts = doubts(&reading, unread);
+    reading.doubts.extend(persons.unsure.then_some(Field::Travellers));
     reading.doubts.extend(papers::lost_fields(&reading, message));
     reading
 }

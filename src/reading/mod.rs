@@ -352,6 +352,26 @@ pub struct Ground {
     pub words: String,
 }
 
+/// A person who is named, and what told whether the message is about him.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Considered {
+    /// As printed.
+    pub name: String,
+    /// How likely the message is about this person, 0 to 1; 0 where its kind is about nobody.
+    pub share: f32,
+    /// What was weighed.
+    pub clues: Vec<String>,
+}
+
+/// By what a message was judged.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Evidence {
+    /// Of its kind; empty where marks of a machine or an address to all States decided without weighing.
+    pub kind: Vec<Ground>,
+    /// Of each person who is named in the note.
+    pub persons: Vec<Considered>,
+}
+
 pub(crate) mod words;
 mod lexicon;
 mod turns;
@@ -383,10 +403,9 @@ pub fn read(message: &Message, receipt: &Receipt, states: &States) -> Reading {
     document::read(message, receipt, states, None)
 }
 
-/// What the kind of a message was judged by: all that was weighed. Empty where marks of a machine or an address to all
-/// States decided without weighing.
-pub fn grounds(message: &Message, receipt: &Receipt, states: &States) -> Vec<Ground> {
-    let mut grounds = Vec::new();
-    document::read(message, receipt, states, Some(&mut grounds));
-    grounds
+/// What a message was judged by: all that was weighed.
+pub fn evidence(message: &Message, receipt: &Receipt, states: &States) -> Evidence {
+    let mut evidence = Evidence::default();
+    document::read(message, receipt, states, Some(&mut evidence));
+    evidence
 }

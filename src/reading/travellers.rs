@@ -16,13 +16,15 @@ mod candidates;
 mod parts;
 mod attributes;
 mod choice;
+mod evidence;
+mod weights;
 
 use std::ops::Range;
 
 use crate::reading::document::Document;
 use crate::reading::phrases::Sense;
 use crate::reading::sentences;
-use crate::reading::{Gender, Kind, Quoted, Traveller};
+use crate::reading::{Considered, Gender, Kind, Quoted, Traveller};
 use cues::{Cue, Found, Mark};
 
 /// Persons looked at in one document; a note names few, and what names more is no note.
@@ -70,6 +72,8 @@ struct Candidate {
     recalled: bool,
     /// No turn says that he is nominated or supported, only that he goes.
     weak: bool,
+    /// What else the words around tell.
+    clues: evidence::Clues,
 }
 
 /// A sentence, with the one that leads its list in.
@@ -98,15 +102,25 @@ impl Persons {
     }
 
     /// The travellers, in the order of the document, as far as a message of this kind is about them.
-    pub(super) fn travellers(self, document: &Document, kind: Kind) -> Vec<Quoted<Traveller>> {
-        if !matches!(kind, Kind::Request | Kind::Amendment | Kind::Withdrawal | Kind::Attendance) {
-            return Vec::new();
+    pub(super) fn travellers(self, document: &Document, kind: Kind) -> Travellers {
+        let (chosen, unsure) = choice::choose(choice::together(self.0), kind);
+        Travellers {
+            list: chosen.into_iter().map(|(one, sure)| quoted(document, one, sure)).collect(),
+            unsure,
         }
-        choice::choose(choice::together(self.0), kind)
-            .into_iter()
-            .map(|(one, sure)| quoted(document, one, sure))
-            .collect()
     }
+
+    /// All who are named, with what told whether they travel.
+    pub(super) fn considered(self, kind: Kind) -> Vec<Considered> {
+        choice::considered(choice::together(self.0), kind)
+    }
+}
+
+/// Whom a message is about.
+pub(super) struct Travellers {
+    pub list: Vec<Quoted<Traveller>>,
+    /// Somebody was left out, or nobody found, of whom a person should make sure.
+    pub unsure: bool,
 }
 
 /// Mentions of persons by the part they play.
@@ -149,6 +163,7 @@ pub(super) fn find(document: &Document) -> Persons {
             None => part,
         };
         one.recalled = recalled;
+        one.clues = evidence::around(one, next, previous, &turns, &pieces, below);
         one.weak = weak && one.shape != Shape::Labelled;
         previous = Some((one.start, one.part));
         attributes::add(text, one, next, &marks, &pieces, &turns);

@@ -1,29 +1,38 @@
 #!/usr/bin/env python3
-"""Learns what each clue to the kind of a message is worth, and writes src/reading/kind/weights.rs.
+"""Learns what each clue to the kind of a message and to its travellers is worth, and writes src/reading/kind/weights.rs
+and src/reading/travellers/weights.rs.
 
     cargo build && tests/corpus/learn.py [--check] [FOLDER...]
 
 Reads the labelled messages of tests/corpus/tune and hands (and of other FOLDERs), asks `verbale read --evidence` what it saw in
-each, and fits a multinomial logistic regression (L2) to the labels. `--check` writes nothing and prints how often
+each, and fits a multinomial logistic regression (L2) to the kinds, and for each person who is named a logistic regression
+to whether the message is about it. `--check` writes nothing and prints how often
 messages that were left out are told right (ten folds). tests/corpus/measure is never learned from.
 Needs scikit-learn and numpy; the same labels give the same weights.
 """
 import json
 import pathlib
+import re
 import subprocess
 import sys
+import tempfile
+import unicodedata
 
 import numpy as np
+from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
+from sklearn.model_selection import GroupKFold, StratifiedKFold, cross_val_predict
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 KINDS = ["request", "amendment", "withdrawal", "contribution", "enquiry", "attendance", "automatic", "other"]
 STRENGTH = 0.3
 
 
-def evidence(folders):
-    """Rows of values, labels, names of the clues, names of the messages."""
+ABOUT = ["request", "amendment", "withdrawal", "attendance"]
+
+
+def read(folders):
+    """Folders, labels and what was seen, of each message that can be learned from."""
     found = sorted(p.parent for d in folders for p in pathlib.Path(d).glob("*/gold.json"))
     golds = [json.loads((f / "gold.json").read_text()) for f in found]
     # Recognising pages takes minutes, and their words are those of other notes.
@@ -34,12 +43,41 @@ def evidence(folders):
         if not g.get("unreadable") and g["carrier"] not in slow and "scan" not in f.name
     ]
     found = [f for f, _ in readable]
-    program = ROOT / "target/debug/verbale"
-    command = [program, "--json", "--desk", ROOT, "read", "--evidence", *[f / "message.eml" for f in found]]
+    return list(zip(found, [g for _, g in readable], seen([f / "message.eml" for f in found])))
+
+
+def seen(files):
+    """What `verbale read --evidence` sees in each file."""
+    command = [ROOT / "target/debug/verbale", "--json", "--desk", ROOT, "read", "--evidence", *files]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    return [json.loads(line)["evidence"] for line in said]
+
+
+def sentences():
+    """The sentences of tests/cases/travellers as messages: who travels is labelled there, and the kind."""
+    golds, texts, kind = [], [], "request"
+    for path in sorted((ROOT / "tests/cases/travellers").glob("*.txt")):
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            if line.startswith("#kind "):
+                kind = line.removeprefix("#kind ").strip()
+            elif " => " in line and not line.startswith("# "):
+                text, wanted = line.rsplit(" => ", 1)
+                people = [] if wanted.strip() == "none" else [w.split(" | ")[0].strip() for w in wanted.split(" & ")]
+                golds.append((path.parent / f"{path.name}:{number}", {"kind": kind, "travellers": [{"name": n} for n in people]}))
+                texts.append(text.strip().replace("\\n", "\n").replace("\\f", "\f"))
+    head = "From: a@b.example\nSubject: -\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n"
+    with tempfile.TemporaryDirectory() as folder:
+        files = [pathlib.Path(folder) / f"{number}.eml" for number in range(len(texts))]
+        for file, text in zip(files, texts):
+            file.write_text(head + text)
+        return [(path, gold, evidence) for (path, gold), evidence in zip(golds, seen(files))]
+
+
+def of_kinds(messages):
+    """Rows of values, labels, names of the clues, names of the messages."""
     names, rows, labels, slugs = [], [], [], []
-    for folder, (_, gold), line in zip(found, readable, said):
-        grounds = json.loads(line)["evidence"]
+    for folder, gold, evidence in messages:
+        grounds = evidence["kind"]
         if not grounds:
             continue  # a machine's answer or a circular: decided without weighing
         names = [g["name"] for g in grounds]
@@ -49,11 +87,77 @@ def evidence(folders):
     return np.array(rows), np.array(labels), names, slugs
 
 
+def folded(name):
+    plain = unicodedata.normalize("NFD", name.casefold())
+    return {w for w in re.split(r"[\s·・•‧-]+", "".join(c for c in plain if not unicodedata.combining(c))) if w}
+
+
+def is_one(name, gold):
+    """Whether two names are of one person: as long as half of the words are the same, the label says whom is meant."""
+    a, b = folded(name), folded(gold)
+    return 2 * len(a & b) >= min(len(a), len(b)) and bool(a & b)
+
+
+def of_persons(messages):
+    """Of each person: clues, kind of the message, whether it is about the person, which message."""
+    persons = []
+    for folder, gold, evidence in messages:
+        if gold["kind"] not in ABOUT:
+            continue
+        for person in evidence["persons"]:
+            told = any(is_one(person["name"], t["name"]) for t in gold["travellers"])
+            persons.append((person["clues"] + ["everybody"], gold["kind"], told, f"{folder.parent.name}/{folder.name}", person["name"]))
+    return persons
+
+
+def learn_persons(messages, check):
+    """What each clue is worth in a message of each kind: what it is worth in all, and what more or less in this one."""
+    persons = of_persons(messages)
+    rows = [
+        {key: 1.0 for clue in clues for key in (clue, f"{kind}: {clue}")} for clues, kind, _, _, _ in persons
+    ]
+    told = np.array([t for _, _, t, _, _ in persons])
+    matrix = DictVectorizer()
+    values = matrix.fit_transform(rows)
+    model = LogisticRegression(C=STRENGTH, max_iter=5000, fit_intercept=False)
+    if check:
+        groups = [slug for _, _, _, slug, _ in persons]
+        shares = cross_val_predict(model, values, told, cv=GroupKFold(10), groups=groups, method="predict_proba")[:, 1]
+        right = (shares >= 0.5) == told
+        for (_, kind, t, slug, name), share, ok in zip(persons, shares, right):
+            if not ok:
+                print(f"{slug}: {kind}: {name}: {'travels' if t else 'does not travel'} ({share:.2f})")
+        sure = (shares >= 0.8) | (shares < 0.2)
+        messages_right = len(set(groups)) - len({s for s, ok in zip(groups, right) if not ok})
+        print(f"{len(told)} persons: {100 * right.mean():.1f} % right, all of {messages_right} of {len(set(groups))} messages; "
+              f"sure of {100 * sure.mean():.1f} %, of these {100 * right[sure].mean():.1f} % right")
+        return
+    model.fit(values, told)
+    worth = dict(zip(matrix.get_feature_names_out(), model.coef_[0]))
+    names = sorted({clue for clues, *_ in persons for clue in clues})
+    out = [
+        "//! What each clue is worth that a message is about a person. Written by `tests/corpus/learn.py`; not by hand.",
+        "",
+        "/// For requests, amendments, withdrawals and attendance.",
+        "#[rustfmt::skip]",
+        '#[allow(clippy::approx_constant, reason = "learned, and none of mathematics")]',
+        "pub(super) const WEIGHTS: &[(&str, [f32; 4])] = &[",
+    ]
+    for name in names:
+        row = [worth.get(name, 0.0) + worth.get(f"{kind}: {name}", 0.0) for kind in ABOUT]
+        out.append(f'    ("{name}", [' + ", ".join(f"{v:.3f}".replace("-0.000", "0.000") for v in row) + "]),")
+    path = ROOT / "src/reading/travellers/weights.rs"
+    path.write_text("\n".join([*out, "];", ""]))
+    print(f"{len(told)} persons, {len(names)} clues")
+
+
 def main():
     arguments = sys.argv[1:]
     check = "--check" in arguments
     folders = [ROOT / "tests/corpus/tune", ROOT / "tests/corpus/hands", *[a for a in arguments if a != "--check"]]
-    rows, labels, names, slugs = evidence(folders)
+    messages = read(folders)
+    learn_persons(messages + sentences(), check)
+    rows, labels, names, slugs = of_kinds(messages)
     model = LogisticRegression(C=STRENGTH, max_iter=5000)
     if check:
         folds = StratifiedKFold(10, shuffle=True, random_state=1)
@@ -99,4 +203,5 @@ def main():
     print(f"{len(labels)} messages, {len(names)} clues")
 
 
-main()
+if __name__ == "__main__":
+    main()

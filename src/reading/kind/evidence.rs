@@ -112,6 +112,11 @@ impl Sentence {
     fn has(&self, sense: Sense) -> bool {
         self.senses & (1 << sense as u32) != 0
     }
+
+    /// Whether the sentence has the sense and does not deny it: "no support is requested" asks for none.
+    fn claims(&self, sense: Sense) -> bool {
+        self.has(sense) && !(self.has(NoSupport) && matches!(sense, Asking | Support | Costs))
+    }
 }
 
 fn read_sentences(document: &Document) -> Vec<Sentence> {
@@ -151,7 +156,7 @@ pub(super) fn gather(
     let mut put = |name: Name, value: f32, words: Range<usize>| clues.push(Clue { name, value, words });
     let flag = |told: bool| f32::from(u8::from(told));
     for sense in SENSES {
-        let own: Vec<&Sentence> = all.iter().filter(|s| s.has(sense)).collect();
+        let own: Vec<&Sentence> = all.iter().filter(|s| s.claims(sense)).collect();
         let words = own.first().map_or(0..0, |s| s.range.clone());
         put(Name::Any(sense), flag(!own.is_empty()), words.clone());
         put(Name::Leads(sense), flag(leading.is_some_and(|s| s.has(sense))), words.clone());
@@ -194,7 +199,7 @@ pub(super) fn gather(
         put(name, flag(found.is_some()), found.map_or(0..0, |s| s.range.clone()));
     }
     for stem in stems::TELLING {
-        let found = all.iter().find(|s| s.told.says(stem));
+        let found = all.iter().find(|s| s.told.says(stem) && !s.has(NoSupport));
         put(Name::Says(stem), flag(found.is_some()), found.map_or(0..0, |s| s.range.clone()));
     }
     let questions = all.iter().filter(|s| s.asks || s.has(Enquiring)).count() as f32;

@@ -291,6 +291,7 @@ fn candidate(start: usize, name: Range<usize>, text: String, shape: Shape) -> Ca
         told: None,
         recalled: false,
         weak: true,
+        clues: 0,
     }
 }
 

@@ -1,11 +1,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
-//! Runs `tests/cases/travellers/*.txt`: a text, an arrow, and who must be found in it.
+//! Runs `tests/cases/travellers/*.txt`: a text, an arrow, and who must be found in it. How sure it is of a
+//! fragment is no promise; that is measured over whole messages (`tests/corpus`).
 
 use super::*;
 
 fn shown(text: &str, kind: Kind) -> String {
     let document = Document::new("body", text.to_owned());
-    let found = find(&document).travellers(&document, kind);
+    let found = find(&document).travellers(&document, kind).list;
     let one = |t: &Quoted<Traveller>| {
         let gender = match t.value.gender {
             Some(Gender::F) => "f",
@@ -13,9 +14,8 @@ fn shown(text: &str, kind: Kind) -> String {
             None => "-",
         };
         let government = t.value.government.map_or("?", |g| if g { "yes" } else { "no" });
-        let doubt = if t.confidence < crate::reading::CERTAIN { " | doubt" } else { "" };
         let function = t.value.function.as_deref().unwrap_or("-");
-        format!("{} | {gender} | {function} | {government}{doubt}", t.value.name)
+        format!("{} | {gender} | {function} | {government}", t.value.name)
     };
     if found.is_empty() { "none".into() } else { found.iter().map(one).collect::<Vec<_>>().join(" & ") }
 }
@@ -71,7 +71,7 @@ fn endless_lists_are_cut() {
     ] {
         let text = part.repeat(200_000 / part.len());
         let document = Document::new("body", text);
-        assert!(find(&document).travellers(&document, Kind::Request).len() <= MOST, "{part}");
+        assert!(find(&document).travellers(&document, Kind::Request).list.len() <= MOST, "{part}");
     }
 }
 
@@ -81,7 +81,7 @@ proptest::proptest! {
     fn any_text_is_survived(text in "(\\PC{0,12}|Mr. |Mme |Name: |先生|为|г-на |السيدة |, |\n|\\| |Ana |de |É|> |İ|replaced by |support for |\\(){0,40}") {
         let document = Document::new("body", text);
         for kind in [Kind::Request, Kind::Amendment, Kind::Withdrawal, Kind::Attendance] {
-            let _ = find(&document).travellers(&document, kind);
+            let _ = find(&document).travellers(&document, kind).list;
         }
     }
 }
@@ -119,7 +119,7 @@ fn mails_by_kind() {
             let document = Document::new("body", crate::reading::quoted::own_text(body, false));
             let persons = find(&document);
             let parts: Vec<_> = persons.0.iter().map(|c| format!("{} {:?}", c.text, c.part)).collect();
-            let found = persons.travellers(&document, kind);
+            let found = persons.travellers(&document, kind).list;
             let want = names(&gold["travellers"]);
             let have: Vec<&str> = found.iter().map(|t| t.value.name.as_str()).collect();
             count += 1;
