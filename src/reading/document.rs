@@ -229,10 +229,6 @@ pub(super) fn read(
 
     let persons = travellers::find(speaking);
     let verdict = kind::judge(message, speaking, &body, &subject, persons.tally(), unread);
-    if let Some(evidence) = evidence {
-        evidence.kind = verdict.grounds(speaking);
-        evidence.persons = travellers::find(speaking).considered(verdict.kind);
-    }
     let silent = matches!(verdict.kind, Kind::Automatic) || verdict.circular || verdict.bulk;
     let sender = message.headers.from.first();
     let mut found = if silent && !verdict.circular {
@@ -246,7 +242,12 @@ pub(super) fn read(
     {
         found = issuer::Issuer::default();
     }
-    let form = form::of(speaking, unread, mail);
+    let (form, form_clues) = form::of(speaking, unread, mail);
+    if let Some(evidence) = evidence {
+        evidence.kind = verdict.grounds(speaking);
+        evidence.form = form_clues;
+        evidence.persons = travellers::find(speaking).considered(verdict.kind);
+    }
     let ordinary = form.value() == Some(&Form::Message) && speaking.name == "body";
     let mut note_reference =
         if silent && !verdict.circular { Fact::Missing } else { reference::find(speaking, ordinary) };

@@ -60,6 +60,14 @@ pub(super) fn find(document: &Document, ordinary: bool) -> Fact<String> {
     bare(document, &lines).or_else(|| in_opening(document)).unwrap_or(Fact::Missing)
 }
 
+/// Whether a line bears a number as notes do, behind a label or alone.
+pub(super) fn is_numbered(line: &str) -> bool {
+    let told = |(k, (_, cell)): (usize, &(usize, &str))| {
+        matches!(labelled(cell, k == 0), Labelled::Value(_)) || is_code(cell).is_some()
+    };
+    line.len() <= 120 && (cells(line).iter().enumerate().any(told) || line.contains(['号', '號']) && line.contains('第'))
+}
+
 /// The parts of a line that wide gaps part, with their places in it.
 fn cells(line: &str) -> Vec<(usize, &str)> {
     let mut cells = Vec::new();

@@ -25,6 +25,7 @@ from sklearn.model_selection import GroupKFold, StratifiedKFold, cross_val_predi
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 KINDS = ["request", "amendment", "withdrawal", "contribution", "enquiry", "attendance", "automatic", "other"]
+FORMS = ["note_verbale", "letter", "message"]
 STRENGTH = 0.3
 
 
@@ -110,6 +111,48 @@ def of_persons(messages):
     return persons
 
 
+def learn_forms(messages, check):
+    """What each clue is worth for a note verbale, a letter and an ordinary mail."""
+    messages = [(f, g, e["form"]) for f, g, e in messages if g["form"] and g["kind"] != "automatic"]
+    names = [name for name, _ in messages[0][2]]
+    values = np.array([[float(told) for _, told in clues] for _, _, clues in messages])
+    labels = np.array([g["form"] for _, g, _ in messages])
+    model = LogisticRegression(C=STRENGTH, max_iter=5000)
+    if check:
+        shares = cross_val_predict(model, values, labels, cv=StratifiedKFold(10, shuffle=True, random_state=1), method="predict_proba")
+        classes = sorted(set(labels))
+        for (folder, gold, _), row in zip(messages, shares):
+            best = int(row.argmax())
+            if classes[best] != gold["form"]:
+                print(f"{folder.parent.name}/{folder.name}: want {gold['form']}, have {classes[best]} ({row[best]:.2f})")
+        right = np.array([classes[r.argmax()] for r in shares]) == labels
+        sure = shares.max(axis=1) >= 0.8
+        print(f"{len(labels)} forms: {100 * right.mean():.1f} % right; sure of {100 * sure.mean():.1f} %, of these {100 * right[sure].mean():.1f} % right")
+        return
+    model.fit(values, labels)
+    classes = list(model.classes_)
+    order = [classes.index(form) for form in FORMS]
+    rust = {"note_verbale": "NoteVerbale", "letter": "Letter", "message": "Message"}
+    out = [
+        "//! What each clue is worth for each form. Written by `tests/corpus/learn.py`; not by hand.",
+        "",
+        "use crate::reading::Form;",
+        "",
+        "/// The columns of the weights.",
+        "pub(super) const FORMS: [Form; 3] = [" + ", ".join(f"Form::{rust[f]}" for f in FORMS) + "];",
+        "/// What each form has before anything is known.",
+        "pub(super) const BIAS: [f32; 3] = [" + ", ".join(f"{model.intercept_[k]:.3f}" for k in order) + "];",
+        "/// In the order of the evidence.",
+        "#[rustfmt::skip]",
+        '#[allow(clippy::approx_constant, reason = "learned, and none of mathematics")]',
+        "pub(super) const WEIGHTS: &[(&str, [f32; 3])] = &[",
+    ]
+    for name, row in zip(names, model.coef_.T):
+        out.append(f'    ("{name}", [' + ", ".join(f"{row[k]:.3f}".replace("-0.000", "0.000") for k in order) + "]),")
+    (ROOT / "src/reading/form/weights.rs").write_text("\n".join([*out, "];", ""]))
+    print(f"{len(labels)} forms, {len(names)} clues")
+
+
 def learn_persons(messages, check):
     """What each clue is worth in a message of each kind: what it is worth in all, and what more or less in this one."""
     persons = of_persons(messages)
@@ -156,6 +199,7 @@ def main():
     check = "--check" in arguments
     folders = [ROOT / "tests/corpus/tune", ROOT / "tests/corpus/hands", *[a for a in arguments if a != "--check"]]
     messages = read(folders)
+    learn_forms(messages, check)
     learn_persons(messages + sentences(), check)
     rows, labels, names, slugs = of_kinds(messages)
     model = LogisticRegression(C=STRENGTH, max_iter=5000)
