@@ -161,7 +161,10 @@ pub(super) fn find(document: &Document, mail: NaiveDate) -> Fact<NaiveDate> {
 fn beside_number(document: &Document, mail: NaiveDate) -> Option<Quoted<NaiveDate>> {
     let text = document.folded.text();
     let limit = (0..=text.len().min(1_200)).rev().find(|at| text.is_char_boundary(*at))?;
-    let named = document.folded.origin(itself(text.get(..limit)?)?);
+    let head = text.get(..limit)?;
+    // "The Permanent Mission (SLM/0918/18 of 23 January 2018) presents its compliments".
+    let bracket = || head.find('(').filter(|at| *at < 300).map(|at| at + 1);
+    let named = document.folded.origin(itself(head).or_else(bracket)?);
     let end = (named..=(named + 110).min(document.text.len()))
         .rev()
         .find(|at| document.text.is_char_boundary(*at))?;
@@ -204,7 +207,7 @@ fn weigh(line: &Folded, date: Dated) -> Option<f32> {
     let last = before.split(' ').next_back().unwrap_or_default();
     if (!labelled && OTHER.iter().any(|w| before.contains(w) || after.contains(w)))
         || letters > 60
-        || before.ends_with('-')
+        || is_span(before)
         || ["to", "au", "al", "and", "et", "y"].contains(&last)
         || last == "of" && !NUMBERED.iter().any(|label| before.starts_with(label))
     {
@@ -217,6 +220,13 @@ fn weigh(line: &Folded, date: Dated) -> Option<f32> {
         (_, ..=40) => 0.85,
         _ => 0.7,
     })
+}
+
+/// Whether `before` leaves a span open: "4 -", not "PMSE/096/17 -".
+fn is_span(before: &str) -> bool {
+    let Some(first) = before.strip_suffix('-') else { return false };
+    let word = first.trim_end().rsplit(' ').next().unwrap_or_default();
+    word.is_empty() || first.ends_with(char::is_alphanumeric) || word.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// "... the assurances of its highest consideration. New York, 3 May 2017": the date in the last paragraph itself.

@@ -9,11 +9,14 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::reading::Fact;
+use crate::reading::dates;
 use crate::reading::document::{Document, Line};
 use crate::reading::phrases::Sense;
 pub(super) use crate::reading::reference::label::itself;
 use crate::reading::reference::label::{Labelled, labelled};
 use crate::reading::reference::shape::{clean, is_code, is_reference};
+use crate::reading::words::split;
+use crate::states::fold::Folded;
 
 /// "(2017)美字第12号": year and office in brackets.
 static CHINESE: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -57,7 +60,10 @@ pub(super) fn find(document: &Document, ordinary: bool) -> Fact<String> {
     if ordinary {
         return Fact::Missing;
     }
-    bare(document, &lines).or_else(|| in_opening(document)).unwrap_or(Fact::Missing)
+    bare(document, &lines)
+        .or_else(|| in_opening(document))
+        .or_else(|| in_form(document))
+        .unwrap_or(Fact::Missing)
 }
 
 /// Whether a line bears a number as notes do, behind a label or alone.
@@ -65,7 +71,8 @@ pub(super) fn is_numbered(line: &str) -> bool {
     let told = |(k, (_, cell)): (usize, &(usize, &str))| {
         matches!(labelled(cell, k == 0), Labelled::Value(_)) || is_code(cell).is_some()
     };
-    line.len() <= 120 && (cells(line).iter().enumerate().any(told) || line.contains(['号', '號']) && line.contains('第'))
+    line.len() <= 120
+        && (cells(line).iter().enumerate().any(told) || line.contains(['号', '號']) && line.contains('第'))
 }
 
 /// The parts of a line that wide gaps part, with their places in it.
@@ -134,11 +141,44 @@ fn bare(document: &Document, lines: &[Line<'_>]) -> Option<Fact<String>> {
             }
         }
         for (at, cell) in cells(line.original) {
-            if let Some(value) = is_code(cell) {
+            if let Some(value) = is_code(cell).or_else(|| beside_date(cell)) {
                 let start = line.range.start + at;
                 return Some(Fact::Stated(document.quoted(value, 0.84, start..start + cell.len())));
             }
         }
+    }
+    None
+}
+
+/// "New York, le 4 août 2017 - 56/MPCV": the code in a line that else bears the date.
+fn beside_date(cell: &str) -> Option<String> {
+    let folded = Folded::new(cell);
+    if cell.len() > 100 || !dates::in_words(&split(&folded)).iter().any(|s| s.first.year.is_some()) {
+        return None;
+    }
+    let parts = [" - ", " – ", " — ", ", ", "; ", " · ", "، "];
+    let mut pieces = vec![cell];
+    for part in parts {
+        pieces = pieces.into_iter().flat_map(|piece| piece.split(part)).collect();
+    }
+    pieces.into_iter().find_map(is_code)
+}
+
+/// A label that begins its line anywhere else in the note, as in a form.
+fn in_form(document: &Document) -> Option<Fact<String>> {
+    let mut at = 0;
+    let mut awaited = false;
+    for line in document.text.split('\n') {
+        let text = line.trim();
+        let begin = at + (line.len() - line.trim_start().len());
+        at += line.len() + 1;
+        if text.is_empty() {
+            continue;
+        }
+        if awaited && let Some(value) = is_code(text) {
+            return Some(Fact::Stated(document.quoted(value, 0.8, begin..begin + text.len())));
+        }
+        awaited = text.chars().count() <= 24 && matches!(labelled(text, true), Labelled::Awaits);
     }
     None
 }
@@ -160,8 +200,15 @@ fn in_opening(document: &Document) -> Option<Fact<String>> {
         let Some(inside) = text.get(at + 1..).and_then(|t| t.split(')').next()) else { continue };
         let start = document.folded.origin(at + 1);
         let Some(original) = document.text.get(start..).and_then(|t| t.split(')').next()) else { continue };
-        if inside.len() <= 60
-            && let Labelled::Value(value) = labelled(original.trim(), true)
+        if inside.len() > 60 {
+            continue;
+        }
+        if let Labelled::Value(value) = labelled(original.trim(), true) {
+            return Some(stated(value, at + 1));
+        }
+        // "(SLM/0918/18 of 23 January 2018)"
+        if let Some(value) = original.split_whitespace().next().and_then(is_code)
+            && value.contains('/')
         {
             return Some(stated(value, at + 1));
         }
@@ -170,7 +217,8 @@ fn in_opening(document: &Document) -> Option<Fact<String>> {
     let named = itself(text.get(..limit)?)?;
     let rest = document.text.get(document.folded.origin(named)..)?;
     let word = rest.split([',', ';', ')', '，', '،', '号', '號']).next()?.split_whitespace().next()?;
-    let value = clean(word).filter(|v| is_reference(v))?;
+    let signed = !text.get(..named)?.trim_end().ends_with(char::is_alphabetic);
+    let value = clean(word).filter(|v| is_reference(v) && (signed || is_code(v).is_some()))?;
     Some(stated(value, named))
 }
 

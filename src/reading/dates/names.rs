@@ -11,7 +11,7 @@ static MONTHS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
         "february feb febbraio fevrier fevr fev febrero fevereiro februar февраля февраль феврале فبراير شباط فيفري",
         "march mar mars marzo marco marz maerz марта март марте مارس آذار اذار",
         "april aprile apr avril avr abril abr апреля апрель апреле أبريل إبريل نيسان أفريل",
-        "may maggio mai mayo maio мая май мае مايو أيار ماي",
+        "may maggio mai mayo maio мая май мае مايو أيار ماي مايس",
         "june jun giugno juin junio junho juni июня июнь июне يونيو يونيه حزيران جوان",
         "july jul luglio juillet juil julio julho juli июля июль июле يوليو يوليه تموز جويلية يوليوز",
         "august aug aout agosto ago августа август августе أغسطس آب أوت غشت",

@@ -31,7 +31,8 @@ const SENSES: [Sense; 14] = [
 ];
 
 /// What else is looked at, in the order of [`told`].
-const OTHERS: [&str; 24] = [
+const OTHERS: [&str; 25] = [
+    "opens and closes",
     "an office leads",
     "an office leads a line",
     "an office twice",
@@ -77,9 +78,18 @@ enum Voice {
 
 static VOICES: LazyLock<Lexicon<Voice>> = LazyLock::new(|| {
     Lexicon::of([
-        (Voice::I, "i me my mine je mon ma mes j m'a yo mi mis me conmigo я мне меня мой моя мое моего моей انا لي 我 eu meu minha ich mein"),
-        (Voice::We, "we us our ours nous notre nos nosotros nuestro nuestra nuestros nuestras мы нас нам наш наша наше нашего нашей نحن لنا لدينا نرجو نود نأمل نفيدكم نرفق 咱 wir unser nosso nossa"),
-        (Voice::You, "you your yours vous votre vos usted ustedes le les вы вас вам ваш ваша ваше вашего вашей لكم سيادتكم سعادتكم معاليكم حضرتكم 你 您"),
+        (
+            Voice::I,
+            "i me my mine je mon ma mes j m'a yo mi mis me conmigo я мне меня мой моя мое моего моей انا لي 我 eu meu minha ich mein",
+        ),
+        (
+            Voice::We,
+            "we us our ours nous notre nos nosotros nuestro nuestra nuestros nuestras мы нас нам наш наша наше нашего нашей نحن لنا لدينا نرجو نود نأمل نفيدكم نرفق 咱 wir unser nosso nossa",
+        ),
+        (
+            Voice::You,
+            "you your yours vous votre vos usted ustedes le les вы вас вам ваш ваша ваше вашего вашей لكم سيادتكم سعادتكم معاليكم حضرتكم 你 您",
+        ),
     ])
 });
 
@@ -104,7 +114,8 @@ fn told(document: &Document, mail: NaiveDate) -> [bool; OTHERS.len()] {
             .count()
     };
     let (i, we, you) = (voice(Voice::I), voice(Voice::We), voice(Voice::You));
-    let offices = document.count(Sense::Mission) + document.count(Sense::Embassy) + document.count(Sense::Ministry);
+    let offices =
+        document.count(Sense::Mission) + document.count(Sense::Embassy) + document.count(Sense::Ministry);
     let prose = prose(document);
     let lines: Vec<&str> = document.text.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
     let edges = document.edges();
@@ -124,6 +135,7 @@ fn told(document: &Document, mail: NaiveDate) -> [bool; OTHERS.len()] {
     };
     let text = document.folded.text();
     [
+        document.has(Sense::Opening) && document.has(Sense::Closing),
         leads(document, prose.start),
         document.hits.iter().any(|h| is_office(h.sense) && begins_line(document, h.start)),
         offices >= 2,
@@ -142,7 +154,9 @@ fn told(document: &Document, mail: NaiveDate) -> [bool; OTHERS.len()] {
         foot.iter().any(|l| is_name(l)),
         text.contains(['!', '！']),
         text.contains(['?', '؟', '？']),
-        ["n't", "i'm", "we're", "i've", "we've", "it's", " pls", " asap", " thx", "fyi"].iter().any(|w| text.contains(w)),
+        ["n't", "i'm", "we're", "i've", "we've", "it's", " pls", " asap", " thx", "fyi"]
+            .iter()
+            .any(|w| text.contains(w)),
         first.starts_with(char::is_lowercase),
         document.name != "body",
         document.text.len() < 400,

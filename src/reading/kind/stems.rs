@@ -3,6 +3,8 @@
 //!
 //! The tables of phrases know fixed turns; this knows kinds of words. Chinese has no spaces: its words are sought among
 //! the characters of the sentence, two of which count as far as one word of the others.
+//!
+//! Longer than 400 lines because each kind of word has its line of explanation.
 
 mod ar;
 mod en;

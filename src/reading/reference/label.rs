@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::reading::reference::shape::{clean, is_reference};
+use crate::reading::reference::shape::{clean, is_code, is_reference};
 use crate::states::fold::Folded;
 
 /// A label, in folded text, at the beginning of a line or after white space; the reference follows it.
@@ -12,10 +12,10 @@ static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?:^|[ |(\[/-])(?:",
         // Ours: the sender's own.
-        r"(?:our |notre |nuestra |nossa |n ?/ ?|n\.|m/ ?)?(?:ref(?:erence|erencia|erenz)?|reference number|numero de reference|no\.? de reference|n\.?[o°º] de ref(?:erence)?|num(?:ero)? de referencia)",
-        r"|(?:our |the )?file (?:no|ref)|n/?ref|(?:please )?quote(?: ref(?:erence)?)?",
+        r"(?:our |my |notre |nuestra |nossa |n ?/ ?|n\.|m/ ?)?(?:ref(?:erence|erencia|erenz)?|reference number|numero de reference|no\.? de reference|n\.?[o°º] de ref(?:erence)?|num(?:ero)? de referencia)",
+        r"|(?:our |the )?file (?:no|ref)|n/?ref|n\.r|my no|our no|cite|(?:please )?quote(?: ref(?:erence)?)?",
         r"|(?:note|nota|verbal note|note verbale|nota verbal|nota diplomatica|carta|letter|lettre|oficio|nv|circular|memo(?:randum)?|diplomatic note|verbalnote|courrier|bordereau)(?: verbale?)?[ ,:-]*(?:no|n[°º]|nr|num|numero|nro|№|ref|#)",
-        r"|n\.? ?v\.?|nota(?: verbal)?|note(?: verbale)?|verbalnote|diplomatic note|carta|oficio|lettre|letter|gz|az|zl|geschaftszahl|aktenzeichen|processo|proc|prot(?:ocollo|ocolo|ocol|ocole)?|expediente|exp|dossier|registro|reg(?:istry)?|index|chrono|memo|dnr|j\.? ?nr|vnr|sayi|broj|br|c\.j|no|n\.?[°ºo]|n|nr|num|numero|number|nro|исх|исходящий|исходящии|номер|рег|нота|(?:ال)?رقم (?:ال)?(?:مذكرة|صادر|قيد|اشارة)|(?:ال)?(?:رقم|مرجع|نمرة|عدد|اشارة|اشاري|اشارتنا|قيد|صادر)|(?:ال)?مرجعنا|رقمنا|普通照会|照会|节略|公函|(?:普通照会|照会|文件|参考|来文|本团|我方|我团|我|档案)?(?:编号|文号|档号|编 号|字号|参考号|函号)",
+        r"|n\.? ?v\.?|nota(?: verbal)?|note(?: verbale)?|verbalnote|diplomatic note|carta|oficio|lettre|letter|gz|az|zl|geschaftszahl|aktenzeichen|processo|proc|prot(?:ocollo|ocolo|ocol|ocole)?|expediente|exp|dossier|registro|reg(?:istry)?|index|chrono|memo|file|dnr|j\.? ?nr|vnr|sayi|broj|br|c\.j|no|n\.?[°ºo]|n|nr|num|numero|number|nro|исх|исходящий|исходящии|номер|рег|нота|(?:ال)?رقم (?:ال)?(?:مذكرة|صادر|قيد|اشارة)|(?:ال)?(?:رقم|مرجع|نمرة|عدد|اشارة|اشاري|اشارتنا|قيد|صادر)|(?:ال)?مرجعنا|رقمنا|普通照会|普通照會|照会|照會|节略|節略|公函|(?:普通照会|普通照會|照会|照會|节略|節略|文件|参考|參考|来文|本团|本團|我方|我团|我|档案|檔案)?(?:编号|編號|文号|文號|档号|檔號|编 号|字号|字號|参考号|參考號|函号|函號)",
         r")(?:\.? ?(?:no|n[°º]|№|number))?[ .:：°º#№/]*[:：.°º№ #-] ?",
         // A sign may touch its number.
         r"|(?:^|[ |(\[])(?:№|#|n\.?[°º]|no\.|nr\.)[ .:]*",
@@ -28,12 +28,12 @@ pub(in crate::reading) fn itself(folded: &str) -> Option<usize> {
     ITSELF.as_ref()?.find(folded).map(|m| m.end())
 }
 
-/// "本照会", "this Note No.", "mediante esta nota No.": the note names itself, not an earlier one.
+/// "本照会", "this Note No.", "mediante esta nota No.", "the present note KM/12": the note names itself, not an earlier one.
 static ITSELF: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?:\b(?:this|present|esta|presente|cette|настояще[а-я]+|настоящую|данно[а-я]+)|هذه|本)",
         r" ?(?:diplomatic |verbal )?(?:note|nota|нот[а-я]+|المذكرة|照会)(?: verbale?| diplomatica| الشفوية)?[ ,]*",
-        r"(?:\(|no\b|n[°º]|nr\b|num(?:ero|ber)?\b|رقم|第|ref\b)[.:°º ]*"
+        r"(?:(?:\(|no\b|n[°º]|nr\b|num(?:ero|ber)?\b|رقم|第|ref\b)[.:°º ]*)?"
     ))
     .ok()
 });
@@ -51,7 +51,7 @@ pub(super) fn labelled(cell: &str, first: bool) -> Labelled {
     let folded = Folded::new(cell);
     let text = folded.text();
     let Some(regex) = LABEL.as_ref() else { return Labelled::No };
-    if AWAITING.contains(&text.trim_matches([' ', '.', ':', '(', ')'])) {
+    if AWAITING.contains(&text.trim_matches([' ', '.', ':', '(', ')'])) || is_label(text) {
         return Labelled::Awaits;
     }
     let mut from = 0;
@@ -62,7 +62,13 @@ pub(super) fn labelled(cell: &str, first: bool) -> Labelled {
             break;
         }
         if is_foreign(text.get(..found.end()).unwrap_or_default()) || prose_before(text, found.start()) {
+            // What is inside another's label is no label of ours: "à la note verbale n° 377".
+            from = found.end().max(from);
             continue;
+        }
+        // "MP/ONU/N° 199/17": the sign stands inside the number.
+        if let Some(value) = around(cell, folded.origin(found.start())) {
+            return Labelled::Value(value);
         }
         let label = text.get(found.range()).unwrap_or_default();
         let rest = text.get(found.end()..).unwrap_or_default();
@@ -75,14 +81,14 @@ pub(super) fn labelled(cell: &str, first: bool) -> Labelled {
         {
             return Labelled::Value(value);
         }
-        if is_weak(label) && !weak_fits(label, rest, found.start(), first) {
-            continue;
-        }
-        if is_recalled(rest) {
-            continue;
-        }
         let original =
             if rest.is_empty() { "" } else { cell.get(folded.origin(found.end())..).unwrap_or_default() };
+        // "NOTE VERBALE SLU 55/2017": all that follows is one code.
+        let tied = label.ends_with(['-', '/']);
+        let code = found.start() == 0 && first && !tied && is_code(original).is_some();
+        if is_weak(label) && !code && !weak_fits(label, rest, found.start(), first) || is_recalled(rest) {
+            continue;
+        }
         if original.trim().is_empty() && !is_weak(label) {
             return Labelled::Awaits;
         }
@@ -95,6 +101,23 @@ pub(super) fn labelled(cell: &str, first: bool) -> Labelled {
         }
     }
     Labelled::No
+}
+
+/// Whether a cell that ends with a colon is a label and nothing else.
+fn is_label(text: &str) -> bool {
+    let text = text.trim();
+    text.ends_with([':', '：'])
+        && LABEL.as_ref().and_then(|l| l.find(text)).is_some_and(|m| m.start() == 0 && m.end() == text.len())
+}
+
+/// The number around a sign that stands inside it: `at` is the slash or hyphen before the sign.
+fn around(cell: &str, at: usize) -> Option<String> {
+    cell.get(at..)?.starts_with(['/', '-']).then_some(())?;
+    let before = cell.get(..at)?;
+    let word = before.rsplit(char::is_whitespace).next()?;
+    let begins = word.chars().filter(|c| c.is_uppercase()).count() >= 2;
+    let value = begins.then(|| clean(cell.get(at - word.len()..)?)).flatten()?;
+    is_reference(&value).then_some(value)
 }
 
 /// Labels that fill their cell: the number stands in the next.
@@ -148,7 +171,7 @@ fn bare_label(label: &str) -> String {
 
 /// Labels that are ordinary words as well.
 fn is_weak(label: &str) -> bool {
-    const WEAK: [&str; 32] = [
+    const WEAK: [&str; 34] = [
         "照会",
         "普通照会",
         "节略",
@@ -176,6 +199,8 @@ fn is_weak(label: &str) -> bool {
         "reg",
         "index",
         "memo",
+        "file",
+        "cite",
         "prot",
         "registro",
         "registry",

@@ -52,7 +52,7 @@ pub(super) fn clean(rest: &str) -> Option<String> {
 
 /// Whether what follows a label may be a reference.
 pub(super) fn is_reference(value: &str) -> bool {
-    let words = value.split_whitespace().count();
+    let words = value.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
     value.chars().any(char::is_numeric)
         && value.chars().count() <= 48
         && words <= 6
@@ -68,7 +68,7 @@ fn in_brackets(code: &str) -> bool {
     let inner = code.strip_prefix('(').and_then(|c| c.split_once(')'));
     inner.is_some_and(|(office, rest)| {
         office.chars().count() <= 6
-            && office.chars().all(char::is_alphanumeric)
+            && office.chars().all(|c| c.is_alphanumeric() || c == '-')
             && rest.contains(char::is_numeric)
     })
 }
@@ -119,6 +119,8 @@ pub(super) fn is_code(cell: &str) -> Option<String> {
     let yearly = code.split_once('-').is_some_and(|(a, b)| is_yearly(a, b) || b.len() > 2 && is_yearly(b, a));
     let tied = slash
         || yearly
+        || is_run(code)
+        || is_serial(code)
         || letters > 0 && code.contains(['-', '–', '—', '_'])
         || letters > 1 && is_dotted(code);
     let shaped = code.chars().all(|c| {
@@ -147,6 +149,26 @@ fn is_yearly(number: &str, year: &str) -> bool {
     is_year && serial && !(number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
 }
 
+/// "ONU04187": an office and its number without a sign between; codes of the post have two letters.
+fn is_run(code: &str) -> bool {
+    let letters = code.bytes().take_while(u8::is_ascii_uppercase).count();
+    let figures = code.get(letters..).unwrap_or_default();
+    (3..=8).contains(&letters)
+        && (4..=7).contains(&figures.len())
+        && figures.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// "17-391": a year of two figures and a number.
+fn is_serial(code: &str) -> bool {
+    let Some((year, number)) = code.split_once('-') else { return false };
+    let figures = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
+    year.len() == 2
+        && figures(year)
+        && ("10".."40").contains(&year)
+        && (3..=5).contains(&number.len())
+        && figures(number)
+}
+
 /// "1/2", "2/12": a page of its pages.
 fn is_page(code: &str) -> bool {
     let page = code.split_once('/').and_then(|(a, b)| Some((a.parse::<u32>().ok()?, b.parse::<u32>().ok()?)));
@@ -170,10 +192,11 @@ fn is_code_word(word: &str, slash: bool) -> bool {
         return false;
     }
     if arabic {
-        // Letters that stand for an office, not words.
+        // Letters that stand for an office, not words; in one piece with its number it may name its town.
+        let most = if slash && figures { 8 } else { 4 };
         return word
             .split(['/', '-', '.'])
-            .all(|part| part.chars().filter(|c| ('\u{620}'..='\u{64a}').contains(c)).count() <= 4);
+            .all(|part| part.chars().filter(|c| ('\u{620}'..='\u{64a}').contains(c)).count() <= most);
     }
     if slash && word.contains('/') {
         return lower <= 12;

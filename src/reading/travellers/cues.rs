@@ -151,7 +151,10 @@ const CUES: &[(Cue, &str)] = &[
         Cue::Unable,
         "ne pouvant|n'ayant pu|n'ayant pas pu|has since left|has left|have left|no longer with|a quitte|ha dejado|has been posted|was posted|been transferred|been reassigned|has resigned|has retired|taken ill|fallen ill|is unavailable|unavailable|is prevented|be on leave|indisponible|indispuesto|indispuesta|fallecio|decede|decedee|trasladado|trasladada|nao podera|ja nao|заболел*|по болезни|переведен|переведена|另有|生病|患病|调任",
     ),
-    (Cue::Alternate, "back-up|backup|standby|stand-by|reserve|reserva|de reserva|ersatz"),
+    (
+        Cue::Alternate,
+        "back-up|backup|standby|stand-by|as a reserve|reserve delegate|reserve nominee|(reserve|reserva|de reserva|ersatz",
+    ),
     (
         Cue::Nominating,
         "nominate|nominates|nominating|designate|designates|designating|represented by|appoints|propose|proposes|proposing|has nominated|has designated|have nominated|enable|sponsor|request the|finance the|following delegates|following delegate|following nominees|following nominee|following representative|following representatives|following candidates|following officials|following persons|following participants",

@@ -74,10 +74,14 @@ const OTHERS: [&str; 7] = [
 const BEFORE: usize = 0;
 const AFTER: usize = BEFORE + CUES.len();
 const LEAD: usize = AFTER + CUES.len();
-const PART: usize = LEAD + CUES.len();
+const NEXT: usize = LEAD + CUES.len();
+const PART: usize = NEXT + CUES.len();
 const SELF: usize = PART + PARTS.len();
 const OTHER: usize = SELF + OWN.len();
 const COUNT: usize = OTHER + OTHERS.len();
+
+/// Bytes between a turn and the name that it touches: room for a title.
+const NEAR: usize = 24;
 
 /// The name of a clue, by its bit.
 fn name(bit: usize) -> String {
@@ -85,7 +89,8 @@ fn name(bit: usize) -> String {
     match bit {
         ..AFTER => format!("{} before", cue(BEFORE)),
         AFTER..LEAD => format!("{} behind", cue(AFTER)),
-        LEAD..PART => format!("{} in the lead", cue(LEAD)),
+        LEAD..NEXT => format!("{} in the lead", cue(LEAD)),
+        NEXT..PART => format!("{} just before", cue(NEXT)),
         PART..SELF => PARTS.get(bit - PART).map_or_else(String::new, |p| format!("part {p:?}")),
         SELF..OTHER => OWN.get(bit - SELF).map_or_else(String::new, |n| (*n).to_owned()),
         _ => OTHERS.get(bit - OTHER).map_or_else(String::new, |n| (*n).to_owned()),
@@ -125,6 +130,15 @@ pub(super) fn around(
     note(one.name.end, end, AFTER);
     if let Some(lead) = lead {
         note(lead.range.start, lead.range.end, LEAD);
+    }
+    // Of several turns before a name the nearest is its own: "in place of Mr. A, Ms. B".
+    let nearest = turns.iter().take(turns.partition_point(|t| t.start < one.start)).rev();
+    let nearest = nearest.take_while(|t| t.start >= begin).find_map(|t| match t.mark {
+        Mark::Cue(cue) if t.end + NEAR >= one.start => CUES.iter().position(|c| *c == cue),
+        _ => None,
+    });
+    if let Some(at) = nearest {
+        clues |= 1 << (NEXT + at);
     }
     let mut own = |name: &str, told: bool| {
         if let Some(at) = OWN.iter().position(|n| *n == name).filter(|_| told) {
@@ -176,7 +190,9 @@ pub(super) fn gather(all: &[Candidate]) -> Vec<Clues> {
             another(&|c| c.part == Part::Gone),
             another(&|c| c.function.is_some()),
             all.len() == 1,
-            one.part == Part::Alternate && another(&|c| matches!(c.part, Part::Nominated | Part::Successor)),
+            one.part == Part::Alternate
+                && is_called_alternate(clues)
+                && another(&|c| matches!(c.part, Part::Nominated | Part::Successor)),
         ];
         for (at, told) in others.into_iter().enumerate() {
             clues |= u128::from(told) << (OTHER + at);
@@ -184,6 +200,12 @@ pub(super) fn gather(all: &[Candidate]) -> Vec<Clues> {
         clues
     });
     each.collect()
+}
+
+/// Whether a turn beside the name says "alternate"; a condition gives the same part.
+fn is_called_alternate(clues: Clues) -> bool {
+    let at = CUES.iter().position(|c| *c == Cue::Alternate).unwrap_or(0);
+    clues & (1 << (BEFORE + at) | 1 << (AFTER + at)) != 0
 }
 
 /// How likely a message of this kind is about the person: 0 to 1.

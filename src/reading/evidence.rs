@@ -1,0 +1,40 @@
+//! What a message was judged by, for `verbale read --evidence` and for learning.
+
+use serde::Serialize;
+
+use crate::reading::Kind;
+
+/// One thing that told for or against kinds of message.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Ground {
+    /// What it is.
+    pub name: String,
+    /// 0 where it is not so; mostly 1 where it is.
+    pub value: f32,
+    /// How much it told for each kind, below zero against it.
+    pub telling: Vec<(Kind, f32)>,
+    /// The words that show it, where words do.
+    pub words: String,
+}
+
+/// A person who is named, and what told whether the message is about him.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Considered {
+    /// As printed.
+    pub name: String,
+    /// How likely the message is about this person, 0 to 1; 0 where its kind is about nobody.
+    pub share: f32,
+    /// What was weighed.
+    pub clues: Vec<String>,
+}
+
+/// By what a message was judged.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Evidence {
+    /// Of its kind; empty where marks of a machine or an address to all States decided without weighing.
+    pub kind: Vec<Ground>,
+    /// Of the form of the document that speaks: what is so, and what not.
+    pub form: Vec<(String, bool)>,
+    /// Of each person who is named in the note.
+    pub persons: Vec<Considered>,
+}
