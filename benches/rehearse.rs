@@ -2,6 +2,8 @@
 //!
 //! The store has 2,000 requests; `VERBALE_REQUESTS=100000 cargo bench --bench rehearse` gives the figure that is
 //! promised (at most 15 s and 300 MiB). Each edit is rehearsed by the program itself, so that its memory is its own.
+//! `VERBALE_EDITS=event,letter` rehearses only edits whose names hold one of these words; `VERBALE_FILLED=DIR` keeps the
+//! filled store in DIR and takes it up again in a later run.
 //! Time of the processor stands beside time on the clock: on a machine that does other work too, only the first tells.
 #![allow(
     clippy::unwrap_used,
@@ -15,7 +17,7 @@
 #[path = "../tests/suite/support/generated.rs"]
 mod generated;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -23,16 +25,27 @@ use verbale::folder;
 
 fn main() {
     let requests = std::env::var("VERBALE_REQUESTS").ok().and_then(|n| n.parse().ok()).unwrap_or(2000);
-    let dir = tempfile::tempdir_in(".").unwrap();
-    let desk = dir.path().join("desk");
-    generated::desk(&desk, 500, 200);
-    check(&desk);
-    let loaded = folder::load(&desk).unwrap_or_else(|found| panic!("{found:?}"));
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let begun = Instant::now();
-    runtime.block_on(generated::fill(&desk.join("var"), &loaded, requests));
-    println!("{requests} requests stored in {:.1} s", begun.elapsed().as_secs_f32());
+    let own = tempfile::tempdir_in(".").unwrap();
+    let dir = std::env::var_os("VERBALE_FILLED").map_or_else(|| own.path().to_owned(), PathBuf::from);
+    let desk = dir.join(format!("desk-{requests}"));
+    if !desk.exists() {
+        let half = dir.join(format!("filling-{requests}"));
+        generated::desk(&half, 500, 200);
+        let loaded = folder::load(&half).unwrap_or_else(|found| panic!("{found:?}"));
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let begun = Instant::now();
+        runtime.block_on(generated::fill(&half.join("var"), &loaded, requests));
+        println!("{requests} requests stored in {:.1} s", begun.elapsed().as_secs_f32());
+        std::fs::rename(half, &desk).unwrap();
+    }
+    let wanted = std::env::var("VERBALE_EDITS").unwrap_or_default();
+    if wanted.is_empty() {
+        check(&desk);
+    }
     let edit = |name: &str, file: &str, change: &dyn Fn(String) -> String| {
+        if !wanted.split(',').any(|word| name.contains(word)) {
+            return;
+        }
         let path = desk.join(file);
         let before = std::fs::read_to_string(&path).unwrap();
         std::fs::write(&path, change(before.clone())).unwrap();

@@ -61,6 +61,28 @@ pub fn weigh<'a>(facts: &Facts, book: &'a Rulebook) -> (Disposition, Vec<Weight<
     (disposition(weights.iter().map(|weight| weight.effect)), weights)
 }
 
+/// The same judgement as [`judge`], as far as letters speak of it: findings that stop a request, without reasons. For
+/// writing many letters; what a person reads of a ruling is [`judge`]'s.
+pub fn speaking(facts: &Facts, book: &Rulebook) -> Ruling {
+    let (disposition, weights) = weigh(facts, book);
+    let stops = weights.iter().filter(|weight| weight.effect > Effect::Note);
+    let findings = stops.map(|weight| match book.rules.checks.iter().find(|c| c.id == weight.rule) {
+        Some(check) => told(check, weight.answer, weight.effect, String::new(), facts, book),
+        None => no_rules(book.rules.zone.date_of(facts.note.received)),
+    });
+    Ruling { disposition, findings: findings.collect(), deadline: None, rules: book.hash.clone() }
+}
+
+/// What [`judge`] finds by these rules alone, in the order of the rule file.
+pub fn findings(facts: &Facts, book: &Rulebook, rules: &[&str]) -> Vec<Finding> {
+    let asked = asked(facts, book);
+    if asked.is_empty() && rules.contains(&NO_RULES) {
+        return vec![no_rules(book.rules.zone.date_of(facts.note.received))];
+    }
+    let wanted = asked.iter().filter(|(check, _)| rules.contains(&check.id.as_str()));
+    wanted.map(|(check, answer)| finding(check, *answer, facts, book, &asked)).collect()
+}
+
 /// The rules in force on the day of receipt, with their answers.
 fn asked<'a>(facts: &Facts, book: &'a Rulebook) -> Vec<(&'a Check, Answer)> {
     let day = book.rules.zone.date_of(facts.note.received);
@@ -118,6 +140,17 @@ fn finding(
             _ => (answer, check.unknown, format!("Unknown: {because}.")),
         },
     };
+    told(check, answer, effect, reason, facts, book)
+}
+
+fn told(
+    check: &Check,
+    answer: Answer,
+    effect: Effect,
+    reason: String,
+    facts: &Facts,
+    book: &Rulebook,
+) -> Finding {
     Finding {
         rule: check.id.clone(),
         answer,

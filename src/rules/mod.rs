@@ -339,7 +339,7 @@ mod tests;
 
 pub use checks::Portrait;
 pub use facts::missing_papers;
-pub use judge::{Weight, judge, weigh};
+pub use judge::{Weight, findings, judge, speaking, weigh};
 pub use papers::{CamePaper, Papers};
 
 impl Rulebook {

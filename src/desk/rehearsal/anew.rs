@@ -1,13 +1,11 @@
 //! A message read or filed again where an edit reaches so far.
 
-use crate::calendar::Moment;
 use crate::desk::rehearsal::{Depth, Subject};
 use crate::desk::{Course, Kept, Understood, course, judgement};
 use crate::matching;
 use crate::message::{Message, Receipt};
 use crate::office::Office;
 use crate::reading;
-use crate::register::Register;
 
 /// What a message says by another office, where that differs from what it says by the one before; `stored` is what
 /// was settled. `None` where the edit changes nothing, even if this program understands it otherwise than the one
@@ -80,14 +78,11 @@ fn subjects(kept: &Kept<'_>, understood: &Understood, office: &Office) -> Vec<Su
     if course::of(kept, reading, filing, office) != Course::Judge {
         return Vec::new();
     }
-    // Judged against an empty register; the rivals are compared when the group stands.
-    let judged = judgement::requests(
-        kept,
-        reading,
-        filing,
-        &Register::default(),
-        office,
-        Moment(kept.receipt.received),
-    );
-    judged.new.into_iter().map(|j| Subject { request: j.request, facts: j.facts }).collect()
+    // Rules are asked and rivals compared when its group stands.
+    let made = |event| judgement::unjudged(kept, reading, filing, event, office);
+    judgement::events(filing)
+        .into_iter()
+        .map(made)
+        .map(|(request, facts)| Subject { request, facts })
+        .collect()
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::calendar::Moment;
 use crate::desk::answer::{About, drafts};
 use crate::desk::rehearsal::{Subject, diff};
-use crate::desk::{Course, Disposition, Judged, Kept, Understood, course, judgement};
+use crate::desk::{Course, Disposition, Judged, Kept, Understood, course};
 use crate::letter::Letter;
 use crate::office::Office;
 use crate::rules;
@@ -93,7 +93,7 @@ fn written(kept: &Kept<'_>, side: &Writer<'_>, moment: Moment) -> Vec<Result<Let
     let Understood { reading, filing } = side.understood;
     let course = course::of(kept, reading, filing, side.office);
     let requests: Vec<Judged> = match course {
-        Course::Judge => side.requests.iter().map(|s| judged(s, side.office, moment)).collect(),
+        Course::Judge => side.requests.iter().map(|s| judged(s, side.office)).collect(),
         _ => Vec::new(),
     };
     let disposition: Disposition = course.disposition(&requests);
@@ -101,6 +101,11 @@ fn written(kept: &Kept<'_>, side: &Writer<'_>, moment: Moment) -> Vec<Result<Let
     drafts(&about, side.office, moment).letters.into_iter().map(|l| l.map(|(letter, _)| letter)).collect()
 }
 
-fn judged(subject: &Subject, office: &Office, moment: Moment) -> Judged {
-    judgement::judged((0, 0), subject.request.clone(), subject.facts.clone(), office, moment)
+/// As far as letters speak of it.
+fn judged(subject: &Subject, office: &Office) -> Judged {
+    let mut ruling = rules::speaking(&subject.facts, &office.rulebook);
+    let event = subject.request.event.as_deref().and_then(|id| office.rulebook.events.get(id));
+    ruling.deadline = event.and_then(|event| event.deadline.clone());
+    let request = subject.request.clone();
+    Judged { number: (0, 0), request, facts: subject.facts.clone(), ruling, rivals: Vec::new() }
 }
