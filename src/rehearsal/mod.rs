@@ -10,10 +10,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveDate, TimeDelta};
 use serde::Serialize;
 
-use crate::desk::rehearsal::{self, Change, Depth, Rivals, RuleChange, Standing, Subject};
+use crate::desk::rehearsal::{self, Change, Depth, Reach, Rivals, RuleChange, Standing, Subject};
 use crate::office::{Kept, Office};
 use crate::register::{Disposition, Request};
 use crate::rules::Effect;
+use crate::states::Code;
 use crate::store::{Error, Reader, RequestKey};
 
 pub use letters::MessageLetters;
@@ -126,7 +127,7 @@ pub fn of_store(reader: &Reader, before: Side<'_>, after: Side<'_>, wish: &Wish)
     if let Some(day) = wish.open_on {
         keys.retain(|key| edit.is_open(key, day));
     }
-    let anew = match edit.depth {
+    let anew = match edit.reach.deepest() {
         Depth::Judging => BTreeMap::new(),
         _ => anew::made(reader, &keys, &edit, wish)?,
     };
@@ -156,7 +157,7 @@ pub fn of_store(reader: &Reader, before: Side<'_>, after: Side<'_>, wish: &Wish)
             found
         },
     )?;
-    let mut report = Report { depth: Some(edit.depth), failed, ..Report::default() };
+    let mut report = Report { depth: Some(edit.reach.deepest()), failed, ..Report::default() };
     let mut flagged: BTreeMap<i64, BTreeMap<String, [Rivals; 2]>> = BTreeMap::new();
     for some in found {
         report.requests += some.requests;
@@ -183,7 +184,9 @@ pub fn of_store(reader: &Reader, before: Side<'_>, after: Side<'_>, wish: &Wish)
 struct Edit<'a> {
     before: Side<'a>,
     after: Side<'a>,
-    depth: Depth,
+    reach: Reach,
+    /// States that letters call otherwise.
+    called: BTreeSet<Code>,
     /// Events that read otherwise in a letter.
     events: BTreeSet<String>,
     /// Rules whose words for letters differ.
@@ -209,7 +212,8 @@ impl<'a> Edit<'a> {
             Some((stem.to_owned(), both.then(|| language.to_owned())))
         });
         Self {
-            depth: rehearsal::depth(old, new, differing.iter().copied()),
+            reach: Reach::new(old, new, differing.iter().copied()),
+            called: old.states.called_otherwise(&new.states),
             events: events.cloned().collect(),
             rules: old.rulebook.reworded(&new.rulebook),
             templates: templates.collect(),
@@ -248,6 +252,7 @@ impl<'a> Edit<'a> {
             || before.disposition != after.disposition
             || both().any(|w| speaks(w.effect) && (rules.contains(&w.rule) || self.rules.contains(w.rule)))
             || request.event.as_ref().is_some_and(|event| self.events.contains(event))
+            || request.state.is_some_and(|state| self.called.contains(&state))
     }
 }
 

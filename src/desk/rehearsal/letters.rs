@@ -8,6 +8,7 @@ use crate::desk::rehearsal::{Subject, diff};
 use crate::desk::{Course, Disposition, Judged, Kept, Understood, course};
 use crate::letter::Letter;
 use crate::office::Office;
+use crate::register::Request;
 use crate::rules;
 use crate::states::Language;
 
@@ -106,6 +107,6 @@ fn judged(subject: &Subject, office: &Office) -> Judged {
     let mut ruling = rules::speaking(&subject.facts, &office.rulebook);
     let event = subject.request.event.as_deref().and_then(|id| office.rulebook.events.get(id));
     ruling.deadline = event.and_then(|event| event.deadline.clone());
-    let request = subject.request.clone();
+    let request = Request { disposition: ruling.disposition, ..subject.request.clone() };
     Judged { number: (0, 0), request, facts: subject.facts.clone(), ruling, rivals: Vec::new() }
 }
