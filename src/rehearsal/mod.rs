@@ -62,6 +62,8 @@ pub struct Flip {
 pub struct Report {
     /// How deep the edit goes.
     pub depth: Option<Depth>,
+    /// Requests that are stored, judged or not.
+    pub stored: usize,
     /// Requests that were judged.
     pub requests: usize,
     /// Requests of which something changes, with the store's number of their message: first those that would stand
@@ -124,6 +126,7 @@ struct Found {
 pub fn of_store(reader: &Reader, before: Side<'_>, after: Side<'_>, wish: &Wish) -> Result<Report, Error> {
     let edit = Edit::new(before, after);
     let mut keys = reader.request_keys()?;
+    let stored = keys.len();
     if let Some(day) = wish.open_on {
         keys.retain(|key| edit.is_open(key, day));
     }
@@ -157,7 +160,7 @@ pub fn of_store(reader: &Reader, before: Side<'_>, after: Side<'_>, wish: &Wish)
             found
         },
     )?;
-    let mut report = Report { depth: Some(edit.reach.deepest()), failed, ..Report::default() };
+    let mut report = Report { depth: Some(edit.reach.deepest()), stored, failed, ..Report::default() };
     let mut flagged: BTreeMap<i64, BTreeMap<String, [Rivals; 2]>> = BTreeMap::new();
     for some in found {
         report.requests += some.requests;
@@ -218,6 +221,7 @@ impl<'a> Edit<'a> {
             rules: old.rulebook.reworded(&new.rulebook),
             templates: templates.collect(),
             identity: old.identity != new.identity
+                || old.rulebook.sources != new.rulebook.sources
                 || old.policy != new.policy
                 || old.zone != new.zone
                 || differing.contains(&"rules/papers.toml"),

@@ -14,7 +14,7 @@ use crate::rules::form::{Desk, Form};
 use crate::rules::papers::Papers;
 use crate::rules::shape::Shape;
 use crate::rules::{Facts, Portrait, Rulebook};
-use crate::rules::{cases, checks, costs, events, holidays, papers, priority, remarks, shape};
+use crate::rules::{cases, checks, costs, events, holidays, papers, priority, remarks, shape, sources};
 use crate::states::States;
 
 const EVENTS: &str = "rules/events.toml";
@@ -124,7 +124,7 @@ pub(super) fn with_words(
     }
     let book = match (calendar, checks, papers) {
         (Some(calendar), Some(checks), Some(papers)) if fine(&found) => {
-            let Checks { all, spans, start, of_calendar } = checks;
+            let Checks { all, spans, start } = checks;
             let rules = Rules { checks: all, zone: zone.clone() };
             let book = Rulebook {
                 events: calendar.events,
@@ -132,10 +132,11 @@ pub(super) fn with_words(
                 papers,
                 priority: priority.flatten(),
                 costs: costs.flatten(),
+                sources: sources::read(sources),
                 rules,
             };
             // Cases are judged by the whole book, so there must be one.
-            let checks = Checks { all: Vec::new(), spans, start, of_calendar };
+            let checks = Checks { all: Vec::new(), spans, start };
             if_there(sources, "cases", &mut found, |desk, root, file| {
                 cases::run(desk, root, file, &book, &checks, states);
             });

@@ -190,6 +190,20 @@ fn filling(name: &str, language: Language, facts: &Facts, book: &Rulebook) -> Op
     }
 }
 
+/// Why the sentences of `rule` cannot be filled for this request, where they cannot: what they name is not known.
+pub fn unfilled(facts: &Facts, book: &Rulebook, rule: &str) -> Option<String> {
+    let check = book.rules.checks.iter().find(|check| check.id == rule)?;
+    let said = |name: &str| check.letter.values().any(|sentence| sentence.contains(&format!("{{{name}}}")));
+    let open = |name: &str| check.letter.keys().any(|language| filling(name, *language, facts, book).is_none());
+    let (name, _) = PLACEHOLDERS.iter().find(|(name, _)| said(name) && open(name))?;
+    let why = match *name {
+        "late_to" => "the calendar names no later event for this one",
+        "max_per_state" => "it is not known how many delegates this event has room for",
+        _ => "it is not known for sure which papers are missing",
+    };
+    Some(format!("the sentence of rule `{rule}` says {{{name}}}, and {why}"))
+}
+
 fn no_rules(day: chrono::NaiveDate) -> Finding {
     Finding {
         rule: NO_RULES.to_owned(),

@@ -315,6 +315,8 @@ pub struct Rulebook {
     pub priority: Option<priority::Priority>,
     /// What a journey costs, where the desk has said.
     pub costs: Option<costs::Costs>,
+    /// What the documents that lay rules down are called in letters.
+    pub sources: Sources,
     rules: book::Rules,
 }
 
@@ -324,6 +326,7 @@ pub mod expr;
 mod form;
 mod facts;
 mod papers;
+mod sources;
 mod holidays;
 mod events;
 mod examples;
@@ -339,8 +342,9 @@ mod tests;
 
 pub use checks::Portrait;
 pub use facts::missing_papers;
-pub use judge::{Weight, findings, judge, speaking, weigh};
+pub use judge::{Weight, findings, judge, speaking, unfilled, weigh};
 pub use papers::{CamePaper, Papers};
+pub use sources::Sources;
 
 impl Rulebook {
     /// How many checks there are, in force or not.

@@ -42,7 +42,7 @@ pub(in crate::cli) fn report(report: &Report, shown: &Shown<'_>) {
     if shown.json {
         anstream::println!(
             "{}",
-            json!({"summary": summary(report.requests, changes(), count, shown),
+            json!({"summary": summary(report.requests, changes(), count, shown), "stored": report.stored,
                 "not_judged": report.not_judged, "failed": report.failed})
         );
         for (message, change) in &report.changes {
@@ -158,6 +158,9 @@ pub(super) fn headline<'c>(
         1 => "the one request".to_owned(),
         n => format!("{n} requests"),
     };
+    if requests + flips + answers + deadlines + letters == 0 {
+        return "Nothing changes: there is no request to judge.".to_owned();
+    }
     if flips + answers + deadlines + letters == 0 {
         return format!("Nothing changes: of {of}, none is answered otherwise.");
     }
@@ -205,6 +208,15 @@ fn summary<'c>(
 }
 
 fn warn(report: &Report) {
+    if report.requests == 0 && report.stored > 0 {
+        let words = format!(
+            "none of the {} stored requests is open: their events are over; `verbale rehearse` judges them all",
+            report.stored
+        );
+        anstream::println!("{} {words}", paint::warn("note:"));
+    } else if report.requests == 0 {
+        anstream::println!("{} no request is stored yet", paint::warn("note:"));
+    }
     if !report.not_judged.is_empty() {
         let some: Vec<&str> = report.not_judged.iter().take(3).map(String::as_str).collect();
         let n = report.not_judged.len();
