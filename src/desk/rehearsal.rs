@@ -19,7 +19,7 @@ mod tests;
 
 pub use anew::{made_anew, understood_anew};
 pub use change::{Change, RuleChange, Said, change, differing};
-pub use letters::{LetterChange, Writer, letters};
+pub use letters::{LetterChange, Verdict, Writer, letters, ruled};
 pub use outcomes::{Replay, replay};
 
 /// How much of a stored request an edit can touch, from the least to the most.
@@ -149,7 +149,12 @@ pub struct Standing<'o> {
     pub facts: Facts,
 }
 
-impl Standing<'_> {
+impl<'o> Standing<'o> {
+    /// As far as letters speak of it.
+    pub fn verdict(&self) -> Verdict<'o> {
+        Verdict::new(self.disposition, &self.weights, self.rivals())
+    }
+
     /// What it was compared with.
     pub fn rivals(&self) -> Rivals {
         let request = &self.facts.request;

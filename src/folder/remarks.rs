@@ -16,9 +16,8 @@ pub(super) fn marks(desk_toml: &str, sources: &[Source]) -> Option<Diagnostic> {
     let mut first = None;
     for (path, text) in std::iter::once(("desk.toml", desk_toml)).chain(sources) {
         let ends_word = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
-        let mut places = text.match_indices(MARK).filter(|(at, mark)| {
-            text.get(at + mark.len()..).is_some_and(ends_word)
-        });
+        let mut places =
+            text.match_indices(MARK).filter(|(at, mark)| text.get(at + mark.len()..).is_some_and(ends_word));
         let Some((at, mark)) = places.next() else { continue };
         first.get_or_insert_with(|| (path, at..at + mark.len()));
         marked.push((path, 1 + places.count()));

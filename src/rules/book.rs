@@ -90,8 +90,10 @@ pub(super) fn with_words(
     let events = calendar.as_ref().map_or(&none, |calendar| &calendar.events);
     words.events = events.keys().cloned().collect();
     words.processes = events.values().map(|event| event.process.clone()).collect();
+    let all_events =
+        calendar.is_some() && found.iter().all(|d| d.file != EVENTS || d.severity == Severity::Notice);
     let checks = whole(sources, "checks", &mut found, |desk, root, file| {
-        let around = checks::Around { words: &words, events, zone };
+        let around = checks::Around { words: &words, events, all_events, zone };
         let checks = checks::read(desk, root, file, &around);
         remarks::of_checks(desk, &checks, calendar.as_ref(), &words, &languages);
         checks

@@ -60,6 +60,8 @@ impl Check {
 pub(super) struct Around<'a> {
     pub words: &'a Vocabulary,
     pub events: &'a Events,
+    /// Whether these are all: the calendar has no mistakes.
+    pub all_events: bool,
     /// The desk's zone.
     pub zone: &'a Zone,
 }
@@ -85,7 +87,7 @@ pub(super) fn read(
         defaults.only(&shape::CHECK_DEFAULTS, desk);
         start = defaults.text("event", desk).and_then(|(id, span)| {
             let event = around.events.get(&id);
-            if event.is_none() && !around.events.is_empty() {
+            if event.is_none() && around.all_events {
                 let help = match did_you_mean(&id, around.events.keys().map(String::as_str)) {
                     Some(near) => format!("did you mean \"{near}\"?"),
                     None => "write the id of an event of rules/events.toml".to_owned(),
@@ -152,8 +154,12 @@ fn one(
         Some(defaults) if form.get(key).is_none() && defaults.get(key).is_some() => defaults,
         _ => &form,
     };
-    let source =
-        sources::needed(fallback("source"), "source", "the document and paragraph that lay the rule down", desk);
+    let source = sources::needed(
+        fallback("source"),
+        "source",
+        "the document and paragraph that lay the rule down",
+        desk,
+    );
     let period = form.period(desk);
     if form.get("otherwise").is_none() {
         form.missing(

@@ -109,8 +109,7 @@ fn defaults(desk: &mut Desk<'_>, root: &Form<'_, '_>, around: &Around<'_>) -> De
     found.terms = terms::read(desk, &form, &Terms::default(), around);
     found.late_to = terms::late_to(desk, &form, None);
     if let Some(days) = form.number("deadline_days", desk) {
-        let source =
-            sources::needed(&form, "deadline_source", "the document that lays the rule down", desk);
+        let source = sources::needed(&form, "deadline_source", "the document that lays the rule down", desk);
         found.days = source.map(|(source, _)| (days, source));
     }
     if let Some(most) = form.number("max_per_state", desk) {
@@ -305,7 +304,8 @@ fn closing(
     }
     if let Some(days) = Some((start - found.date).num_days()).filter(|days| *days > FAR) {
         let span = form.get("deadline").map_or(form.span.clone(), toml::Spanned::span);
-        let message = format!("{} closes on {}, {days} days before it begins on {start}", form.what, found.date);
+        let message =
+            format!("{} closes on {}, {days} days before it begins on {start}", form.what, found.date);
         desk.notice(span, "deadline-far", message, "correct the year, if it is a slip");
     }
     if let Some(announced) = form.day("announced", desk)

@@ -61,15 +61,14 @@ pub fn weigh<'a>(facts: &Facts, book: &'a Rulebook) -> (Disposition, Vec<Weight<
     (disposition(weights.iter().map(|weight| weight.effect)), weights)
 }
 
-/// The same judgement as [`judge`], as far as letters speak of it: findings that stop a request, without reasons. For
-/// writing many letters; what a person reads of a ruling is [`judge`]'s.
-pub fn speaking(facts: &Facts, book: &Rulebook) -> Ruling {
-    let (disposition, weights) = weigh(facts, book);
-    let stops = weights.iter().filter(|weight| weight.effect > Effect::Note);
-    let findings = stops.map(|weight| match book.rules.checks.iter().find(|c| c.id == weight.rule) {
-        Some(check) => told(check, weight.answer, weight.effect, String::new(), facts, book),
-        None => no_rules(book.rules.zone.date_of(facts.note.received)),
-    });
+/// The ruling of which `weights` are left, as far as letters speak of it: findings without reasons, for writing many
+/// letters. What a person reads of a ruling is [`judge`]'s.
+pub fn spoken(disposition: Disposition, weights: &[Weight<'_>], facts: &Facts, book: &Rulebook) -> Ruling {
+    let findings =
+        weights.iter().map(|weight| match book.rules.checks.iter().find(|c| c.id == weight.rule) {
+            Some(check) => told(check, weight.answer, weight.effect, String::new(), facts, book),
+            None => no_rules(book.rules.zone.date_of(facts.note.received)),
+        });
     Ruling { disposition, findings: findings.collect(), deadline: None, rules: book.hash.clone() }
 }
 
@@ -194,7 +193,8 @@ fn filling(name: &str, language: Language, facts: &Facts, book: &Rulebook) -> Op
 pub fn unfilled(facts: &Facts, book: &Rulebook, rule: &str) -> Option<String> {
     let check = book.rules.checks.iter().find(|check| check.id == rule)?;
     let said = |name: &str| check.letter.values().any(|sentence| sentence.contains(&format!("{{{name}}}")));
-    let open = |name: &str| check.letter.keys().any(|language| filling(name, *language, facts, book).is_none());
+    let open =
+        |name: &str| check.letter.keys().any(|language| filling(name, *language, facts, book).is_none());
     let (name, _) = PLACEHOLDERS.iter().find(|(name, _)| said(name) && open(name))?;
     let why = match *name {
         "late_to" => "the calendar names no later event for this one",

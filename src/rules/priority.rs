@@ -1,5 +1,7 @@
 //! `rules/priority.toml`: who comes first when the money does not suffice, and how places are balanced. Read, checked
 //! and explained here; nothing is ranked yet.
+//!
+//! Longer than 400 lines because criteria and quotas are read, checked against one another and told in one place.
 
 use crate::rules::checks::{compiled, condition};
 use crate::rules::examples::examples;
@@ -213,8 +215,9 @@ pub(super) fn read(
         let most = most_percent(&quotas, words, start);
         // A rounding of floats is no mistake of the desk: three thirds are all places.
         if most < 99.999_999 {
-            let message =
-                format!("the quotas let at most {most:.0} % of the places go to all regional groups together");
+            let message = format!(
+                "the quotas let at most {most:.0} % of the places go to all regional groups together"
+            );
             desk.notice(
                 balance.span.clone(),
                 "quotas-leave-places",

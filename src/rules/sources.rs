@@ -30,7 +30,12 @@ pub(super) fn needed(
     let english = form.languages(key, desk).remove(&Language::En);
     if english.is_none() {
         let message = format!("`{key}` of {} has no English name", form.what);
-        desk.error(value.span(), "missing-key", message, "write { en = \"…\", fr = \"…\" }: English is needed");
+        desk.error(
+            value.span(),
+            "missing-key",
+            message,
+            "write { en = \"…\", fr = \"…\" }: English is needed",
+        );
     }
     Some((english?, value.span()))
 }

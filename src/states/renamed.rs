@@ -67,7 +67,8 @@ impl States {
 }
 
 /// The names that letters give a State, each with language, form, base and the day until which it held.
-pub(super) type Given<'n> = BTreeMap<Code, Vec<(&'n str, &'n str, &'n str, Option<chrono::NaiveDate>, &'n str)>>;
+pub(super) type Given<'n> =
+    BTreeMap<Code, Vec<(&'n str, &'n str, &'n str, Option<chrono::NaiveDate>, &'n str)>>;
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
