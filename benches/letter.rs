@@ -14,6 +14,9 @@ use verbale::register::{Disposition, Event};
 use verbale::rules::Send;
 use verbale::states::{Answer, Language};
 
+/// Documents that are called alike in every language.
+static NAMES: verbale::rules::Sources = verbale::rules::Sources::new();
+
 fn main() {
     divan::main();
 }
@@ -100,6 +103,7 @@ impl Desk {
     fn matter(&self) -> Matter<'_> {
         let received: chrono::DateTime<chrono::Utc> = "2017-08-15T13:05:00Z".parse().unwrap();
         Matter {
+            sources: &NAMES,
             received,
             today: self.desk_zone.date_of(received),
             zone: &self.desk_zone,

@@ -100,7 +100,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
         let reader = reader.context("there is no store yet")?;
         let wish = Wish { threads: opened::cores(), ..Wish::default() };
         let report = rehearsal::of_store(&reader, before.side(), after.side(), &wish)?;
-        show::report(&report, &shown);
+        show::report(&report, &shown)?;
         report.is_empty()
     } else {
         let mut code = ExitCode::SUCCESS;

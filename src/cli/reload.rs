@@ -87,7 +87,7 @@ fn show_change(reader: &Reader, desk: &Desk, json: bool) -> anyhow::Result<bool>
         before: &before.name,
         after: "the folder as it is saved; open requests only",
     };
-    rehearse::show_report(&report, &shown);
+    rehearse::show_report(&report, &shown)?;
     if !json && report.changes.iter().any(|(_, change)| change.flips()) {
         anstream::println!(
             "\n{} No request is decided anew: those that would stand elsewhere are listed for a person (`verbale today`).",

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::cli::{Context, count, paint, rehearse};
 use crate::folder;
 use crate::states::Language;
-use crate::store::{self, HoldRow, LetterRow, Reader, RequestsWanted};
+use crate::store::{self, HoldRow, LetterRow, Reader, RequestRow, RequestsWanted};
 
 /// A message that waits longer than this to be read is a problem.
 const SLOW: TimeDelta = TimeDelta::minutes(15);
@@ -18,14 +18,15 @@ const SHOWN: usize = 12;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// As on this day (2017-08-16) or at this moment (2017-08-16T09:00:00-04:00) instead of now.
+    /// As on this day (2017-08-16) or at this moment (2017-08-16T09:00:00-04:00) instead of now: what waited then, as far
+    /// as the store knows.
     #[arg(long, value_name = "WHEN", value_parser = super::journal::moment)]
     at: Option<DateTime<Utc>>,
 }
 
 /// Something that waits.
 struct Item {
-    /// `folder`, `flipped`, `deadline`, `letter`, `held` or `mail`.
+    /// `folder`, `flipped`, `deadline`, `letter`, `held`, `asked` or `mail`.
     kind: &'static str,
     /// How it stands before the words, such as the number of a hold.
     label: String,
@@ -34,25 +35,31 @@ struct Item {
 }
 
 /// The headings, in the order in which a day is worked.
-const HEADINGS: [(&str, &str); 6] = [
+const HEADINGS: [(&str, &str); 7] = [
     ("mail", "Mail does not go as it should"),
     ("folder", "Rules and templates"),
     ("deadline", "Deadlines near"),
     ("flipped", "Stand elsewhere by the rules in force"),
     ("letter", "Letters that wait for you"),
     ("held", "Held for you"),
+    ("asked", "Missions were asked, and have not answered"),
 ];
 
 pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCode> {
-    let now = options.at.unwrap_or_else(Utc::now);
+    let clock = Utc::now();
+    let now = options.at.unwrap_or(clock);
+    // What is so only now is not said of another day.
+    let elsewhen = now != clock;
     let mut items = Vec::new();
     let dir = context.store()?;
     let reader = dir.exists().then(|| Reader::open(&dir)).transpose()?;
-    folder_items(context, reader.as_ref(), now, &mut items)?;
+    folder_items(context, reader.as_ref(), now, elsewhen, &mut items)?;
     if let Some(reader) = &reader {
-        hold_items(reader, &mut items)?;
-        mail_items(reader, now, &mut items)?;
-        if store::daemon_pid(&dir)?.is_none() {
+        hold_items(reader, options.at, &mut items)?;
+        if !elsewhen {
+            mail_items(reader, now, &mut items)?;
+        }
+        if !elsewhen && store::daemon_pid(&dir)?.is_none() {
             let words = "no daemon runs: mail is neither fetched nor answered (verbale run)";
             push(&mut items, "mail", "daemon", words, json!({"code": "no-daemon"}));
         }
@@ -68,6 +75,10 @@ pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCo
         return Ok(ExitCode::SUCCESS);
     }
     anstream::println!("{}", paint::strong(&now.format("%A %-d %B %Y, %H:%M UTC").to_string()));
+    if elsewhen {
+        let words = "as far as the store knows; requests are counted as they stand now, mail and the saved folder are left out";
+        anstream::println!("{}", paint::faint(words));
+    }
     if items.is_empty() {
         anstream::println!("{} Nothing waits for you.", paint::good("✓"));
     }
@@ -107,11 +118,13 @@ fn folder_items(
     context: &Context,
     reader: Option<&Reader>,
     now: DateTime<Utc>,
+    elsewhen: bool,
     items: &mut Vec<Item>,
 ) -> anyhow::Result<()> {
     let saved = folder::load(&context.desk);
     let in_force = reader.map(Reader::in_force).transpose()?.flatten();
     match (&saved, &in_force) {
+        _ if elsewhen => {}
         (Err(found), _) => {
             let words = format!("{}; the folder in force stays: verbale check", count(found));
             push(items, "folder", "mistakes", &words, json!({"code": "mistakes"}));
@@ -143,30 +156,49 @@ fn folder_items(
         .filter(|(deadline, _)| deadline.closes >= now && deadline.closes - now <= near)
         .collect();
     closing.sort_by_key(|(deadline, event)| (deadline.closes, event.id.clone()));
-    for (deadline, event) in closing {
-        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let today = office.zone.date_of(now);
+    let mut requests: BTreeMap<&str, Vec<RequestRow>> = BTreeMap::new();
+    for event in office.rulebook.events.values().filter(|event| event.end >= today) {
         let wanted = RequestsWanted { event: Some(event.id.clone()), ..RequestsWanted::default() };
-        for request in reader.map(|r| r.requests(&wanted)).transpose()?.unwrap_or_default() {
-            *counts.entry(request.disposition).or_default() += 1;
+        let mut of_event = reader.map(|r| r.requests(&wanted)).transpose()?.unwrap_or_default();
+        of_event.retain(|request| request.received <= now);
+        requests.insert(&event.id, of_event);
+    }
+    for (deadline, event) in closing {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for request in requests.get(event.id.as_str()).into_iter().flatten() {
+            *counts.entry(&request.disposition).or_default() += 1;
         }
-        let total: usize = counts.values().sum();
         let each: Vec<String> = counts.iter().map(|(word, n)| format!("{n} {word}")).collect();
-        let requests = if total == 0 { "no request yet".to_owned() } else { each.join(", ") };
+        let said = if each.is_empty() { "no request yet".to_owned() } else { each.join(", ") };
         let left = paint::span((deadline.closes - now).num_seconds());
         let local = office.zone.local(deadline.closes).format("%-d %B, %H:%M:%S");
         let title = event.title(Language::En);
-        let words = format!("{title}: closes in {left} ({local} {}); {requests}", office.zone.name);
+        let words = format!("{title}: closes in {left} ({local} {}); {said}", office.zone.name);
         let json = json!({"event": event.id, "closes": deadline.closes, "requests": counts});
         push(items, "deadline", &event.id, &words, json);
+    }
+    for (event, requests) in requests {
+        let asked: Vec<&str> =
+            requests.iter().filter(|r| r.disposition == "incomplete").map(|r| r.reference.as_str()).collect();
+        if !asked.is_empty() {
+            let first = asked.iter().take(3).copied().collect::<Vec<_>>().join(", ");
+            let more = if asked.len() > 3 { format!(" and {} more", asked.len() - 3) } else { String::new() };
+            let words = format!("{first}{more}: verbale requests --event {event} --disposition incomplete");
+            push(items, "asked", event, &words, json!({"event": event, "requests": asked}));
+        }
     }
     Ok(())
 }
 
-/// Everything that is held, by what a person has to do about it.
-fn hold_items(reader: &Reader, items: &mut Vec<Item>) -> anyhow::Result<()> {
+/// Everything that is held, or was at that moment, by what a person has to do about it.
+fn hold_items(reader: &Reader, at: Option<DateTime<Utc>>, items: &mut Vec<Item>) -> anyhow::Result<()> {
     let letters: BTreeMap<i64, LetterRow> =
-        reader.outbox(false)?.into_iter().map(|letter| (letter.id, letter)).collect();
-    for hold in reader.holds(false)? {
+        reader.outbox(at.is_some())?.into_iter().map(|letter| (letter.id, letter)).collect();
+    let waited = |hold: &HoldRow| {
+        at.is_none_or(|at| hold.opened <= at && hold.closed.is_none_or(|closed| closed > at))
+    };
+    for hold in reader.holds(at.is_some())?.into_iter().filter(waited) {
         let kind = match (hold.code.as_str(), hold.letter) {
             ("rules-changed", _) => "flipped",
             ("undeliverable", _) => "mail",

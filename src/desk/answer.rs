@@ -9,8 +9,7 @@ use crate::matching::{Authentic, Filing};
 use crate::office::Office;
 use crate::reading::{Channel, Reading};
 use crate::register::{self, Register};
-use crate::rules::Effect;
-use crate::rules::Send;
+use crate::rules::{self, Effect, Send};
 use crate::states::{Language, NameForm};
 
 /// What an answer is about.
@@ -82,7 +81,10 @@ pub(super) fn drafts<'a>(about: &About<'a>, office: &Office, moment: Moment) -> 
     for (template, requests, send) in wanted(about, &mut drafts.withheld) {
         let language = language(template, about.reading, office);
         let matter = matter(about, &requests, language, office, moment);
-        let written = office.templates.render(template, language, &office.identity, &matter);
+        let written = office
+            .templates
+            .render(template, language, &office.identity, &matter)
+            .map_err(|words| unfilled(&requests, office).unwrap_or(words));
         drafts.letters.push(written.map(|(subject, text)| {
             let to = vec![to.clone()];
             (Letter { template, language, to, send, subject, text, attachments: Vec::new() }, requests)
@@ -90,6 +92,16 @@ pub(super) fn drafts<'a>(about: &About<'a>, office: &Office, moment: Moment) -> 
     }
     drafts.to = Some(to);
     drafts
+}
+
+/// What a rule would say in a letter and cannot for these requests: its sentence names what is not known of them.
+fn unfilled(requests: &[&Judged], office: &Office) -> Option<String> {
+    requests.iter().find_map(|judged| {
+        let speaking = judged.ruling.findings.iter();
+        let mut speaking = speaking.filter(|f| matches!(f.effect, Effect::Ask | Effect::Decline));
+        let found = speaking.find_map(|f| rules::unfilled(&judged.facts, &office.rulebook, &f.rule))?;
+        Some(format!("{found}; write the letter by hand, or let another check speak of such requests"))
+    })
 }
 
 /// The single address that may be written to, or why there is none.
@@ -225,6 +237,7 @@ fn matter<'a>(
             .map(|paper| (quotable(&paper.name), paper.sha256.0.clone()))
             .collect(),
         requests: requests.collect(),
+        sources: &office.rulebook.sources,
         max_message: office.policy.max_message,
     }
 }

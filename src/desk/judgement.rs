@@ -33,26 +33,12 @@ pub(super) fn requests(
     office: &Office,
     moment: Moment,
 ) -> Requests {
-    let events: Vec<Option<&str>> = match filing.events.value() {
-        Some(ids) if !ids.is_empty() => ids.iter().map(|id| Some(id.as_str())).collect(),
-        _ => vec![None],
-    };
     let year = office.zone.date_of(kept.receipt.received).year();
     let mut result = Requests::default();
-    for event in events {
+    for event in events(filing) {
         let number = register.next_number(year) + u32::try_from(result.new.len()).unwrap_or(u32::MAX);
-        let mut facts = facts(kept, reading, filing, event, office);
-        let request = Request {
-            reference: format!("{}-{year}-{number:04}", office.identity.prefix),
-            message: kept.receipt.sha256.0.clone(),
-            state: value(&facts.state.code),
-            event: event.map(str::to_owned),
-            received: kept.receipt.received,
-            of_record: filing.sender.of_record == Answer::Yes,
-            counts: filing.sender.authentic != Authentic::Fail,
-            disposition: register::Disposition::Held,
-            facts: String::new(),
-        };
+        let (mut request, mut facts) = unjudged(kept, reading, filing, event, office);
+        request.reference = format!("{}-{year}-{number:04}", office.identity.prefix);
         let rivals = rivals(&request, register);
         let compared = rivals.iter().map(|rival| rival.reference.clone()).collect();
         compare(&mut facts, &request, rivals);
@@ -61,6 +47,37 @@ pub(super) fn requests(
         result.new.push(new);
     }
     result
+}
+
+/// The events for which a message makes a request each; one request without an event where it names none.
+pub(super) fn events(filing: &Filing) -> Vec<Option<&str>> {
+    match filing.events.value() {
+        Some(ids) if !ids.is_empty() => ids.iter().map(|id| Some(id.as_str())).collect(),
+        _ => vec![None],
+    }
+}
+
+/// A request as its message makes it, without a reference, compared with no other and judged by no rule.
+pub(super) fn unjudged(
+    kept: &Kept<'_>,
+    reading: &Reading,
+    filing: &Filing,
+    event: Option<&str>,
+    office: &Office,
+) -> (Request, Facts) {
+    let facts = facts(kept, reading, filing, event, office);
+    let request = Request {
+        reference: String::new(),
+        message: kept.receipt.sha256.0.clone(),
+        state: value(&facts.state.code),
+        event: event.map(str::to_owned),
+        received: kept.receipt.received,
+        of_record: filing.sender.of_record == Answer::Yes,
+        counts: filing.sender.authentic != Authentic::Fail,
+        disposition: register::Disposition::Held,
+        facts: String::new(),
+    };
+    (request, facts)
 }
 
 /// The other live requests of the same State for the same event that may count against `request`.

@@ -3,10 +3,11 @@
 
 use crate::calendar::Moment;
 use crate::desk::judgement;
+use crate::message::Message;
 use crate::office::Office;
 use crate::register::{self, Register, Request};
 use crate::rules::{self, Facts, Weight};
-use crate::states::Answer;
+use crate::states::{Answer, Renamed};
 
 mod diff;
 mod change;
@@ -18,7 +19,7 @@ mod tests;
 
 pub use anew::{made_anew, understood_anew};
 pub use change::{Change, RuleChange, Said, change, differing};
-pub use letters::{LetterChange, Writer, letters};
+pub use letters::{LetterChange, Verdict, Writer, letters, ruled};
 pub use outcomes::{Replay, replay};
 
 /// How much of a stored request an edit can touch, from the least to the most.
@@ -32,35 +33,71 @@ pub enum Depth {
     Reading,
 }
 
-/// How deep an edit goes that turned `before` into `after`. `files` are the paths of the files that differ.
-pub fn depth<'f>(before: &Office, after: &Office, files: impl Iterator<Item = &'f str>) -> Depth {
-    let judging = |path: &str| {
-        let named = [
-            "rules/checks.toml",
-            "rules/events.toml",
-            "rules/papers.toml",
-            "rules/priority.toml",
-            "rules/costs.toml",
-            "rules/cases.toml",
-            "rules/holidays.csv",
-            "rules/missions.csv",
-            "rules/sources.csv",
-        ];
-        named.contains(&path) || path.starts_with("rules/lists/") || path.starts_with("templates/")
-    };
-    let mut papers = false;
-    for path in files {
-        // Whatever is not known to leave the reading alone is taken to change it.
-        if !judging(path) {
-            return Depth::Reading;
-        }
-        // What a paper is may be told by its words, which stand with the mail.
-        papers |= path == "rules/papers.toml";
-    }
-    let senders =
-        before.senders != after.senders || before.policy.trusted_relays != after.policy.trusted_relays;
-    if papers || senders || !same_meetings(before, after) { Depth::Filing } else { Depth::Judging }
+/// How far an edit reaches.
+#[derive(Debug, Clone)]
+pub struct Reach {
+    /// Whether every message must be filed anew.
+    filing: bool,
+    /// Where messages must be read anew.
+    reading: Renamed,
 }
+
+impl Reach {
+    /// How far the edit reaches that turned `before` into `after`. `files` are the paths of the files that differ.
+    pub fn new<'f>(before: &Office, after: &Office, files: impl Iterator<Item = &'f str>) -> Self {
+        let mut papers = false;
+        let mut known = true;
+        for path in files {
+            let judging = JUDGING.contains(&path) || path.starts_with("rules/lists/");
+            // What a paper is may be told by its words, which stand with the mail.
+            papers |= path == "rules/papers.toml";
+            // Whatever is not known to leave the reading alone is taken to change it.
+            known &= judging || NAMING.contains(&path) || path.starts_with("templates/");
+        }
+        let senders =
+            before.senders != after.senders || before.policy.trusted_relays != after.policy.trusted_relays;
+        let reading = if known { before.states.renamed(&after.states) } else { Renamed::everything() };
+        Self { filing: papers || senders || !same_meetings(before, after), reading }
+    }
+
+    /// The deepest that it goes in any message.
+    pub fn deepest(&self) -> Depth {
+        match (self.reading.is_nothing(), self.filing) {
+            (false, _) => Depth::Reading,
+            (true, true) => Depth::Filing,
+            (true, false) => Depth::Judging,
+        }
+    }
+
+    /// How deep it goes in this message.
+    pub fn of(&self, message: &Message) -> Depth {
+        let headers = &message.headers;
+        let senders = headers.from.iter().chain(&headers.reply_to);
+        let texts = senders.flat_map(|sender| [&sender.name, &sender.address]);
+        let texts = texts.chain([&headers.subject, &message.body]);
+        let papers = message.papers.iter().flat_map(|paper| std::iter::once(&paper.name).chain(&paper.pages));
+        match self.reading.may_stand_in(texts.chain(papers).map(String::as_str)) {
+            true => Depth::Reading,
+            false if self.filing => Depth::Filing,
+            false => Depth::Judging,
+        }
+    }
+}
+
+/// Files that stored facts are judged by.
+const JUDGING: [&str; 9] = [
+    "rules/checks.toml",
+    "rules/events.toml",
+    "rules/papers.toml",
+    "rules/priority.toml",
+    "rules/costs.toml",
+    "rules/cases.toml",
+    "rules/holidays.csv",
+    "rules/missions.csv",
+    "rules/sources.csv",
+];
+/// Files that say how States are called: [`crate::states::States::renamed`] tells what follows.
+const NAMING: [&str; 3] = ["rules/states.csv", "rules/names.csv", "rules/ambiguous.csv"];
 
 /// Whether the calendars give notes the same events to find, and ask for the same papers: deadlines, coverage and caps
 /// set aside.
@@ -112,7 +149,12 @@ pub struct Standing<'o> {
     pub facts: Facts,
 }
 
-impl Standing<'_> {
+impl<'o> Standing<'o> {
+    /// As far as letters speak of it.
+    pub fn verdict(&self) -> Verdict<'o> {
+        Verdict::new(self.disposition, &self.weights, self.rivals())
+    }
+
     /// What it was compared with.
     pub fn rivals(&self) -> Rivals {
         let request = &self.facts.request;

@@ -13,6 +13,7 @@ use crate::rules;
 use crate::states::{self, Code, Language, States};
 
 mod loose;
+mod remarks;
 mod revision;
 pub mod sample;
 mod settings;
@@ -175,6 +176,9 @@ fn assemble(
             Some((templates, more)),
         ) => {
             notices.extend(more);
+            notices.extend(remarks::marks(desk_toml, &sources));
+            notices.extend(remarks::names(desk_toml, &particulars.identity, &templates));
+            notices.extend(remarks::start(desk_toml, &particulars.policy, &rulebook.events));
             let kept = Kept::new(&particulars, sources);
             let office = Office {
                 index: matching::Index::new(&rulebook.events),

@@ -132,15 +132,15 @@ struct Request<'a> {
     rule_days: Option<u32>,
     rule_before: Option<NaiveDate>,
     rule_gives: Option<NaiveDate>,
-    rule_source: Option<&'a str>,
+    rule_source: Option<Cow<'a, str>>,
     set_date: Option<NaiveDate>,
-    set_source: Option<&'a str>,
+    set_source: Option<Cow<'a, str>>,
 }
 
 #[derive(Debug, Serialize)]
 struct Reason<'a> {
     text: Cow<'a, str>,
-    source: Option<&'a str>,
+    source: Option<Cow<'a, str>>,
 }
 
 impl<'a> Context<'a> {
@@ -212,6 +212,10 @@ impl<'a> Request<'a> {
         if template == Template::Refusal && disposition != Disposition::Declined {
             return Err(format!("{} is {}: it cannot be refused", request.reference, disposition.as_str()));
         }
+        let document = |name: &'a String| match matter.sources.get(name).and_then(|n| n.get(&language)) {
+            Some(name) => filled(name).map(|name| typeset::own(language, name)),
+            None => filled(name).map(Cow::Borrowed),
+        };
         let with = |effect: Effect| request.findings.iter().copied().filter(move |f| f.effect == effect);
         let needed = match disposition {
             Disposition::Incomplete => {
@@ -221,7 +225,7 @@ impl<'a> Request<'a> {
         };
         let reasons: Vec<Reason<'_>> = match template {
             Template::Refusal => with(Effect::Decline)
-                .map(|f| sentence(f, language).map(|text| Reason { text, source: filled(&f.source) }))
+                .map(|f| sentence(f, language).map(|text| Reason { text, source: document(&f.source) }))
                 .collect::<Result<_, _>>()?,
             _ => Vec::new(),
         };
@@ -271,9 +275,9 @@ impl<'a> Request<'a> {
             rule_days: rule.map(|r| r.days),
             rule_before: rule.map(|r| r.before),
             rule_gives: rule.map(|r| r.gives),
-            rule_source: rule.and_then(|r| filled(&r.source)),
+            rule_source: rule.and_then(|r| document(&r.source)),
             set_date: set.map(|s| s.date),
-            set_source: set.and_then(|s| filled(&s.source)),
+            set_source: set.and_then(|s| document(&s.source)),
         })
     }
 }

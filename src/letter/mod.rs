@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Deadline, Zone};
 use crate::diagnostic::{Diagnostic, Source};
 use crate::register::{Disposition, Event};
-use crate::rules::{Finding, Send};
+use crate::rules::{Finding, Send, Sources};
 use crate::states::Language;
 
 /// Which letter.
@@ -68,6 +68,8 @@ pub struct Matter<'a> {
     pub papers: Vec<(Option<String>, String)>,
     /// The requests that the letter speaks of; empty for a receipt.
     pub requests: Vec<RequestMatter<'a>>,
+    /// What documents are called in other languages than English.
+    pub sources: &'a Sources,
     /// Bytes above which a message is not opened (for [`Template::TooLarge`]).
     pub max_message: u64,
 }

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::calendar::{Deadline, RuleSum, SetDate, Zone};
 use crate::letter::{Matter, RequestMatter, Template};
 use crate::register::{Disposition, Event};
-use crate::rules::{Effect, Finding, Send};
+use crate::rules::{Effect, Finding, Send, Sources};
 use crate::states::{Answer, Language};
 
 /// Calls `see` with the name and the matter of every sample that `template` may be asked to carry.
@@ -51,6 +51,9 @@ fn zone(name: &str, first_offset: i32) -> Zone {
 fn words(en: &str, fr: &str, es: &str) -> BTreeMap<Language, String> {
     [(Language::En, en), (Language::Fr, fr), (Language::Es, es)].map(|(l, w)| (l, w.to_owned())).into()
 }
+
+/// Documents that are called alike in every language.
+static NO_NAMES: Sources = Sources::new();
 
 fn finding(rule: &str, effect: Effect, source: &str, letter: BTreeMap<Language, String>) -> Finding {
     Finding {
@@ -171,6 +174,7 @@ impl Cast {
             message_sha256: SUM.into(),
             papers: vec![(Some("NV 123.pdf".into()), PAPER.into()), (None, SUM.into())],
             requests,
+            sources: &NO_NAMES,
             max_message: 25_000_000,
         }
     }

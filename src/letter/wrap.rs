@@ -8,18 +8,18 @@
 pub(super) const COLUMNS: usize = 76;
 
 /// One paragraph or item, with the columns that its further lines are set in.
-struct Block {
+struct Block<'t> {
     indent: usize,
     hang: usize,
-    head: String,
-    words: Vec<String>,
+    head: &'t str,
+    words: Vec<&'t str>,
     item: bool,
 }
 
 /// Sets `text` anew; ends with one line feed.
 pub(super) fn wrap(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
-    let mut open: Option<Block> = None;
+    let mut open: Option<Block<'_>> = None;
     let mut gap = false;
     for line in text.split('\n') {
         let body = line.trim_matches([' ', '\t', '\r']);
@@ -49,11 +49,11 @@ pub(super) fn wrap(text: &str) -> String {
     out
 }
 
-fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(' ').filter(|w| !w.is_empty()).map(str::to_owned)
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(' ').filter(|w| !w.is_empty())
 }
 
-fn begin(indent: usize, body: &str, item: bool) -> Block {
+fn begin(indent: usize, body: &str, item: bool) -> Block<'_> {
     // "Label:   value" keeps its gap, so that values stand below one another.
     let label = body.split_once(":  ").or_else(|| body.split_once(":\u{a0} ")).filter(|_| indent > 0);
     if let Some((label, rest)) = label
@@ -64,20 +64,20 @@ fn begin(indent: usize, body: &str, item: bool) -> Block {
         return Block {
             indent,
             hang: indent + width(head),
-            head: head.to_owned(),
+            head,
             words: words(value).collect(),
             item: false,
         };
     }
     let hang = if item { indent + 2 } else { indent };
-    Block { indent, hang, head: String::new(), words: words(body).collect(), item }
+    Block { indent, hang, head: "", words: words(body).collect(), item }
 }
 
-fn set(block: Option<Block>, out: &mut String) {
+fn set(block: Option<Block<'_>>, out: &mut String) {
     let Some(block) = block else { return };
     out.extend(std::iter::repeat_n(' ', block.indent));
-    out.push_str(&block.head);
-    let mut column = block.indent + width(&block.head);
+    out.push_str(block.head);
+    let mut column = block.indent + width(block.head);
     let mut first = true;
     for word in &block.words {
         let wide = width(word);
@@ -98,6 +98,9 @@ fn set(block: Option<Block>, out: &mut String) {
 
 /// Columns of `text`: isolates take none.
 fn width(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
     text.chars().filter(|c| !('\u{2066}'..='\u{2069}').contains(c)).count()
 }
 

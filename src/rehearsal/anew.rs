@@ -86,7 +86,7 @@ fn requests(message: &StoredMessage, edit: &Edit<'_>) -> Option<Vec<Request>> {
     let (opened, stored) = message.open().ok()?;
     let kept = Kept { message: &opened, receipt: &message.receipt, too_large: message.too_large };
     let offices = [edit.before.office, edit.after.office];
-    let subjects = rehearsal::made_anew(&kept, &stored, offices, edit.depth)?;
+    let subjects = rehearsal::made_anew(&kept, &stored, offices, edit.reach.of(&opened))?;
     Some(subjects.into_iter().map(|subject| subject.request).collect())
 }
 
@@ -97,9 +97,13 @@ pub(super) fn understood(
     stored: &Understood,
     edit: &Edit<'_>,
 ) -> Option<Understood> {
-    if edit.depth == Depth::Judging {
+    let depth = match edit.reach.deepest() {
+        Depth::Judging => Depth::Judging,
+        _ => edit.reach.of(opened),
+    };
+    if depth == Depth::Judging {
         return None;
     }
     let offices = [edit.before.office, edit.after.office];
-    rehearsal::understood_anew(opened, &message.receipt, stored, offices, edit.depth)
+    rehearsal::understood_anew(opened, &message.receipt, stored, offices, depth)
 }

@@ -4,12 +4,13 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::Moment;
-use crate::desk::Kept;
-use crate::desk::rehearsal::{self, LetterChange, Rivals, Subject, Writer};
+use crate::desk::rehearsal::{self, LetterChange, Rivals, Subject, Verdict, Writer};
+use crate::desk::{Judged, Kept};
 use crate::office::Office;
 use crate::register::Request;
 use crate::rehearsal::anew::{self, Made};
 use crate::rehearsal::{Edit, Wish, side_by_side};
+use crate::rules::{self, Facts};
 use crate::store::{Error, Reader, StoredMessage, StoredRequest};
 
 /// Messages whose letters are shown line by line; of the others only that they change, so that an edit of a template
@@ -29,42 +30,33 @@ pub struct MessageLetters {
     pub letters: Vec<LetterChange>,
 }
 
+/// What both sides make of the requests of a message, by their references; `None` where a side has not judged one.
+pub(super) type Verdicts<'o> = BTreeMap<String, [Option<Verdict<'o>>; 2]>;
+
 /// A message on its way to a writer.
-struct Job {
+struct Job<'o> {
     shown: bool,
     message: StoredMessage,
     requests: Vec<StoredRequest>,
-    rivals: BTreeMap<String, [Rivals; 2]>,
+    verdicts: Verdicts<'o>,
 }
 
-/// Compares the letters of the flagged messages, and of those whose template changed.
-pub(super) fn of_store(
+/// Compares the letters of the flagged messages.
+pub(super) fn of_store<'o>(
     reader: &Reader,
-    edit: &Edit<'_>,
-    mut flagged: BTreeMap<i64, BTreeMap<String, [Rivals; 2]>>,
+    edit: &Edit<'o>,
+    flagged: BTreeMap<i64, Verdicts<'o>>,
     anew: &Made,
     wish: &Wish,
 ) -> Result<Vec<MessageLetters>, Error> {
-    if wish.open_on.is_none() {
-        for (template, language) in &edit.templates {
-            for message in reader.answered_by(template, language.as_deref())? {
-                flagged.entry(message).or_default();
-            }
-        }
-        if edit.identity {
-            for message in reader.understood_messages()? {
-                flagged.entry(message).or_default();
-            }
-        }
-    }
     let (batches, _) = side_by_side::judge(
         wish.threads,
         |send| {
             let mut batch = Vec::with_capacity(BATCH);
-            for (place, (id, rivals)) in flagged.into_iter().enumerate() {
+            for (place, (id, verdicts)) in flagged.into_iter().enumerate() {
                 let Some(message) = reader.stored_message(id)? else { continue };
                 let requests = reader.requests_of(id)?;
-                batch.push(Job { shown: place < SHOWN, message, requests, rivals });
+                batch.push(Job { shown: place < SHOWN, message, requests, verdicts });
                 if batch.len() == BATCH && !send(std::mem::take(&mut batch)) {
                     return Ok(());
                 }
@@ -72,14 +64,14 @@ pub(super) fn of_store(
             send(batch);
             Ok::<_, Error>(())
         },
-        |batch: Vec<Job>| batch.iter().filter_map(|job| compared(job, edit, anew)).collect::<Vec<_>>(),
+        |batch: Vec<Job<'o>>| batch.iter().filter_map(|job| compared(job, edit, anew)).collect::<Vec<_>>(),
     )?;
     let mut letters: Vec<MessageLetters> = batches.into_iter().flatten().collect();
     letters.sort_by_key(|l| l.message);
     Ok(letters)
 }
 
-fn compared(job: &Job, edit: &Edit<'_>, anew: &Made) -> Option<MessageLetters> {
+fn compared(job: &Job<'_>, edit: &Edit<'_>, anew: &Made) -> Option<MessageLetters> {
     // What another program wrote in another form was told when its requests were judged.
     let (opened, stored) = job.message.open().ok()?;
     let kept = Kept { message: &opened, receipt: &job.message.receipt, too_large: job.message.too_large };
@@ -87,41 +79,53 @@ fn compared(job: &Job, edit: &Edit<'_>, anew: &Made) -> Option<MessageLetters> {
     let stored_requests = || job.requests.iter().map(|r| &r.request);
     let before = Writer {
         understood: &stored,
-        requests: subjects(stored_requests(), edit.before.office, &job.rivals, 0)?,
+        requests: judged(stored_requests(), edit.before.office, &job.verdicts, 0)?,
         office: edit.before.office,
     };
     let after = Writer {
         understood: changed.as_ref().unwrap_or(&stored),
         requests: match anew.get(&job.message.id) {
-            Some(made) => subjects(made.iter().map(|one| &one.request), edit.after.office, &job.rivals, 1)?,
-            None => subjects(stored_requests(), edit.after.office, &job.rivals, 1)?,
+            Some(made) => judged(made.iter().map(|one| &one.request), edit.after.office, &job.verdicts, 1)?,
+            None => judged(stored_requests(), edit.after.office, &job.verdicts, 1)?,
         },
         office: edit.after.office,
     };
-    let mut letters = rehearsal::letters(&kept, &before, &after, Moment(job.message.settled));
-    if !job.shown {
-        letters.iter_mut().for_each(|letter| letter.lines = Vec::new());
-    }
+    let letters = rehearsal::letters(&kept, &before, &after, Moment(job.message.settled), job.shown);
     let references = job.requests.iter().map(|r| r.request.reference.clone()).collect();
     (!letters.is_empty()).then_some(MessageLetters { message: job.message.id, references, letters })
 }
 
-/// The requests of a message with the facts as `office` sees them; none where one cannot be judged.
-fn subjects<'r>(
+/// The requests of a message as `office` rules them; none where one cannot be judged.
+fn judged<'r>(
     requests: impl Iterator<Item = &'r Request>,
     office: &Office,
-    rivals: &BTreeMap<String, [Rivals; 2]>,
+    verdicts: &Verdicts<'_>,
     side: usize,
-) -> Option<Vec<Subject>> {
-    requests
-        .map(|request| {
-            let facts = serde_json::from_str(&request.facts).ok()?;
-            let mut subject = Subject { request: request.clone(), facts };
-            let compared = rivals.get(&request.reference).and_then(|sides| sides.get(side)).copied();
-            let stored = &subject.facts.request;
-            let stored = (stored.earlier, stored.rivals, stored.rivals_of_record);
-            subject.facts = subject.seen_by(office, compared.unwrap_or(stored));
-            Some(subject)
+) -> Option<Vec<Judged>> {
+    let facts = |request: &Request, rivals: Option<Rivals>| -> Option<Facts> {
+        let facts = serde_json::from_str(&request.facts).ok()?;
+        let subject = Subject { request: Request { facts: String::new(), ..request.clone() }, facts };
+        let stored = &subject.facts.request;
+        let stored = (stored.earlier, stored.rivals, stored.rivals_of_record);
+        Some(subject.seen_by(office, rivals.unwrap_or(stored)))
+    };
+    let one = |request: &Request| {
+        let verdict = verdicts.get(&request.reference).and_then(|sides| sides.get(side)?.as_ref());
+        Some(match verdict {
+            Some(verdict) if verdict.stops.is_empty() => {
+                rehearsal::ruled(request, Facts::default(), verdict, office)
+            }
+            Some(verdict) => {
+                rehearsal::ruled(request, facts(request, Some(verdict.rivals))?, verdict, office)
+            }
+            // Not among those that were judged: it is not open, and stands in the same message.
+            None => {
+                let facts = facts(request, None)?;
+                let (disposition, weights) = rules::weigh(&facts, &office.rulebook);
+                let verdict = Verdict::new(disposition, &weights, Rivals::default());
+                rehearsal::ruled(request, facts, &verdict, office)
+            }
         })
-        .collect()
+    };
+    requests.map(one).collect()
 }

@@ -2,26 +2,26 @@
 //! which rule, and which letters would read otherwise ([`crate::desk::rehearsal`] judges, this module brings the rows).
 
 mod anew;
+mod edit;
 mod letters;
 mod side_by_side;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::desk::rehearsal::{self, Change, Depth, Rivals, RuleChange, Standing, Subject};
+use crate::desk::rehearsal::{self, Change, Depth, RuleChange, Standing, Subject, Verdict};
 use crate::office::{Kept, Office};
 use crate::register::{Disposition, Request};
 use crate::rules::Effect;
 use crate::store::{Error, Reader, RequestKey};
 
+use edit::Edit;
 pub use letters::MessageLetters;
 
 /// Requests that are judged together by one thread, and then again.
 const BATCH: usize = 64;
-/// A request without an event is open for so long.
-const OPEN_WITHOUT_EVENT: TimeDelta = TimeDelta::days(180);
 
 /// One of the two folders.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +61,8 @@ pub struct Flip {
 pub struct Report {
     /// How deep the edit goes.
     pub depth: Option<Depth>,
+    /// Requests that are stored, judged or not.
+    pub stored: usize,
     /// Requests that were judged.
     pub requests: usize,
     /// Requests of which something changes, with the store's number of their message: first those that would stand
@@ -107,11 +109,11 @@ struct Item {
 
 /// What came of a group of rivals.
 #[derive(Default)]
-struct Found {
+struct Found<'o> {
     requests: usize,
     changes: Vec<(i64, Change)>,
-    /// Requests whose letters may change, with what they were compared with on both sides.
-    flagged: Vec<(i64, String, [Rivals; 2])>,
+    /// Requests whose letters may change, with what each side makes of them.
+    flagged: Vec<(i64, String, [Option<Verdict<'o>>; 2])>,
     flips: Vec<Flip>,
     not_judged: Vec<String>,
 }
@@ -123,13 +125,20 @@ struct Found {
 pub fn of_store(reader: &Reader, before: Side<'_>, after: Side<'_>, wish: &Wish) -> Result<Report, Error> {
     let edit = Edit::new(before, after);
     let mut keys = reader.request_keys()?;
+    let stored = keys.len();
     if let Some(day) = wish.open_on {
         keys.retain(|key| edit.is_open(key, day));
     }
-    let anew = match edit.depth {
+    let anew = match edit.reach.deepest() {
         Depth::Judging => BTreeMap::new(),
         _ => anew::made(reader, &keys, &edit, wish)?,
     };
+    let mut answered = BTreeSet::new();
+    if wish.open_on.is_none() && !wish.without_letters {
+        for (template, language) in &edit.templates {
+            answered.extend(reader.answered_by(template, language.as_deref())?);
+        }
+    }
     let groups = grouped(keys, &anew);
     let (found, failed) = side_by_side::judge(
         wish.threads,
@@ -152,103 +161,38 @@ pub fn of_store(reader: &Reader, before: Side<'_>, after: Side<'_>, wish: &Wish)
         },
         |batch: Vec<Vec<Item>>| {
             let mut found = Found::default();
-            batch.into_iter().for_each(|group| judge(group, &edit, &mut found));
+            batch.into_iter().for_each(|group| judge(group, &edit, &answered, &mut found));
             found
         },
     )?;
-    let mut report = Report { depth: Some(edit.depth), failed, ..Report::default() };
-    let mut flagged: BTreeMap<i64, BTreeMap<String, [Rivals; 2]>> = BTreeMap::new();
+    let mut report = Report { depth: Some(edit.reach.deepest()), stored, failed, ..Report::default() };
+    let mut flagged: BTreeMap<i64, letters::Verdicts<'_>> = BTreeMap::new();
     for some in found {
         report.requests += some.requests;
         report.changes.extend(some.changes);
         report.flips.extend(some.flips);
         report.not_judged.extend(some.not_judged);
-        for (message, reference, rivals) in some.flagged {
-            flagged.entry(message).or_default().insert(reference, rivals);
+        for (message, reference, sides) in some.flagged {
+            let known = flagged.entry(message).or_default().entry(reference).or_default();
+            // A request that is filed elsewhere comes once from each side.
+            for (known, side) in known.iter_mut().zip(sides) {
+                *known = side.or(known.take());
+            }
         }
     }
     report.changes = joined(std::mem::take(&mut report.changes));
     report.flips.sort();
     report.not_judged.sort();
     if !wish.without_letters {
-        for message in anew.keys() {
-            flagged.entry(*message).or_default();
+        // What was answered and made no request; and what would make others.
+        let whole = edit.identity && wish.open_on.is_none();
+        let understood = if whole { reader.understood_messages()? } else { Vec::new() };
+        for message in understood.into_iter().chain(answered).chain(anew.keys().copied()) {
+            flagged.entry(message).or_default();
         }
         report.letters = letters::of_store(reader, &edit, flagged, &anew, wish)?;
     }
     Ok(report)
-}
-
-/// What the two folders have and have not in common.
-struct Edit<'a> {
-    before: Side<'a>,
-    after: Side<'a>,
-    depth: Depth,
-    /// Events that read otherwise in a letter.
-    events: BTreeSet<String>,
-    /// Rules whose words for letters differ.
-    rules: BTreeSet<String>,
-    /// Templates that differ: stem, and the language where both have it.
-    templates: Vec<(String, Option<String>)>,
-    /// The office itself writes otherwise: every letter may differ.
-    identity: bool,
-}
-
-impl<'a> Edit<'a> {
-    fn new(before: Side<'a>, after: Side<'a>) -> Self {
-        let (old, new) = (before.office, after.office);
-        let paths: BTreeSet<&str> =
-            before.kept.files.iter().chain(&after.kept.files).map(|file| file.path.as_str()).collect();
-        let differing: Vec<&str> =
-            paths.into_iter().filter(|path| before.kept.file(path) != after.kept.file(path)).collect();
-        let ids = old.rulebook.events.keys().chain(new.rulebook.events.keys());
-        let events = ids.filter(|id| old.rulebook.events.get(*id) != new.rulebook.events.get(*id));
-        let templates = differing.iter().filter_map(|path| {
-            let (stem, language) = path.strip_prefix("templates/")?.strip_suffix(".txt")?.split_once('.')?;
-            let both = before.kept.file(path).is_some() && after.kept.file(path).is_some();
-            Some((stem.to_owned(), both.then(|| language.to_owned())))
-        });
-        Self {
-            depth: rehearsal::depth(old, new, differing.iter().copied()),
-            events: events.cloned().collect(),
-            rules: old.rulebook.reworded(&new.rulebook),
-            templates: templates.collect(),
-            identity: old.identity != new.identity
-                || old.policy != new.policy
-                || old.zone != new.zone
-                || differing.contains(&"rules/papers.toml"),
-            before,
-            after,
-        }
-    }
-
-    /// Whether there is still something to decide about a request on `day`.
-    fn is_open(&self, key: &RequestKey, day: NaiveDate) -> bool {
-        let sides = [self.before, self.after];
-        match &key.event {
-            Some(id) => {
-                let mut events = sides.iter().filter_map(|side| side.office.rulebook.events.get(id));
-                events.any(|event| event.end >= day)
-            }
-            None => key.received.date_naive() + OPEN_WITHOUT_EVENT >= day,
-        }
-    }
-
-    /// Whether a letter about this request may read otherwise.
-    fn touches(
-        &self,
-        request: &Request,
-        before: &Standing<'_>,
-        after: &Standing<'_>,
-        rules: &[&str],
-    ) -> bool {
-        let speaks = |effect: Effect| matches!(effect, Effect::Ask | Effect::Decline | Effect::Hold);
-        let both = || before.weights.iter().chain(&after.weights);
-        self.identity
-            || before.disposition != after.disposition
-            || both().any(|w| speaks(w.effect) && (rules.contains(&w.rule) || self.rules.contains(w.rule)))
-            || request.event.as_ref().is_some_and(|event| self.events.contains(event))
-    }
 }
 
 /// Rivals in one group, everything else by itself, in the order in which they were settled.
@@ -308,7 +252,7 @@ fn loaded(reader: &Reader, group: Vec<Ticket>, anew: &anew::Made) -> Result<Vec<
 }
 
 /// Judges one group on both sides.
-fn judge(group: Vec<Item>, edit: &Edit<'_>, found: &mut Found) {
+fn judge<'o>(group: Vec<Item>, edit: &Edit<'o>, answered: &BTreeSet<i64>, found: &mut Found<'o>) {
     let mut known: Vec<(Item, Subject)> = Vec::with_capacity(group.len());
     for mut item in group {
         match serde_json::from_str(&item.request.facts) {
@@ -340,13 +284,14 @@ fn judge(group: Vec<Item>, edit: &Edit<'_>, found: &mut Found) {
         }
         if let (Some(was), Some(would)) = (was, would) {
             let rules = rehearsal::differing(&was.weights, &would.weights);
-            if edit.touches(&subject.request, was, would, &rules) {
+            if answered.contains(&item.message) || edit.touches(&subject.request, was, would, &rules) {
                 let reference = subject.request.reference.clone();
-                found.flagged.push((item.message, reference, [was.rivals(), would.rivals()]));
+                found.flagged.push((item.message, reference, [Some(was.verdict()), Some(would.verdict())]));
             }
-        } else if let Some(one) = was.or(would) {
+        } else {
             let reference = subject.request.reference.clone();
-            found.flagged.push((item.message, reference, [one.rivals(), one.rivals()]));
+            let sides = [was.map(Standing::verdict), would.map(Standing::verdict)];
+            found.flagged.push((item.message, reference, sides));
         }
         let sides = [was.map(|s| (s, edit.before.office)), would.map(|s| (s, edit.after.office))];
         found.changes.extend(rehearsal::change(subject, stands, sides).map(|change| (item.message, change)));

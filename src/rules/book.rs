@@ -14,7 +14,7 @@ use crate::rules::form::{Desk, Form};
 use crate::rules::papers::Papers;
 use crate::rules::shape::Shape;
 use crate::rules::{Facts, Portrait, Rulebook};
-use crate::rules::{cases, checks, costs, events, holidays, papers, priority, remarks, shape};
+use crate::rules::{cases, checks, costs, events, holidays, papers, priority, remarks, shape, sources};
 use crate::states::States;
 
 const EVENTS: &str = "rules/events.toml";
@@ -90,8 +90,10 @@ pub(super) fn with_words(
     let events = calendar.as_ref().map_or(&none, |calendar| &calendar.events);
     words.events = events.keys().cloned().collect();
     words.processes = events.values().map(|event| event.process.clone()).collect();
+    let all_events =
+        calendar.is_some() && found.iter().all(|d| d.file != EVENTS || d.severity == Severity::Notice);
     let checks = whole(sources, "checks", &mut found, |desk, root, file| {
-        let around = checks::Around { words: &words, events, zone };
+        let around = checks::Around { words: &words, events, all_events, zone };
         let checks = checks::read(desk, root, file, &around);
         remarks::of_checks(desk, &checks, calendar.as_ref(), &words, &languages);
         checks
@@ -124,7 +126,7 @@ pub(super) fn with_words(
     }
     let book = match (calendar, checks, papers) {
         (Some(calendar), Some(checks), Some(papers)) if fine(&found) => {
-            let Checks { all, spans, start, of_calendar } = checks;
+            let Checks { all, spans, start } = checks;
             let rules = Rules { checks: all, zone: zone.clone() };
             let book = Rulebook {
                 events: calendar.events,
@@ -132,10 +134,11 @@ pub(super) fn with_words(
                 papers,
                 priority: priority.flatten(),
                 costs: costs.flatten(),
+                sources: sources::read(sources),
                 rules,
             };
             // Cases are judged by the whole book, so there must be one.
-            let checks = Checks { all: Vec::new(), spans, start, of_calendar };
+            let checks = Checks { all: Vec::new(), spans, start };
             if_there(sources, "cases", &mut found, |desk, root, file| {
                 cases::run(desk, root, file, &book, &checks, states);
             });

@@ -13,7 +13,7 @@ use crate::rules::shape::{self, Shape};
 use crate::rules::{Effect, EventFacts, Facts, Known, Rulebook, judge};
 use crate::states::{Code, State, States};
 
-/// Runs every case, and says which checks none of them shows at work.
+/// Runs every case, and says which checks none of them shows at work. A case with a mistake keeps no other from running.
 pub(super) fn run(
     desk: &mut Desk<'_>,
     root: &Form<'_, '_>,
@@ -35,7 +35,6 @@ pub(super) fn run(
         }
         let expect = case.word("expect", &["registered", "incomplete", "declined", "held"], desk);
         let before = desk.found.len();
-        // Of another calendar; that is told where the event is named.
         let Some(start) = start(desk, &case, book, checks) else { continue };
         let mut facts = changed(desk, &case, start);
         if let Some((code, span)) = case.text("state", desk) {
@@ -90,7 +89,7 @@ pub(super) fn run(
     }
     let never = book.rules.checks.iter().filter(|check| !shown.contains(&check.id));
     let never: Vec<String> = never.map(|check| format!("`{}`", check.id)).collect();
-    if !never.is_empty() && checks.of_calendar {
+    if !never.is_empty() {
         let message = format!("no case shows these checks at work: {}", never.join(", "));
         let help = "add a [[case]] whose `findings` name them: then their loss would be noticed";
         desk.notice(0..0, "no-case", message, help);
@@ -101,14 +100,14 @@ pub(super) fn run(
 /// closes, or at noon UTC of the thirtieth day before it begins.
 fn start(desk: &mut Desk<'_>, case: &Form<'_, '_>, book: &Rulebook, checks: &Checks) -> Option<Facts> {
     let mut facts = checks.start.clone();
-    let Some((id, span)) = case.text("event", desk) else { return checks.of_calendar.then_some(facts) };
+    let Some((id, span)) = case.text("event", desk) else { return Some(facts) };
     let Some(event) = book.events.get(&id) else {
         let help = match did_you_mean(&id, book.events.keys().map(String::as_str)) {
             Some(near) => format!("did you mean \"{near}\"?"),
             None => "write the id of an event of rules/events.toml".to_owned(),
         };
-        let message = format!("there is no event called \"{id}\": {} does not run", case.what);
-        desk.notice(span, "unknown-event", message, help);
+        let message = format!("there is no event called \"{id}\", for which {} asks", case.what);
+        desk.error(span, "unknown-event", message, help);
         return None;
     };
     facts.event = EventFacts::of(event, &book.rules.zone, &facts.state.lists);

@@ -12,6 +12,7 @@ use crate::rules::examples::examples;
 use crate::rules::expr::{Expr, Mistake, Vocabulary, compile, possible};
 use crate::rules::form::{Desk, Form, Period, inside};
 use crate::rules::shape::{self, Shape};
+use crate::rules::sources;
 use crate::rules::{Effect, Facts, Send};
 use crate::states::{Answer, Language};
 
@@ -59,6 +60,8 @@ impl Check {
 pub(super) struct Around<'a> {
     pub words: &'a Vocabulary,
     pub events: &'a Events,
+    /// Whether these are all: the calendar has no mistakes.
+    pub all_events: bool,
     /// The desk's zone.
     pub zone: &'a Zone,
 }
@@ -69,9 +72,6 @@ pub(super) struct Checks {
     pub all: Vec<Check>,
     pub spans: BTreeMap<String, Range<usize>>,
     pub start: Facts,
-    /// Whether these facts are of an event of the calendar. Where another calendar was put in its place, examples start
-    /// from invented facts, and cases cannot be run.
-    pub of_calendar: bool,
 }
 
 pub(super) fn read(
@@ -83,26 +83,24 @@ pub(super) fn read(
     root.only(file, desk);
     let defaults = root.table("defaults", desk);
     let mut start = None;
-    let mut of_calendar = true;
     if let Some(defaults) = &defaults {
         defaults.only(&shape::CHECK_DEFAULTS, desk);
         start = defaults.text("event", desk).and_then(|(id, span)| {
             let event = around.events.get(&id);
-            if event.is_none() && !around.events.is_empty() {
+            if event.is_none() && around.all_events {
                 let help = match did_you_mean(&id, around.events.keys().map(String::as_str)) {
                     Some(near) => format!("did you mean \"{near}\"?"),
                     None => "write the id of an event of rules/events.toml".to_owned(),
                 };
-                let message = format!("there is no event called \"{id}\": examples start from an invented one, and cases do not run");
-                desk.notice(span, "unknown-event", message, help);
-                of_calendar = false;
+                let message =
+                    format!("there is no event called \"{id}\", from which examples and cases could start");
+                desk.error(span, "unknown-event", message, help);
             }
             event
         });
     }
     let first = || around.events.values().filter(|e| e.covered == Answer::Yes && e.deadline.is_some());
-    let start = start.or_else(|| of_calendar.then(|| first().min_by_key(|e| (e.start, &e.id))).flatten());
-    let of_calendar = of_calendar && start.is_some();
+    let start = start.or_else(|| first().min_by_key(|e| (e.start, &e.id)));
     let start = Facts::start(start, &around.words.lists, around.zone);
     let forms = root.tables("check", desk);
     if forms.is_empty() {
@@ -119,7 +117,7 @@ pub(super) fn read(
         let check = one(desk, form, defaults.as_ref(), around.words, &start, &checks, &mut ids);
         checks.extend(check);
     }
-    Checks { all: checks, spans: ids, start, of_calendar }
+    Checks { all: checks, spans: ids, start }
 }
 
 pub(super) fn effect(word: &str) -> Effect {
@@ -156,8 +154,12 @@ fn one(
         Some(defaults) if form.get(key).is_none() && defaults.get(key).is_some() => defaults,
         _ => &form,
     };
-    let source =
-        fallback("source").needed("source", "the document and paragraph that lay the rule down", desk);
+    let source = sources::needed(
+        fallback("source"),
+        "source",
+        "the document and paragraph that lay the rule down",
+        desk,
+    );
     let period = form.period(desk);
     if form.get("otherwise").is_none() {
         form.missing(

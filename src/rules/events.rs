@@ -10,6 +10,7 @@ use crate::diagnostic::did_you_mean;
 use crate::register::{Event, Events, Terms};
 use crate::rules::form::{Desk, Form};
 use crate::rules::shape::{self, Shape};
+use crate::rules::sources;
 use crate::states::{Answer, Language};
 
 mod remarks;
@@ -96,6 +97,11 @@ pub(super) fn read(
     calendar
 }
 
+/// Days before an event at which a closing day looks like a slip of the year.
+const FAR: i64 = 300;
+/// Days that look like a slip for a meeting.
+const LONG: i64 = 62;
+
 fn defaults(desk: &mut Desk<'_>, root: &Form<'_, '_>, around: &Around<'_>) -> Defaults {
     let mut found = Defaults { days: None, max_per_state: 1, terms: Terms::default(), late_to: None };
     let Some(form) = root.table("defaults", desk) else { return found };
@@ -103,7 +109,7 @@ fn defaults(desk: &mut Desk<'_>, root: &Form<'_, '_>, around: &Around<'_>) -> De
     found.terms = terms::read(desk, &form, &Terms::default(), around);
     found.late_to = terms::late_to(desk, &form, None);
     if let Some(days) = form.number("deadline_days", desk) {
-        let source = form.needed("deadline_source", "the document that lays the rule down", desk);
+        let source = sources::needed(&form, "deadline_source", "the document that lays the rule down", desk);
         found.days = source.map(|(source, _)| (days, source));
     }
     if let Some(most) = form.number("max_per_state", desk) {
@@ -170,6 +176,11 @@ fn one(
     let (start, end) = (form.day("start", desk), form.day("end", desk));
     let days = form.days("days", desk);
     if let (Some(start), Some(end)) = (start, end) {
+        if let Some(days) = Some((end - start).num_days()).filter(|days| *days > LONG) {
+            let span = form.get("end").map_or(form.span.clone(), toml::Spanned::span);
+            let message = format!("{} lasts {days} days, {start} to {end}", form.what);
+            desk.notice(span, "long-event", message, "correct the dates, if it is a slip");
+        }
         if end < start {
             let span = form.get("end").map_or(form.span.clone(), toml::Spanned::span);
             desk.error(
@@ -261,7 +272,7 @@ fn closing(
         if set.get("date").is_none() {
             set.missing("date", "a date such as 2017-08-18", desk);
         }
-        let source = set.needed("source", "the document that sets the day", desk);
+        let source = sources::needed(&set, "source", "the document that sets the day", desk);
         let date = set.day("date", desk)?;
         if date > start {
             let span = set.get("date").map_or(set.span.clone(), toml::Spanned::span);
@@ -290,6 +301,12 @@ fn closing(
             form.what, set.date, rule.days, rule.before, rule.gives
         );
         desk.notice(span, "deadline-differs", message, "nothing to do if the source sets that day");
+    }
+    if let Some(days) = Some((start - found.date).num_days()).filter(|days| *days > FAR) {
+        let span = form.get("deadline").map_or(form.span.clone(), toml::Spanned::span);
+        let message =
+            format!("{} closes on {}, {days} days before it begins on {start}", form.what, found.date);
+        desk.notice(span, "deadline-far", message, "correct the year, if it is a slip");
     }
     if let Some(announced) = form.day("announced", desk)
         && found.date <= announced

@@ -61,6 +61,27 @@ pub fn weigh<'a>(facts: &Facts, book: &'a Rulebook) -> (Disposition, Vec<Weight<
     (disposition(weights.iter().map(|weight| weight.effect)), weights)
 }
 
+/// The ruling of which `weights` are left, as far as letters speak of it: findings without reasons, for writing many
+/// letters. What a person reads of a ruling is [`judge`]'s.
+pub fn spoken(disposition: Disposition, weights: &[Weight<'_>], facts: &Facts, book: &Rulebook) -> Ruling {
+    let findings =
+        weights.iter().map(|weight| match book.rules.checks.iter().find(|c| c.id == weight.rule) {
+            Some(check) => told(check, weight.answer, weight.effect, String::new(), facts, book),
+            None => no_rules(book.rules.zone.date_of(facts.note.received)),
+        });
+    Ruling { disposition, findings: findings.collect(), deadline: None, rules: book.hash.clone() }
+}
+
+/// What [`judge`] finds by these rules alone, in the order of the rule file.
+pub fn findings(facts: &Facts, book: &Rulebook, rules: &[&str]) -> Vec<Finding> {
+    let asked = asked(facts, book);
+    if asked.is_empty() && rules.contains(&NO_RULES) {
+        return vec![no_rules(book.rules.zone.date_of(facts.note.received))];
+    }
+    let wanted = asked.iter().filter(|(check, _)| rules.contains(&check.id.as_str()));
+    wanted.map(|(check, answer)| finding(check, *answer, facts, book, &asked)).collect()
+}
+
 /// The rules in force on the day of receipt, with their answers.
 fn asked<'a>(facts: &Facts, book: &'a Rulebook) -> Vec<(&'a Check, Answer)> {
     let day = book.rules.zone.date_of(facts.note.received);
@@ -118,6 +139,17 @@ fn finding(
             _ => (answer, check.unknown, format!("Unknown: {because}.")),
         },
     };
+    told(check, answer, effect, reason, facts, book)
+}
+
+fn told(
+    check: &Check,
+    answer: Answer,
+    effect: Effect,
+    reason: String,
+    facts: &Facts,
+    book: &Rulebook,
+) -> Finding {
     Finding {
         rule: check.id.clone(),
         answer,
@@ -155,6 +187,21 @@ fn filling(name: &str, language: Language, facts: &Facts, book: &Rulebook) -> Op
         ("max_per_state", _, _, Known::Value(most)) => Some(most.to_string()),
         _ => None,
     }
+}
+
+/// Why the sentences of `rule` cannot be filled for this request, where they cannot: what they name is not known.
+pub fn unfilled(facts: &Facts, book: &Rulebook, rule: &str) -> Option<String> {
+    let check = book.rules.checks.iter().find(|check| check.id == rule)?;
+    let said = |name: &str| check.letter.values().any(|sentence| sentence.contains(&format!("{{{name}}}")));
+    let open =
+        |name: &str| check.letter.keys().any(|language| filling(name, *language, facts, book).is_none());
+    let (name, _) = PLACEHOLDERS.iter().find(|(name, _)| said(name) && open(name))?;
+    let why = match *name {
+        "late_to" => "the calendar names no later event for this one",
+        "max_per_state" => "it is not known how many delegates this event has room for",
+        _ => "it is not known for sure which papers are missing",
+    };
+    Some(format!("the sentence of rule `{rule}` says {{{name}}}, and {why}"))
 }
 
 fn no_rules(day: chrono::NaiveDate) -> Finding {

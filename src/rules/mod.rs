@@ -25,7 +25,7 @@ pub enum Known<T> {
 
 /// Everything that a condition may ask about one request. The field names are the documented names:
 /// `note.kind`, `state.lists`, `event.deadline`, `request.travellers`, `sender.of_record`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Facts {
     /// The message and the note in it.
     pub note: NoteFacts,
@@ -40,7 +40,7 @@ pub struct Facts {
 }
 
 /// `note.*`
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct NoteFacts {
     /// `request`, `amendment`, … (string)
     pub kind: Known<String>,
@@ -76,7 +76,7 @@ pub struct NoteFacts {
 }
 
 /// `state.*`
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct StateFacts {
     /// ISO alpha-3 (string)
     pub code: Known<Code>,
@@ -214,7 +214,7 @@ impl Default for TravellerFacts {
 }
 
 /// `sender.*`
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct SenderFacts {
     /// `pass`, `fail` or `none` (string). To conditions `none` is a missing fact: nobody vouched, nobody denied.
     pub authentic: String,
@@ -315,6 +315,8 @@ pub struct Rulebook {
     pub priority: Option<priority::Priority>,
     /// What a journey costs, where the desk has said.
     pub costs: Option<costs::Costs>,
+    /// What the documents that lay rules down are called in letters.
+    pub sources: Sources,
     rules: book::Rules,
 }
 
@@ -324,6 +326,7 @@ pub mod expr;
 mod form;
 mod facts;
 mod papers;
+mod sources;
 mod holidays;
 mod events;
 mod examples;
@@ -339,8 +342,9 @@ mod tests;
 
 pub use checks::Portrait;
 pub use facts::missing_papers;
-pub use judge::{Weight, judge, weigh};
+pub use judge::{Weight, findings, judge, spoken, unfilled, weigh};
 pub use papers::{CamePaper, Papers};
+pub use sources::Sources;
 
 impl Rulebook {
     /// How many checks there are, in force or not.

@@ -9,7 +9,7 @@ use crate::states::Language;
 use crate::states::fold::Folded;
 
 /// One kind of paper.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Paper {
     pub title: BTreeMap<Language, String>,
     names: Vec<String>,
@@ -19,7 +19,7 @@ pub(super) struct Paper {
 }
 
 /// The papers of a desk by id.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Papers {
     pub(super) all: BTreeMap<String, Paper>,
 }

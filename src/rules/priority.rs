@@ -1,12 +1,15 @@
 //! `rules/priority.toml`: who comes first when the money does not suffice, and how places are balanced. Read, checked
 //! and explained here; nothing is ranked yet.
+//!
+//! Longer than 400 lines because criteria and quotas are read, checked against one another and told in one place.
 
-use crate::rules::Facts;
 use crate::rules::checks::{compiled, condition};
 use crate::rules::examples::examples;
 use crate::rules::expr::{Expr, Vocabulary, compile_order, together};
 use crate::rules::form::{Desk, Form, Period};
 use crate::rules::shape::{self, Shape};
+use crate::rules::{Facts, Known};
+use crate::states::Answer;
 
 /// How criteria are put together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -201,7 +204,26 @@ pub(super) fn read(
             balance.needed("source", "the document that lays it down", desk);
         }
         for form in balance.tables("quota", desk) {
-            quotas.extend(quota(desk, form, words));
+            let named = form.get("id").map_or(form.span.clone(), toml::Spanned::span);
+            let Some(quota) = quota(desk, form, words) else { continue };
+            if quotas.iter().any(|other| other.id == quota.id) {
+                let message = format!("there are two quotas called `{}`", quota.id);
+                desk.error(named, "duplicate-id", message, "give one of them another id");
+            }
+            quotas.push(quota);
+        }
+        let most = most_percent(&quotas, words, start);
+        // A rounding of floats is no mistake of the desk: three thirds are all places.
+        if most < 99.999_999 {
+            let message = format!(
+                "the quotas let at most {most:.0} % of the places go to all regional groups together"
+            );
+            desk.notice(
+                balance.span.clone(),
+                "quotas-leave-places",
+                message,
+                "the other places stay empty whoever asks; raise some of them, if that is not meant",
+            );
         }
         let least: f64 = quotas.iter().map(least_percent).sum();
         // A rounding of floats is no mistake of the desk: three thirds are all places.
@@ -225,6 +247,32 @@ fn least_percent(quota: &Quota) -> f64 {
         (Counted::When { .. }, Share::AtLeastPart(part, of)) => 100.0 * f64::from(part) / f64::from(of),
         _ => 0.0,
     }
+}
+
+/// How much of a hundred places all regional groups together may have at most: more than a hundred where a group has
+/// no ceiling. `start` are the facts of a request that meets everything.
+fn most_percent(quotas: &[Quota], words: &Vocabulary, start: &Facts) -> f64 {
+    let ceiling = |share| match share {
+        Share::AtMostPercent(n) => Some(f64::from(n)),
+        Share::AtMostPart(part, of) => Some(100.0 * f64::from(part) / f64::from(of)),
+        _ => None,
+    };
+    let of_group = |group: &String| {
+        let mut facts = start.clone();
+        facts.state.group = Known::Value(group.clone());
+        let counts = |quota: &&Quota| match &quota.counted {
+            Counted::EachGroup => true,
+            // One that looks at something else leaves room for those of a group who do not meet it.
+            Counted::When { condition, .. } => {
+                condition.names().iter().all(|name| *name == "state.group")
+                    && condition.lists().is_empty()
+                    && condition.answer(&facts) == Answer::Yes
+            }
+        };
+        let ceilings = quotas.iter().filter(counts).filter_map(|quota| ceiling(quota.share));
+        ceilings.fold(f64::INFINITY, f64::min)
+    };
+    words.groups.iter().map(of_group).reduce(|a, b| a + b).unwrap_or(f64::INFINITY)
 }
 
 /// Whether nobody counts towards two of the quotas that want a share.

@@ -47,12 +47,8 @@ fn takes(takes: Takes) -> Value {
         Takes::Word(words) => json!({"enum": words}),
         Takes::Texts => json!({"type": "array", "items": {"type": "string"}}),
         Takes::Days => json!({"type": "array", "items": {"type": "string", "format": "date"}}),
-        Takes::Languages => {
-            let each =
-                Language::ALL.map(|l| (l.code().to_owned(), json!({"type": "string", "minLength": 1})));
-            let each: Map<String, Value> = each.into_iter().collect();
-            json!({"type": "object", "properties": each, "additionalProperties": false})
-        }
+        Takes::Languages => languages(),
+        Takes::Source => json!({"anyOf": [{"type": "string", "minLength": 1}, languages()]}),
         Takes::Facts => facts(),
         Takes::Numbers => {
             json!({"type": "object", "additionalProperties": {"type": "integer", "minimum": 0}})
@@ -64,6 +60,12 @@ fn takes(takes: Takes) -> Value {
         Takes::Tables(shape) => json!({"type": "array", "items": table(shape)}),
         Takes::Named(shape) => json!({"type": "object", "additionalProperties": table(shape)}),
     }
+}
+
+fn languages() -> Value {
+    let each = Language::ALL.map(|l| (l.code().to_owned(), json!({"type": "string", "minLength": 1})));
+    let each: Map<String, Value> = each.into_iter().collect();
+    json!({"type": "object", "properties": each, "additionalProperties": false})
 }
 
 /// `note.form` and the like as nested tables, so that an editor completes them.

@@ -32,6 +32,8 @@ pub enum Takes {
     Days,
     /// A sentence for each language.
     Languages,
+    /// The name of a document: a string, or one for each language.
+    Source,
     /// Facts by their documented names.
     Facts,
     /// A number for each named list of States.

@@ -2,6 +2,7 @@
 
 pub(crate) mod fold;
 mod names;
+mod renamed;
 pub(crate) mod table;
 
 #[cfg(test)]
@@ -14,6 +15,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use names::{Mention, NameForm};
+pub use renamed::Renamed;
 pub use table::load;
 
 /// An ISO 3166-1 alpha-3 code; the European Union is `EUE`.

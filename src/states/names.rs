@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::states::fold::Folded;
+use crate::states::renamed::Given;
 use crate::states::{Code, Language};
 
 /// Which form of a name.
@@ -62,7 +63,7 @@ pub(super) struct Ambiguous {
 }
 
 /// What a pattern of the automaton means.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 struct Meaning {
     /// Empty for a decoy: the words are passed over.
     states: Vec<Code>,
@@ -86,6 +87,8 @@ pub(super) struct Names {
     rows: Vec<Name>,
     official: BTreeMap<(Code, String), Vec<usize>>,
     finder: Option<AhoCorasick>,
+    /// Folded, in order; `meanings` go with them.
+    patterns: Vec<String>,
     meanings: Vec<Meaning>,
 }
 
@@ -116,7 +119,7 @@ impl Names {
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(&patterns)
             .ok();
-        Self { rows, official, finder, meanings }
+        Self { rows, official, finder, patterns, meanings }
     }
 
     /// The former name of the base with the smallest `until` after `day`, else the current one.
@@ -138,6 +141,28 @@ impl Names {
             .min_by_key(|n| n.until)
             .or_else(|| of_state().find(|n| n.form == base))
             .map(|n| n.name.as_str())
+    }
+
+    /// The folded names that `other` does not find, or takes otherwise, and those that only it finds.
+    pub(super) fn differing<'n>(&'n self, other: &'n Self) -> Vec<&'n str> {
+        let meant = |names: &'n Self| -> BTreeMap<&'n str, &'n Meaning> {
+            names.patterns.iter().map(String::as_str).zip(&names.meanings).collect()
+        };
+        let (old, new) = (meant(self), meant(other));
+        let gone = old.iter().filter(|(name, meaning)| new.get(*name) != Some(*meaning));
+        gone.chain(new.iter().filter(|(name, _)| !old.contains_key(*name))).map(|(name, _)| *name).collect()
+    }
+
+    /// What [`Self::official`] chooses from, by State.
+    pub(super) fn given(&self) -> Given<'_> {
+        let mut given = Given::new();
+        for ((code, _), rows) in &self.official {
+            let rows = rows.iter().filter_map(|at| self.rows.get(*at));
+            given.entry(*code).or_default().extend(rows.map(|row| {
+                (row.language.as_str(), row.form.as_str(), row.base.as_str(), row.until, row.name.as_str())
+            }));
+        }
+        given
     }
 
     pub(super) fn mentions(&self, text: &str) -> Vec<Mention> {

@@ -1,6 +1,7 @@
 //! What a rehearsal found, for a person and for machines.
 
 use std::collections::BTreeMap;
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use serde_json::json;
@@ -9,7 +10,7 @@ use super::FIRST;
 use crate::cli::paint;
 use crate::desk::rehearsal::{Change, LetterChange, Replay, RuleChange, Said};
 use crate::register::Disposition;
-use crate::rehearsal::Report;
+use crate::rehearsal::{MessageLetters, Report};
 use crate::rules::Effect;
 use crate::states::Answer;
 
@@ -25,7 +26,10 @@ pub(in crate::cli) struct Shown<'a> {
 }
 
 /// A rehearsal over the store.
-pub(in crate::cli) fn report(report: &Report, shown: &Shown<'_>) {
+///
+/// # Errors
+/// It cannot be written.
+pub(in crate::cli) fn report(report: &Report, shown: &Shown<'_>) -> std::io::Result<()> {
     let mut letters: BTreeMap<&str, Vec<&LetterChange>> = BTreeMap::new();
     let mut others = Vec::new();
     let listed: std::collections::BTreeSet<&str> =
@@ -40,21 +44,9 @@ pub(in crate::cli) fn report(report: &Report, shown: &Shown<'_>) {
     let count = report.letters.iter().map(|m| m.letters.len()).sum();
     let changes = || report.changes.iter().map(|(_, change)| change);
     if shown.json {
-        anstream::println!(
-            "{}",
-            json!({"summary": summary(report.requests, changes(), count, shown),
-                "not_judged": report.not_judged, "failed": report.failed})
-        );
-        for (message, change) in &report.changes {
-            anstream::println!("{}", json!({"change": change, "message": message}));
-        }
-        for message in &report.letters {
-            anstream::println!(
-                "{}",
-                json!({"message": message.message, "requests": message.references, "letters": message.letters})
-            );
-        }
-        return;
+        let head = json!({"summary": summary(report.requests, changes(), count, shown), "stored": report.stored,
+            "not_judged": report.not_judged, "failed": report.failed});
+        return lines(&head, report);
     }
     head(report.requests, changes(), count, shown);
     warn(report);
@@ -71,6 +63,34 @@ pub(in crate::cli) fn report(report: &Report, shown: &Shown<'_>) {
         all.iter().for_each(|letter| one_letter(letter, shown));
     }
     more((report.changes.len() + others.len()).saturating_sub(many), shown);
+    Ok(())
+}
+
+/// A line of JSON for each change and each message whose letters change. There may be hundreds of thousands, so they are
+/// written as they are made.
+fn lines(head: &serde_json::Value, report: &Report) -> std::io::Result<()> {
+    #[derive(serde::Serialize)]
+    struct OfRequest<'a> {
+        change: &'a Change,
+        message: i64,
+    }
+    #[derive(serde::Serialize)]
+    struct OfMessage<'a> {
+        letters: &'a [LetterChange],
+        message: i64,
+        requests: &'a [String],
+    }
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    writeln!(out, "{head}")?;
+    for (message, change) in &report.changes {
+        serde_json::to_writer(&mut out, &OfRequest { change, message: *message })?;
+        out.write_all(b"\n")?;
+    }
+    for MessageLetters { message, references, letters } in &report.letters {
+        serde_json::to_writer(&mut out, &OfMessage { letters, message: *message, requests: references })?;
+        out.write_all(b"\n")?;
+    }
+    out.flush()
 }
 
 /// A rehearsal on mail.
@@ -158,6 +178,9 @@ pub(super) fn headline<'c>(
         1 => "the one request".to_owned(),
         n => format!("{n} requests"),
     };
+    if requests + flips + answers + deadlines + letters == 0 {
+        return "Nothing changes: there is no request to judge.".to_owned();
+    }
     if flips + answers + deadlines + letters == 0 {
         return format!("Nothing changes: of {of}, none is answered otherwise.");
     }
@@ -205,6 +228,15 @@ fn summary<'c>(
 }
 
 fn warn(report: &Report) {
+    if report.requests == 0 && report.stored > 0 {
+        let words = format!(
+            "none of the {} stored requests is open: their events are over; `verbale rehearse` judges them all",
+            report.stored
+        );
+        anstream::println!("{} {words}", paint::warn("note:"));
+    } else if report.requests == 0 {
+        anstream::println!("{} no request is stored yet", paint::warn("note:"));
+    }
     if !report.not_judged.is_empty() {
         let some: Vec<&str> = report.not_judged.iter().take(3).map(String::as_str).collect();
         let n = report.not_judged.len();

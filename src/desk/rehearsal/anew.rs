@@ -1,13 +1,11 @@
 //! A message read or filed again where an edit reaches so far.
 
-use crate::calendar::Moment;
 use crate::desk::rehearsal::{Depth, Subject};
 use crate::desk::{Course, Kept, Understood, course, judgement};
 use crate::matching;
 use crate::message::{Message, Receipt};
 use crate::office::Office;
 use crate::reading;
-use crate::register::Register;
 
 /// What a message says by another office, where that differs from what it says by the one before; `stored` is what
 /// was settled. `None` where the edit changes nothing, even if this program understands it otherwise than the one
@@ -19,15 +17,16 @@ pub fn understood_anew(
     offices: [&Office; 2],
     depth: Depth,
 ) -> Option<Understood> {
-    let same = |one: &Understood, other: &Understood| {
-        one.reading == other.reading
-            && one.filing.events == other.filing.events
-            && one.filing.sender == other.filing.sender
-    };
     let [before, after] = offices;
     let new = understood(message, receipt, stored, after, depth);
     let old = || understood(message, receipt, stored, before, depth);
     (!same(&new, stored) && !same(&new, &old())).then_some(new)
+}
+
+fn same(one: &Understood, other: &Understood) -> bool {
+    one.reading == other.reading
+        && one.filing.events == other.filing.events
+        && one.filing.sender == other.filing.sender
 }
 
 fn understood(
@@ -49,28 +48,48 @@ fn understood(
 }
 
 /// The requests that a message makes by the office after the edit, where the edit makes them others than before:
-/// for another State or event, or by facts that the files could not bring up to date ([`Subject::seen_by`]).
+/// for another State or event, or by facts that the files could not bring up to date ([`Subject::seen_by`]). Their
+/// requests hold the facts as JSON, as stored ones do.
 pub fn made_anew(
     kept: &Kept<'_>,
     stored: &Understood,
     offices: [&Office; 2],
     depth: Depth,
 ) -> Option<Vec<Subject>> {
+    if depth == Depth::Judging {
+        return None;
+    }
     let [before, after] = offices;
-    let made = |office: &Office| {
-        let understood = understood(kept.message, kept.receipt, stored, office, depth);
-        subjects(kept, &understood, office)
-    };
-    let (old, new) = (made(before), made(after));
-    let same = |(one, other): (&Subject, &Subject)| {
+    let understood = |office: &Office| understood(kept.message, kept.receipt, stored, office, depth);
+    let new = understood(after);
+    // The common case: the note is filed as it was, and nothing else that goes into facts was edited.
+    if depth == Depth::Filing && only_filed_otherwise(before, after) && same(&new, stored) {
+        return None;
+    }
+    let (old, mut new) = (subjects(kept, &understood(before), before), subjects(kept, &new, after));
+    let equal = |(one, other): (&Subject, &Subject)| {
         let whose =
             |s: &Subject| (s.request.state, s.request.event.clone(), s.request.of_record, s.request.counts);
         let request = &other.facts.request;
         let rivals = (request.earlier, request.rivals, request.rivals_of_record);
         whose(one) == whose(other) && one.seen_by(after, rivals) == other.facts
     };
-    let equal = old.len() == new.len() && old.iter().zip(&new).all(same);
-    (!equal).then_some(new)
+    let equal = old.len() == new.len() && old.iter().zip(&new).all(equal);
+    if equal {
+        return None;
+    }
+    for subject in &mut new {
+        subject.request.facts = serde_json::to_string(&subject.facts).unwrap_or_default();
+    }
+    Some(new)
+}
+
+/// Whether two folders with the same states and names give a message that they file alike the same requests, with facts
+/// that [`Subject::seen_by`] brings up to date.
+fn only_filed_otherwise(before: &Office, after: &Office) -> bool {
+    before.policy == after.policy
+        && before.zone == after.zone
+        && before.rulebook.papers == after.rulebook.papers
 }
 
 /// The requests that a message makes, not yet judged: one for each event, as [`crate::desk::handle`] makes them.
@@ -80,14 +99,10 @@ fn subjects(kept: &Kept<'_>, understood: &Understood, office: &Office) -> Vec<Su
     if course::of(kept, reading, filing, office) != Course::Judge {
         return Vec::new();
     }
-    // Judged against an empty register; the rivals are compared when the group stands.
-    let judged = judgement::requests(
-        kept,
-        reading,
-        filing,
-        &Register::default(),
-        office,
-        Moment(kept.receipt.received),
-    );
-    judged.new.into_iter().map(|j| Subject { request: j.request, facts: j.facts }).collect()
+    // Rules are asked and rivals compared when its group stands.
+    let made = |event| {
+        let (request, facts) = judgement::unjudged(kept, reading, filing, event, office);
+        Subject { request, facts }
+    };
+    judgement::events(filing).into_iter().map(made).collect()
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::calendar::{Deadline, Moment};
+use crate::calendar::Deadline;
 use crate::desk::rehearsal::{Standing, Subject};
 use crate::office::Office;
 use crate::register;
@@ -139,7 +139,7 @@ pub fn change(
     }
     let findings = |side: Option<(&Standing<'_>, &Office)>| match side {
         Some((standing, office)) if !rules.is_empty() => {
-            rules::judge(&standing.facts, &office.rulebook, Moment(subject.request.received)).findings
+            rules::findings(&standing.facts, &office.rulebook, &rules)
         }
         _ => Vec::new(),
     };

@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use crate::calendar::Moment;
 use crate::desk::answer::{About, drafts};
-use crate::desk::rehearsal::{Subject, diff};
-use crate::desk::{Course, Disposition, Judged, Kept, Understood, course, judgement};
+use crate::desk::rehearsal::{Rivals, diff};
+use crate::desk::{Course, Judged, Kept, Understood, course};
 use crate::letter::Letter;
 use crate::office::Office;
-use crate::rules;
+use crate::register::{Disposition, Request};
+use crate::rules::{self, Effect, Facts, Weight};
 use crate::states::Language;
 
 /// A letter that would be written otherwise.
@@ -29,19 +30,57 @@ pub struct LetterChange {
 pub struct Writer<'a> {
     /// What the message says to this office.
     pub understood: &'a Understood,
-    /// Its requests with the facts as this office sees them, in the order of the message.
-    pub requests: Vec<Subject>,
+    /// Its requests as this office rules them ([`ruled`]), in the order of the message.
+    pub requests: Vec<Judged>,
     /// The office.
     pub office: &'a Office,
 }
 
-/// Writes the letters of one message on both sides, and says which differ. Ceilings are not asked: they depend on the
-/// day, not on the folder.
+/// What letters speak of in the judgement of a request.
+#[derive(Debug, Clone)]
+pub struct Verdict<'o> {
+    /// Where it would stand.
+    pub disposition: Disposition,
+    /// The rules that stop it; empty for most.
+    pub stops: Vec<Weight<'o>>,
+    /// What it was compared with.
+    pub rivals: Rivals,
+}
+
+impl<'o> Verdict<'o> {
+    /// That of a judgement.
+    pub fn new(disposition: Disposition, weights: &[Weight<'o>], rivals: Rivals) -> Self {
+        let stops = weights.iter().filter(|weight| weight.effect > Effect::Note).copied().collect();
+        Self { disposition, stops, rivals }
+    }
+}
+
+/// A request as letters speak of it. `facts` are those that `office` sees; they are looked at only where a rule stops
+/// it.
+pub fn ruled(request: &Request, facts: Facts, verdict: &Verdict<'_>, office: &Office) -> Judged {
+    let mut ruling = rules::spoken(verdict.disposition, &verdict.stops, &facts, &office.rulebook);
+    let event = request.event.as_deref().and_then(|id| office.rulebook.events.get(id));
+    ruling.deadline = event.and_then(|event| event.deadline.clone());
+    let request = Request {
+        reference: request.reference.clone(),
+        message: request.message.clone(),
+        event: request.event.clone(),
+        disposition: verdict.disposition,
+        // Letters do not speak of them.
+        facts: String::new(),
+        ..*request
+    };
+    Judged { number: (0, 0), request, facts, ruling, rivals: Vec::new() }
+}
+
+/// Writes the letters of one message on both sides, and says which differ, with `lines` also in which lines. Ceilings
+/// are not asked: they depend on the day, not on the folder.
 pub fn letters(
     kept: &Kept<'_>,
     before: &Writer<'_>,
     after: &Writer<'_>,
     moment: Moment,
+    lines: bool,
 ) -> Vec<LetterChange> {
     let [mut was, would] = [before, after].map(|side| written(kept, side, moment));
     let mut changes = Vec::new();
@@ -50,16 +89,17 @@ pub fn letters(
         let place = was.iter().position(|l| kind(l) == kind(&letter));
         let old = place.map(|place| was.remove(place));
         if old.as_ref() != Some(&letter) {
-            changes.extend(letter_change(old, Some(letter)));
+            changes.extend(letter_change(old, Some(letter), lines));
         }
     }
-    changes.extend(was.into_iter().filter_map(|old| letter_change(Some(old), None)));
+    changes.extend(was.into_iter().filter_map(|old| letter_change(Some(old), None, lines)));
     changes
 }
 
 pub(super) fn letter_change(
     before: Option<Result<Letter, String>>,
     after: Option<Result<Letter, String>>,
+    lines: bool,
 ) -> Option<LetterChange> {
     let what = match (&before, &after) {
         (_, Some(Err(_))) => "fails",
@@ -70,11 +110,17 @@ pub(super) fn letter_change(
     };
     let known = [&after, &before].into_iter().flatten().find_map(|l| l.as_ref().ok());
     let (template, language) = known.map_or(("letter", Language::En), |l| (l.template.stem(), l.language));
-    let [before, after] = [before, after].map(|letter| letter.map_or_else(Vec::new, lines));
-    Some(LetterChange { template: template.to_owned(), language, what, lines: diff::lines(&before, &after) })
+    let lines = match lines {
+        true => {
+            let [before, after] = [before, after].map(|letter| letter.map_or_else(Vec::new, lines_of));
+            diff::lines(&before, &after)
+        }
+        false => Vec::new(),
+    };
+    Some(LetterChange { template: template.to_owned(), language, what, lines })
 }
 
-fn lines(letter: Result<Letter, String>) -> Vec<String> {
+fn lines_of(letter: Result<Letter, String>) -> Vec<String> {
     match letter {
         Ok(letter) => {
             let send = match letter.send {
@@ -92,15 +138,8 @@ fn lines(letter: Result<Letter, String>) -> Vec<String> {
 fn written(kept: &Kept<'_>, side: &Writer<'_>, moment: Moment) -> Vec<Result<Letter, String>> {
     let Understood { reading, filing } = side.understood;
     let course = course::of(kept, reading, filing, side.office);
-    let requests: Vec<Judged> = match course {
-        Course::Judge => side.requests.iter().map(|s| judged(s, side.office, moment)).collect(),
-        _ => Vec::new(),
-    };
-    let disposition: Disposition = course.disposition(&requests);
-    let about = About { kept, reading, filing, course: &course, disposition, requests: &requests };
+    let requests = if course == Course::Judge { side.requests.as_slice() } else { &[] };
+    let disposition = course.disposition(requests);
+    let about = About { kept, reading, filing, course: &course, disposition, requests };
     drafts(&about, side.office, moment).letters.into_iter().map(|l| l.map(|(letter, _)| letter)).collect()
-}
-
-fn judged(subject: &Subject, office: &Office, moment: Moment) -> Judged {
-    judgement::judged((0, 0), subject.request.clone(), subject.facts.clone(), office, moment)
 }

@@ -49,11 +49,11 @@ pub fn replay(mail: &[Kept<'_>], before: &Office, after: &Office) -> Replay {
         for letter in other.letters.iter().map(|l| &l.letter) {
             let same = left.iter().position(|l| l.template == letter.template).map(|at| left.remove(at));
             if same != Some(letter) {
-                let change = letter_change(same.cloned().map(Ok), Some(Ok(letter.clone())));
+                let change = letter_change(same.cloned().map(Ok), Some(Ok(letter.clone())), true);
                 replay.letters.extend(change.map(|c| (place, c)));
             }
         }
-        let gone = left.into_iter().filter_map(|l| letter_change(Some(Ok(l.clone())), None));
+        let gone = left.into_iter().filter_map(|l| letter_change(Some(Ok(l.clone())), None, true));
         replay.letters.extend(gone.map(|c| (place, c)));
     }
     replay

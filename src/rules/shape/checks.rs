@@ -34,7 +34,7 @@ pub static CHECK: Shape = Shape {
             Takes::Text,
             "short name in small letters, digits and `-`; stands in findings and in the journal, so do not reuse it",
         ),
-        key("source", "needed", Takes::Text, "the document and paragraph that lay the rule down"),
+        key("source", "needed", Takes::Source, "the document and paragraph that lay the rule down"),
         key("require", "needed", Takes::Condition, "the requirement, a condition (below)"),
         key("otherwise", "needed", Takes::Word(EFFECTS), "what follows when it is not met"),
         key(
@@ -77,7 +77,7 @@ pub static CHECK: Shape = Shape {
 pub static CHECK_DEFAULTS: Shape = Shape {
     written: "[defaults]",
     keys: &[
-        key("source", "", Takes::Text, "of checks that do not say their own"),
+        key("source", "", Takes::Source, "of checks that do not say their own"),
         key("unknown", "", Takes::Word(UNKNOWN), "of checks that do not say their own"),
         key("send", "", Takes::Word(SEND), "of checks that do not say their own"),
         key(

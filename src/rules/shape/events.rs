@@ -20,7 +20,7 @@ pub static EVENT_DEFAULTS: Shape = Shape {
         key(
             "deadline_source",
             "with `deadline_days`",
-            Takes::Text,
+            Takes::Source,
             "the document that lays the general rule down",
         ),
         key("max_per_state", "", Takes::Number, "delegates for each State; 1 if not given"),
@@ -45,7 +45,7 @@ pub static DEADLINE: Shape = Shape {
     written: "deadline",
     keys: &[
         key("date", "needed", Takes::Day, "the last day for requests"),
-        key("source", "needed", Takes::Text, "the document that sets it"),
+        key("source", "needed", Takes::Source, "the document that sets it"),
     ],
 };
 

@@ -56,6 +56,7 @@ fn holds(takes: Takes) -> String {
         Takes::Texts => "a list of strings".to_owned(),
         Takes::Days => "a list of days".to_owned(),
         Takes::Languages => "sentences by language".to_owned(),
+        Takes::Source => "a string, or names by language".to_owned(),
         Takes::Facts => "facts by their names".to_owned(),
         Takes::Numbers => "a number for each list".to_owned(),
         Takes::Effects => "an effect for each check".to_owned(),

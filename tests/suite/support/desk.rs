@@ -68,6 +68,11 @@ impl Desk {
         let dir = folder.path().join("desk");
         verbale::folder::sample::write(&dir).unwrap();
         std::fs::write(dir.join("rules/events.toml"), notes::calendar()).unwrap();
+        // The cases are those of the sample's calendar, and so is the event that examples start from.
+        std::fs::remove_file(dir.join("rules/cases.toml")).unwrap();
+        let checks = std::fs::read_to_string(dir.join("rules/checks.toml")).unwrap();
+        let own: String = checks.split_inclusive('\n').filter(|line| !line.starts_with("event = ")).collect();
+        std::fs::write(dir.join("rules/checks.toml"), own).unwrap();
         let store = wishes.store.map_or_else(|| folder.path().join("store"), Path::to_owned);
         let desk = Self { folder, dir, store };
         desk.rewrite(wishes);

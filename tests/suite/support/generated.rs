@@ -21,8 +21,11 @@ const BATCH: usize = 500;
 pub fn desk(dir: &Path, events: usize, rules: usize) {
     folder::sample::write(dir).unwrap();
     std::fs::write(dir.join("rules/events.toml"), calendar(events)).unwrap();
+    // Its cases are those of the sample's calendar.
+    std::fs::remove_file(dir.join("rules/cases.toml")).unwrap();
     let path = dir.join("rules/checks.toml");
-    let mut checks = std::fs::read_to_string(&path).unwrap();
+    let checks = std::fs::read_to_string(&path).unwrap();
+    let mut checks = checks.replacen("event = \"gcm-thematic-5\"", "event = \"session-0\"", 1);
     let there = checks.matches("\n[[check]]\n").count();
     for n in there..rules {
         write!(

@@ -1,0 +1,75 @@
+//! What a colleague would say of the folder as a whole: what was left unfinished, and what does not go together.
+
+use crate::diagnostic::{Diagnostic, Source};
+use crate::letter::{Identity, Template, Templates};
+use crate::office::Policy;
+use crate::register::Events;
+use crate::states::Language;
+
+/// Stands in a fresh desk (`verbale init --blank`) behind what is invented.
+const MARK: &str = "# EDIT";
+
+/// Where invented things still stand, all in one notice at the first of them.
+pub(super) fn marks(desk_toml: &str, sources: &[Source]) -> Option<Diagnostic> {
+    let sources = sources.iter().map(|source| (source.path.as_str(), source.text.as_str()));
+    let mut marked = Vec::new();
+    let mut first = None;
+    for (path, text) in std::iter::once(("desk.toml", desk_toml)).chain(sources) {
+        let ends_word = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
+        let mut places =
+            text.match_indices(MARK).filter(|(at, mark)| text.get(at + mark.len()..).is_some_and(ends_word));
+        let Some((at, mark)) = places.next() else { continue };
+        first.get_or_insert_with(|| (path, at..at + mark.len()));
+        marked.push((path, 1 + places.count()));
+    }
+    let (path, place) = first?;
+    let all: usize = marked.iter().map(|(_, count)| count).sum();
+    let files: Vec<String> = marked.iter().map(|(path, count)| format!("{count} in {path}")).collect();
+    let are = if all == 1 { "place is" } else { "places are" };
+    let message = format!("{all} {are} still marked EDIT: {}", files.join(", "));
+    let help = "what stands there is invented: put your own in its place, and take the mark out";
+    Some(Diagnostic::notice(path, "marked-edit", message).at(place).help(help))
+}
+
+/// Names that letters print and a language in which they are written has not.
+pub(super) fn names(desk_toml: &str, identity: &Identity, templates: &Templates) -> Vec<Diagnostic> {
+    let written: Vec<Language> = Language::ALL
+        .into_iter()
+        .filter(|language| Template::ALL.iter().any(|t| templates.languages(*t).contains(language)))
+        .collect();
+    let mut found = Vec::new();
+    for (table, what, names) in
+        [("[office.name]", "the office", &identity.office), ("[office.fund]", "the fund", &identity.fund)]
+    {
+        let silent: Vec<&str> =
+            written.iter().filter(|language| !names.contains_key(language)).map(|l| l.code()).collect();
+        if silent.is_empty() {
+            continue;
+        }
+        let message = format!("{what} has no name in {}", silent.join(", "));
+        let help = format!("letters in these languages print the English name; add it to {table}");
+        let notice = Diagnostic::notice("desk.toml", "no-name", message).help(help);
+        found.push(match desk_toml.find(table) {
+            Some(at) => notice.at(at..at + table.len()),
+            None => notice,
+        });
+    }
+    found
+}
+
+/// A desk that starts after its last meeting answers nothing.
+pub(super) fn start(desk_toml: &str, policy: &Policy, events: &Events) -> Option<Diagnostic> {
+    let last = events.values().max_by_key(|event| event.end).filter(|last| policy.start > last.end)?;
+    let message = format!(
+        "the desk starts on {}, and the last meeting of the calendar, `{}`, ends on {}: no letter is ever written",
+        policy.start, last.id, last.end
+    );
+    let help = "correct `start`, or add the meetings to come to rules/events.toml";
+    let notice = Diagnostic::notice("desk.toml", "starts-late", message).help(help);
+    let line = desk_toml.lines().position(|line| line.trim_start().starts_with("start"));
+    let at = |line| desk_toml.split_inclusive('\n').take(line).map(str::len).sum::<usize>();
+    Some(match line.map(at) {
+        Some(at) => notice.at(at..at + "start".len()),
+        None => notice,
+    })
+}
