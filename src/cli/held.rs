@@ -1,5 +1,6 @@
 //! `verbale held`: what waits for a person, why, and how it goes on.
 
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use chrono::Utc;
@@ -7,7 +8,7 @@ use serde_json::json;
 
 use crate::cli::{Context, paint};
 use crate::desk::{Order, OrderKind};
-use crate::store::{self, HoldRow};
+use crate::store::{self, HoldRow, Reader};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
@@ -65,7 +66,9 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
 }
 
 fn list(context: &Context, all: bool) -> anyhow::Result<ExitCode> {
-    let rows = context.reader()?.holds(all)?;
+    let reader = context.reader()?;
+    let rows = reader.holds(all)?;
+    let ordered = ordered(&reader)?;
     if context.json {
         for row in &rows {
             anstream::println!("{}", as_json(row));
@@ -83,7 +86,10 @@ fn list(context: &Context, all: bool) -> anyhow::Result<ExitCode> {
             row.opened.format("%Y-%m-%d %H:%M").to_string(),
             what(row),
             row.code.clone(),
-            paint::tame(&row.words),
+            match ordered.of(row) {
+                Some(by) => format!("ordered by {by}, waits for the daemon: {}", paint::tame(&row.words)),
+                None => paint::tame(&row.words),
+            },
         ]);
     }
     anstream::println!(
@@ -91,6 +97,33 @@ fn list(context: &Context, all: bool) -> anyhow::Result<ExitCode> {
         paint::faint("verbale held show NO · verbale held release NO · verbale held close NO")
     );
     Ok(ExitCode::SUCCESS)
+}
+
+/// Who ordered an end to what is held, where the daemon has not carried it out yet.
+#[derive(Debug, Default)]
+pub(super) struct Ordered {
+    letters: BTreeMap<i64, String>,
+    holds: BTreeMap<i64, String>,
+}
+
+impl Ordered {
+    pub(super) fn of(&self, hold: &HoldRow) -> Option<&str> {
+        let by = self.holds.get(&hold.id).or_else(|| self.letters.get(&hold.letter?));
+        by.map(String::as_str)
+    }
+}
+
+/// The orders about what is held that wait for the daemon.
+pub(super) fn ordered(reader: &Reader) -> anyhow::Result<Ordered> {
+    let mut ordered = Ordered::default();
+    for order in reader.waiting_orders()? {
+        match order.what {
+            OrderKind::ReleaseLetter { letter } => ordered.letters.insert(letter, order.by),
+            OrderKind::CloseHold { hold } => ordered.holds.insert(hold, order.by),
+            OrderKind::TakeOver { .. } => None,
+        };
+    }
+    Ok(ordered)
 }
 
 fn show(context: &Context, id: i64) -> anyhow::Result<ExitCode> {

@@ -9,8 +9,7 @@ use crate::matching::{Authentic, Filing};
 use crate::office::Office;
 use crate::reading::{Channel, Reading};
 use crate::register::{self, Register};
-use crate::rules::Effect;
-use crate::rules::Send;
+use crate::rules::{Effect, Known, Send};
 use crate::states::{Language, NameForm};
 
 /// What an answer is about.
@@ -189,7 +188,10 @@ fn matter<'a>(
     let day = office.zone.date_of(received);
     let reference = about.reading.note_reference.value();
     let requests = requests.iter().map(|judged| {
-        let event = judged.request.event.as_deref().and_then(|id| office.rulebook.events.get(id));
+        // Of an event that is in doubt nothing is said: the letter asks for it.
+        let sure = matches!(judged.facts.event.id, Known::Value(_));
+        let event = judged.request.event.as_deref().filter(|_| sure);
+        let event = event.and_then(|id| office.rulebook.events.get(id));
         RequestMatter {
             reference: judged.request.reference.clone(),
             state: judged
@@ -201,7 +203,8 @@ fn matter<'a>(
             event_zone: event.and_then(|e| office.zones.get(&e.zone)),
             travellers: about.reading.travellers.iter().filter_map(|t| quotable(&t.value.name)).collect(),
             disposition: judged.ruling.disposition,
-            deadline: judged.ruling.deadline.as_ref(),
+            deadline: judged.ruling.deadline.as_ref().filter(|_| sure),
+            unlisted_days: about.filing.unlisted.as_ref().and_then(|unlisted| unlisted.days),
             findings: judged.ruling.findings.iter().filter(|f| f.effect > Effect::Note).collect(),
         }
     });

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::calendar::Zone;
 use crate::letter::{Identity, Matter, RequestMatter, Template, dates, quote, typeset};
 use crate::register::Disposition;
-use crate::rules::{Effect, Finding};
+use crate::rules::{self, Effect, Finding};
 use crate::states::Language;
 
 /// Every name that a template may use, with its kind and what it holds; `docs/templates.md` has the same table.
@@ -40,6 +40,8 @@ pub(super) const NAMES: &[(&str, &str, &str)] = &[
     ("request.city", "text or none", "city of the event"),
     ("request.start", "date or none", "first day of the event"),
     ("request.end", "date or none", "last day of the event"),
+    ("request.named_start", "date or none", "first of the days that the note names, where no event of the calendar meets on them"),
+    ("request.named_end", "date or none", "last of these days"),
     ("request.travellers", "list of texts", "names of the travellers, as printed"),
     ("request.several_travellers", "yes or no", "more than one is named"),
     (
@@ -116,6 +118,8 @@ struct Request<'a> {
     city: Option<Cow<'a, str>>,
     start: Option<NaiveDate>,
     end: Option<NaiveDate>,
+    named_start: Option<NaiveDate>,
+    named_end: Option<NaiveDate>,
     travellers: Vec<String>,
     several_travellers: bool,
     received_there: Option<String>,
@@ -249,6 +253,8 @@ impl<'a> Request<'a> {
             city: event.and_then(|e| filled(e.city(language))).map(|city| typeset::own(language, city)),
             start: event.map(|e| e.start),
             end: event.map(|e| e.end),
+            named_start: request.unlisted_days.map(|days| days.0),
+            named_end: request.unlisted_days.map(|days| days.1),
             several_travellers: travellers.len() > 1,
             travellers,
             received_there: there.map(|zone| {
@@ -291,15 +297,21 @@ fn quoted(words: &str) -> Option<String> {
 
 /// The rule's words in the letter's language, else in English; the template sets the stop after them.
 fn sentence(finding: &Finding, language: Language) -> Result<Cow<'_, str>, String> {
-    finding
+    let words = finding
         .letter
         .get(&language)
         .or_else(|| finding.letter.get(&Language::En))
         .and_then(|words| filled(words.trim_end_matches(['.', ';', ' ', '\u{a0}'])))
-        .map(|words| typeset::own(language, words))
         .ok_or_else(|| {
             format!("rule `{}` has no sentence for letters in `{}`", finding.rule, language.code())
-        })
+        })?;
+    match rules::unfilled(words) {
+        Some(why) => Err(format!(
+            "no letter could be written by rule `{}`: {why}; answer by hand, then release this",
+            finding.rule
+        )),
+        None => Ok(typeset::own(language, words)),
+    }
 }
 
 /// A moment as the `moment` filter takes it: the local time, a space, the city whose clock it is.

@@ -91,7 +91,7 @@ pub(super) fn read(
             calendar.events.insert(event.id.clone(), event);
         }
     }
-    terms::carry(desk, &mut calendar.events, late);
+    terms::carry(desk, &mut calendar.events, late, around.zone);
     remarks::remark(desk, &calendar, around);
     calendar
 }

@@ -129,23 +129,37 @@ fn finding(
     }
 }
 
-/// The sentences of a check that speaks, with what the request lacks filled in. Where that is not known there is no
-/// sentence, and the letter fails: a person writes it.
+/// The sentences of a check that speaks, with what the request lacks filled in. Where that is not known the placeholder
+/// stays, and the letter fails with the reason ([`unfilled`]): a person writes it.
 fn letter(check: &Check, effect: Effect, facts: &Facts, book: &Rulebook) -> BTreeMap<Language, String> {
     if !matches!(effect, Effect::Ask | Effect::Decline) || check.letter.values().all(|s| !s.contains('{')) {
         return check.letter.clone();
     }
-    let filled = check.letter.iter().filter_map(|(language, sentence)| {
+    let filled = check.letter.iter().map(|(language, sentence)| {
         let mut sentence = sentence.clone();
         for (name, _) in PLACEHOLDERS {
             let place = format!("{{{name}}}");
-            if sentence.contains(&place) {
-                sentence = sentence.replace(&place, &filling(name, *language, facts, book)?);
+            if sentence.contains(&place)
+                && let Some(words) = filling(name, *language, facts, book)
+            {
+                sentence = sentence.replace(&place, &words);
             }
         }
-        Some((*language, sentence))
+        (*language, sentence)
     });
     filled.collect()
+}
+
+/// Why a sentence for letters cannot be said, where a placeholder in it could not be filled.
+pub fn unfilled(sentence: &str) -> Option<&'static str> {
+    let stays = |name: &str| sentence.contains(&format!("{{{name}}}"));
+    [
+        ("late_to", "{late_to} cannot be filled, because no later event was open when the note came"),
+        ("missing_papers", "{missing_papers} cannot be filled, because it is not known which papers are missing"),
+        ("max_per_state", "{max_per_state} cannot be filled, because the number of delegates is not known"),
+    ]
+    .into_iter()
+    .find_map(|(name, why)| stays(name).then_some(why))
 }
 
 fn filling(name: &str, language: Language, facts: &Facts, book: &Rulebook) -> Option<String> {

@@ -59,6 +59,11 @@ fn waiting(db: &Connection) -> Result<Vec<(i64, String)>, Error> {
         .collect::<Result<_, _>>()?)
 }
 
+/// The orders that wait and can be read, in their order.
+pub(super) fn left(db: &Connection) -> Result<Vec<Order>, Error> {
+    Ok(waiting(db)?.iter().filter_map(|(_, body)| serde_json::from_str(body).ok()).collect())
+}
+
 /// Whether orders wait (so that an empty look costs no commit).
 pub(super) fn any(db: &Connection) -> Result<bool, Error> {
     Ok(db

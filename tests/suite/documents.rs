@@ -260,4 +260,92 @@ fn a_trial_without_servers_goes_as_operations_says() {
     std::fs::write(&events, text.replace("title = { en = \"First", "title = { en = \"The first")).unwrap();
     let rehearsed = on(&dir, &["rehearse"]);
     assert_eq!(rehearsed.status.code(), Some(1), "{}", said(&rehearsed));
+    // What is ordered while no daemon runs comes first at the next start: new mail is judged by it.
+    edit(&dir, "rules/events.toml", "covered = \"yes\"", "covered = \"yes\"\nmax_per_state = 3");
+    edit(&dir, "rules/cases.toml", "expect = \"incomplete\"\nfindings = { places-per-state = \"ask\" }\nwhy = \"Two", "expect = \"registered\"\nwhy = \"Two");
+    edit(&dir, "rules/cases.toml", "expect = \"incomplete\"\nfindings = { places-per-state = \"ask\" }\nwhy = \"One", "expect = \"registered\"\nwhy = \"One");
+    let reload = on(&dir, &["reload", "--yes", "--by", "an officer"]);
+    assert!(reload.status.success() && said(&reload).contains("Ordered"), "{}", said(&reload));
+    let today = said(&on(&dir, &["today"]));
+    assert!(today.contains("ordered by an officer") && !today.contains("then verbale reload"), "{today}");
+    let again = std::fs::read_to_string(mails().join("02-two-of-kenya.eml")).unwrap();
+    let again = again.replace("kenya", "lesotho").replace("Kenya", "Lesotho").replace("Republic of", "Kingdom of");
+    std::fs::write(dir.join("trial/Maildir/new/07"), again).unwrap();
+    let run = on(&dir, &["run", "--once"]);
+    assert!(run.status.success() && !said(&run).contains("is not in force"), "{}", said(&run));
+    let requests = said(&on(&dir, &["--json", "requests"]));
+    let lesotho = requests.lines().find(|line| line.contains("LSO")).unwrap();
+    assert!(lesotho.contains("registered"), "{lesotho}");
+    assert!(!said(&on(&dir, &["today"])).contains("ordered by"));
+}
+
+fn mails() -> PathBuf {
+    root().join("tests/cases/newcomer")
+}
+
+/// The text of the first block of TOML below these words.
+fn recipe(document: &str, words: &str) -> String {
+    let text = std::fs::read_to_string(root().join(document)).unwrap();
+    let below = text.split_once(words).unwrap().1;
+    below.split("```toml\n").nth(1).unwrap().split("```").next().unwrap().to_owned()
+}
+
+/// Replaces words of a file of a desk, which must stand there.
+fn edit(dir: &Path, file: &str, from: &str, to: &str) {
+    let path = dir.join(file);
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{file} does not hold {from}");
+    std::fs::write(path, text.replacen(from, to, 1)).unwrap();
+}
+
+#[test]
+fn a_late_note_is_carried_only_to_a_session_that_is_still_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = folder.path().join("desk");
+    blank(&dir);
+    edit(&dir, "rules/events.toml", "[defaults]\n", "[defaults]\nlate_to = \"next\"\n");
+    for (number, start, end) in [(2, "2018-07-02", "2018-07-06"), (3, "2018-10-15", "2018-10-19")] {
+        let event = format!(
+            "[[event]]\nid = \"session-{number}\"\nprocess = \"COMMITTEE\"\nseries = [\"session of the Committee\"]\n\
+             number = {number}\ntitle = {{ en = \"Session {number}\" }}\nstart = {start}\nend = {end}\nplace = \"nairobi\"\n\
+             covered = \"yes\"\ncoverage_source = \"Resolution\"\n\n[[event]]\nid = \"side"
+        );
+        edit(&dir, "rules/events.toml", "[[event]]\nid = \"side", &event);
+    }
+    let path = dir.join("rules/checks.toml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let (before, rest) = text.split_once("[[check]]\nid = \"closing-date\"").unwrap();
+    let (_, after) = rest.split_once("[[check]]\nid = \"receipt").unwrap();
+    // Without the first of the two checks a late note for the last session could not be answered: that is remarked.
+    let both = recipe("docs/rules.md", "**Let late notes be considered");
+    let (_, second) = both.split_once("[[check]]\nid = \"closing-date\"").unwrap();
+    let alone = format!("[[check]]\nid = \"closing-date\"{}", second.replace(", \"later-session\"]", "]"));
+    let late = "expect = \"declined\"\nfindings = { closing-date = \"decline\" }";
+    let asked = "expect = \"incomplete\"\nfindings = { closing-date = \"ask\" }";
+    edit(&dir, "rules/cases.toml", late, asked);
+    std::fs::write(&path, format!("{before}{alone}[[check]]\nid = \"receipt{after}")).unwrap();
+    let checked = said(&on(&dir, &["check"]));
+    assert!(checked.contains("notice: [no-later-event]"), "{checked}");
+    let note = root().join("tests/cases/newcomer/06-late.eml");
+    let note = note.to_str().unwrap();
+    let of = |received: &str| tried(&dir, &["--received", received, note]).remove(0);
+    let held = of("2018-09-30T10:00:00-04:00")["holds"].to_string();
+    assert!(held.contains("letter-failed") && held.contains("no later event was open"), "{held}");
+    // With both, each late note has its answer, whatever its Received line says.
+    std::fs::write(&path, format!("{before}{both}[[check]]\nid = \"receipt{after}")).unwrap();
+    let checked = on(&dir, &["check"]);
+    assert!(checked.status.success() && !said(&checked).contains("no-later-event"), "{}", said(&checked));
+    for (received, standing, words) in [
+        ("2018-03-12T23:59:59-04:00", "registered", "it now awaits selection"),
+        ("2018-03-13T10:00:00-04:00", "incomplete", "a later meeting, the “Session 2”"),
+        ("2018-06-04T23:59:59-04:00", "incomplete", "a later meeting, the “Session 2”"),
+        ("2018-06-05T00:00:00-04:00", "incomplete", "a later meeting, the “Session 3”"),
+        ("2018-09-30T10:00:00-04:00", "declined", "no later session is open"),
+    ] {
+        let object = of(received);
+        assert_eq!(object["disposition"], standing, "{received}: {}", object["requests"]);
+        let letters: String = object["letters"].as_array().unwrap().iter().map(|l| l["text"].to_string()).collect();
+        let letters = letters.replace("\\n", " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(letters.contains(words), "{received}: {letters}");
+    }
 }

@@ -180,6 +180,7 @@ pub fn settlement(n: u32, id: i64) -> Settlement {
                 troubles: Vec::new(),
             },
             filing: Filing {
+                unlisted: None,
                 events: Fact::Missing,
                 sender: Sender { authentic: Authentic::Pass, of_record: Answer::Yes, recorded_for: None },
                 answers_ours: Vec::new(),
