@@ -1,5 +1,7 @@
 //! What is wrong with a file that staff wrote: where, in which words, and what to write instead.
 
+pub mod grammar;
+
 use serde::Serialize;
 
 /// How much a diagnostic weighs. Only errors keep a desk folder from being used.

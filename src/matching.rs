@@ -378,7 +378,9 @@ fn settle(
         let candidates = named.iter().map(|n| quoted(vec![n.id.clone()], n.confidence, n.clue)).collect();
         return Settled { fact: Fact::Conflicting { candidates }, unplaced, unplaced_days, over };
     }
-    let Some(first) = named.first() else { return Settled { fact: Fact::Missing, unplaced, unplaced_days, over } };
+    let Some(first) = named.first() else {
+        return Settled { fact: Fact::Missing, unplaced, unplaced_days, over };
+    };
     let mut confidence = named.iter().map(|n| n.confidence).fold(1.0, f32::min);
     if unplaced {
         // One of the meetings that it names is not in the calendar.

@@ -207,10 +207,8 @@ pub(super) fn show(message: &Message, reading: &Reading, filing: &Filing, desk: 
         }
     }
     if !doubts.is_empty() {
-        let doubts: Vec<String> = doubts
-            .iter()
-            .map(|d| serde_json::to_string(d).unwrap_or_default().replace('"', ""))
-            .collect();
+        let doubts: Vec<String> =
+            doubts.iter().map(|d| serde_json::to_string(d).unwrap_or_default().replace('"', "")).collect();
         row(&paint::warn("look at"), &doubts.join(", "), "");
     }
 }

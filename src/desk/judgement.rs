@@ -227,7 +227,8 @@ pub(super) fn refresh(facts: &mut Facts, event: Option<&str>, office: &Office) {
     facts.state = state_facts(std::mem::take(&mut facts.state.code), receipt_day, event, office);
     facts.state.supported_before = before;
     let why = facts.event.why.take();
-    let event_facts = EventFacts { why, ..event_facts(event, surely, &facts.state, facts.note.received, office) };
+    let event_facts =
+        EventFacts { why, ..event_facts(event, surely, &facts.state, facts.note.received, office) };
     // Papers that could not be told are counted and not named, so what is missing is reckoned only where it changed.
     if event_facts.papers != facts.event.papers {
         let there = &facts.request.papers;

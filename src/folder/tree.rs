@@ -7,9 +7,9 @@ use std::ops::Range;
 use std::str::FromStr;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeValue;
 
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::diagnostic::{Diagnostic, did_you_mean, grammar};
 
 /// A value with its place; `span` is `None` for what the environment gave.
 #[derive(Debug, Clone)]
@@ -64,16 +64,7 @@ pub(super) struct Table<'a> {
 impl Tree {
     /// Parses `text`; `environment` gives overrides as (`VERBALE_A__B`, value).
     pub(super) fn parse(file: &str, text: &str, environment: &[(String, String)]) -> Self {
-        let (table, errors) = DeTable::parse_recoverable(text);
-        let diagnostics = errors
-            .iter()
-            .map(|e| {
-                let words = e.message().trim().replace('\n', " ");
-                let found = Diagnostic::error(file, "toml-syntax", format!("this cannot be read: {words}"))
-                    .help("words stand in quotes, numbers and dates and true and false without: key = \"words\"");
-                e.span().map_or(found.clone(), |span| found.at(span))
-            })
-            .collect();
+        let (table, diagnostics) = grammar::parse(file, text);
         let mut root = node(Spanned::new(table.span(), DeValue::Table(table.into_inner())));
         for (name, value) in environment {
             if let Some(path) = name.strip_prefix("VERBALE_").filter(|p| p.contains("__")) {

@@ -40,7 +40,11 @@ pub(super) const NAMES: &[(&str, &str, &str)] = &[
     ("request.city", "text or none", "city of the event"),
     ("request.start", "date or none", "first day of the event"),
     ("request.end", "date or none", "last day of the event"),
-    ("request.named_start", "date or none", "first of the days that the note names, where no event of the calendar meets on them"),
+    (
+        "request.named_start",
+        "date or none",
+        "first of the days that the note names, where no event of the calendar meets on them",
+    ),
     ("request.named_end", "date or none", "last of these days"),
     ("request.travellers", "list of texts", "names of the travellers, as printed"),
     ("request.several_travellers", "yes or no", "more than one is named"),

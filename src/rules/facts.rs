@@ -17,12 +17,7 @@ use crate::states::{Answer, Code};
 
 impl EventFacts {
     /// Of an event that is sure, for a note received at `received` of a State on these lists.
-    pub fn of(
-        event: &Event,
-        zone: &Zone,
-        lists: &BTreeMap<String, Answer>,
-        received: DateTime<Utc>,
-    ) -> Self {
+    pub fn of(event: &Event, zone: &Zone, lists: &BTreeMap<String, Answer>, received: DateTime<Utc>) -> Self {
         let rule = event.deadline.as_ref().and_then(|d| d.rule.as_ref());
         Self {
             id: Known::Value(event.id.clone()),

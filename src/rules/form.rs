@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
+use crate::diagnostic::{Diagnostic, Severity, did_you_mean, grammar};
 use crate::rules::shape::Shape;
 use crate::states::Language;
 
@@ -43,17 +43,7 @@ pub(super) struct Desk<'t> {
 impl<'t> Desk<'t> {
     /// Parses `text`; mistakes of grammar are collected, and what could be read is returned.
     pub fn open(file: &'t str, text: &'t str) -> (Self, Spanned<DeTable<'t>>) {
-        let (tree, errors) = DeTable::parse_recoverable(text);
-        let found = errors.into_iter().map(|error| {
-            let words = error.message().lines().next().unwrap_or_default();
-            let diagnostic = Diagnostic::error(file, "toml-syntax", format!("this cannot be read: {words}"))
-                .help("words stand in quotes, numbers and dates and true and false without: key = \"words\"");
-            match error.span() {
-                Some(span) => diagnostic.at(span),
-                None => diagnostic,
-            }
-        });
-        let found = found.take(20).collect();
+        let (tree, found) = grammar::parse(file, text);
         (Self { file, text, found }, tree)
     }
 

@@ -155,7 +155,10 @@ pub fn unfilled(sentence: &str) -> Option<&'static str> {
     let stays = |name: &str| sentence.contains(&format!("{{{name}}}"));
     [
         ("late_to", "{late_to} cannot be filled, because no later event was open when the note came"),
-        ("missing_papers", "{missing_papers} cannot be filled, because it is not known which papers are missing"),
+        (
+            "missing_papers",
+            "{missing_papers} cannot be filled, because it is not known which papers are missing",
+        ),
         ("max_per_state", "{max_per_state} cannot be filled, because the number of delegates is not known"),
     ]
     .into_iter()

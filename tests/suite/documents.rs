@@ -262,14 +262,25 @@ fn a_trial_without_servers_goes_as_operations_says() {
     assert_eq!(rehearsed.status.code(), Some(1), "{}", said(&rehearsed));
     // What is ordered while no daemon runs comes first at the next start: new mail is judged by it.
     edit(&dir, "rules/events.toml", "covered = \"yes\"", "covered = \"yes\"\nmax_per_state = 3");
-    edit(&dir, "rules/cases.toml", "expect = \"incomplete\"\nfindings = { places-per-state = \"ask\" }\nwhy = \"Two", "expect = \"registered\"\nwhy = \"Two");
-    edit(&dir, "rules/cases.toml", "expect = \"incomplete\"\nfindings = { places-per-state = \"ask\" }\nwhy = \"One", "expect = \"registered\"\nwhy = \"One");
+    edit(
+        &dir,
+        "rules/cases.toml",
+        "expect = \"incomplete\"\nfindings = { places-per-state = \"ask\" }\nwhy = \"Two",
+        "expect = \"registered\"\nwhy = \"Two",
+    );
+    edit(
+        &dir,
+        "rules/cases.toml",
+        "expect = \"incomplete\"\nfindings = { places-per-state = \"ask\" }\nwhy = \"One",
+        "expect = \"registered\"\nwhy = \"One",
+    );
     let reload = on(&dir, &["reload", "--yes", "--by", "an officer"]);
     assert!(reload.status.success() && said(&reload).contains("Ordered"), "{}", said(&reload));
     let today = said(&on(&dir, &["today"]));
     assert!(today.contains("ordered by an officer") && !today.contains("then verbale reload"), "{today}");
     let again = std::fs::read_to_string(mails().join("02-two-of-kenya.eml")).unwrap();
-    let again = again.replace("kenya", "lesotho").replace("Kenya", "Lesotho").replace("Republic of", "Kingdom of");
+    let again =
+        again.replace("kenya", "lesotho").replace("Kenya", "Lesotho").replace("Republic of", "Kingdom of");
     std::fs::write(dir.join("trial/Maildir/new/07"), again).unwrap();
     let run = on(&dir, &["run", "--once"]);
     assert!(run.status.success() && !said(&run).contains("is not in force"), "{}", said(&run));
@@ -344,7 +355,8 @@ fn a_late_note_is_carried_only_to_a_session_that_is_still_open() {
     ] {
         let object = of(received);
         assert_eq!(object["disposition"], standing, "{received}: {}", object["requests"]);
-        let letters: String = object["letters"].as_array().unwrap().iter().map(|l| l["text"].to_string()).collect();
+        let letters: String =
+            object["letters"].as_array().unwrap().iter().map(|l| l["text"].to_string()).collect();
         let letters = letters.replace("\\n", " ").split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(letters.contains(words), "{received}: {letters}");
     }
