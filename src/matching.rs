@@ -139,7 +139,7 @@ pub fn file(
         found
             if reading.kind.value() == Some(&Kind::Contribution)
                 && (!found.is_certain()
-                    || found.value().is_some_and(|ids| are_over(ids, events, &clues))) =>
+                    || found.value().is_some_and(|ids| events::are_over(ids, events, &clues))) =>
         {
             Fact::Missing
         }
@@ -156,12 +156,6 @@ pub fn file(
     let sender = sender::of(headers, reading.state.value().copied(), senders);
     let unlisted = unlisted.filter(|_| found == Fact::Missing);
     Filing { events: found, sender, answers_ours: Vec::new(), is_ours: false, reasons, unlisted }
-}
-
-/// Whether all these events were over when the mail came.
-fn are_over(ids: &[String], events: &Events, clues: &[EventClue]) -> bool {
-    let Some(said_on) = clues.first().map(|c| c.said_on) else { return false };
-    ids.iter().all(|id| events.get(id).is_some_and(|e| e.end < said_on))
 }
 
 /// One event that clues named.

@@ -19,8 +19,8 @@ pub fn parse<'t>(file: &str, text: &'t str) -> (Spanned<DeTable<'t>>, Vec<Diagno
     if errors.is_empty() {
         return (tree, Vec::new());
     }
-    // What follows an open bracket is nonsense to the parser.
-    let open = unclosed(text);
+    // What follows an open bracket is nonsense to the parser. Words of several lines may hold brackets of their own.
+    let open = if text.contains("\"\"\"") || text.contains("'''") { None } else { unclosed(text) };
     let before = open.as_ref().map_or(text.len(), |open| open.at);
     let mut found = Vec::new();
     let mut lines = BTreeSet::new();
@@ -49,7 +49,13 @@ fn told(file: &str, text: &str, error: &Error) -> Diagnostic {
     if words.starts_with("duplicate key") {
         let key = text.get(span.clone()).unwrap_or_default();
         let message = format!("`{key}` stands here a second time");
-        let help = format!("keep one of them; of several tables each begins with [[{key}]], in two brackets");
+        let begin = text.get(..span.start).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
+        let help = match begin.trim_start().starts_with('[') {
+            true => {
+                format!("keep one of them; of several tables each begins with [[{key}]], in two brackets")
+            }
+            false => "keep one of them".to_owned(),
+        };
         return wrong(message).at(span).help(help);
     }
     if words.starts_with("unclosed array table") || words.starts_with("unclosed table") {
@@ -100,6 +106,8 @@ fn value_at(text: &str, at: usize) -> Option<(&str, &str, Range<usize>)> {
     let words = line.get(piece.clone())?;
     let (key, value) = match words.split_once('=') {
         Some((key, value)) => (key.trim(), value),
+        // A part of a list has no key; a line that begins with a word is a key without its sign.
+        None if piece.start == 0 && words.trim_start().starts_with(char::is_alphabetic) => return None,
         None => ("", words),
     };
     let start = from + piece.end - value.trim_start().len();
@@ -139,8 +147,24 @@ fn remedy(key: &str, value: &str) -> Option<(String, String)> {
     None
 }
 
-/// A day that is written otherwise, or that no calendar has.
-fn date(value: &str, set: &dyn Fn(&str) -> String) -> Option<(String, String)> {
+/// The day that `value`, written otherwise than in these files, surely means.
+pub fn day_meant(value: &str) -> Option<NaiveDate> {
+    match year_month_day(value) {
+        Some((year, month, day)) => NaiveDate::from_ymd_opt(year, month, day),
+        None => in_words(value),
+    }
+}
+
+/// The day that is written with the English name of its month.
+fn in_words(value: &str) -> Option<NaiveDate> {
+    let plain = value.replace(',', " ");
+    let plain: Vec<&str> = plain.split_whitespace().collect();
+    let plain = plain.join(" ");
+    ["%d %B %Y", "%B %d %Y"].iter().find_map(|form| NaiveDate::parse_from_str(&plain, form).ok())
+}
+
+/// Year, month and day of what is written with points, strokes or dashes.
+fn year_month_day(value: &str) -> Option<(i32, u32, u32)> {
     let parts: Vec<&str> = value.split(['.', '/', '-']).map(str::trim).collect();
     let [a, b, c] = parts.as_slice() else { return None };
     let number = |part: &str| {
@@ -156,10 +180,21 @@ fn date(value: &str, set: &dyn Fn(&str) -> String) -> Option<(String, String)> {
         (_, 4) => (third, second, first),
         _ => return None,
     };
-    let year = i32::try_from(year).ok()?;
+    Some((i32::try_from(year).ok()?, month, day))
+}
+
+/// A day that is written otherwise, or that no calendar has.
+fn date(value: &str, set: &dyn Fn(&str) -> String) -> Option<(String, String)> {
+    if let Some(meant) = in_words(value) {
+        let help = format!("write {}: year, month, day", set(&meant.to_string()));
+        return Some((format!("{value} is not how these files write a day"), help));
+    }
+    let (year, month, day) = year_month_day(value)?;
+    // Day and month could be each other, and the year does not stand first to say how it is meant.
+    let either_way = month <= 12 && day <= 12 && month != day && !value.starts_with(&year.to_string());
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(meant) if meant.to_string() != value => {
-            let help = match first <= 12 && second <= 12 && c.len() == 4 && first != second {
+            let help = match either_way {
                 true => format!(
                     "write {} if {} is meant: year, month, day",
                     set(&meant.to_string()),
@@ -268,7 +303,9 @@ mod tests {
             ("a = { b = 2018-7-2 } # x", 10, "2018-7-2 is not", "write b = 2018-07-02: year"),
             ("a = 2018-02-30", 4, "there is no day 2018-02-30", "write a day that there is"),
             ("a = [2018-04-09, 31.4.2018]", 17, "there is no day 31.4.2018", "write a day"),
-            ("a = April 9 2018", 4, "the words April 9 2018 stand", "write a = \"April 9 2018\""),
+            ("a = April 9 2018", 4, "April 9 2018 is not how", "write a = 2018-04-09"),
+            ("a = 9 Apr 2018", 4, "9 Apr 2018 is not how", "write a = 2018-04-09"),
+            ("a = in spring", 4, "the words in spring stand", "write a = \"in spring\""),
             ("a = “nairobi” # x", 4, "“nairobi” stands in quotes of", "write a = \"nairobi\""),
             ("a = True", 4, "True has a capital", "write a = true"),
             ("a = 28 days", 4, "`days` stands behind the number", "write a = 28"),
@@ -276,7 +313,7 @@ mod tests {
             ("a = 1\na = 2", 6, "`a` stands here a second time", "keep one of them"),
             ("[[event]\na = 1", 8, "the brackets of this heading", "close it"),
             ("a \"yes\"", 2, "there is no `=`", "write: key"),
-            ("a: \"yes\"", 1, "there is no `=`", "write: key"),
+            ("a: \"yes\"", 3, "there is no `=`", "write: key"),
             ("x = 1\na = [\"b\", \"c\"\nd = 1\ne = 2", 10, "the list that begins on line 2", "write ]"),
             ("a = [\n  \"b\",\n\n[[c]]\nd = 1", 4, "the list that begins on line 1", "write ]"),
             ("a = { b = 1\nd = 1", 4, "the table that begins on line 1", "write }"),
@@ -295,9 +332,10 @@ mod tests {
         let whole = include_str!("../../rules/events.toml");
         assert!(parse("f", whole).1.is_empty());
         assert!(parse("f", "a = [\n  { b = 1 },\n  [2, 3], # ]\n]\nc = \"x [ y\"\n").1.is_empty());
-        for (at, _) in whole.char_indices().step_by(97) {
+        let part: String = whole.lines().take(60).flat_map(|line| [line, "\n"]).collect();
+        for (at, _) in part.char_indices().step_by(31) {
             for odd in ["[", "{", "“", "\"", "=", "31.4.2018", "\n", "é"] {
-                let (before, after) = whole.split_at(at);
+                let (before, after) = part.split_at(at);
                 let (_, found) = parse("f", &format!("{before}{odd}{after}"));
                 assert!(found.len() <= TOLD);
             }

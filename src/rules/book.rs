@@ -136,9 +136,12 @@ pub(super) fn with_words(
             };
             // Cases are judged by the whole book, so there must be one.
             let checks = Checks { all: Vec::new(), spans, start, of_calendar };
-            if_there(sources, "cases", &mut found, |desk, root, file| {
-                cases::run(desk, root, file, &book, &checks, states);
-            });
+            // Nor is there anything to judge by lists that could not be read.
+            if states.is_some() {
+                if_there(sources, "cases", &mut found, |desk, root, file| {
+                    cases::run(desk, root, file, &book, &checks, states);
+                });
+            }
             Some(book)
         }
         _ => None,
@@ -181,7 +184,12 @@ fn whole<T>(
         let root = Form::new(tree.get_ref(), 0..0, "this file");
         read(&mut desk, &root, &file.root)
     });
-    found.append(&mut desk.found);
+    let mut told = desk.close();
+    // What examples find in a file with other mistakes may follow from them.
+    if told.iter().any(|d| d.severity == Severity::Error && d.code != "example-fails") {
+        told.retain(|d| !["example-fails", "no-closing-day"].contains(&d.code));
+    }
+    found.append(&mut told);
     value
 }
 

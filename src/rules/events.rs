@@ -123,10 +123,7 @@ fn places(
         let Some(mut form) = all.table(key.get_ref(), desk) else { continue };
         form.what = format!("place `{}`", key.get_ref());
         form.only(&shape::PLACE, desk);
-        let city = form.languages("city", desk);
-        if !city.contains_key(&Language::En) {
-            form.missing("city", "at least { en = \"…\" }", desk);
-        }
+        let city = form.needed_languages("city", desk);
         let names = form.strings("other_names", desk).into_iter().map(|(name, _)| name).collect();
         let zone = form.needed("zone", "its time zone, such as \"Europe/Vienna\"", desk);
         if let Some((zone, span)) = &zone
@@ -158,10 +155,7 @@ fn one(
     let id = form.id("event", desk);
     form.only(&shape::EVENT, desk);
     let process = form.needed("process", "the process that it belongs to, such as \"GCM\"", desk);
-    let titles = form.languages("title", desk);
-    if !titles.contains_key(&Language::En) {
-        form.missing("title", "at least { en = \"…\" }", desk);
-    }
+    let titles = form.needed_languages("title", desk);
     for key in ["start", "end"] {
         if form.get(key).is_none() {
             form.missing(key, "a date such as 2017-09-04", desk);

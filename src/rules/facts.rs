@@ -10,6 +10,7 @@ use crate::diagnostic::did_you_mean;
 use crate::register::Event;
 use crate::rules::expr::{NAMES, Name, Type};
 use crate::rules::form::{day, integer, moment};
+use crate::rules::papers::missing_papers;
 use crate::rules::{
     EventFacts, Facts, Known, NoteFacts, RequestFacts, SenderFacts, StateFacts, TravellerFacts,
 };
@@ -381,21 +382,4 @@ fn traveller(value: &DeValue<'_>) -> Option<TravellerFacts> {
         departure_city,
     };
     fields.is_empty().then_some(found)
-}
-
-/// Of the papers that an event requires, those that did not come; `unknown` papers may be any of them.
-pub fn missing_papers(
-    required: &Known<BTreeSet<String>>,
-    there: &Known<BTreeSet<String>>,
-    unknown: u32,
-) -> Known<BTreeSet<String>> {
-    match (required, there) {
-        (Known::Value(required), _) if required.is_empty() => Known::Value(BTreeSet::new()),
-        (Known::Value(required), Known::Value(there)) => {
-            let missing: BTreeSet<String> = required.difference(there).cloned().collect();
-            if missing.is_empty() || unknown == 0 { Known::Value(missing) } else { Known::Doubtful }
-        }
-        (Known::Missing, _) => Known::Missing,
-        _ => Known::Doubtful,
-    }
 }

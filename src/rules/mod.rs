@@ -327,8 +327,8 @@ pub mod shape;
 pub mod schema;
 pub mod expr;
 mod form;
-mod facts;
 mod papers;
+mod facts;
 mod holidays;
 mod events;
 mod examples;
@@ -343,9 +343,8 @@ mod book;
 mod tests;
 
 pub use checks::Portrait;
-pub use facts::missing_papers;
 pub use judge::{Weight, judge, unfilled, weigh};
-pub use papers::{CamePaper, Papers};
+pub use papers::{CamePaper, Papers, missing_papers};
 
 impl Rulebook {
     /// How many checks there are, in force or not.

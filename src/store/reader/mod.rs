@@ -1,5 +1,6 @@
 //! The read side for the commands: works while the daemon runs and when it does not; changes nothing.
 
+mod ordered;
 mod replay;
 mod rows;
 
@@ -13,8 +14,7 @@ pub use rows::{
     RequestRow, RequestsWanted, RulingRow,
 };
 
-use super::{Error, open, orders, raw, ruling, stamp};
-use crate::desk::{Order, OrderKind};
+use super::{Error, open, raw, ruling, stamp};
 use crate::message::Message;
 use crate::rules::{Effect, Ruling};
 
@@ -42,26 +42,6 @@ impl Reader {
     /// When there is no store, or one of another schema.
     pub fn open(dir: &Path) -> Result<Self, Error> {
         Ok(Self { dir: dir.to_owned(), db: open::visit(dir, false)? })
-    }
-
-    /// The orders of officers that wait for the daemon, in their order.
-    ///
-    /// # Errors
-    /// See [`Error`].
-    pub fn waiting_orders(&self) -> Result<Vec<Order>, Error> {
-        orders::left(&self.db)
-    }
-
-    /// The folder that was last ordered to come into force and waits for the daemon, with who ordered it.
-    ///
-    /// # Errors
-    /// See [`Error`].
-    pub fn waiting_take_over(&self) -> Result<Option<(String, Order)>, Error> {
-        let orders = self.waiting_orders()?;
-        Ok(orders.into_iter().rev().find_map(|order| match &order.what {
-            OrderKind::TakeOver { office } => Some((office.clone(), order)),
-            _ => None,
-        }))
     }
 
     /// Requests by moment of receipt.
