@@ -4,6 +4,7 @@ mod stem;
 mod index;
 mod events;
 mod sender;
+mod concerns;
 
 use std::borrow::Cow;
 
@@ -14,7 +15,7 @@ use crate::matching::events::Meant;
 pub use crate::matching::index::Index;
 use crate::message::Message;
 use crate::reading::{CERTAIN, EventClue, Fact, Kind, Quoted, Reading};
-use crate::register::{Events, Register};
+use crate::register::Events;
 use crate::states::{Answer, Code};
 
 /// Clues that are looked at; the strongest come first.
@@ -75,6 +76,10 @@ pub struct Filing {
     pub answers_ours: Vec<String>,
     /// Whether it is itself one of our letters coming back.
     pub is_ours: bool,
+    /// References of our requests that it quotes, or, where it changes one without saying which, of its State for its
+    /// events.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub concerns: Vec<String>,
     /// Why, one sentence each, for a person.
     pub reasons: Vec<String>,
     /// A meeting that the note names and the calendar does not hold, where it names no other.
@@ -89,24 +94,6 @@ pub struct Unlisted {
     pub days: Option<(NaiveDate, NaiveDate)>,
     /// One sentence for a person.
     pub reason: String,
-}
-
-impl Filing {
-    /// Adds what only the register knows: whether the message is one of our letters, or answers one.
-    pub fn look_up(&mut self, message: &Message, register: &Register) {
-        let headers = &message.headers;
-        for id in headers.in_reply_to.iter().chain(&headers.references) {
-            if register.is_ours(id) && !self.answers_ours.contains(id) {
-                self.answers_ours.push(id.clone());
-            }
-        }
-        self.is_ours = headers.message_id.as_deref().is_some_and(|id| register.is_ours(id));
-        if self.is_ours {
-            self.reasons.push("It is one of our own letters.".to_owned());
-        } else if !self.answers_ours.is_empty() {
-            self.reasons.push("It answers a letter of ours.".to_owned());
-        }
-    }
 }
 
 /// Files a message by what it says alone; [`Filing::look_up`] adds what the register knows. `index` is
@@ -155,7 +142,15 @@ pub fn file(
     };
     let sender = sender::of(headers, reading.state.value().copied(), senders);
     let unlisted = unlisted.filter(|_| found == Fact::Missing);
-    Filing { events: found, sender, answers_ours: Vec::new(), is_ours: false, reasons, unlisted }
+    Filing {
+        events: found,
+        sender,
+        answers_ours: Vec::new(),
+        is_ours: false,
+        concerns: Vec::new(),
+        reasons,
+        unlisted,
+    }
 }
 
 /// One event that clues named.

@@ -190,6 +190,12 @@ impl Register {
     pub fn put(&mut self, year: i32, number: u32, request: Request) {
         let highest = self.numbers.entry(year).or_default();
         *highest = (*highest).max(number);
+        if let Some(before) = self.requests.get(&request.reference)
+            && let (Some(state), Some(event)) = (before.state, before.event.clone())
+            && let Some(group) = self.by_key.get_mut(&(state, event))
+        {
+            group.remove(&request.reference);
+        }
         if let (Some(state), Some(event)) = (request.state, request.event.clone()) {
             self.by_key.entry((state, event)).or_default().insert(request.reference.clone());
         }

@@ -104,11 +104,15 @@ fn list(context: &Context, all: bool) -> anyhow::Result<ExitCode> {
 pub(super) struct Ordered {
     letters: BTreeMap<i64, String>,
     holds: BTreeMap<i64, String>,
+    messages: BTreeMap<i64, String>,
 }
 
 impl Ordered {
     pub(super) fn of(&self, hold: &HoldRow) -> Option<&str> {
-        let by = self.holds.get(&hold.id).or_else(|| self.letters.get(&hold.letter?));
+        let by = self.holds.get(&hold.id).or_else(|| match hold.letter {
+            Some(letter) => self.letters.get(&letter),
+            None => self.messages.get(&hold.message?),
+        });
         by.map(String::as_str)
     }
 }
@@ -120,6 +124,7 @@ pub(super) fn ordered(reader: &Reader) -> anyhow::Result<Ordered> {
         match order.what {
             OrderKind::ReleaseLetter { letter } => ordered.letters.insert(letter, order.by),
             OrderKind::CloseHold { hold } => ordered.holds.insert(hold, order.by),
+            OrderKind::Amend { message, .. } => ordered.messages.insert(message, order.by),
             OrderKind::TakeOver { .. } => None,
         };
     }
@@ -131,10 +136,13 @@ fn show(context: &Context, id: i64) -> anyhow::Result<ExitCode> {
     let Some(detail) = reader.hold(id)? else {
         anyhow::bail!("nothing is held under number {id}; `verbale held` lists what is");
     };
+    let concerned = concerned(&reader, &detail.hold)?;
     if context.json {
         let mut value = as_json(&detail.hold);
         if let Some(object) = value.as_object_mut() {
             let text = detail.letter.as_ref().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+            let references: Vec<&String> = concerned.iter().map(|(reference, _)| reference).collect();
+            object.insert("concerns".into(), json!(references));
             object.insert("letter_bytes".into(), json!(text));
             object.insert("sender".into(), json!(detail.message.as_ref().map(|m| &m.sender)));
             object.insert("subject".into(), json!(detail.message.as_ref().map(|m| &m.subject)));
@@ -153,6 +161,21 @@ fn show(context: &Context, id: i64) -> anyhow::Result<ExitCode> {
             anstream::println!("  requests {}", message.requests.join(", "));
         }
     }
+    for (reference, message) in concerned {
+        let Some(request) = reader.request(&reference)? else { continue };
+        let row = &request.request;
+        anstream::println!(
+            "  {} {reference} ({}, {}), which stands {}",
+            paint::strong("concerns"),
+            row.state.as_deref().unwrap_or("?"),
+            row.event.as_deref().unwrap_or("?"),
+            paint::standing(&row.disposition)
+        );
+        anstream::println!(
+            "    {}",
+            paint::faint(&format!("verbale requests amend {reference} --from {message}"))
+        );
+    }
     if let Some((letter, bytes)) = &detail.letter {
         anstream::println!("\n{} to {}\n", paint::strong("letter"), letter.to.join(", "));
         for line in readable(bytes).lines() {
@@ -166,6 +189,17 @@ fn show(context: &Context, id: i64) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The requests that a held message concerns and did not make, each with the message's number.
+fn concerned(reader: &Reader, hold: &HoldRow) -> anyhow::Result<Vec<(String, i64)>> {
+    let (None, Some(message)) = (hold.letter, hold.message) else { return Ok(Vec::new()) };
+    let Some(stored) = reader.stored_message(message)? else { return Ok(Vec::new()) };
+    if !reader.requests_of(message)?.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (_, understood) = stored.open()?;
+    Ok(understood.filing.concerns.into_iter().map(|reference| (reference, message)).collect())
 }
 
 /// Headers as sent, then the text with its transfer encoding undone, as far as our own letters use one.

@@ -33,6 +33,10 @@ pub(super) async fn carry_out_orders(
     now: DateTime<Utc>,
 ) -> Result<(), store::Error> {
     let orders = shared.store.carry_out_orders(now).await?;
+    if !shared.store.amendments().await?.is_empty() {
+        // The desk carries these out.
+        shared.kept.notify_one();
+    }
     if orders.is_empty() {
         return Ok(());
     }

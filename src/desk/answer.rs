@@ -31,9 +31,11 @@ pub(super) struct Answer {
     pub notices: Vec<Notice>,
 }
 
-/// Writes the letters of one message, or says why there are none.
+/// Writes the letters of one message, or says why there are none; `first` is the number of the first among those of
+/// this message.
 pub(super) fn write(
     about: &About<'_>,
+    first: u32,
     register: &Register,
     office: &Office,
     secret: &[u8],
@@ -43,7 +45,7 @@ pub(super) fn write(
     let mut answer = Answer { withheld: drafts.withheld, ..Answer::default() };
     let to = drafts.to.take();
     for draft in drafts.letters {
-        let number = u32::try_from(answer.letters.len()).unwrap_or(u32::MAX);
+        let number = u32::try_from(answer.letters.len()).map_or(u32::MAX, |n| first.saturating_add(n));
         let sealed = draft
             .and_then(|(letter, requests)| seal(letter, &requests, number, about, office, secret, moment));
         match sealed {
@@ -126,7 +128,8 @@ fn wanted<'a>(about: &About<'a>, withheld: &mut Vec<Withheld>) -> Vec<(Template,
             vec![(Template::TooLarge, Vec::new(), Send::AtOnce)]
         }
         (Course::Hold { code, .. }, _)
-            if code == "kind-unclear" && about.reading.state.quoted().is_none() =>
+            if ["kind-unclear", "answer"].contains(&code.as_str())
+                && about.reading.state.quoted().is_none() =>
         {
             // Whatever this is, no State speaks in it: a receipt would only tell a stranger that somebody reads.
             withheld.push(Withheld {

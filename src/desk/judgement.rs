@@ -122,8 +122,26 @@ pub(super) fn anew(new: &Judged, register: &Register, office: &Office, moment: M
     changed
 }
 
+/// Judges anew those that were rivals of `gone`, a request that is no longer for their event.
+pub(super) fn without(gone: &Request, register: &Register, office: &Office, moment: Moment) -> Vec<Judged> {
+    let mut changed = Vec::new();
+    for rival in rivals(gone, register) {
+        let Ok(mut facts) = serde_json::from_str::<Facts>(&rival.facts) else { continue };
+        let mut others = rivals(rival, register);
+        others.retain(|other| other.reference != gone.reference);
+        let compared = others.iter().map(|other| other.reference.clone()).collect();
+        compare(&mut facts, rival, others);
+        let number = number_of(&rival.reference);
+        let again = Judged { rivals: compared, ..judged(number, rival.clone(), facts, office, moment) };
+        if again.request.disposition != rival.disposition {
+            changed.push(again);
+        }
+    }
+    changed
+}
+
 /// Year and number of a reference such as `GCM-2017-0042`.
-fn number_of(reference: &str) -> (i32, u32) {
+pub(super) fn number_of(reference: &str) -> (i32, u32) {
     let mut parts = reference.rsplit('-');
     let number = parts.next().and_then(|n| n.parse().ok()).unwrap_or_default();
     let year = parts.next().and_then(|y| y.parse().ok()).unwrap_or_default();
@@ -365,7 +383,7 @@ fn came<'a>(paper: &'a message::Paper, read: &reading::PaperReading) -> rules::C
     }
 }
 
-fn value<T: Clone>(known: &Known<T>) -> Option<T> {
+pub(super) fn value<T: Clone>(known: &Known<T>) -> Option<T> {
     match known {
         Known::Value(v) => Some(v.clone()),
         _ => None,

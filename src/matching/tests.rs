@@ -142,14 +142,14 @@ fn letters_of_ours_are_known() {
     let reading: Reading = serde_json::from_str(EMPTY).unwrap();
     let index = Index::new(&events);
     let mut filing = file(&message, &reading, &events, &index, &Senders::default());
-    filing.look_up(&message, &register);
+    filing.look_up(&message, &reading, &register);
     assert_eq!(filing.answers_ours, ["a@desk.example"]);
     assert!(!filing.is_ours);
     assert_eq!(filing.sender.of_record, Answer::Unknown);
     assert_eq!(filing.events, Fact::Missing);
     message.headers.message_id = Some("a@desk.example".into());
     let mut filing = file(&message, &reading, &events, &index, &Senders::default());
-    filing.look_up(&message, &register);
+    filing.look_up(&message, &reading, &register);
     assert!(filing.is_ours);
 }
 

@@ -185,6 +185,7 @@ pub fn settlement(n: u32, id: i64) -> Settlement {
                 sender: Sender { authentic: Authentic::Pass, of_record: Answer::Yes, recorded_for: None },
                 answers_ours: Vec::new(),
                 is_ours: false,
+                concerns: Vec::new(),
                 reasons: Vec::new(),
             },
             requests: vec![judged(n, &sum, register::Disposition::Registered)],
