@@ -93,7 +93,7 @@ fn print_json(detail: &RequestDetail, concerning: &[HoldRow]) -> anyhow::Result<
         .map(|r| {
             let ruling: serde_json::Value = serde_json::from_str(&r.ruling).unwrap_or_default();
             let facts: serde_json::Value = serde_json::from_str(&r.facts).unwrap_or_default();
-            json!({"n": r.n, "at": r.at, "disposition": r.disposition, "rules": r.rules, "office": r.office,
+            json!({"n": r.n, "at": r.at, "cause": r.cause, "disposition": r.disposition, "rules": r.rules, "office": r.office,
                 "program": r.program, "ruling": ruling, "facts": facts})
         })
         .collect();
@@ -130,9 +130,13 @@ fn show(detail: &RequestDetail, concerning: &[HoldRow]) -> anyhow::Result<()> {
         let at = row.at.format("%Y-%m-%d %H:%M:%S UTC");
         let rules = row.rules.get(..12).unwrap_or(&row.rules);
         anstream::println!(
-            "\n  {} {at}: {} (rules {rules})",
+            "\n  {} {at}: {} (rules {rules}){}",
             paint::strong("ruled"),
-            paint::standing(&row.disposition)
+            paint::standing(&row.disposition),
+            match row.cause == request.message {
+                true => String::new(),
+                false => format!(", because of message {}", row.cause),
+            }
         );
         // A ruling that another version wrote is shown as it stands.
         let Ok(ruling) = serde_json::from_str::<Ruling>(&row.ruling) else {

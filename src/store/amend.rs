@@ -5,9 +5,9 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
 use super::journal::{self, About, Event};
-use super::ruling::Written;
+use super::ruling::{self, Written};
 use super::settle::{Context, open_hold};
-use super::{Error, orders, outbox, stamp};
+use super::{Error, Store, orders, outbox, stamp};
 use crate::desk::{Amended, Order, OrderKind};
 
 /// An order to apply an answer, with what follows from it.
@@ -27,14 +27,54 @@ pub struct Amendment {
     pub office: String,
 }
 
+impl Store {
+    /// The orders to apply an answer to a request that wait, by their numbers.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn amendments(&self) -> Result<Vec<(i64, Order)>, Error> {
+        if !self.writer.read(orders::any).await? {
+            return Ok(Vec::new());
+        }
+        self.writer.read(waiting).await
+    }
+
+    /// Carries out an order to apply an answer, with its journal lines.
+    ///
+    /// # Errors
+    /// Nothing of it is done then; the register must be loaded anew.
+    pub async fn amend(&self, amendment: Amendment) -> Result<(), Error> {
+        let amended = &amendment.amended;
+        let judged = std::iter::once(&amended.judged).chain(&amended.anew);
+        let rulings: Vec<_> =
+            judged.map(|j| ruling::write(&j.ruling, &self.texts)).collect::<Result<_, _>>()?;
+        self.writer.write(move |db| carry_out(db, &amendment, &rulings)).await
+    }
+
+    /// Ends an order to apply `message` that cannot be carried out, and holds the message with the reason.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn refuse_amendment(
+        &self,
+        order: i64,
+        message: i64,
+        words: &str,
+        at: DateTime<Utc>,
+    ) -> Result<(), Error> {
+        let words = words.to_owned();
+        self.writer.write(move |db| refuse(db, order, message, &words, &stamp::text(at))).await
+    }
+}
+
 /// The orders to apply an answer that wait, by their numbers.
-pub(super) fn waiting(db: &Connection) -> Result<Vec<(i64, Order)>, Error> {
+fn waiting(db: &Connection) -> Result<Vec<(i64, Order)>, Error> {
     let all = orders::waiting(db)?.into_iter();
     let read = all.filter_map(|(id, body)| Some((id, serde_json::from_str::<Order>(&body).ok()?)));
     Ok(read.filter(|(_, order)| matches!(order.what, OrderKind::Amend { .. })).collect())
 }
 
-pub(super) fn carry_out(db: &Connection, one: &Amendment, rulings: &[Written]) -> Result<(), Error> {
+fn carry_out(db: &Connection, one: &Amendment, rulings: &[Written]) -> Result<(), Error> {
     let at = stamp::text(one.at);
     orders::end(db, one.order, &at, None)?;
     let context = Context { db, message: one.message, at: &at, office: &one.office };
@@ -87,7 +127,7 @@ fn close(db: &Connection, hold: i64, by: &str, at: &str, about: About) -> Result
 }
 
 /// Holds a message of which an order could not be carried out, so that the person hears why.
-pub(super) fn refuse(db: &Connection, order: i64, message: i64, words: &str, at: &str) -> Result<(), Error> {
+fn refuse(db: &Connection, order: i64, message: i64, words: &str, at: &str) -> Result<(), Error> {
     orders::end(db, order, at, Some(words))?;
     let about = About { message: Some(message), ..About::default() };
     open_hold(db, about, "order-refused", &format!("The order could not be carried out: {words}."), at)

@@ -295,44 +295,6 @@ impl Store {
         self.writer.write(move |db| orders::carry_out(db, now)).await
     }
 
-    /// The orders to apply an answer to a request that wait, by their numbers.
-    ///
-    /// # Errors
-    /// See [`Error`].
-    pub async fn amendments(&self) -> Result<Vec<(i64, Order)>, Error> {
-        if !self.writer.read(orders::any).await? {
-            return Ok(Vec::new());
-        }
-        self.writer.read(amend::waiting).await
-    }
-
-    /// Carries out an order to apply an answer, with its journal lines.
-    ///
-    /// # Errors
-    /// Nothing of it is done then; the register must be loaded anew.
-    pub async fn amend(&self, amendment: Amendment) -> Result<(), Error> {
-        let amended = &amendment.amended;
-        let judged = std::iter::once(&amended.judged).chain(&amended.anew);
-        let rulings: Vec<_> =
-            judged.map(|j| ruling::write(&j.ruling, &self.texts)).collect::<Result<_, _>>()?;
-        self.writer.write(move |db| amend::carry_out(db, &amendment, &rulings)).await
-    }
-
-    /// Ends an order to apply `message` that cannot be carried out, and holds the message with the reason.
-    ///
-    /// # Errors
-    /// See [`Error`].
-    pub async fn refuse_amendment(
-        &self,
-        order: i64,
-        message: i64,
-        words: &str,
-        at: DateTime<Utc>,
-    ) -> Result<(), Error> {
-        let words = words.to_owned();
-        self.writer.write(move |db| amend::refuse(db, order, message, &words, &stamp::text(at))).await
-    }
-
     /// Keeps a desk folder with its time zones, once for ever, and writes down that it is in force from now on by the
     /// order of `by`.
     ///

@@ -6,6 +6,7 @@ use chrono::Utc;
 use serde_json::json;
 
 use crate::calendar::Moment;
+use crate::cli::reload::officer;
 use crate::cli::{Context, paint};
 use crate::desk::{self, Amended, Kept, Order, OrderKind};
 use crate::folder;
@@ -24,18 +25,19 @@ pub(in crate::cli) struct Options {
     /// Order it; without this only show what would change.
     #[arg(long)]
     yes: bool,
-    /// Who orders it; stands in the journal.
-    #[arg(long, env = "USER")]
-    by: String,
+    /// Who orders it; stands in the journal [default: the name of the user]
+    #[arg(long)]
+    by: Option<String>,
 }
 
 pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCode> {
     let (reader, dir) = (context.reader()?, context.store()?);
     let (request, amended) = preview(&reader, options)?;
     let ordered = options.yes;
+    let by = options.by.clone().unwrap_or_else(officer);
     if ordered {
         let what = OrderKind::Amend { request: options.reference.clone(), message: options.from };
-        store::leave_order(&dir, &Order { what, by: options.by.clone(), at: Utc::now() })?;
+        store::leave_order(&dir, &Order { what, by: by.clone(), at: Utc::now() })?;
     }
     let waits = store::daemon_pid(&dir)?.is_none();
     let after = &amended.judged;
@@ -59,23 +61,37 @@ pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCo
         return Ok(ExitCode::SUCCESS);
     }
     show(&request, options.from, &amended);
+    let asked = reader.request(&options.reference)?.map(|detail| detail.message.sender).unwrap_or_default();
+    let answers = reader.message(options.from)?.map(|message| message.sender).unwrap_or_default();
+    if domain(&asked) != domain(&answers) {
+        anstream::println!(
+            "  {} the request came from {}, the answer from {}",
+            paint::warn("look:"),
+            paint::tame(&asked),
+            paint::tame(&answers)
+        );
+    }
     match (ordered, waits) {
         (false, _) => anstream::println!("\nNothing was changed. To order it, say the same with --yes."),
-        (true, false) => anstream::println!("\n{} by {}.", paint::good("Ordered"), options.by),
+        (true, false) => anstream::println!("\n{} by {}.", paint::good("Ordered"), paint::tame(&by)),
         (true, true) => anstream::println!(
             "\n{} by {}. No daemon runs now; it is carried out when one starts.",
             paint::good("Ordered"),
-            options.by
+            paint::tame(&by)
         ),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn domain(address: &str) -> String {
+    address.rsplit_once('@').map_or(address, |(_, domain)| domain).to_lowercase()
 }
 
 /// The request as it stands, and what would follow by the rules in force.
 fn preview(reader: &Reader, options: &Options) -> anyhow::Result<(Request, Amended)> {
     let (reference, message) = (&options.reference, options.from);
     let what = OrderKind::Amend { request: reference.clone(), message };
-    if let Some(reason) = reader.objection(&Order { what, by: options.by.clone(), at: Utc::now() })? {
+    if let Some(reason) = reader.objection(&Order { what, by: String::new(), at: Utc::now() })? {
         anyhow::bail!("{reason}");
     }
     let register = reader.register()?;
