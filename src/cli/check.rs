@@ -29,6 +29,12 @@ pub(super) fn run(context: &Context) -> anyhow::Result<ExitCode> {
                     office.rulebook.hash.get(..12).unwrap_or_default(),
                 );
                 anstream::println!("{}", scanning());
+                if office.senders.missions.is_empty() {
+                    anstream::println!(
+                        "No mission has an address of record yet: two notes of one State for one meeting are held for a person. \
+                         rules/missions.csv says from where missions write."
+                    );
+                }
             }
             if let (Some(priority), false) = (&desk.office.rulebook.priority, context.json) {
                 anstream::println!("\nWho comes first, by rules/priority.toml:");

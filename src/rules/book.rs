@@ -117,9 +117,20 @@ pub(super) fn with_words(
         for list in
             remarks::unused_lists(&words, checks, calendar, priority.as_ref().and_then(Option::as_ref))
         {
+            let path = format!("rules/lists/{list}.csv");
+            if sources
+                .iter()
+                .any(|source| source.path == path && source.text.starts_with(shape::KEPT_FOR_LATER))
+            {
+                continue;
+            }
             let message = format!("no rule looks at the list '{list}'");
-            let found_one = Diagnostic::notice(format!("rules/lists/{list}.csv"), "list-not-used", message);
-            found.push(found_one.help(format!("write '{list}' in state.lists, or leave it for later")));
+            let found_one = Diagnostic::notice(path, "list-not-used", message);
+            let help = format!(
+                "write '{list}' in state.lists, or in the first line of the file: {}",
+                shape::KEPT_FOR_LATER
+            );
+            found.push(found_one.help(help));
         }
     }
     let book = match (calendar, checks, papers) {

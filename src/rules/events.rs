@@ -249,7 +249,9 @@ fn closing(
     defaults: &Defaults,
     zone: &Zone,
 ) -> Option<Deadline> {
+    let mut seen = None;
     let set = form.table("deadline", desk).and_then(|mut set| {
+        seen = set.day("instead_of", desk);
         set.what = format!("the deadline of {}", form.what);
         set.only(&shape::DEADLINE, desk);
         if set.get("date").is_none() {
@@ -277,13 +279,15 @@ fn closing(
     )?;
     if let (Some(rule), Some(set)) = (&found.rule, &found.set)
         && rule.gives != set.date
+        && seen != Some(rule.gives)
     {
         let span = form.get("deadline").map_or(form.span.clone(), toml::Spanned::span);
         let message = format!(
             "{} closes on {}, the day set for it; {} days before {} would be {}",
             form.what, set.date, rule.days, rule.before, rule.gives
         );
-        desk.notice(span, "deadline-differs", message, "nothing to do if the source sets that day");
+        let help = format!("if the source sets that day, add to it: instead_of = {}", rule.gives);
+        desk.notice(span, "deadline-differs", message, help);
     }
     if let Some(announced) = form.day("announced", desk)
         && found.date <= announced

@@ -46,6 +46,12 @@ pub static DEADLINE: Shape = Shape {
     keys: &[
         key("date", "needed", Takes::Day, "the last day for requests"),
         key("source", "needed", Takes::Text, "the document that sets it"),
+        key(
+            "instead_of",
+            "",
+            Takes::Day,
+            "the day that the general rule gives, once you have seen that they differ: `check` is silent while it gives it",
+        ),
     ],
 };
 
