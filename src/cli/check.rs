@@ -20,7 +20,12 @@ pub(super) fn run(context: &Context) -> anyhow::Result<ExitCode> {
                 anstream::println!(
                     "{} {}: {} events, {} checks, {} States, {} lists, {} letters; rules {}",
                     paint::good("The desk folder is in order."),
-                    office.identity.office.get(&crate::states::Language::En).map_or("", String::as_str),
+                    office
+                        .identity
+                        .office
+                        .get(&office.policy.fallback_language)
+                        .or_else(|| office.identity.office.get(&crate::states::Language::En))
+                        .map_or("", String::as_str),
                     office.rulebook.events.len(),
                     office.rulebook.checks(),
                     office.states.iter().count(),

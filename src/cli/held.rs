@@ -182,11 +182,7 @@ fn show(context: &Context, id: i64) -> anyhow::Result<ExitCode> {
             anstream::println!("  │ {}", paint::tame(line));
         }
     } else if let Some(message) = &detail.message {
-        anstream::println!("\n{}\n", paint::strong("original message"));
-        let raw = reader.raw(message.id)?;
-        for line in String::from_utf8_lossy(&raw).lines().take(60) {
-            anstream::println!("  │ {}", paint::tame(line));
-        }
+        show_message(&reader, message.id)?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -201,6 +197,37 @@ fn concerned(reader: &Reader, hold: &HoldRow) -> anyhow::Result<Vec<(String, i64
     let (_, understood) = stored.open()?;
     Ok(understood.filing.concerns.into_iter().map(|reference| (reference, message)).collect())
 }
+
+/// The words of a message and its papers as they were read; where it could not be opened, its first lines as they came.
+fn show_message(reader: &Reader, message: i64) -> anyhow::Result<()> {
+    let opened = match reader.stored_message(message)? {
+        Some(stored) => Some(stored.open()?.0),
+        None => None,
+    };
+    let raw;
+    let (title, text) = match &opened {
+        Some(opened) => ("message, as it was read", opened.body.as_str()),
+        None => {
+            raw = String::from_utf8_lossy(&reader.raw(message)?).into_owned();
+            ("original message", raw.as_str())
+        }
+    };
+    anstream::println!("\n{}\n", paint::strong(title));
+    for line in text.lines().take(SHOWN) {
+        anstream::println!("  │ {}", paint::tame(line));
+    }
+    if text.lines().count() > SHOWN {
+        anstream::println!("  … the rest is in the mailbox");
+    }
+    for paper in opened.iter().flat_map(|opened| &opened.papers) {
+        let trouble = paper.trouble.as_ref().map(|t| format!(", {}", t.code)).unwrap_or_default();
+        anstream::println!("  with {} ({} page(s){trouble})", paint::tame(&paper.name), paper.page_count);
+    }
+    Ok(())
+}
+
+/// Lines of a message that are shown.
+const SHOWN: usize = 60;
 
 /// Headers as sent, then the text with its transfer encoding undone, as far as our own letters use one.
 fn readable(bytes: &[u8]) -> String {

@@ -80,6 +80,7 @@ impl Papers {
         let join = match language {
             Language::Ar => "؛ ",
             Language::Zh => "；",
+            Language::Fr => " ; ",
             _ => "; ",
         };
         (!titles.is_empty()).then(|| titles.join(join))

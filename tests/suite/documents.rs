@@ -433,7 +433,7 @@ fn an_answer_names_its_request_and_is_applied_by_order() {
         std::fs::write(new.join(name), mail.replace("REFERENCE", &reference)).unwrap();
         assert!(on(&dir, &["run", "--once"]).status.success(), "{name}");
         let holds = objects(&["--json", "held"]);
-        let hold = holds.iter().filter(|hold| hold["letter"].is_null()).next_back();
+        let hold = holds.iter().rfind(|hold| hold["letter"].is_null());
         let hold = hold.unwrap_or_else(|| panic!("{name} is not held"));
         assert_eq!(hold["code"], *code, "{name}");
         assert!(hold["words"].as_str().unwrap().contains(&reference), "{name}: {hold}");
@@ -459,7 +459,7 @@ fn an_answer_names_its_request_and_is_applied_by_order() {
         assert!(on(&dir, &order).status.success(), "{name}");
         assert!(said(&on(&dir, &["held"])).contains("ordered by an officer"), "{name}");
         assert!(on(&dir, &["run", "--once"]).status.success(), "{name}");
-        assert!(!objects(&["--json", "held"]).iter().any(|hold| hold["id"].to_string() == number), "{name}");
+        assert!(objects(&["--json", "held"]).iter().all(|other| other["id"] != hold["id"]), "{name}");
         let detail = &objects(&["--json", "requests", &reference])[0];
         assert_eq!(detail["disposition"], *after, "{name}: {detail}");
         let last = detail["rulings"].as_array().unwrap().last().unwrap();

@@ -9,6 +9,7 @@ use crate::calendar::{Deadline, Zone};
 use crate::diagnostic::did_you_mean;
 use crate::register::{Event, Events, Later, Sitting, Terms};
 use crate::rules::events::Around;
+use crate::rules::expr::PAPERS;
 use crate::rules::form::{Desk, Form, integer};
 use crate::rules::shape;
 use crate::states::Answer;
@@ -52,6 +53,9 @@ pub(super) fn read(desk: &mut Desk<'_>, form: &Form<'_, '_>, defaults: &Terms, a
             if !around.papers.contains(&id) {
                 let help = match did_you_mean(&id, around.papers.iter().map(String::as_str)) {
                     Some(near) => format!("did you mean \"{near}\"?"),
+                    None if PAPERS.contains(&id.as_str()) => format!(
+                        "the program knows the kind: add [[paper]] with id = \"{id}\", title and source to rules/papers.toml"
+                    ),
                     None => format!("add [[paper]] with id = \"{id}\" to rules/papers.toml"),
                 };
                 desk.error(span, "unknown-paper", format!("there is no paper called \"{id}\""), help);
