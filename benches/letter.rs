@@ -124,6 +124,7 @@ impl Desk {
                 travellers: vec!["Amina Wanjiru Otieno".into()],
                 disposition: Disposition::Registered,
                 deadline: Some(&self.deadline),
+                unlisted_days: None,
                 findings: Vec::new(),
             }],
             max_message: 25_000_000,

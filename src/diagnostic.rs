@@ -1,5 +1,7 @@
 //! What is wrong with a file that staff wrote: where, in which words, and what to write instead.
 
+pub mod grammar;
+
 use serde::Serialize;
 
 /// How much a diagnostic weighs. Only errors keep a desk folder from being used.
@@ -75,7 +77,11 @@ impl Diagnostic {
 pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     candidates
         .into_iter()
-        .map(|c| (strsim::jaro_winkler(word, c), c))
+        // Of short words two letters that changed places leave little in common.
+        .map(|c| match word.len() > 2 && strsim::osa_distance(word, c) == 1 {
+            true => (strsim::jaro_winkler(word, c).max(0.81), c),
+            false => (strsim::jaro_winkler(word, c), c),
+        })
         .filter(|(near, _)| *near > 0.8)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, c)| c)

@@ -4,16 +4,18 @@ mod stem;
 mod index;
 mod events;
 mod sender;
+mod concerns;
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::matching::events::Meant;
 pub use crate::matching::index::Index;
 use crate::message::Message;
 use crate::reading::{CERTAIN, EventClue, Fact, Kind, Quoted, Reading};
-use crate::register::{Events, Register};
+use crate::register::Events;
 use crate::states::{Answer, Code};
 
 /// Clues that are looked at; the strongest come first.
@@ -74,26 +76,24 @@ pub struct Filing {
     pub answers_ours: Vec<String>,
     /// Whether it is itself one of our letters coming back.
     pub is_ours: bool,
+    /// References of our requests that it quotes, or, where it changes one without saying which, of its State for its
+    /// events.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub concerns: Vec<String>,
     /// Why, one sentence each, for a person.
     pub reasons: Vec<String>,
+    /// A meeting that the note names and the calendar does not hold, where it names no other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unlisted: Option<Unlisted>,
 }
 
-impl Filing {
-    /// Adds what only the register knows: whether the message is one of our letters, or answers one.
-    pub fn look_up(&mut self, message: &Message, register: &Register) {
-        let headers = &message.headers;
-        for id in headers.in_reply_to.iter().chain(&headers.references) {
-            if register.is_ours(id) && !self.answers_ours.contains(id) {
-                self.answers_ours.push(id.clone());
-            }
-        }
-        self.is_ours = headers.message_id.as_deref().is_some_and(|id| register.is_ours(id));
-        if self.is_ours {
-            self.reasons.push("It is one of our own letters.".to_owned());
-        } else if !self.answers_ours.is_empty() {
-            self.reasons.push("It answers a letter of ours.".to_owned());
-        }
-    }
+/// A meeting that no event of the calendar is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unlisted {
+    /// The days that the note names, first and last.
+    pub days: Option<(NaiveDate, NaiveDate)>,
+    /// One sentence for a person.
+    pub reason: String,
 }
 
 /// Files a message by what it says alone; [`Filing::look_up`] adds what the register knows. `index` is
@@ -119,13 +119,14 @@ pub fn file(
         }
         false => reading.clues.as_slice().into(),
     };
-    let found = concerned(&clues, index, &mut reasons);
+    let mut unlisted = None;
+    let found = concerned(&clues, index, &mut reasons, &mut unlisted);
     let found = match found {
         // Money is given to the fund; a meeting is meant only where it is plainly named.
         found
             if reading.kind.value() == Some(&Kind::Contribution)
                 && (!found.is_certain()
-                    || found.value().is_some_and(|ids| are_over(ids, events, &clues))) =>
+                    || found.value().is_some_and(|ids| events::are_over(ids, events, &clues))) =>
         {
             Fact::Missing
         }
@@ -140,13 +141,16 @@ pub fn file(
         other => other,
     };
     let sender = sender::of(headers, reading.state.value().copied(), senders);
-    Filing { events: found, sender, answers_ours: Vec::new(), is_ours: false, reasons }
-}
-
-/// Whether all these events were over when the mail came.
-fn are_over(ids: &[String], events: &Events, clues: &[EventClue]) -> bool {
-    let Some(said_on) = clues.first().map(|c| c.said_on) else { return false };
-    ids.iter().all(|id| events.get(id).is_some_and(|e| e.end < said_on))
+    let unlisted = unlisted.filter(|_| found == Fact::Missing);
+    Filing {
+        events: found,
+        sender,
+        answers_ours: Vec::new(),
+        is_ours: false,
+        concerns: Vec::new(),
+        reasons,
+        unlisted,
+    }
 }
 
 /// One event that clues named.
@@ -165,7 +169,12 @@ struct Named<'c> {
 /// The events that a note concerns. Clauses in which the note asks or announces decide; where they name no
 /// event, any mention does, then words that are said by the way, then what is answered. A guess or an event that is
 /// over gives way to a sure one in the next rank, which stays in doubt.
-fn concerned(all: &[EventClue], index: &Index, reasons: &mut Vec<String>) -> Fact<Vec<String>> {
+fn concerned(
+    all: &[EventClue],
+    index: &Index,
+    reasons: &mut Vec<String>,
+    unlisted: &mut Option<Unlisted>,
+) -> Fact<Vec<String>> {
     let tier = |of: fn(&EventClue) -> bool| all.iter().filter(move |c| of(c)).take(CLUES).collect::<Vec<_>>();
     let tiers = [
         tier(|c| c.acts && !c.history && !c.aside),
@@ -178,6 +187,10 @@ fn concerned(all: &[EventClue], index: &Index, reasons: &mut Vec<String>) -> Fac
     let mut guess: Option<Settled> = None;
     for (rank, tier) in tiers.iter().enumerate() {
         let mut found = settle(tier, index, reasons, &mut notes);
+        if let (None, Some(reason)) = (&*unlisted, notes.first()) {
+            let days = found.unplaced_days;
+            *unlisted = Some(Unlisted { days, reason: reason.clone() });
+        }
         // Said by the way, or by whoever wrote first.
         if let (Fact::Stated(q), true) = (&mut found.fact, rank > 1) {
             q.confidence = q.confidence.min(CERTAIN - 0.1);
@@ -209,6 +222,8 @@ struct Settled {
     fact: Fact<Vec<String>>,
     /// Whether one of them named days that no event has.
     unplaced: bool,
+    /// The first such days.
+    unplaced_days: Option<(NaiveDate, NaiveDate)>,
     /// Whether all that they name was over when the mail came.
     over: bool,
 }
@@ -248,6 +263,7 @@ fn settle(
     let mut named: Vec<Named<'_>> = Vec::new();
     let mut open: Vec<(Vec<String>, bool, String, &EventClue)> = Vec::new();
     let mut unplaced = false;
+    let mut unplaced_days = None;
     for clue in clues {
         match events::meant(clue, index) {
             Meant::One { id, confidence, by_days, by_words, over, firm, reason } => {
@@ -286,6 +302,8 @@ fn settle(
             Meant::Several { ids, weak, reason } => open.push((ids, weak, reason, clue)),
             Meant::Nothing { reason } => {
                 unplaced |= reason.is_some();
+                let days = clue.first_day.map(|first| (first, clue.last_day.unwrap_or(first)));
+                unplaced_days = unplaced_days.or(days.filter(|_| reason.is_some()));
                 notes.extend(reason);
             }
         }
@@ -328,7 +346,7 @@ fn settle(
                 candidates.push(quoted(vec![id.clone()], confidence.min(most), clue));
             }
         }
-        return Settled { fact: Fact::Conflicting { candidates }, unplaced, over };
+        return Settled { fact: Fact::Conflicting { candidates }, unplaced, unplaced_days, over };
     }
     // Days alone of one event and words alone of another: the note contradicts itself.
     let days_only = named.iter().find(|n| n.by_days && !n.by_words);
@@ -337,7 +355,7 @@ fn settle(
         reasons.push(format!("The days are those of {}, the words name {}.", a.id, b.id));
         let candidates =
             named.iter().map(|n| quoted(vec![n.id.clone()], n.confidence.min(0.5), n.clue)).collect();
-        return Settled { fact: Fact::Conflicting { candidates }, unplaced, over };
+        return Settled { fact: Fact::Conflicting { candidates }, unplaced, unplaced_days, over };
     }
     // A sure event silences guesses.
     if named.iter().any(|n| n.confidence >= CERTAIN) {
@@ -347,9 +365,11 @@ fn settle(
         named.retain(|n| n.confidence >= CERTAIN || n.by_days);
     } else if named.len() > 1 && named.iter().any(|n| n.clue.stretch.is_none()) {
         let candidates = named.iter().map(|n| quoted(vec![n.id.clone()], n.confidence, n.clue)).collect();
-        return Settled { fact: Fact::Conflicting { candidates }, unplaced, over };
+        return Settled { fact: Fact::Conflicting { candidates }, unplaced, unplaced_days, over };
     }
-    let Some(first) = named.first() else { return Settled { fact: Fact::Missing, unplaced, over } };
+    let Some(first) = named.first() else {
+        return Settled { fact: Fact::Missing, unplaced, unplaced_days, over };
+    };
     let mut confidence = named.iter().map(|n| n.confidence).fold(1.0, f32::min);
     if unplaced {
         // One of the meetings that it names is not in the calendar.
@@ -360,7 +380,7 @@ fn settle(
         confidence = confidence.min(CERTAIN - 0.05);
     }
     let ids = named.iter().map(|n| n.id.clone()).collect();
-    Settled { fact: Fact::Stated(quoted(ids, confidence, first.clue)), unplaced, over }
+    Settled { fact: Fact::Stated(quoted(ids, confidence, first.clue)), unplaced, unplaced_days, over }
 }
 
 fn quoted(ids: Vec<String>, confidence: f32, clue: &EventClue) -> Quoted<Vec<String>> {

@@ -64,8 +64,17 @@ pub struct Terms {
     pub max_by_list: BTreeMap<String, u32>,
     /// Ids of the papers that must come with the note.
     pub papers: BTreeSet<String>,
-    /// Id of the later event for which a late note may be considered.
-    pub late_to: Option<String>,
+    /// Later events for which a late note may be considered, the nearest first; the first still open takes it.
+    pub late_to: Vec<Later>,
+}
+
+/// A later event for which a late note may be considered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Later {
+    /// Its id.
+    pub event: String,
+    /// The last second at which it takes requests: that of its closing day, else of the day before it begins.
+    pub until: DateTime<Utc>,
 }
 
 /// One sitting of an event.
@@ -91,6 +100,12 @@ impl Event {
     /// City in `language`, else in English.
     pub fn city(&self, language: Language) -> &str {
         self.city.get(&language).or_else(|| self.city.get(&Language::En)).map_or("", String::as_str)
+    }
+
+    /// Id of the later event for which a note received at `received` may be considered: the first still open then.
+    pub fn late_to(&self, received: DateTime<Utc>) -> Option<&str> {
+        let open = self.terms.late_to.iter().find(|later| received <= later.until);
+        open.map(|later| later.event.as_str())
     }
 
     /// Delegates for a State that stands on `lists`; `None` where a list that leaves it open would change the number.
@@ -175,6 +190,12 @@ impl Register {
     pub fn put(&mut self, year: i32, number: u32, request: Request) {
         let highest = self.numbers.entry(year).or_default();
         *highest = (*highest).max(number);
+        if let Some(before) = self.requests.get(&request.reference)
+            && let (Some(state), Some(event)) = (before.state, before.event.clone())
+            && let Some(group) = self.by_key.get_mut(&(state, event))
+        {
+            group.remove(&request.reference);
+        }
         if let (Some(state), Some(event)) = (request.state, request.event.clone()) {
             self.by_key.entry((state, event)).or_default().insert(request.reference.clone());
         }

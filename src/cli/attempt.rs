@@ -23,6 +23,9 @@ pub(super) struct Options {
     /// Judge as if received then, such as 2017-08-18T23:59:59-04:00.
     #[arg(long, value_name = "RFC3339")]
     received: Option<DateTime<chrono::FixedOffset>>,
+    /// Only the table of what became of each message.
+    #[arg(long)]
+    short: bool,
 }
 
 pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCode> {
@@ -52,15 +55,17 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
             }
             anstream::println!("{}", serde_json::to_string(&object)?);
         } else {
-            anstream::println!("{}", paint::strong(&format!("── {}", one.path.display())));
-            read::show(&one.message, &outcome.reading, &outcome.filing, &desk);
-            show(one, &outcome);
+            if !options.short {
+                anstream::println!("{}", paint::strong(&format!("── {}", one.path.display())));
+                read::show(&one.message, &outcome.reading, &outcome.filing, &desk);
+                show(one, &outcome);
+            }
             for row in rows(one, &outcome) {
                 together.add_row(row);
             }
         }
     }
-    if several && !context.json {
+    if (several || options.short) && !context.json {
         anstream::println!("{together}");
     }
     Ok(code)

@@ -20,7 +20,12 @@ pub(super) fn run(context: &Context) -> anyhow::Result<ExitCode> {
                 anstream::println!(
                     "{} {}: {} events, {} checks, {} States, {} lists, {} letters; rules {}",
                     paint::good("The desk folder is in order."),
-                    office.identity.office.get(&crate::states::Language::En).map_or("", String::as_str),
+                    office
+                        .identity
+                        .office
+                        .get(&office.policy.fallback_language)
+                        .or_else(|| office.identity.office.get(&crate::states::Language::En))
+                        .map_or("", String::as_str),
                     office.rulebook.events.len(),
                     office.rulebook.checks(),
                     office.states.iter().count(),
@@ -29,6 +34,12 @@ pub(super) fn run(context: &Context) -> anyhow::Result<ExitCode> {
                     office.rulebook.hash.get(..12).unwrap_or_default(),
                 );
                 anstream::println!("{}", scanning());
+                if office.senders.missions.is_empty() {
+                    anstream::println!(
+                        "No mission has an address of record yet: two notes of one State for one meeting are held for a person. \
+                         rules/missions.csv says from where missions write."
+                    );
+                }
             }
             if let (Some(priority), false) = (&desk.office.rulebook.priority, context.json) {
                 anstream::println!("\nWho comes first, by rules/priority.toml:");

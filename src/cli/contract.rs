@@ -1,7 +1,7 @@
 //! The JSON of `verbale read` and `verbale try`: fixed, because other programs call them. Keys are always present;
 //! more may be added.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use serde::Serialize;
@@ -60,9 +60,9 @@ impl std::fmt::Display for Milliseconds {
     }
 }
 
-/// Puts what was read into the form of the contract.
-pub(super) fn read_object(message: &Message, reading: &Reading, filing: &Filing) -> ReadObject {
-    let mut doubts = reading.doubts.clone();
+/// The fields that a person should look at, with that of the events, which reading alone does not know.
+pub(super) fn doubts(reading: &Reading, filing: &Filing) -> BTreeSet<Field> {
+    let mut doubts: BTreeSet<Field> = reading.doubts.iter().copied().collect();
     let unsure = filing.events.quoted().is_some_and(|q| q.confidence < CERTAIN);
     // One who asks, withdraws or comes must mean some meeting.
     let meant = matches!(
@@ -73,6 +73,12 @@ pub(super) fn read_object(message: &Message, reading: &Reading, filing: &Filing)
     if unsure || none || matches!(filing.events, Fact::Conflicting { .. }) {
         doubts.insert(Field::Events);
     }
+    doubts
+}
+
+/// Puts what was read into the form of the contract.
+pub(super) fn read_object(message: &Message, reading: &Reading, filing: &Filing) -> ReadObject {
+    let doubts = doubts(reading, filing);
     let facts = BTreeMap::from([
         ("kind", fact(&reading.kind)),
         ("form", fact(&reading.form)),

@@ -1,5 +1,6 @@
 //! `verbale held`: what waits for a person, why, and how it goes on.
 
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use chrono::Utc;
@@ -7,7 +8,7 @@ use serde_json::json;
 
 use crate::cli::{Context, paint};
 use crate::desk::{Order, OrderKind};
-use crate::store::{self, HoldRow};
+use crate::store::{self, HoldRow, Reader};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
@@ -65,7 +66,9 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
 }
 
 fn list(context: &Context, all: bool) -> anyhow::Result<ExitCode> {
-    let rows = context.reader()?.holds(all)?;
+    let reader = context.reader()?;
+    let rows = reader.holds(all)?;
+    let ordered = ordered(&reader)?;
     if context.json {
         for row in &rows {
             anstream::println!("{}", as_json(row));
@@ -83,7 +86,10 @@ fn list(context: &Context, all: bool) -> anyhow::Result<ExitCode> {
             row.opened.format("%Y-%m-%d %H:%M").to_string(),
             what(row),
             row.code.clone(),
-            paint::tame(&row.words),
+            match ordered.of(row) {
+                Some(by) => format!("ordered by {by}, waits for the daemon: {}", paint::tame(&row.words)),
+                None => paint::tame(&row.words),
+            },
         ]);
     }
     anstream::println!(
@@ -93,15 +99,50 @@ fn list(context: &Context, all: bool) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Who ordered an end to what is held, where the daemon has not carried it out yet.
+#[derive(Debug, Default)]
+pub(super) struct Ordered {
+    letters: BTreeMap<i64, String>,
+    holds: BTreeMap<i64, String>,
+    messages: BTreeMap<i64, String>,
+}
+
+impl Ordered {
+    pub(super) fn of(&self, hold: &HoldRow) -> Option<&str> {
+        let by = self.holds.get(&hold.id).or_else(|| match hold.letter {
+            Some(letter) => self.letters.get(&letter),
+            None => self.messages.get(&hold.message?),
+        });
+        by.map(String::as_str)
+    }
+}
+
+/// The orders about what is held that wait for the daemon.
+pub(super) fn ordered(reader: &Reader) -> anyhow::Result<Ordered> {
+    let mut ordered = Ordered::default();
+    for order in reader.waiting_orders()? {
+        match order.what {
+            OrderKind::ReleaseLetter { letter } => ordered.letters.insert(letter, order.by),
+            OrderKind::CloseHold { hold } => ordered.holds.insert(hold, order.by),
+            OrderKind::Amend { message, .. } => ordered.messages.insert(message, order.by),
+            OrderKind::TakeOver { .. } => None,
+        };
+    }
+    Ok(ordered)
+}
+
 fn show(context: &Context, id: i64) -> anyhow::Result<ExitCode> {
     let reader = context.reader()?;
     let Some(detail) = reader.hold(id)? else {
         anyhow::bail!("nothing is held under number {id}; `verbale held` lists what is");
     };
+    let concerned = concerned(&reader, &detail.hold)?;
     if context.json {
         let mut value = as_json(&detail.hold);
         if let Some(object) = value.as_object_mut() {
             let text = detail.letter.as_ref().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+            let references: Vec<&String> = concerned.iter().map(|(reference, _)| reference).collect();
+            object.insert("concerns".into(), json!(references));
             object.insert("letter_bytes".into(), json!(text));
             object.insert("sender".into(), json!(detail.message.as_ref().map(|m| &m.sender)));
             object.insert("subject".into(), json!(detail.message.as_ref().map(|m| &m.subject)));
@@ -120,20 +161,73 @@ fn show(context: &Context, id: i64) -> anyhow::Result<ExitCode> {
             anstream::println!("  requests {}", message.requests.join(", "));
         }
     }
+    for (reference, message) in concerned {
+        let Some(request) = reader.request(&reference)? else { continue };
+        let row = &request.request;
+        anstream::println!(
+            "  {} {reference} ({}, {}), which stands {}",
+            paint::strong("concerns"),
+            row.state.as_deref().unwrap_or("?"),
+            row.event.as_deref().unwrap_or("?"),
+            paint::standing(&row.disposition)
+        );
+        anstream::println!(
+            "    {}",
+            paint::faint(&format!("verbale requests amend {reference} --from {message}"))
+        );
+    }
     if let Some((letter, bytes)) = &detail.letter {
         anstream::println!("\n{} to {}\n", paint::strong("letter"), letter.to.join(", "));
         for line in readable(bytes).lines() {
             anstream::println!("  │ {}", paint::tame(line));
         }
     } else if let Some(message) = &detail.message {
-        anstream::println!("\n{}\n", paint::strong("original message"));
-        let raw = reader.raw(message.id)?;
-        for line in String::from_utf8_lossy(&raw).lines().take(60) {
-            anstream::println!("  │ {}", paint::tame(line));
-        }
+        show_message(&reader, message.id)?;
     }
     Ok(ExitCode::SUCCESS)
 }
+
+/// The requests that a held message concerns and did not make, each with the message's number.
+fn concerned(reader: &Reader, hold: &HoldRow) -> anyhow::Result<Vec<(String, i64)>> {
+    let (None, Some(message)) = (hold.letter, hold.message) else { return Ok(Vec::new()) };
+    let Some(stored) = reader.stored_message(message)? else { return Ok(Vec::new()) };
+    if !reader.requests_of(message)?.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (_, understood) = stored.open()?;
+    Ok(understood.filing.concerns.into_iter().map(|reference| (reference, message)).collect())
+}
+
+/// The words of a message and its papers as they were read; where it could not be opened, its first lines as they came.
+fn show_message(reader: &Reader, message: i64) -> anyhow::Result<()> {
+    let opened = match reader.stored_message(message)? {
+        Some(stored) => Some(stored.open()?.0),
+        None => None,
+    };
+    let raw;
+    let (title, text) = match &opened {
+        Some(opened) => ("message, as it was read", opened.body.as_str()),
+        None => {
+            raw = String::from_utf8_lossy(&reader.raw(message)?).into_owned();
+            ("original message", raw.as_str())
+        }
+    };
+    anstream::println!("\n{}\n", paint::strong(title));
+    for line in text.lines().take(SHOWN) {
+        anstream::println!("  │ {}", paint::tame(line));
+    }
+    if text.lines().count() > SHOWN {
+        anstream::println!("  … the rest is in the mailbox");
+    }
+    for paper in opened.iter().flat_map(|opened| &opened.papers) {
+        let trouble = paper.trouble.as_ref().map(|t| format!(", {}", t.code)).unwrap_or_default();
+        anstream::println!("  with {} ({} page(s){trouble})", paint::tame(&paper.name), paper.page_count);
+    }
+    Ok(())
+}
+
+/// Lines of a message that are shown.
+const SHOWN: usize = 60;
 
 /// Headers as sent, then the text with its transfer encoding undone, as far as our own letters use one.
 fn readable(bytes: &[u8]) -> String {

@@ -1,7 +1,7 @@
 //! Colours and tables, the same in all commands. Colours vanish by themselves where nobody sees them.
 
 use anstyle::{AnsiColor, Style};
-use comfy_table::{ContentArrangement, Table, presets};
+use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 
 /// Something wrong.
 pub(super) fn bad(text: &str) -> String {
@@ -41,6 +41,13 @@ pub(super) fn table(titles: &[&str]) -> Table {
     }
     table.set_header(titles.iter().map(|t| strong(t)));
     table
+}
+
+/// Gives the column numbered `n`, from 0, at least so many characters.
+pub(super) fn at_least(table: &mut Table, n: usize, characters: u16) {
+    if let Some(column) = table.column_mut(n) {
+        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(characters)));
+    }
 }
 
 /// A stranger's text for a terminal: control and bidi characters are shown as `·`, so that nothing moves the cursor.

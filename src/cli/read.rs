@@ -7,14 +7,14 @@ use std::time::{Duration, Instant};
 
 use futures_util::StreamExt as _;
 
-use crate::cli::contract::{Milliseconds, read_object};
+use crate::cli::contract::{Milliseconds, doubts, read_object};
 use crate::cli::opened::{self, Opened};
 use crate::cli::{Context, paint, program, runtime, warn_unconfined};
 use crate::desk::{Understood, paper_kinds, understand};
 use crate::folder::Desk;
 use crate::matching::Filing;
 use crate::message::Message;
-use crate::reading::{self, CERTAIN, Evidence, Fact, Ground, Kind, Reading};
+use crate::reading::{self, CERTAIN, Evidence, Fact, Field, Ground, Kind, Reading};
 use crate::worker::Workers;
 
 #[derive(Debug, clap::Args)]
@@ -200,12 +200,15 @@ pub(super) fn show(message: &Message, reading: &Reading, filing: &Filing, desk: 
     for trouble in message.troubles.iter().chain(&reading.troubles) {
         row(&paint::warn("trouble"), trouble, "");
     }
-    if !reading.doubts.is_empty() {
-        let doubts: Vec<String> = reading
-            .doubts
-            .iter()
-            .map(|d| serde_json::to_string(d).unwrap_or_default().replace('"', ""))
-            .collect();
+    let doubts = doubts(reading, filing);
+    if doubts.contains(&Field::Events) {
+        for reason in &filing.reasons {
+            row(&paint::warn("about events"), &paint::tame(reason), "");
+        }
+    }
+    if !doubts.is_empty() {
+        let doubts: Vec<String> =
+            doubts.iter().map(|d| serde_json::to_string(d).unwrap_or_default().replace('"', "")).collect();
         row(&paint::warn("look at"), &doubts.join(", "), "");
     }
 }

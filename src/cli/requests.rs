@@ -6,10 +6,15 @@ use serde_json::json;
 
 use crate::cli::{Context, paint};
 use crate::rules::{Effect, Ruling};
-use crate::store::{RequestDetail, RequestsWanted};
+use crate::store::{HoldRow, RequestDetail, RequestsWanted};
+
+mod amend;
 
 #[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(super) struct Options {
+    #[command(subcommand)]
+    what: Option<What>,
     /// Show this one in full, such as GCM-2017-0042.
     #[arg(value_name = "REFERENCE")]
     reference: Option<String>,
@@ -24,16 +29,26 @@ pub(super) struct Options {
     state: Option<String>,
 }
 
+#[derive(Debug, clap::Subcommand)]
+enum What {
+    /// Apply an answer to a request: show what it would change and, with --yes, order it.
+    Amend(amend::Options),
+}
+
 pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCode> {
+    if let Some(What::Amend(options)) = &options.what {
+        return amend::run(context, options);
+    }
     let reader = context.reader()?;
     if let Some(reference) = &options.reference {
         let Some(detail) = reader.request(reference)? else {
             anyhow::bail!("there is no request {reference}; `verbale requests` lists those that there are");
         };
+        let concerning = reader.holds_concerning(reference)?;
         if context.json {
-            print_json(&detail)?
+            print_json(&detail, &concerning)?
         } else {
-            show(&detail)?
+            show(&detail, &concerning)?
         }
         return Ok(ExitCode::SUCCESS);
     }
@@ -71,14 +86,14 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     Ok(ExitCode::SUCCESS)
 }
 
-fn print_json(detail: &RequestDetail) -> anyhow::Result<()> {
+fn print_json(detail: &RequestDetail, concerning: &[HoldRow]) -> anyhow::Result<()> {
     let rulings: Vec<serde_json::Value> = detail
         .rulings
         .iter()
         .map(|r| {
             let ruling: serde_json::Value = serde_json::from_str(&r.ruling).unwrap_or_default();
             let facts: serde_json::Value = serde_json::from_str(&r.facts).unwrap_or_default();
-            json!({"n": r.n, "at": r.at, "disposition": r.disposition, "rules": r.rules, "office": r.office,
+            json!({"n": r.n, "at": r.at, "cause": r.cause, "disposition": r.disposition, "rules": r.rules, "office": r.office,
                 "program": r.program, "ruling": ruling, "facts": facts})
         })
         .collect();
@@ -87,10 +102,12 @@ fn print_json(detail: &RequestDetail) -> anyhow::Result<()> {
         .iter()
         .map(|l| json!({"id": l.id, "template": l.template, "to": l.to, "subject": l.subject, "state": l.state}))
         .collect();
+    let answers: Vec<serde_json::Value> =
+        concerning.iter().map(|h| json!({"hold": h.id, "message": h.message, "code": h.code})).collect();
     let request = &detail.request;
     anstream::println!(
         "{}",
-        json!({"reference": request.reference, "state": request.state, "event": request.event,
+        json!({"answers": answers, "reference": request.reference, "state": request.state, "event": request.event,
             "disposition": request.disposition, "received": request.received, "of_record": request.of_record,
             "message": {"id": detail.message.id, "sha256": detail.message.sha256, "sender": detail.message.sender,
                 "subject": detail.message.subject},
@@ -99,7 +116,7 @@ fn print_json(detail: &RequestDetail) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn show(detail: &RequestDetail) -> anyhow::Result<()> {
+fn show(detail: &RequestDetail, concerning: &[HoldRow]) -> anyhow::Result<()> {
     let request = &detail.request;
     anstream::println!("{}  {}", paint::strong(&request.reference), paint::standing(&request.disposition));
     let line = |label: &str, value: &str| anstream::println!("  {:<10} {}", label, paint::tame(value));
@@ -113,9 +130,13 @@ fn show(detail: &RequestDetail) -> anyhow::Result<()> {
         let at = row.at.format("%Y-%m-%d %H:%M:%S UTC");
         let rules = row.rules.get(..12).unwrap_or(&row.rules);
         anstream::println!(
-            "\n  {} {at}: {} (rules {rules})",
+            "\n  {} {at}: {} (rules {rules}){}",
             paint::strong("ruled"),
-            paint::standing(&row.disposition)
+            paint::standing(&row.disposition),
+            match row.cause == request.message {
+                true => String::new(),
+                false => format!(", because of message {}", row.cause),
+            }
         );
         // A ruling that another version wrote is shown as it stands.
         let Ok(ruling) = serde_json::from_str::<Ruling>(&row.ruling) else {
@@ -150,6 +171,20 @@ fn show(detail: &RequestDetail) -> anyhow::Result<()> {
     for hold in detail.holds.iter().filter(|h| h.closed.is_none()) {
         let words = paint::tame(&hold.words);
         anstream::println!("\n  {} {} {}: {words}", paint::warn("held"), hold.id, hold.code);
+    }
+    for hold in concerning.iter().filter(|h| detail.holds.iter().all(|own| own.id != h.id)) {
+        let Some(message) = hold.message else { continue };
+        anstream::println!(
+            "\n  {} message {message} ({}): {}",
+            paint::warn("held"),
+            hold.code,
+            paint::tame(&hold.words)
+        );
+        let reference = &request.reference;
+        anstream::println!(
+            "    {}",
+            paint::faint(&format!("verbale requests amend {reference} --from {message}"))
+        );
     }
     Ok(())
 }

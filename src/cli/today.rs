@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
+use crate::cli::held::ordered;
 use crate::cli::{Context, count, paint, rehearse};
+use crate::diagnostic::Diagnostic;
 use crate::folder;
 use crate::states::Language;
 use crate::store::{self, HoldRow, LetterRow, Reader, RequestRow, RequestsWanted};
@@ -131,18 +133,39 @@ fn folder_items(
         }
         (Ok(desk), Some(in_force)) if desk.office.hash != in_force.office => {
             let since = in_force.at.format("%Y-%m-%d %H:%M UTC");
+            let ordered = reader.map(Reader::waiting_take_over).transpose()?.flatten();
+            let json =
+                json!({"code": "not-in-force", "saved": desk.office.hash, "in_force": in_force.office});
+            if let Some((_, order)) = ordered.filter(|(office, _)| *office == desk.office.hash) {
+                let at = order.at.format("%Y-%m-%d %H:%M UTC");
+                let words = format!(
+                    "saved, checks, ordered by {} at {at}: it comes into force when the daemon runs, before any mail \
+                     (in force since {since}, by {})",
+                    order.by, in_force.by
+                );
+                push(items, "folder", "ordered", &words, json);
+                return near(reader, &saved, now, items);
+            }
             let words = format!(
                 "saved, checks, not in force (in force since {since}, by {}): verbale rehearse, then verbale reload",
                 in_force.by
             );
-            let json =
-                json!({"code": "not-in-force", "saved": desk.office.hash, "in_force": in_force.office});
             push(items, "folder", "not in force", &words, json);
         }
         _ => {}
     }
+    near(reader, &saved, now, items)
+}
+
+/// Deadlines near by the folder in force, else by the saved one.
+fn near(
+    reader: Option<&Reader>,
+    saved: &Result<folder::Desk, Vec<Diagnostic>>,
+    now: DateTime<Utc>,
+    items: &mut Vec<Item>,
+) -> anyhow::Result<()> {
     let kept = rehearse::in_force(reader).unwrap_or(None);
-    let office = match (&kept, &saved) {
+    let office = match (&kept, saved) {
         (Some(named), _) => &named.office,
         (None, Ok(desk)) => &desk.office,
         (None, Err(_)) => return Ok(()),
@@ -193,6 +216,7 @@ fn folder_items(
 
 /// Everything that is held, or was at that moment, by what a person has to do about it.
 fn hold_items(reader: &Reader, at: Option<DateTime<Utc>>, items: &mut Vec<Item>) -> anyhow::Result<()> {
+    let ordered = ordered(reader)?;
     let letters: BTreeMap<i64, LetterRow> =
         reader.outbox(at.is_some())?.into_iter().map(|letter| (letter.id, letter)).collect();
     let waited = |hold: &HoldRow| {
@@ -211,6 +235,10 @@ fn hold_items(reader: &Reader, at: Option<DateTime<Utc>>, items: &mut Vec<Item>)
             (Some(letter), "on-release") => addressed(letter),
             (Some(letter), _) => format!("{}: {}", addressed(letter), hold.words),
             (None, _) => format!("{}{}", of(&hold), hold.words),
+        };
+        let words = match ordered.of(&hold) {
+            Some(by) => format!("ordered by {by}, waits for the daemon: {words}"),
+            None => words,
         };
         let json = json!({"hold": hold.id, "code": hold.code, "message": hold.message, "request": hold.request,
             "letter": hold.letter, "opened": hold.opened});

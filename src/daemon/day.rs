@@ -1,18 +1,18 @@
 //! What happens without mail: officers' orders, a reload, notices to staff, a silent mailbox, a full disk.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use tokio::sync::{Notify, watch};
+use tokio::sync::Notify;
 
 use crate::calendar::Moment;
 use crate::daemon::Shared;
 use crate::daemon::in_force::InForce;
 use crate::desk::{Notice, OrderKind};
-use crate::folder::Desk;
 use crate::letter::{self, Envelope};
+use crate::store;
 
 /// How often orders are looked for.
 const TICK: Duration = Duration::from_secs(1);
@@ -23,17 +23,42 @@ const SILENCE: TimeDelta = TimeDelta::minutes(15);
 /// Free space below which staff are told.
 const LOW_DISK: u64 = 200 << 20;
 
+/// Carries out the orders that wait; a folder that is ordered comes into force.
+///
+/// # Errors
+/// Those of the store: the orders wait on.
+pub(super) async fn carry_out_orders(
+    shared: &Shared,
+    force: &mut InForce,
+    now: DateTime<Utc>,
+) -> Result<(), store::Error> {
+    let orders = shared.store.carry_out_orders(now).await?;
+    if !shared.store.amendments().await?.is_empty() {
+        // The desk carries these out.
+        shared.kept.notify_one();
+    }
+    if orders.is_empty() {
+        return Ok(());
+    }
+    tracing::info!(orders = orders.len(), "orders of officers carried out");
+    shared.due.notify_one();
+    for order in orders {
+        if let OrderKind::TakeOver { office } = order.what {
+            force.take_over(&order.by, Some(&office)).await;
+        }
+    }
+    Ok(())
+}
+
 pub(super) async fn run(
     shared: Shared,
-    dir: PathBuf,
-    in_force: watch::Sender<Arc<Desk>>,
+    mut force: InForce,
     reload: Arc<Notify>,
     secret: Vec<u8>,
 ) -> anyhow::Result<()> {
     let mut tick = tokio::time::interval(TICK);
     tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     let mut watcher = Watcher { silent_told: false, disk_told: false, started: Utc::now() };
-    let mut force = InForce::new(shared.clone(), dir, in_force);
     force.list_flipped().await;
     loop {
         tokio::select! {
@@ -42,18 +67,8 @@ pub(super) async fn run(
             () = shared.end.cancelled() => return Ok(()),
         }
         let now = Utc::now();
-        match shared.store.carry_out_orders(now).await {
-            Ok(orders) if orders.is_empty() => {}
-            Ok(orders) => {
-                tracing::info!(orders = orders.len(), "orders of officers carried out");
-                shared.due.notify_one();
-                for order in orders {
-                    if let OrderKind::TakeOver { office } = order.what {
-                        force.take_over(&order.by, Some(&office)).await;
-                    }
-                }
-            }
-            Err(error) => tracing::warn!(%error, "orders could not be carried out; trying again"),
+        if let Err(error) = carry_out_orders(&shared, &mut force, now).await {
+            tracing::warn!(%error, "orders could not be carried out; trying again");
         }
         let mut notices = watcher.look(&shared, now);
         notices.extend(force.look(now).await);

@@ -10,11 +10,11 @@ use tokio::task::JoinSet;
 
 use crate::calendar::Moment;
 use crate::daemon::{Shared, rest, store_pause};
-use crate::desk::{self, Kept, Understood};
+use crate::desk::{self, Amended, Kept, OrderKind, Understood};
 use crate::folder::Desk;
 use crate::message::Message;
 use crate::register::Register;
-use crate::store::{self, Settled, Settlement, Waiting};
+use crate::store::{self, Amendment, Settled, Settlement, Waiting};
 use crate::worker::Workers;
 
 /// Messages whose papers may be open at the same time, and that one commit may settle.
@@ -83,6 +83,7 @@ pub(super) async fn run(
 
 /// Takes up what waits; then handles and settles what is open, or sees that more was kept.
 async fn step(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<(), store::Error> {
+    amend_ordered(shared, hands).await?;
     take_up(shared, workers, hands).await?;
     let first = tokio::select! {
         Some(first) = hands.opening.join_next() => first,
@@ -151,6 +152,55 @@ async fn step(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<(
         hands.register = shared.store.register().await?;
     }
     Ok(())
+}
+
+/// Applies the answers that officers ordered to be applied. It is done here and not by the day, since it judges by the
+/// register.
+async fn amend_ordered(shared: &Shared, hands: &mut Hands) -> Result<(), store::Error> {
+    for (number, order) in shared.store.amendments().await? {
+        let OrderKind::Amend { request, message } = &order.what else { continue };
+        let desk = shared.desk.borrow().clone();
+        let moment = Moment(Utc::now());
+        match amended(shared, hands, request, *message, &desk, moment)? {
+            Ok(amended) => {
+                tracing::info!(order = number, request, "an answer is applied by order");
+                desk::absorb_amended(&mut hands.register, &amended, moment);
+                let (by, office) = (order.by.clone(), desk.office.hash.clone());
+                let one = Amendment { order: number, by, message: *message, amended, at: moment.0, office };
+                shared.store.amend(one).await?;
+                shared.due.notify_one();
+            }
+            Err(words) => {
+                tracing::warn!(order = number, request, words, "an order cannot be carried out");
+                shared.store.refuse_amendment(number, *message, &words, moment.0).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What follows from an answer that is applied, or why it cannot be.
+fn amended(
+    shared: &Shared,
+    hands: &Hands,
+    request: &str,
+    message: i64,
+    desk: &Desk,
+    moment: Moment,
+) -> Result<Result<Amended, String>, store::Error> {
+    let reader = shared.store.reader()?;
+    let Some(request) = hands.register.request(request) else {
+        return Ok(Err("there is no such request".into()));
+    };
+    let Some(stored) = reader.stored_message(message)? else {
+        return Ok(Err("there is no such message".into()));
+    };
+    let (opened, understood) = stored.open()?;
+    let kept = Kept { message: &opened, receipt: &stored.receipt, too_large: stored.too_large };
+    let before = reader.applied(message)?;
+    let (register, secret) = (&hands.register, &hands.secret);
+    let core = || desk::amend(request, (&kept, &understood), before, register, &desk.office, secret, moment);
+    Ok(fence(core).unwrap_or_else(|| Err("the program failed on it; the maintainers should be told".into())))
 }
 
 /// Hands waiting messages to the confined children, as many as may be in hand; many at a time, so that the store is

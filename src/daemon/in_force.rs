@@ -31,10 +31,13 @@ pub(super) fn at_start(store: &Store, saved: Desk) -> anyhow::Result<(Desk, bool
     }
     match of_store(&store.reader()?, saved.settings.clone()) {
         Ok(Some(desk)) => {
-            tracing::warn!(
-                in_force = %desk.office.hash, saved = %saved.office.hash,
-                "the saved desk folder is not in force: `verbale reload` puts it in force"
-            );
+            let ordered = store.reader()?.waiting_take_over()?;
+            if ordered.is_none_or(|(office, _)| office != saved.office.hash) {
+                tracing::warn!(
+                    in_force = %desk.office.hash, saved = %saved.office.hash,
+                    "the saved desk folder is not in force: `verbale reload` puts it in force"
+                );
+            }
             Ok((desk, false))
         }
         Ok(None) => Ok((saved, true)),

@@ -87,10 +87,12 @@ pub async fn run(
         passed,
         end: end.child_token(),
     };
+    let mut force = in_force::InForce::new(shared.clone(), dir, desk_in_force);
+    orders_first(&shared, &mut force).await?;
     let mut loops = tokio::task::JoinSet::new();
     loops.spawn(fetch::run(shared.clone()));
     loops.spawn(desk::run(shared.clone(), workers, opened.register, opened.secret.clone()));
-    loops.spawn(day::run(shared.clone(), dir, desk_in_force, reload, opened.secret));
+    loops.spawn(day::run(shared.clone(), force, reload, opened.secret));
     if !mode.silent {
         loops.spawn(post::run(shared.clone()));
     }
@@ -140,6 +142,19 @@ async fn begin(store: &Store, saved: Desk, end: &CancellationToken) -> anyhow::R
         }
     }
     Ok(None)
+}
+
+/// What officers ordered while no daemon ran is done before mail is looked at: it is judged by the rules that they put
+/// in force, not by those before.
+async fn orders_first(shared: &Shared, force: &mut in_force::InForce) -> anyhow::Result<()> {
+    let mut failures = 0;
+    while !shared.end.is_cancelled() {
+        match day::carry_out_orders(shared, force, Utc::now()).await {
+            Ok(()) => break,
+            Err(error) => failures = wait_for_space(error, failures, &shared.end).await?,
+        }
+    }
+    Ok(())
 }
 
 /// Opens the store; on a full disk waits until there is space, as everything else does. None when the daemon is told

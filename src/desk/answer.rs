@@ -9,7 +9,7 @@ use crate::matching::{Authentic, Filing};
 use crate::office::Office;
 use crate::reading::{Channel, Reading};
 use crate::register::{self, Register};
-use crate::rules::{self, Effect, Send};
+use crate::rules::{self, Effect, Known, Send};
 use crate::states::{Language, NameForm};
 
 /// What an answer is about.
@@ -31,9 +31,11 @@ pub(super) struct Answer {
     pub notices: Vec<Notice>,
 }
 
-/// Writes the letters of one message, or says why there are none.
+/// Writes the letters of one message, or says why there are none; `first` is the number of the first among those of
+/// this message.
 pub(super) fn write(
     about: &About<'_>,
+    first: u32,
     register: &Register,
     office: &Office,
     secret: &[u8],
@@ -43,7 +45,7 @@ pub(super) fn write(
     let mut answer = Answer { withheld: drafts.withheld, ..Answer::default() };
     let to = drafts.to.take();
     for draft in drafts.letters {
-        let number = u32::try_from(answer.letters.len()).unwrap_or(u32::MAX);
+        let number = u32::try_from(answer.letters.len()).map_or(u32::MAX, |n| first.saturating_add(n));
         let sealed = draft
             .and_then(|(letter, requests)| seal(letter, &requests, number, about, office, secret, moment));
         match sealed {
@@ -139,7 +141,8 @@ fn wanted<'a>(about: &About<'a>, withheld: &mut Vec<Withheld>) -> Vec<(Template,
             vec![(Template::TooLarge, Vec::new(), Send::AtOnce)]
         }
         (Course::Hold { code, .. }, _)
-            if code == "kind-unclear" && about.reading.state.quoted().is_none() =>
+            if ["kind-unclear", "answer"].contains(&code.as_str())
+                && about.reading.state.quoted().is_none() =>
         {
             // Whatever this is, no State speaks in it: a receipt would only tell a stranger that somebody reads.
             withheld.push(Withheld {
@@ -201,7 +204,10 @@ fn matter<'a>(
     let day = office.zone.date_of(received);
     let reference = about.reading.note_reference.value();
     let requests = requests.iter().map(|judged| {
-        let event = judged.request.event.as_deref().and_then(|id| office.rulebook.events.get(id));
+        // Of an event that is in doubt nothing is said: the letter asks for it.
+        let sure = matches!(judged.facts.event.id, Known::Value(_));
+        let event = judged.request.event.as_deref().filter(|_| sure);
+        let event = event.and_then(|id| office.rulebook.events.get(id));
         RequestMatter {
             reference: judged.request.reference.clone(),
             state: judged
@@ -213,7 +219,8 @@ fn matter<'a>(
             event_zone: event.and_then(|e| office.zones.get(&e.zone)),
             travellers: about.reading.travellers.iter().filter_map(|t| quotable(&t.value.name)).collect(),
             disposition: judged.ruling.disposition,
-            deadline: judged.ruling.deadline.as_ref(),
+            deadline: judged.ruling.deadline.as_ref().filter(|_| sure),
+            unlisted_days: about.filing.unlisted.as_ref().and_then(|unlisted| unlisted.days),
             findings: judged.ruling.findings.iter().filter(|f| f.effect > Effect::Note).collect(),
         }
     });

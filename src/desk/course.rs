@@ -86,13 +86,32 @@ pub(super) fn of(kept: &Kept<'_>, reading: &Reading, filing: &Filing, office: &O
     if !reading.troubles.is_empty() && !speaks_as_note(reading) {
         return hold("papers-unread", &reading.troubles.join(" "));
     }
+    // Who was asked for something writes few words, and sends the paper.
+    let ours = filing.concerns.join(", ");
+    let brings = kind == Some(Kind::Other) && !kept.message.papers.is_empty();
+    if !ours.is_empty() && (!reading.kind.is_certain() || brings) {
+        let words = format!("It answers ours about {ours}: read it, and apply what it says or brings.");
+        return hold("answer", &words);
+    }
     if !reading.kind.is_certain() {
         return hold("kind-unclear", "It is not clear what the message wants; a person must read it.");
     }
     match kind {
         Some(Kind::Contribution) => Course::Record { contribution: true },
-        Some(Kind::Amendment) => hold("amendment", "The note changes an earlier request; apply it by hand."),
-        Some(Kind::Withdrawal) => hold("withdrawal", "The note takes a request back; apply it by hand."),
+        Some(Kind::Amendment) => hold(
+            "amendment",
+            &match ours.as_str() {
+                "" => "The note changes an earlier request; apply it by hand.".to_owned(),
+                ours => format!("The note changes an earlier request, {ours}; apply it by hand."),
+            },
+        ),
+        Some(Kind::Withdrawal) => hold(
+            "withdrawal",
+            &match ours.as_str() {
+                "" => "The note takes a request back; apply it by hand.".to_owned(),
+                ours => format!("The note takes a request back, {ours}; apply it by hand."),
+            },
+        ),
         Some(Kind::Enquiry) => hold("enquiry", "The message asks a question; answer it by hand."),
         _ => Course::Record { contribution: false },
     }

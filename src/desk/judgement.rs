@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use crate::calendar::Moment;
 use crate::desk::address;
 use crate::desk::{Judged, Kept};
 use crate::matching::{Authentic, Filing};
-use crate::message::{self, Message};
+use crate::message::{self, Message, ReceivedFrom};
 use crate::office::Office;
 use crate::reading::{self, CERTAIN, Fact, Gender, Reading};
 use crate::register::{self, Register, Request};
@@ -139,8 +139,26 @@ pub(super) fn anew(new: &Judged, register: &Register, office: &Office, moment: M
     changed
 }
 
+/// Judges anew those that were rivals of `gone`, a request that is no longer for their event.
+pub(super) fn without(gone: &Request, register: &Register, office: &Office, moment: Moment) -> Vec<Judged> {
+    let mut changed = Vec::new();
+    for rival in rivals(gone, register) {
+        let Ok(mut facts) = serde_json::from_str::<Facts>(&rival.facts) else { continue };
+        let mut others = rivals(rival, register);
+        others.retain(|other| other.reference != gone.reference);
+        let compared = others.iter().map(|other| other.reference.clone()).collect();
+        compare(&mut facts, rival, others);
+        let number = number_of(&rival.reference);
+        let again = Judged { rivals: compared, ..judged(number, rival.clone(), facts, office, moment) };
+        if again.request.disposition != rival.disposition {
+            changed.push(again);
+        }
+    }
+    changed
+}
+
 /// Year and number of a reference such as `GCM-2017-0042`.
-fn number_of(reference: &str) -> (i32, u32) {
+pub(super) fn number_of(reference: &str) -> (i32, u32) {
     let mut parts = reference.rsplit('-');
     let number = parts.next().and_then(|n| n.parse().ok()).unwrap_or_default();
     let year = parts.next().and_then(|y| y.parse().ok()).unwrap_or_default();
@@ -165,6 +183,11 @@ pub(super) fn facts(
         .find(|line| office.policy.trusted_relays.contains(&line.by))
         .and_then(|line| line.at)
         .unwrap_or(received);
+    // A moment given by a person is the only one.
+    let received_spread = match kept.receipt.received_from {
+        ReceivedFrom::Option => (received, received),
+        _ => (received.min(trusted), received.max(trusted)),
+    };
     let state = known(&reading.state, |code: &Code| *code);
     let mut doubts: BTreeSet<String> = reading
         .doubts
@@ -176,8 +199,9 @@ pub(super) fn facts(
     }
     let (came, unknown_papers) = papers(kept, reading, office);
     let state = state_facts(state, receipt_day, event, office);
-    let event_facts =
-        event_facts(event, filing.events.is_certain(), filing.events == Fact::Missing, &state, office);
+    let surely = (filing.events.is_certain(), filing.events == Fact::Missing);
+    let why = why_unsure(filing);
+    let event_facts = EventFacts { why, ..event_facts(event, surely, &state, received, office) };
     let missing_papers =
         rules::missing_papers(&event_facts.papers, &Known::Value(came.clone()), unknown_papers);
     let cost = cost(event, &event_facts, &state, office);
@@ -190,7 +214,7 @@ pub(super) fn facts(
             reference: known(&reading.note_reference, String::clone),
             date: known(&reading.note_date, |d: &NaiveDate| *d),
             received,
-            received_spread: (received.min(trusted), received.max(trusted)),
+            received_spread,
             papers: reading.papers.iter().map(|paper| paper.kind.as_str().to_owned()).collect(),
             unknown_papers,
             state_pays: Known::Doubtful,
@@ -231,13 +255,15 @@ pub(super) fn facts(
 /// Brings what the rule files say of a State and an event into facts that were gathered under others.
 pub(super) fn refresh(facts: &mut Facts, event: Option<&str>, office: &Office) {
     let was = &facts.event.id;
-    let (certain, missing) = (matches!(was, Known::Value(_)), *was == Known::Missing);
+    let surely = (matches!(was, Known::Value(_)), *was == Known::Missing);
     let event = event.and_then(|id| office.rulebook.events.get(id));
     let receipt_day = office.zone.date_of(facts.note.received);
     let before = std::mem::take(&mut facts.state.supported_before);
     facts.state = state_facts(std::mem::take(&mut facts.state.code), receipt_day, event, office);
     facts.state.supported_before = before;
-    let event_facts = event_facts(event, certain, missing, &facts.state, office);
+    let why = facts.event.why.take();
+    let event_facts =
+        EventFacts { why, ..event_facts(event, surely, &facts.state, facts.note.received, office) };
     // Papers that could not be told are counted and not named, so what is missing is reckoned only where it changed.
     if event_facts.papers != facts.event.papers {
         let there = &facts.request.papers;
@@ -267,16 +293,39 @@ fn state_facts(
     }
 }
 
-/// What the calendar says of an event that the note names for `certain` or not; `missing` where it names none.
+/// Why it is not sure which event the note is for, or that it names one that the calendar does not hold.
+fn why_unsure(filing: &Filing) -> Option<String> {
+    let because = || {
+        let each = filing.reasons.iter().take(REASONS).map(|reason| reason.trim_end_matches('.'));
+        Some(each.collect::<Vec<_>>().join("; ")).filter(|all| !all.is_empty())
+    };
+    match &filing.events {
+        Fact::Stated(q) if q.confidence < CERTAIN => match (q.value.as_slice(), filing.reasons.as_slice()) {
+            ([id], [only]) if only.starts_with(&format!("{id}: ")) => {
+                let told = only.trim_start_matches(&format!("{id}: ")).trim_end_matches('.');
+                Some(format!("{id} is the likeliest, and all that tells it is: {told}"))
+            }
+            (ids, _) => Some(format!("{} is the likeliest, not surely ({})", ids.join(", "), because()?)),
+        },
+        Fact::Conflicting { .. } => because(),
+        Fact::Missing => filing.unlisted.as_ref().map(|u| u.reason.trim_end_matches('.').to_owned()),
+        Fact::Stated(_) => None,
+    }
+}
+
+/// Reasons for one doubt that are told.
+const REASONS: usize = 3;
+
+/// What the calendar says of an event that the note names: whether for certain, and whether it names none.
 fn event_facts(
     event: Option<&register::Event>,
-    certain: bool,
-    missing: bool,
+    (certain, missing): (bool, bool),
     state: &StateFacts,
+    received: DateTime<Utc>,
     office: &Office,
 ) -> EventFacts {
     match event {
-        Some(e) if certain => EventFacts::of(e, &office.zone, &state.lists),
+        Some(e) if certain => EventFacts::of(e, &office.zone, &state.lists, received),
         None if missing => EventFacts::default(),
         _ => EventFacts::doubtful(),
     }
@@ -351,7 +400,7 @@ fn came<'a>(paper: &'a message::Paper, read: &reading::PaperReading) -> rules::C
     }
 }
 
-fn value<T: Clone>(known: &Known<T>) -> Option<T> {
+pub(super) fn value<T: Clone>(known: &Known<T>) -> Option<T> {
     match known {
         Known::Value(v) => Some(v.clone()),
         _ => None,

@@ -16,8 +16,10 @@ mod address;
 mod course;
 mod judgement;
 mod answer;
+mod amend;
 pub mod rehearsal;
 
+pub use amend::{Amended, amend};
 pub use course::Course;
 pub use judgement::paper_kinds;
 
@@ -56,6 +58,13 @@ pub enum OrderKind {
     CloseHold {
         /// The store's number of the hold.
         hold: i64,
+    },
+    /// What a held message says is applied to a request, which is judged anew ([`amend`]).
+    Amend {
+        /// The reference of the request.
+        request: String,
+        /// The store's number of the message.
+        message: i64,
     },
     /// The desk folder as it is saved comes into force, if it is still the one that was shown.
     TakeOver {
@@ -189,8 +198,8 @@ pub fn understand(message: &Message, receipt: &Receipt, office: &Office) -> Unde
 /// The second half: handles one kept message that was understood, one after another, in the order of receipt. Total
 /// and pure: same input, same outcome.
 ///
-/// Orders of officers do not pass here: they release a letter or close a hold, which changes no judgement, so the
-/// store carries them out ([`Order`]).
+/// Orders of officers do not pass here: most release a letter or close a hold, which changes no judgement, so the
+/// store carries them out ([`Order`]); an answer that is applied by order goes through [`amend`].
 pub fn handle(
     kept: &Kept<'_>,
     understood: Understood,
@@ -200,7 +209,7 @@ pub fn handle(
     moment: Moment,
 ) -> Outcome {
     let Understood { reading, mut filing } = understood;
-    filing.look_up(kept.message, register);
+    filing.look_up(kept.message, &reading, register);
     let course = course::of(kept, &reading, &filing, office);
     let judged = match course {
         Course::Judge => judgement::requests(kept, &reading, &filing, register, office, moment),
@@ -216,6 +225,7 @@ pub fn handle(
             disposition,
             requests: &judged.new,
         },
+        0,
         register,
         office,
         secret,
@@ -241,8 +251,20 @@ pub fn absorb(register: &mut Register, outcome: &Outcome, moment: Moment) {
     for judged in outcome.requests.iter().chain(&outcome.rejudged) {
         register.put(judged.number.0, judged.number.1, judged.request.clone());
     }
+    put_letters(register, &outcome.letters, moment);
+}
+
+/// Takes an answer that is applied into the register, as the store does when it carries the order out.
+pub fn absorb_amended(register: &mut Register, amended: &Amended, moment: Moment) {
+    for judged in std::iter::once(&amended.judged).chain(&amended.anew) {
+        register.put(judged.number.0, judged.number.1, judged.request.clone());
+    }
+    put_letters(register, &amended.letters, moment);
+}
+
+fn put_letters(register: &mut Register, letters: &[Outgoing], moment: Moment) {
     let today = moment.0.date_naive();
-    for letter in &outcome.letters {
+    for letter in letters {
         for to in &letter.letter.to {
             register.put_letter(&letter.envelope.message_id, &to.to_lowercase(), today);
         }

@@ -7,15 +7,17 @@ use std::ops::Range;
 use std::str::FromStr;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeValue;
 
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::diagnostic::{Diagnostic, did_you_mean, grammar};
 
 /// A value with its place; `span` is `None` for what the environment gave.
 #[derive(Debug, Clone)]
 struct Node {
     value: Value,
     span: Option<Range<usize>>,
+    /// Where its key stands.
+    key: Option<Range<usize>>,
 }
 
 #[derive(Debug, Clone)]
@@ -64,16 +66,7 @@ pub(super) struct Table<'a> {
 impl Tree {
     /// Parses `text`; `environment` gives overrides as (`VERBALE_A__B`, value).
     pub(super) fn parse(file: &str, text: &str, environment: &[(String, String)]) -> Self {
-        let (table, errors) = DeTable::parse_recoverable(text);
-        let diagnostics = errors
-            .iter()
-            .map(|e| {
-                let words = e.message().trim().replace('\n', " ");
-                let found = Diagnostic::error(file, "toml-syntax", format!("this cannot be read: {words}"))
-                    .help("words stand in quotes, numbers and dates and true and false without: key = \"words\"");
-                e.span().map_or(found.clone(), |span| found.at(span))
-            })
-            .collect();
+        let (table, diagnostics) = grammar::parse(file, text);
         let mut root = node(Spanned::new(table.span(), DeValue::Table(table.into_inner())));
         for (name, value) in environment {
             if let Some(path) = name.strip_prefix("VERBALE_").filter(|p| p.contains("__")) {
@@ -166,7 +159,7 @@ impl<'a> Table<'a> {
     /// Says that `key` is missing, where the table begins.
     pub(super) fn missing(&self, key: &'static str, example: &str) {
         self.take(key);
-        let words = format!("`{}` is missing", self.name(key));
+        let words = lacks(&self.name(key));
         let help = match self.path.is_empty() {
             true => format!("write: {key} = {example}"),
             false => format!("under [{}], write: {key} = {example}", self.path),
@@ -251,10 +244,16 @@ impl<'a> Table<'a> {
         for (key, node) in self.entries.into_iter().flatten().filter(|(k, _)| !taken.contains(&k.as_str())) {
             let words = format!("unknown setting `{}`", self.name(key));
             let help = match did_you_mean(key, taken.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
+                Some(near) => {
+                    // It is there, misspelt.
+                    let lacking = lacks(&self.name(near));
+                    self.tree.diagnostics.borrow_mut().retain(|d| d.message != lacking);
+                    format!("did you mean `{near}`?")
+                }
                 None => format!("the settings here are: {}", taken.join(", ")),
             };
-            self.tree.found("unknown-key", &words, node.span.clone(), Some(help));
+            let place = node.key.clone().or_else(|| node.span.clone());
+            self.tree.found("unknown-key", &words, place, Some(help));
         }
     }
 
@@ -279,6 +278,10 @@ impl<'a> Table<'a> {
     }
 }
 
+fn lacks(name: &str) -> String {
+    format!("`{name}` is missing")
+}
+
 fn node(spanned: Spanned<DeValue<'_>>) -> Node {
     let span = Some(spanned.span());
     let value = match spanned.into_inner() {
@@ -298,24 +301,32 @@ fn node(spanned: Spanned<DeValue<'_>>) -> Node {
         },
         DeValue::Array(items) => Value::List(items.into_iter().map(node).collect()),
         DeValue::Table(table) => Value::Table(
-            table.into_iter().map(|(key, value)| (key.into_inner().into_owned(), node(value))).collect(),
+            table
+                .into_iter()
+                .map(|(key, value)| {
+                    let place = Some(key.span());
+                    (key.into_inner().into_owned(), Node { key: place, ..node(value) })
+                })
+                .collect(),
         ),
     };
-    Node { value, span }
+    Node { value, span, key: None }
 }
 
 fn overlay(at: &mut Node, path: &[String], value: &str) {
     let Some((key, rest)) = path.split_first() else {
-        *at = Node { value: Value::Given(value.to_owned()), span: None };
+        *at = Node { value: Value::Given(value.to_owned()), span: None, key: None };
         return;
     };
     if !matches!(at.value, Value::Table(_)) {
         at.value = Value::Table(BTreeMap::new());
     }
     if let Value::Table(entries) = &mut at.value {
-        let below = entries
-            .entry(key.clone())
-            .or_insert_with(|| Node { value: Value::Table(BTreeMap::new()), span: None });
+        let below = entries.entry(key.clone()).or_insert_with(|| Node {
+            value: Value::Table(BTreeMap::new()),
+            span: None,
+            key: None,
+        });
         overlay(below, rest, value);
     }
 }

@@ -40,6 +40,12 @@ pub(super) const NAMES: &[(&str, &str, &str)] = &[
     ("request.city", "text or none", "city of the event"),
     ("request.start", "date or none", "first day of the event"),
     ("request.end", "date or none", "last day of the event"),
+    (
+        "request.named_start",
+        "date or none",
+        "first of the days that the note names, where no event of the calendar meets on them",
+    ),
+    ("request.named_end", "date or none", "last of these days"),
     ("request.travellers", "list of texts", "names of the travellers, as printed"),
     ("request.several_travellers", "yes or no", "more than one is named"),
     (
@@ -116,6 +122,8 @@ struct Request<'a> {
     city: Option<Cow<'a, str>>,
     start: Option<NaiveDate>,
     end: Option<NaiveDate>,
+    named_start: Option<NaiveDate>,
+    named_end: Option<NaiveDate>,
     travellers: Vec<String>,
     several_travellers: bool,
     received_there: Option<String>,
@@ -253,6 +261,8 @@ impl<'a> Request<'a> {
             city: event.and_then(|e| filled(e.city(language))).map(|city| typeset::own(language, city)),
             start: event.map(|e| e.start),
             end: event.map(|e| e.end),
+            named_start: request.unlisted_days.map(|days| days.0),
+            named_end: request.unlisted_days.map(|days| days.1),
             several_travellers: travellers.len() > 1,
             travellers,
             received_there: there.map(|zone| {
@@ -300,10 +310,10 @@ fn sentence(finding: &Finding, language: Language) -> Result<Cow<'_, str>, Strin
         .get(&language)
         .or_else(|| finding.letter.get(&Language::En))
         .and_then(|words| filled(words.trim_end_matches(['.', ';', ' ', '\u{a0}'])))
-        .map(|words| typeset::own(language, words))
         .ok_or_else(|| {
             format!("rule `{}` has no sentence for letters in `{}`", finding.rule, language.code())
         })
+        .map(|words| typeset::own(language, words))
 }
 
 /// A moment as the `moment` filter takes it: the local time, a space, the city whose clock it is.

@@ -83,6 +83,8 @@ pub struct RequestMatter<'a> {
     pub state: Option<String>,
     /// The event, where known.
     pub event: Option<&'a Event>,
+    /// Days that the note names and on which no event of the calendar meets, first and last.
+    pub unlisted_days: Option<(NaiveDate, NaiveDate)>,
     /// The event's own zone.
     pub event_zone: Option<&'a Zone>,
     /// Names of the travellers.

@@ -184,6 +184,7 @@ impl Cast {
             reference: format!("GCM-2017-{number:04}"),
             state: Some("Kenya".into()),
             event: Some(&self.event),
+            unlisted_days: None,
             event_zone: Some(&self.there),
             travellers: vec!["Amina Wanjiru Otieno".into()],
             disposition,
@@ -237,6 +238,16 @@ impl Cast {
                 ),
                 ("several", whole(early, self.several())),
                 ("bare-incomplete", nothing(early, vec![self.bare(46, Incomplete)])),
+                (
+                    "another-meeting",
+                    nothing(
+                        early,
+                        vec![RequestMatter {
+                            unlisted_days: self.event.start.pred_opt().zip(self.event.start.pred_opt()),
+                            ..self.bare(51, Incomplete)
+                        }],
+                    ),
+                ),
                 ("bare-declined", nothing(late, vec![self.bare(47, Declined)])),
                 ("bare-registered", nothing(early, vec![self.bare(48, Registered)])),
                 ("odd-names", self.odd()),

@@ -227,7 +227,8 @@ fn diagnostic(file: &str, text: &str, error: &Error) -> Diagnostic {
     let words = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
     let mut found = Diagnostic::error(file, code, words);
     if code == "template-syntax" {
-        found = found.help("end every {% if … %} with {% endif %} and every {% for … %} with {% endfor %}, above this place too");
+        let help = remedy(&found.message);
+        found = found.help(help);
     }
     let place =
         error.range().filter(|r| r.end > r.start).or_else(|| error.line().and_then(|n| line(text, n)));
@@ -235,6 +236,29 @@ fn diagnostic(file: &str, text: &str, error: &Error) -> Diagnostic {
         found = found.at(place);
     }
     found
+}
+
+/// What to do about words that the engine does not understand.
+fn remedy(words: &str) -> String {
+    const STATEMENTS: [&str; 6] = ["if", "elif", "else", "endif", "for", "endfor"];
+    let unpaired = words.strip_prefix("unknown statement ").is_some_and(|word| STATEMENTS.contains(&word));
+    if words.contains("end of input") || unpaired {
+        return "end every {% if … %} with {% endif %} and every {% for … %} with {% endfor %}, above this place too"
+            .to_owned();
+    }
+    if words.contains("end of variable block") {
+        return "end what begins with {{ with }}: {{ request.title }}".to_owned();
+    }
+    if words.contains("end of block") {
+        return "end what begins with {% with %}: {% if request.title %}".to_owned();
+    }
+    if let Some(word) = words.strip_prefix("unknown statement ") {
+        return match did_you_mean(word, STATEMENTS) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("templates know {}", STATEMENTS.join(", ")),
+        };
+    }
+    "docs/templates.md shows how placeholders, conditions and lists are written".to_owned()
 }
 
 /// Bytes of the line numbered `number`, from 1.

@@ -1,4 +1,5 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+use crate::register::Register;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
@@ -57,7 +58,8 @@ fn series_of(count: u32) -> Events {
 
 fn events_of(text: &str, index: &Index, near: NaiveDate) -> (Fact<Vec<String>>, Vec<String>) {
     let mut reasons = Vec::new();
-    let fact = concerned(&clues::find(text, &Folded::new(text), "body", near), index, &mut reasons);
+    let fact =
+        concerned(&clues::find(text, &Folded::new(text), "body", near), index, &mut reasons, &mut None);
     (fact, reasons)
 }
 
@@ -141,14 +143,14 @@ fn letters_of_ours_are_known() {
     let reading: Reading = serde_json::from_str(EMPTY).unwrap();
     let index = Index::new(&events);
     let mut filing = file(&message, &reading, &events, &index, &Senders::default());
-    filing.look_up(&message, &register);
+    filing.look_up(&message, &reading, &register);
     assert_eq!(filing.answers_ours, ["a@desk.example"]);
     assert!(!filing.is_ours);
     assert_eq!(filing.sender.of_record, Answer::Unknown);
     assert_eq!(filing.events, Fact::Missing);
     message.headers.message_id = Some("a@desk.example".into());
     let mut filing = file(&message, &reading, &events, &index, &Senders::default());
-    filing.look_up(&message, &register);
+    filing.look_up(&message, &reading, &register);
     assert!(filing.is_ours);
 }
 
@@ -174,7 +176,7 @@ fn how_long() {
     let read = start.elapsed();
     let start = std::time::Instant::now();
     for _ in 0..1000 {
-        std::hint::black_box(concerned(&found, &index, &mut Vec::new()));
+        std::hint::black_box(concerned(&found, &index, &mut Vec::new(), &mut None));
     }
     println!("{} clues read in {read:?}, filed in {:?}", found.len(), start.elapsed() / 1000);
 }

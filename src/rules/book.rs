@@ -119,9 +119,20 @@ pub(super) fn with_words(
         for list in
             remarks::unused_lists(&words, checks, calendar, priority.as_ref().and_then(Option::as_ref))
         {
+            let path = format!("rules/lists/{list}.csv");
+            if sources
+                .iter()
+                .any(|source| source.path == path && source.text.starts_with(shape::KEPT_FOR_LATER))
+            {
+                continue;
+            }
             let message = format!("no rule looks at the list '{list}'");
-            let found_one = Diagnostic::notice(format!("rules/lists/{list}.csv"), "list-not-used", message);
-            found.push(found_one.help(format!("write '{list}' in state.lists, or leave it for later")));
+            let found_one = Diagnostic::notice(path, "list-not-used", message);
+            let help = format!(
+                "write '{list}' in state.lists, or in the first line of the file: {}",
+                shape::KEPT_FOR_LATER
+            );
+            found.push(found_one.help(help));
         }
     }
     let book = match (calendar, checks, papers) {
@@ -139,9 +150,12 @@ pub(super) fn with_words(
             };
             // Cases are judged by the whole book, so there must be one.
             let checks = Checks { all: Vec::new(), spans, start };
-            if_there(sources, "cases", &mut found, |desk, root, file| {
-                cases::run(desk, root, file, &book, &checks, states);
-            });
+            // Nor is there anything to judge by lists that could not be read.
+            if states.is_some() {
+                if_there(sources, "cases", &mut found, |desk, root, file| {
+                    cases::run(desk, root, file, &book, &checks, states);
+                });
+            }
             Some(book)
         }
         _ => None,
@@ -184,7 +198,12 @@ fn whole<T>(
         let root = Form::new(tree.get_ref(), 0..0, "this file");
         read(&mut desk, &root, &file.root)
     });
-    found.append(&mut desk.found);
+    let mut told = desk.close();
+    // What examples find in a file with other mistakes may follow from them.
+    if told.iter().any(|d| d.severity == Severity::Error && d.code != "example-fails") {
+        told.retain(|d| !["example-fails", "no-closing-day"].contains(&d.code));
+    }
+    found.append(&mut told);
     value
 }
 

@@ -37,12 +37,12 @@ pub(super) fn run(
         let before = desk.found.len();
         let Some(start) = start(desk, &case, book, checks) else { continue };
         let mut facts = changed(desk, &case, start);
+        let sound = before == desk.found.len();
+        late(&mut facts, book);
         if let Some((code, span)) = case.text("state", desk) {
             match Code::new(&code).and_then(|code| states?.get(code)) {
                 Some(state) => {
                     stand(&mut facts, state, states, book);
-                    // What the case says goes before what the lists say.
-                    facts = changed(desk, &case, facts);
                 }
                 None if states.is_none() => {}
                 None => desk.error(
@@ -52,6 +52,10 @@ pub(super) fn run(
                     "write a code of rules/states.csv, such as \"KEN\"",
                 ),
             }
+        }
+        // What the case says goes before what lists and calendar say.
+        if sound {
+            facts = changed(desk, &case, facts);
         }
         let wanted = findings(desk, &case, &book.rules.checks);
         shown.extend(wanted.keys().cloned());
@@ -110,12 +114,12 @@ fn start(desk: &mut Desk<'_>, case: &Form<'_, '_>, book: &Rulebook, checks: &Che
         desk.error(span, "unknown-event", message, help);
         return None;
     };
-    facts.event = EventFacts::of(event, &book.rules.zone, &facts.state.lists);
     facts.note.received = match &event.deadline {
         Some(deadline) => deadline.closes - TimeDelta::days(9),
         None => (event.start - TimeDelta::days(30)).and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(12),
     };
     facts.note.received_spread = (facts.note.received, facts.note.received);
+    facts.event = EventFacts::of(event, &book.rules.zone, &facts.state.lists, facts.note.received);
     Some(facts)
 }
 
@@ -136,6 +140,16 @@ fn stand(facts: &mut Facts, state: &State, states: Option<&States>, book: &Ruleb
         && let Some(event) = book.events.get(id)
     {
         facts.event.max_per_state = event.max_for(&facts.state.lists).map_or(Known::Doubtful, Known::Value);
+    }
+}
+
+/// Which later event takes a late note depends on the moment of receipt.
+fn late(facts: &mut Facts, book: &Rulebook) {
+    if let Known::Value(id) = &facts.event.id
+        && let Some(event) = book.events.get(id)
+    {
+        let later = event.late_to(facts.note.received);
+        facts.event.late_to = later.map_or(Known::Missing, |id| Known::Value(id.to_owned()));
     }
 }
 

@@ -183,7 +183,7 @@ fn one(
         _ => Send::OnRelease,
     };
     let letter = form.languages("letter", desk);
-    placeholders(desk, &form, &letter, unknown);
+    placeholders(desk, &form, unknown);
     let speaks = |e: &Option<Effect>| matches!(e, Some(Effect::Ask | Effect::Decline));
     if (speaks(&otherwise) || speaks(&unknown)) && !letter.contains_key(&Language::En) {
         let message = format!("{} writes to the mission and has no English sentence", form.what);
@@ -340,31 +340,39 @@ pub(super) const PLACEHOLDERS: [(&str, &str); 3] = [
 ];
 
 /// A sentence may name what the request lacks; nothing half-filled goes out.
-fn placeholders(
-    desk: &mut Desk<'_>,
-    form: &Form<'_, '_>,
-    letter: &BTreeMap<Language, String>,
-    unknown: Option<Effect>,
-) {
+fn placeholders(desk: &mut Desk<'_>, form: &Form<'_, '_>, unknown: Option<Effect>) {
     let Some(table) = form.table("letter", desk) else { return };
-    for (language, sentence) in letter {
-        let span = table.get(language.code()).map_or(form.span.clone(), toml::Spanned::span);
-        for part in sentence.split('{').skip(1) {
-            let name = part.split('}').next().unwrap_or_default();
-            let known = PLACEHOLDERS.iter().find(|(known, _)| *known == name && part.contains('}'));
-            match known {
+    for language in Language::ALL {
+        let Some(value) = table.get(language.code()) else { continue };
+        let Some(sentence) = value.get_ref().as_str() else { continue };
+        let mut after = 0;
+        for (at, _) in sentence.match_indices('{') {
+            if at < after {
+                continue;
+            }
+            let rest = sentence.get(at + 1..).unwrap_or_default();
+            let (name, closed) = rest.split_once('}').map_or((rest, false), |(name, _)| (name, true));
+            let whole = at..at + 1 + name.len() + usize::from(closed);
+            after = whole.end;
+            let span = inside(desk.text, &value.span(), sentence, &whole);
+            let written = sentence.get(whole).unwrap_or_default();
+            match PLACEHOLDERS.iter().find(|(known, _)| *known == name && closed) {
                 None => {
-                    let message = format!("the sentence `{}` holds a placeholder", language.code());
-                    let names = PLACEHOLDERS.map(|(name, _)| format!("{{{name}}}")).join(", ");
-                    let help =
-                        format!("write plain words, or one of {names}; other facts belong into templates/");
-                    desk.error(span.clone(), "placeholder", message, help);
+                    let names = PLACEHOLDERS.map(|(name, _)| name);
+                    let help = match did_you_mean(name.trim(), names) {
+                        Some(near) => format!("did you mean `{{{near}}}`?"),
+                        None => format!(
+                            "write plain words, or one of {}; other facts belong into templates/",
+                            names.map(|name| format!("{{{name}}}")).join(", ")
+                        ),
+                    };
+                    desk.error(span, "placeholder", format!("there is no placeholder `{written}`"), help);
                 }
                 Some((name, fact)) if unknown == Some(Effect::Ask) => {
                     let message = format!(
                         "{{{name}}} cannot be filled where `{fact}` is unknown, and then the mission is asked"
                     );
-                    desk.error(span.clone(), "placeholder", message, "write unknown = \"hold\"");
+                    desk.error(span, "placeholder", message, "write unknown = \"hold\"");
                 }
                 Some(_) => {}
             }

@@ -92,7 +92,7 @@ pub(super) fn read(
             calendar.events.insert(event.id.clone(), event);
         }
     }
-    terms::carry(desk, &mut calendar.events, late);
+    terms::carry(desk, &mut calendar.events, late, around.zone);
     remarks::remark(desk, &calendar, around);
     calendar
 }
@@ -129,10 +129,7 @@ fn places(
         let Some(mut form) = all.table(key.get_ref(), desk) else { continue };
         form.what = format!("place `{}`", key.get_ref());
         form.only(&shape::PLACE, desk);
-        let city = form.languages("city", desk);
-        if !city.contains_key(&Language::En) {
-            form.missing("city", "at least { en = \"…\" }", desk);
-        }
+        let city = form.needed_languages("city", desk);
         let names = form.strings("other_names", desk).into_iter().map(|(name, _)| name).collect();
         let zone = form.needed("zone", "its time zone, such as \"Europe/Vienna\"", desk);
         if let Some((zone, span)) = &zone
@@ -164,10 +161,7 @@ fn one(
     let id = form.id("event", desk);
     form.only(&shape::EVENT, desk);
     let process = form.needed("process", "the process that it belongs to, such as \"GCM\"", desk);
-    let titles = form.languages("title", desk);
-    if !titles.contains_key(&Language::En) {
-        form.missing("title", "at least { en = \"…\" }", desk);
-    }
+    let titles = form.needed_languages("title", desk);
     for key in ["start", "end"] {
         if form.get(key).is_none() {
             form.missing(key, "a date such as 2017-09-04", desk);
@@ -266,7 +260,9 @@ fn closing(
     defaults: &Defaults,
     zone: &Zone,
 ) -> Option<Deadline> {
+    let mut seen = None;
     let set = form.table("deadline", desk).and_then(|mut set| {
+        seen = set.day("instead_of", desk);
         set.what = format!("the deadline of {}", form.what);
         set.only(&shape::DEADLINE, desk);
         if set.get("date").is_none() {
@@ -294,13 +290,15 @@ fn closing(
     )?;
     if let (Some(rule), Some(set)) = (&found.rule, &found.set)
         && rule.gives != set.date
+        && seen != Some(rule.gives)
     {
         let span = form.get("deadline").map_or(form.span.clone(), toml::Spanned::span);
         let message = format!(
             "{} closes on {}, the day set for it; {} days before {} would be {}",
             form.what, set.date, rule.days, rule.before, rule.gives
         );
-        desk.notice(span, "deadline-differs", message, "nothing to do if the source sets that day");
+        let help = format!("if the source sets that day, add to it: instead_of = {}", rule.gives);
+        desk.notice(span, "deadline-differs", message, help);
     }
     if let Some(days) = Some((start - found.date).num_days()).filter(|days| *days > FAR) {
         let span = form.get("deadline").map_or(form.span.clone(), toml::Spanned::span);

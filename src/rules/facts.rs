@@ -10,14 +10,15 @@ use crate::diagnostic::did_you_mean;
 use crate::register::Event;
 use crate::rules::expr::{NAMES, Name, Type};
 use crate::rules::form::{day, integer, moment};
+use crate::rules::papers::missing_papers;
 use crate::rules::{
     EventFacts, Facts, Known, NoteFacts, RequestFacts, SenderFacts, StateFacts, TravellerFacts,
 };
 use crate::states::{Answer, Code};
 
 impl EventFacts {
-    /// Of an event that is sure, for a State on these lists.
-    pub fn of(event: &Event, zone: &Zone, lists: &BTreeMap<String, Answer>) -> Self {
+    /// Of an event that is sure, for a note received at `received` of a State on these lists.
+    pub fn of(event: &Event, zone: &Zone, lists: &BTreeMap<String, Answer>, received: DateTime<Utc>) -> Self {
         let rule = event.deadline.as_ref().and_then(|d| d.rule.as_ref());
         Self {
             id: Known::Value(event.id.clone()),
@@ -33,7 +34,8 @@ impl EventFacts {
             rule_deadline: rule.map_or(Known::Missing, |r| Known::Value(zone.end_of_day(r.gives))),
             max_per_state: event.max_for(lists).map_or(Known::Doubtful, Known::Value),
             papers: Known::Value(event.terms.papers.clone()),
-            late_to: event.terms.late_to.clone().map_or(Known::Missing, Known::Value),
+            late_to: event.late_to(received).map_or(Known::Missing, text),
+            why: None,
         }
     }
 }
@@ -83,6 +85,7 @@ impl Facts {
                 max_per_state: Known::Value(1),
                 papers: Known::Value(BTreeSet::new()),
                 late_to: text("gcm-thematic-6"),
+                why: None,
             },
             request: RequestFacts {
                 travellers: Known::Value(vec![TravellerFacts {
@@ -118,12 +121,12 @@ impl Facts {
         let mut facts = Self::meeting_all();
         facts.state.lists = lists.iter().map(|list| (list.clone(), Answer::Yes)).collect();
         let Some(event) = event else { return facts };
-        facts.event = EventFacts::of(event, zone, &facts.state.lists);
         if let Some(deadline) = &event.deadline {
             facts.note.received = deadline.closes - TimeDelta::days(9);
             facts.note.received_spread = (facts.note.received, facts.note.received);
             facts.note.date = Known::Value(zone.date_of(facts.note.received));
         }
+        facts.event = EventFacts::of(event, zone, &facts.state.lists, facts.note.received);
         let mut papers = event.terms.papers.clone();
         papers.insert("note".to_owned());
         facts.request.papers = Known::Value(papers);
@@ -379,21 +382,4 @@ fn traveller(value: &DeValue<'_>) -> Option<TravellerFacts> {
         departure_city,
     };
     fields.is_empty().then_some(found)
-}
-
-/// Of the papers that an event requires, those that did not come; `unknown` papers may be any of them.
-pub fn missing_papers(
-    required: &Known<BTreeSet<String>>,
-    there: &Known<BTreeSet<String>>,
-    unknown: u32,
-) -> Known<BTreeSet<String>> {
-    match (required, there) {
-        (Known::Value(required), _) if required.is_empty() => Known::Value(BTreeSet::new()),
-        (Known::Value(required), Known::Value(there)) => {
-            let missing: BTreeSet<String> = required.difference(there).cloned().collect();
-            if missing.is_empty() || unknown == 0 { Known::Value(missing) } else { Known::Doubtful }
-        }
-        (Known::Missing, _) => Known::Missing,
-        _ => Known::Doubtful,
-    }
 }

@@ -1,13 +1,13 @@
 //! A TOML table as a form that is read key by key; every mistake is collected with its place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
+use crate::diagnostic::{Diagnostic, Severity, did_you_mean, grammar};
 use crate::rules::shape::Shape;
 use crate::states::Language;
 
@@ -38,23 +38,22 @@ pub(super) struct Desk<'t> {
     pub file: &'t str,
     pub text: &'t str,
     pub found: Vec<Diagnostic>,
+    /// What would be said of keys that are missing because they are misspelt.
+    misspelt: BTreeSet<String>,
 }
 
 impl<'t> Desk<'t> {
     /// Parses `text`; mistakes of grammar are collected, and what could be read is returned.
     pub fn open(file: &'t str, text: &'t str) -> (Self, Spanned<DeTable<'t>>) {
-        let (tree, errors) = DeTable::parse_recoverable(text);
-        let found = errors.into_iter().map(|error| {
-            let words = error.message().lines().next().unwrap_or_default();
-            let diagnostic = Diagnostic::error(file, "toml-syntax", format!("this cannot be read: {words}"))
-                .help("words stand in quotes, numbers and dates and true and false without: key = \"words\"");
-            match error.span() {
-                Some(span) => diagnostic.at(span),
-                None => diagnostic,
-            }
-        });
-        let found = found.take(20).collect();
-        (Self { file, text, found }, tree)
+        let (tree, found) = grammar::parse(file, text);
+        (Self { file, text, found, misspelt: BTreeSet::new() }, tree)
+    }
+
+    /// What was found, each mistake once: a key that is misspelt is not missing too.
+    pub fn close(self) -> Vec<Diagnostic> {
+        let Self { mut found, misspelt, .. } = self;
+        found.retain(|d| d.code != "missing-key" || !misspelt.contains(&d.message));
+        found
     }
 
     /// Whether a mistake was found.
@@ -84,13 +83,18 @@ impl<'t> Desk<'t> {
 
     pub fn wrong_type(&mut self, value: &Spanned<DeValue<'_>>, key: &str, wanted: &str) {
         let message = format!("`{key}` must be {wanted}, and this is {}", kind(value.get_ref()));
-        let quotes = match (value.get_ref(), wanted) {
-            (DeValue::String(_), "a date" | "a whole number" | "a timestamp" | "true or false") => {
-                " (without quotes)"
-            }
-            _ => "",
+        let help = match value.get_ref() {
+            DeValue::String(text) => match meant(text.trim(), wanted) {
+                Some(meant) => format!("write {key} = {meant} (without quotes)"),
+                None if sample(wanted).starts_with(|c: char| c.is_ascii_alphanumeric()) => {
+                    format!("write it without quotes, such as {key} = {}", sample(wanted))
+                }
+                None if wanted == BY_LANGUAGE => format!("write {key} = {{ en = \"{text}\" }}"),
+                None => format!("write {key} = {}", sample(wanted)),
+            },
+            _ => format!("write {key} = {}", sample(wanted)),
         };
-        self.error(value.span(), "wrong-type", message, format!("write {key} = {}{quotes}", sample(wanted)));
+        self.error(value.span(), "wrong-type", message, help);
     }
 }
 
@@ -106,6 +110,19 @@ fn kind(value: &DeValue<'_>) -> &'static str {
     }
 }
 
+const BY_LANGUAGE: &str = "a table of languages";
+
+/// What stands in quotes and needs none, as the file writes it.
+fn meant(text: &str, wanted: &str) -> Option<String> {
+    match wanted {
+        "a date" => grammar::day_meant(text).map(|day| day.to_string()),
+        "a whole number" => text.parse::<u32>().ok().map(|number| number.to_string()),
+        "a timestamp" => DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_rfc3339()),
+        "true or false" => text.to_lowercase().parse::<bool>().ok().map(|truth| truth.to_string()),
+        _ => None,
+    }
+}
+
 fn sample(wanted: &str) -> &'static str {
     match wanted {
         "a date" => "2017-08-18",
@@ -113,6 +130,7 @@ fn sample(wanted: &str) -> &'static str {
         "a list of strings" => "[\"one\", \"two\"]",
         "a list of dates" => "[2017-09-04, 2017-09-05]",
         "a table" => "{ … }",
+        BY_LANGUAGE => "{ en = \"…\", fr = \"…\" }",
         "a timestamp" => "2017-08-18T23:59:59Z",
         "true or false" => "true",
         _ => "\"…\"",
@@ -149,7 +167,10 @@ impl<'d, 't> Form<'d, 't> {
             let word: &str = key.get_ref();
             if !keys.contains(&word) {
                 let help = match did_you_mean(word, keys.iter().copied()) {
-                    Some(near) => format!("did you mean `{near}`?"),
+                    Some(near) => {
+                        desk.misspelt.insert(self.lacks(near));
+                        format!("did you mean `{near}`?")
+                    }
                     None => format!("it has {}", keys.join(", ")),
                 };
                 desk.error(key.span(), "unknown-key", format!("{} has no key `{word}`", self.what), help);
@@ -157,8 +178,12 @@ impl<'d, 't> Form<'d, 't> {
         }
     }
 
+    fn lacks(&self, key: &str) -> String {
+        format!("{} has no `{key}`", self.what)
+    }
+
     pub fn missing(&self, key: &str, why: &str, desk: &mut Desk<'_>) {
-        let message = format!("{} has no `{key}`", self.what);
+        let message = self.lacks(key);
         desk.error(self.span.clone(), "missing-key", message, format!("add `{key}`: {why}"));
     }
 
@@ -332,12 +357,27 @@ impl<'d, 't> Form<'d, 't> {
     /// A table of sentences by language, such as `{ en = "…", fr = "…" }`.
     pub fn languages(&self, key: &str, desk: &mut Desk<'_>) -> BTreeMap<Language, String> {
         let mut found = BTreeMap::new();
-        let Some(form) = self.table(key, desk) else { return found };
+        let Some(value) = self.get(key) else { return found };
+        let DeValue::Table(table) = value.get_ref() else {
+            desk.wrong_type(value, key, BY_LANGUAGE);
+            return found;
+        };
+        let form = Form::new(table, value.span(), format!("`{key}` of {}", self.what));
         form.among(&Language::ALL.map(Language::code), desk);
         for language in Language::ALL {
             if let Some((text, _)) = form.text(language.code(), desk) {
                 found.insert(language, text.split_whitespace().collect::<Vec<_>>().join(" "));
             }
+        }
+        found
+    }
+
+    /// The same, with English at least.
+    pub fn needed_languages(&self, key: &str, desk: &mut Desk<'_>) -> BTreeMap<Language, String> {
+        let before = desk.found.len();
+        let found = self.languages(key, desk);
+        if !found.contains_key(&Language::En) && desk.found.len() == before {
+            self.missing(key, "at least { en = \"…\" }", desk);
         }
         found
     }

@@ -161,8 +161,8 @@ fn told(
     }
 }
 
-/// The sentences of a check that speaks, with what the request lacks filled in. Where that is not known there is no
-/// sentence, and the letter fails: a person writes it.
+/// The sentences of a check that speaks, with what the request lacks filled in. Where that is not known there is none,
+/// and the letter fails with the reason ([`unfilled`]): a person writes it.
 fn letter(check: &Check, effect: Effect, facts: &Facts, book: &Rulebook) -> BTreeMap<Language, String> {
     if !matches!(effect, Effect::Ask | Effect::Decline) || check.letter.values().all(|s| !s.contains('{')) {
         return check.letter.clone();

@@ -119,6 +119,10 @@ pub struct EventFacts {
     /// The later event for which a late note may be considered (string)
     #[serde(default)]
     pub late_to: Known<String>,
+    /// Why it is in doubt, or that the note names one that the calendar does not hold: one clause for staff. No name of
+    /// conditions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
 }
 
 impl EventFacts {
@@ -135,6 +139,7 @@ impl EventFacts {
             max_per_state: Known::Doubtful,
             papers: Known::Doubtful,
             late_to: Known::Doubtful,
+            why: None,
         }
     }
 }
@@ -324,9 +329,9 @@ pub mod shape;
 pub mod schema;
 pub mod expr;
 mod form;
-mod facts;
 mod papers;
 mod sources;
+mod facts;
 mod holidays;
 mod events;
 mod examples;
@@ -341,9 +346,8 @@ mod book;
 mod tests;
 
 pub use checks::Portrait;
-pub use facts::missing_papers;
 pub use judge::{Weight, findings, judge, spoken, unfilled, weigh};
-pub use papers::{CamePaper, Papers};
+pub use papers::{CamePaper, Papers, missing_papers};
 pub use sources::Sources;
 
 impl Rulebook {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::rules::Known;
 use crate::rules::expr::PAPERS;
 use crate::rules::form::{Desk, Form};
 use crate::rules::shape::{self, Shape};
@@ -15,6 +16,8 @@ pub(super) struct Paper {
     names: Vec<String>,
     words: Vec<String>,
     least: usize,
+    /// Whether name and text must both tell it.
+    both: bool,
     in_note: bool,
 }
 
@@ -77,6 +80,7 @@ impl Papers {
         let join = match language {
             Language::Ar => "؛ ",
             Language::Zh => "；",
+            Language::Fr => " ; ",
             _ => "; ",
         };
         (!titles.is_empty()).then(|| titles.join(join))
@@ -89,8 +93,26 @@ impl Paper {
             return false;
         }
         let there = self.words.iter().filter(|words| holds(text, words)).count();
-        !note && self.names.iter().any(|word| holds(name, word))
-            || !self.words.is_empty() && there >= self.least
+        let by_name = !note && self.names.iter().any(|word| holds(name, word));
+        let by_text = !self.words.is_empty() && there >= self.least;
+        if self.both { by_name && by_text } else { by_name || by_text }
+    }
+}
+
+/// Of the papers that an event requires, those that did not come; `unknown` papers may be any of them.
+pub fn missing_papers(
+    required: &Known<BTreeSet<String>>,
+    there: &Known<BTreeSet<String>>,
+    unknown: u32,
+) -> Known<BTreeSet<String>> {
+    match (required, there) {
+        (Known::Value(required), _) if required.is_empty() => Known::Value(BTreeSet::new()),
+        (Known::Value(required), Known::Value(there)) => {
+            let missing: BTreeSet<String> = required.difference(there).cloned().collect();
+            if missing.is_empty() || unknown == 0 { Known::Value(missing) } else { Known::Doubtful }
+        }
+        (Known::Missing, _) => Known::Missing,
+        _ => Known::Doubtful,
     }
 }
 
@@ -111,6 +133,38 @@ fn holds(text: &str, words: &str) -> bool {
     })
 }
 
+/// Words that stand in the names and texts of papers of every kind, a vaccination certificate as well as one of full
+/// powers, as they are compared.
+const COMMON: [&str; 27] = [
+    "annex",
+    "annexe",
+    "anexo",
+    "application",
+    "attachment",
+    "carta",
+    "certificado",
+    "certificat",
+    "certificate",
+    "certification",
+    "copia",
+    "copie",
+    "copy",
+    "document",
+    "documento",
+    "file",
+    "form",
+    "formulaire",
+    "formulario",
+    "letter",
+    "lettre",
+    "page",
+    "paper",
+    "scan",
+    "справка",
+    "شهادة",
+    "证明",
+];
+
 pub(super) fn read(desk: &mut Desk<'_>, root: &Form<'_, '_>, file: &'static Shape) -> Papers {
     root.only(file, desk);
     let mut papers = Papers::default();
@@ -118,10 +172,8 @@ pub(super) fn read(desk: &mut Desk<'_>, root: &Form<'_, '_>, file: &'static Shap
         let Some((id, span)) = form.id("paper", desk) else { continue };
         form.only(&shape::PAPER, desk);
         form.needed("source", "where it is laid down that it is required", desk);
-        let title = form.languages("title", desk);
-        if !title.contains_key(&Language::En) {
-            form.missing("title", "at least { en = \"…\" }, as letters ask for it", desk);
-        }
+        let title = form.needed_languages("title", desk);
+        let both = form.truth("both", desk).unwrap_or(false);
         let mut texts = |key| -> Vec<String> {
             let mut all = Vec::new();
             for (text, span) in form.strings(key, desk) {
@@ -130,6 +182,12 @@ pub(super) fn read(desk: &mut Desk<'_>, root: &Form<'_, '_>, file: &'static Shap
                     let message = format!("`{key}` of {} holds a word of fewer than two letters", form.what);
                     desk.error(span, "empty-name", message, "it would be found in every paper; write more");
                     continue;
+                }
+                if COMMON.contains(&text.as_str()) && !both {
+                    let message =
+                        format!("`{key}` of {} holds \"{text}\", which other papers bear too", form.what);
+                    let help = "write more words of its title; or `names`, `words` and both = true";
+                    desk.notice(span, "common-word", message, help);
                 }
                 all.push(text);
             }
@@ -143,6 +201,11 @@ pub(super) fn read(desk: &mut Desk<'_>, root: &Form<'_, '_>, file: &'static Shap
                 desk,
             );
         }
+        if both && (names.is_empty() || words.is_empty()) {
+            let span = form.get("both").map_or(form.span.clone(), toml::Spanned::span);
+            let message = format!("{} wants both and has only one of `names` and `words`", form.what);
+            desk.error(span, "missing-key", message, "write both lists, or take `both` out");
+        }
         let least = form.number("least", desk).unwrap_or(1);
         if usize::try_from(least).is_ok_and(|least| least == 0 || least > words.len().max(1)) {
             let span = form.get("least").map_or(form.span.clone(), toml::Spanned::span);
@@ -150,11 +213,41 @@ pub(super) fn read(desk: &mut Desk<'_>, root: &Form<'_, '_>, file: &'static Shap
             desk.error(span, "bad-number", message, "write a number from 1 to the number of `words`");
         }
         let in_note = form.truth("in_note", desk).unwrap_or(false);
-        let paper = Paper { title, names, words, least: usize::try_from(least).unwrap_or(1), in_note };
+        let paper = Paper { title, names, words, least: usize::try_from(least).unwrap_or(1), both, in_note };
         if papers.all.insert(id.clone(), paper).is_some() {
             let message = format!("there are two papers called `{id}`");
             desk.error(span, "duplicate-id", message, "give one of them another id");
         }
     }
     papers
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::rules::shape;
+
+    #[test]
+    fn a_paper_is_told_by_its_name_by_its_text_or_where_wanted_by_both() {
+        let alone = "names = [\"full powers\"]\nwords = [\"grants full powers\"]";
+        let both = "names = [\"certificate\"]\nwords = [\"full powers\"]\nboth = true";
+        for (rule, name, text, there) in [
+            (alone, "Full_Powers.pdf", "…", true),
+            (alone, "scan0001.txt", "FULL POWERS. The Minister hereby grants full powers to Ms. X", true),
+            (alone, "vaccination certificate.pdf", "Yellow fever", false),
+            (both, "certificate.pdf", "The Minister grants full powers", true),
+            (both, "vaccination certificate.pdf", "Yellow fever", false),
+            (both, "scan0001.pdf", "The Minister grants full powers", false),
+        ] {
+            let text_of = format!("[[paper]]\nid = \"powers\"\ntitle.en = \"x\"\nsource = \"y\"\n{rule}\n");
+            let (mut desk, tree) = Desk::open("rules/papers.toml", &text_of);
+            let root = Form::new(tree.get_ref(), 0..0, "this file");
+            let papers = read(&mut desk, &root, &shape::file("papers").unwrap().root);
+            assert!(desk.found.is_empty(), "{:?}", desk.found);
+            let pages = [text.to_owned()];
+            let paper = CamePaper { kind: "other", name, pages: &pages, read: true, opened: true };
+            assert_eq!(papers.told([paper]).0.contains("powers"), there, "{rule}: {name}");
+        }
+    }
 }

@@ -55,10 +55,30 @@ pub(super) fn of_checks(
             desk.notice(span(check), "no-sentence", message, help);
         }
     }
+    nowhere(desk, checks);
     contradictions(desk, checks, words);
     days_without_rules(desk, checks);
     if let Some(calendar) = calendar {
         not_asked(desk, checks, calendar);
+    }
+}
+
+/// A sentence that names the later event, of a check that is asked also where none is open.
+fn nowhere(desk: &mut Desk<'_>, checks: &Checks) {
+    let find = |id: &String| checks.all.iter().find(|check| check.id == *id);
+    let asks = |check: &Check| check.require.names().contains(&"event.late_to");
+    for check in &checks.all {
+        let names = check.letter.values().any(|sentence| sentence.contains("{late_to}"));
+        if names && !check.after.iter().filter_map(find).any(asks) {
+            let span = checks.spans.get(&check.id).cloned().unwrap_or(0..0);
+            let message = format!(
+                "check `{}` writes {{late_to}}, and is asked also where no later event is open: such a request is held",
+                check.id
+            );
+            let help = "let it wait (`after`) for a check that requires has(event.late_to) of late notes: docs/rules.md, \
+                        \"Let late notes be considered for a later meeting\"";
+            desk.notice(span, "no-later-event", message, help);
+        }
     }
 }
 
@@ -151,7 +171,7 @@ fn not_asked(desk: &mut Desk<'_>, checks: &Checks, calendar: &Calendar) {
             "limits delegates by list",
         ),
         (
-            events().any(|e| e.terms.late_to.is_some()),
+            events().any(|e| !e.terms.late_to.is_empty()),
             &["event.late_to"],
             "names later events for late notes",
         ),

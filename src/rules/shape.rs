@@ -87,6 +87,9 @@ const fn key(name: &'static str, needed: &'static str, takes: Takes, doc: &'stat
     Key { name, needed, takes, doc }
 }
 
+/// The first line of a list of States that no rule asks yet, so that nobody is reminded of it.
+pub const KEPT_FOR_LATER: &str = "# kept for later";
+
 /// Every file of rules that has a shape, in the order of docs/rules.md.
 pub static FILES: [File; 6] = [
     File {

@@ -1,6 +1,7 @@
 //! SQLite: the only place that knows SQL; speaks in the domain's words. Synchronous inside; callers talk to one
 //! writer thread that shares one durable commit among all that wait (each message in its own savepoint).
 
+mod amend;
 mod error;
 mod fresh;
 mod journal;
@@ -32,6 +33,7 @@ use crate::desk::{Notice, Order};
 use crate::office::Kept;
 use crate::register::Register;
 
+pub use amend::Amendment;
 pub use error::Error;
 pub use journal::{Entry, Event};
 

@@ -24,7 +24,7 @@ pub fn leave_order(dir: &Path, order: &Order) -> Result<i64, Error> {
 }
 
 /// Why an order cannot be carried out, if it cannot.
-fn objection(db: &Connection, order: &Order) -> Result<Option<String>, Error> {
+pub(super) fn objection(db: &Connection, order: &Order) -> Result<Option<String>, Error> {
     Ok(match &order.what {
         OrderKind::ReleaseLetter { letter } => {
             let state: Option<String> = db
@@ -46,17 +46,75 @@ fn objection(db: &Connection, order: &Order) -> Result<Option<String>, Error> {
                 None => Some(format!("there is no hold {hold}")),
             }
         }
+        OrderKind::Amend { request, message } => amend_objection(db, request, *message)?,
         // Whether it can be is for the daemon to say, which loads the folder.
         OrderKind::TakeOver { .. } => None,
     })
 }
 
+/// Why a message cannot be applied to a request.
+fn amend_objection(db: &Connection, request: &str, message: i64) -> Result<Option<String>, Error> {
+    let known: Option<i64> = db
+        .query_row("SELECT id FROM request WHERE reference = ?1", [request], |row| row.get(0))
+        .optional()?;
+    let Some(id) = known else {
+        return Ok(Some(format!(
+            "there is no request {request}; `verbale requests` lists those that there are"
+        )));
+    };
+    let read: bool =
+        db.query_row("SELECT EXISTS (SELECT 1 FROM reading WHERE message = ?1)", [message], |row| {
+            row.get(0)
+        })?;
+    if !read {
+        return Ok(Some(format!("there is no message {message} that could be read")));
+    }
+    let made: Option<String> = db
+        .query_row("SELECT reference FROM request WHERE message = ?1", [message], |row| row.get(0))
+        .optional()?;
+    if let Some(made) = made {
+        return Ok(Some(format!("message {message} is a request of its own, {made}")));
+    }
+    let applied: bool = db.query_row(
+        "SELECT EXISTS (SELECT 1 FROM ruling WHERE request = ?1 AND cause = ?2)",
+        params![id, message],
+        |row| row.get(0),
+    )?;
+    Ok(applied.then(|| format!("message {message} was applied to {request} already")))
+}
+
+/// To how many requests a message was applied.
+pub(super) fn applied(db: &Connection, message: i64) -> Result<u32, Error> {
+    Ok(db.query_row("SELECT count(DISTINCT request) FROM ruling WHERE cause = ?1", [message], |row| {
+        row.get(0)
+    })?)
+}
+
+/// Ends an order: carried out, or why not.
+pub(super) fn end(db: &Connection, id: i64, at: &str, why_not: Option<&str>) -> Result<(), Error> {
+    db.prepare_cached("UPDATE officer_order SET done = ?2, result = ?3 WHERE id = ?1")?.execute(params![
+        id,
+        at,
+        why_not.unwrap_or("carried-out")
+    ])?;
+    let event = match why_not {
+        None => Event::OrderCarriedOut(id),
+        Some(_) => Event::OrderRefused(id),
+    };
+    journal::write(db, at, &event, About::default())
+}
+
 /// The orders that wait.
-fn waiting(db: &Connection) -> Result<Vec<(i64, String)>, Error> {
+pub(super) fn waiting(db: &Connection) -> Result<Vec<(i64, String)>, Error> {
     Ok(db
         .prepare_cached("SELECT id, body FROM officer_order WHERE done IS NULL ORDER BY id")?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?)
+}
+
+/// The orders that wait and can be read, in their order.
+pub(super) fn left(db: &Connection) -> Result<Vec<Order>, Error> {
+    Ok(waiting(db)?.iter().filter_map(|(_, body)| serde_json::from_str(body).ok()).collect())
 }
 
 /// Whether orders wait (so that an empty look costs no commit).
@@ -76,15 +134,14 @@ pub(super) fn carry_out(db: &Connection, now: DateTime<Utc>) -> Result<Vec<Order
             Ok(order) => objection(db, order)?,
             Err(error) => Some(format!("the order cannot be read: {error}")),
         };
-        db.prepare_cached("UPDATE officer_order SET done = ?2, result = ?3 WHERE id = ?1")?
-            .execute(params![id, at, objection.as_deref().unwrap_or("carried-out")])?;
-        match (objection, order) {
-            (None, Ok(order)) => {
-                journal::write(db, &at, &Event::OrderCarriedOut(id), About::default())?;
-                carry_out_one(db, &order, &at)?;
-                carried_out.push(order);
-            }
-            _ => journal::write(db, &at, &Event::OrderRefused(id), About::default())?,
+        // The desk judges it, and ends the order with what follows.
+        if let (None, Ok(Order { what: OrderKind::Amend { .. }, .. })) = (&objection, &order) {
+            continue;
+        }
+        end(db, id, &at, objection.as_deref())?;
+        if let (None, Ok(order)) = (objection, order) {
+            carry_out_one(db, &order, &at)?;
+            carried_out.push(order);
         }
     }
     Ok(carried_out)
@@ -106,7 +163,7 @@ fn carry_out_one(db: &Connection, order: &Order, at: &str) -> Result<(), Error> 
                 })?;
             journal::write(db, at, &Event::HoldClosed(*hold), about)?;
         }
-        OrderKind::TakeOver { .. } => {}
+        OrderKind::TakeOver { .. } | OrderKind::Amend { .. } => {}
     }
     Ok(())
 }

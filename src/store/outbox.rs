@@ -39,7 +39,7 @@ pub(super) fn write(db: &Connection, message: i64, outgoing: &Outgoing, at: &str
 
 fn why_held(code: &str) -> String {
     match code {
-        "on-release" => "A refusal goes out only when a person has released it: read it, then release or close it.",
+        "on-release" => "It goes out only when a person has released it: read it, then release or close it.",
         "ceiling" => {
             "This correspondent has had as many letters today as the desk allows: see whether a machine answers."
         }

@@ -110,11 +110,11 @@ fn state(db: &Connection, id: i64) -> Result<Option<String>, Error> {
 }
 
 /// What all that follows from one message has in common.
-struct Context<'a> {
-    db: &'a Connection,
-    message: i64,
-    at: &'a str,
-    office: &'a str,
+pub(super) struct Context<'a> {
+    pub db: &'a Connection,
+    pub message: i64,
+    pub at: &'a str,
+    pub office: &'a str,
 }
 
 impl Context<'_> {
@@ -142,7 +142,7 @@ impl Context<'_> {
         self.journal(&Event::Judged(request.disposition), id)
     }
 
-    fn judge_anew(&self, judged: &Judged, ruling: &Written) -> Result<(), Error> {
+    pub fn judge_anew(&self, judged: &Judged, ruling: &Written) -> Result<(), Error> {
         let request = &judged.request;
         let id = self.request(&request.reference)?;
         let n: i64 = self
@@ -193,13 +193,13 @@ impl Context<'_> {
         Ok(())
     }
 
-    fn hold(&self, hold: &Hold) -> Result<(), Error> {
+    pub fn hold(&self, hold: &Hold) -> Result<(), Error> {
         let request = hold.request.as_deref().map(|reference| self.request(reference)).transpose()?;
         let about = About { message: Some(self.message), request, letter: None };
         open_hold(self.db, about, &hold.code, &hold.words, self.at)
     }
 
-    fn request(&self, reference: &str) -> Result<i64, Error> {
+    pub fn request(&self, reference: &str) -> Result<i64, Error> {
         self.db
             .prepare_cached("SELECT id FROM request WHERE reference = ?1")?
             .query_row([reference], |row| row.get(0))

@@ -44,6 +44,7 @@ fn understood(
         matching::file(message, &reading, &office.rulebook.events, &office.index, &office.senders);
     filing.answers_ours.clone_from(&stored.filing.answers_ours);
     filing.is_ours = stored.filing.is_ours;
+    filing.concerns.clone_from(&stored.filing.concerns);
     Understood { reading, filing }
 }
 

@@ -3,12 +3,13 @@
 
 use std::ops::Range;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::calendar::{Deadline, Zone};
 use crate::diagnostic::did_you_mean;
-use crate::register::{Event, Events, Sitting, Terms};
+use crate::register::{Event, Events, Later, Sitting, Terms};
 use crate::rules::events::Around;
+use crate::rules::expr::PAPERS;
 use crate::rules::form::{Desk, Form, integer};
 use crate::rules::shape;
 use crate::states::Answer;
@@ -52,6 +53,9 @@ pub(super) fn read(desk: &mut Desk<'_>, form: &Form<'_, '_>, defaults: &Terms, a
             if !around.papers.contains(&id) {
                 let help = match did_you_mean(&id, around.papers.iter().map(String::as_str)) {
                     Some(near) => format!("did you mean \"{near}\"?"),
+                    None if PAPERS.contains(&id.as_str()) => format!(
+                        "the program knows the kind: add [[paper]] with id = \"{id}\", title and source to rules/papers.toml"
+                    ),
                     None => format!("add [[paper]] with id = \"{id}\" to rules/papers.toml"),
                 };
                 desk.error(span, "unknown-paper", format!("there is no paper called \"{id}\""), help);
@@ -71,14 +75,14 @@ pub(super) fn late_to(desk: &mut Desk<'_>, form: &Form<'_, '_>, default: Option<
     }
 }
 
-/// Sets the later event of each event in `late`, once all are known.
-pub(super) fn carry(desk: &mut Desk<'_>, events: &mut Events, late: Vec<(String, Late)>) {
+/// Sets the later events of each event in `late`, once all are known; days end in `zone`.
+pub(super) fn carry(desk: &mut Desk<'_>, events: &mut Events, late: Vec<(String, Late)>, zone: &Zone) {
     let mut found = Vec::new();
     for (id, late) in late {
         let Some(event) = events.get(&id) else { continue };
         let later = match late.word.as_str() {
             "none" => continue,
-            "next" => next(event, events).cloned(),
+            "next" => next(event, events),
             other => match events.get(other) {
                 Some(other) if other.start <= event.start || other.covered == Answer::No => {
                     let message = format!(
@@ -94,7 +98,16 @@ pub(super) fn carry(desk: &mut Desk<'_>, events: &mut Events, late: Vec<(String,
                     );
                     continue;
                 }
-                Some(other) => Some(other.clone()),
+                Some(other) if other.deadline.is_some() && closes(other) <= closes(event) => {
+                    let message = format!(
+                        "late notes for `{id}` cannot be considered for `{}`, which takes no requests by then",
+                        other.id
+                    );
+                    let help = "name an event that closes later, \"next\" or \"none\"";
+                    desk.error(late.span, "bad-late-event", message, help);
+                    continue;
+                }
+                Some(other) => vec![other],
                 None => {
                     let help = match did_you_mean(other, events.keys().map(String::as_str)) {
                         Some(near) => format!("did you mean \"{near}\"?"),
@@ -110,23 +123,35 @@ pub(super) fn carry(desk: &mut Desk<'_>, events: &mut Events, late: Vec<(String,
                 }
             },
         };
-        found.extend(later.map(|later| (id, later.id)));
+        let later = later.into_iter().map(|e| Later { event: e.id.clone(), until: open_until(e, zone) });
+        found.push((id, later.collect()));
     }
     for (id, later) in found {
         if let Some(event) = events.get_mut(&id) {
-            event.terms.late_to = Some(later);
+            event.terms.late_to = later;
         }
     }
 }
 
-/// The next covered event of the same process that closes later.
-fn next<'e>(event: &Event, events: &'e Events) -> Option<&'e Event> {
-    let closes = |e: &Event| e.deadline.as_ref().map(|d| d.closes);
-    events
+fn closes(event: &Event) -> DateTime<Utc> {
+    event.deadline.as_ref().map_or(DateTime::<Utc>::MAX_UTC, |d| d.closes)
+}
+
+/// The last second at which it takes requests.
+fn open_until(event: &Event, zone: &Zone) -> DateTime<Utc> {
+    let eve = event.start.pred_opt().unwrap_or(event.start);
+    event.deadline.as_ref().map_or_else(|| zone.end_of_day(eve), |d| d.closes)
+}
+
+/// The later covered events of the same process that close later, the nearest first.
+fn next<'e>(event: &Event, events: &'e Events) -> Vec<&'e Event> {
+    let mut later: Vec<&Event> = events
         .values()
         .filter(|e| e.covered == Answer::Yes && e.process == event.process && e.start > event.start)
-        .filter(|e| closes(e) > closes(event))
-        .min_by_key(|e| (e.start, &e.id))
+        .filter(|e| e.deadline.is_none() || closes(e) > closes(event))
+        .collect();
+    later.sort_by_key(|e| (e.start, &e.id));
+    later
 }
 
 pub(super) fn sittings(

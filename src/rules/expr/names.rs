@@ -275,7 +275,7 @@ pub static NAMES: [Name<Facts>; 40] = [
         Text,
         &[],
         known,
-        "the later event for which a late note may be considered",
+        "the later event, still open on receipt, for which a late note may be considered",
         |f| { text(&f.event.late_to) }
     ),
     name!("request.travellers", Travellers, &[], known, "the nominees", |f| known(

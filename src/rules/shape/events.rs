@@ -35,7 +35,7 @@ pub static EVENT_DEFAULTS: Shape = Shape {
             "late_to",
             "",
             Takes::Text,
-            "`\"next\"`: a late note may be considered for the next covered event of the process; `\"none\"` (the default)",
+            "`\"next\"`: a late note may be considered for the next covered event of the process that is still open when it comes; `\"none\"` (the default)",
         ),
     ],
 };
@@ -46,6 +46,12 @@ pub static DEADLINE: Shape = Shape {
     keys: &[
         key("date", "needed", Takes::Day, "the last day for requests"),
         key("source", "needed", Takes::Source, "the document that sets it"),
+        key(
+            "instead_of",
+            "",
+            Takes::Day,
+            "the day that the general rule gives, once you have seen that they differ: `check` is silent while it gives it",
+        ),
     ],
 };
 
@@ -104,7 +110,7 @@ pub static EVENT: Shape = Shape {
             "late_to",
             "",
             Takes::Text,
-            "the later event for which a late note may be considered: its id, `\"next\"` or `\"none\"`",
+            "the later event for which a late note may be considered, while it is open: its id, `\"next\"` or `\"none\"`",
         ),
         key(
             "deadline",

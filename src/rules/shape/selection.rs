@@ -26,6 +26,12 @@ pub static PAPER: Shape = Shape {
             "words in the file's name that tell it",
         ),
         key("words", "", Takes::Texts, "words in its text that tell it"),
+        key(
+            "both",
+            "",
+            Takes::Truth,
+            "true: its name and its text must both tell it, since either alone tells other papers too; false if not given",
+        ),
         key("least", "", Takes::Number, "how many of `words` must stand in it; 1 if not given"),
         key(
             "in_note",

@@ -113,9 +113,13 @@ fn the_checks_of_the_guide_are_in_order() {
                 ("rules/papers.toml", include_str!("../../../desks/bbnj/rules/papers.toml")),
                 ("rules/events.toml", include_str!("../../../rules/events.toml")),
             ];
-            let found = super::load_all(
-                &sources.map(|(path, text)| (path, text.replace("after = [\"known-event\"]\n", ""))),
-            );
+            // What a check waits for stands in the desk, not in the guide.
+            let alone = |text: &str| {
+                let text = text.replace("after = [\"known-event\", \"covered-event\"]\n", "");
+                let text = text.replace("after = [\"known-event\"]\n", "");
+                text.replace("\"known-event\", \"covered-event\", ", "")
+            };
+            let found = super::load_all(&sources.map(|(path, text)| (path, alone(text))));
             assert!(found.is_ok(), "{block}\n{:#?}", found.err());
         }
     }

@@ -27,7 +27,8 @@ pub(crate) struct Row<'a> {
 impl<'a> Table<'a> {
     /// Reads the header; a missing column is a mistake and gives `None`.
     pub(crate) fn new(source: &'a Source, needed: &[&str], mistakes: &mut Vec<Diagnostic>) -> Option<Self> {
-        let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(source.text.as_bytes());
+        let mut reader =
+            csv::ReaderBuilder::new().flexible(true).comment(Some(b'#')).from_reader(source.text.as_bytes());
         let columns: Vec<String> = match reader.headers() {
             Ok(header) => header.iter().map(|c| c.trim_start_matches('\u{feff}').trim().to_owned()).collect(),
             Err(error) => {
@@ -81,13 +82,13 @@ impl<'a> Table<'a> {
             let start = record.position().map_or(before, |p| p.byte() as usize);
             let end = self.reader.position().byte() as usize;
             let whole = text.get(start..end).unwrap_or_default();
-            let lead = whole.len() - whole.trim_start_matches(['\r', '\n']).len();
+            let lead = whole.len() - row_of(whole).len();
             let row = Row {
                 file: &self.source.path,
                 columns: columns.clone(),
                 record: record.clone(),
                 start: start + lead,
-                text: whole.trim_matches(['\r', '\n']),
+                text: row_of(whole).trim_end_matches(['\r', '\n']),
             };
             if row.record.len() == columns.len() {
                 rows.push(row);
@@ -100,6 +101,15 @@ impl<'a> Table<'a> {
         }
         rows
     }
+}
+
+/// `whole` without the empty lines and remarks (`# …`) before the row.
+fn row_of(whole: &str) -> &str {
+    let mut rest = whole.trim_start_matches(['\r', '\n']);
+    while let Some((_, after)) = rest.split_once('\n').filter(|_| rest.starts_with('#')) {
+        rest = after.trim_start_matches(['\r', '\n']);
+    }
+    rest
 }
 
 impl Row<'_> {

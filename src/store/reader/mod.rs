@@ -1,5 +1,6 @@
 //! The read side for the commands: works while the daemon runs and when it does not; changes nothing.
 
+mod ordered;
 mod replay;
 mod rows;
 
@@ -75,7 +76,17 @@ impl Reader {
         let message = self.message(request.message)?.ok_or_else(|| {
             Error::Other(format!("message {} of request {reference} is gone", request.message))
         })?;
-        let letters = message.letters.clone();
+        // And those to who sent an answer that was applied to it.
+        let mut letters = message.letters.clone();
+        letters.extend(self.list(
+            &format!(
+                "{LETTER} WHERE message <> ?2 AND message IN (SELECT cause FROM ruling WHERE request =
+                 (SELECT id FROM request WHERE reference = ?1)) AND EXISTS (
+                 SELECT 1 FROM json_each(letter.requests) WHERE value = ?1) ORDER BY id"
+            ),
+            params![reference, request.message],
+            letter,
+        )?);
         let holds = self.list(
             &format!("{HOLD} WHERE q.reference = ?1 OR (h.message = ?2 AND h.request IS NULL) ORDER BY h.id"),
             params![reference, request.message],

@@ -180,10 +180,12 @@ pub fn settlement(n: u32, id: i64) -> Settlement {
                 troubles: Vec::new(),
             },
             filing: Filing {
+                unlisted: None,
                 events: Fact::Missing,
                 sender: Sender { authentic: Authentic::Pass, of_record: Answer::Yes, recorded_for: None },
                 answers_ours: Vec::new(),
                 is_ours: false,
+                concerns: Vec::new(),
                 reasons: Vec::new(),
             },
             requests: vec![judged(n, &sum, register::Disposition::Registered)],

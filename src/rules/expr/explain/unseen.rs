@@ -64,6 +64,7 @@ fn fact(path: &str, doubtful: bool, scope: Scope<'_>) -> String {
         "note.reference" => "its own reference",
         "note.date" => "its date",
         "state.code" => "which State asks",
+        "event.id" if !doubtful && facts.event.why.is_some() => "an event that the calendar holds",
         "event.id" => "which event it is for",
         "request.travellers" => "who is to travel",
         "request.days" => "for how many days support is asked",
@@ -100,7 +101,10 @@ fn fact(path: &str, doubtful: bool, scope: Scope<'_>) -> String {
             };
         }
     };
-    the_note(what, path, doubtful)
+    match (&facts.event.why, path) {
+        (Some(why), "event.id") => format!("{}: {why}", the_note(what, path, doubtful)),
+        _ => the_note(what, path, doubtful),
+    }
 }
 
 fn of_traveller(field: &str, variable: &str, doubtful: bool, traveller: Option<&TravellerFacts>) -> String {
@@ -135,6 +139,7 @@ fn the_note(what: &str, path: &str, doubtful: bool) -> String {
             format!("it was not read from the note {what} ({path})")
         }
         true => format!("the note contradicts itself or is unclear about {what} ({path})"),
+        false if what.starts_with("an event") => format!("the note does not name {what} ({path})"),
         false => format!("the note does not say {what} ({path})"),
     }
 }

@@ -1,0 +1,191 @@
+//! An answer applied to the request that it concerns, by order of a person: what it says takes the place of what was
+//! said before, what it brings is added, and the request is judged anew.
+
+use std::collections::BTreeSet;
+
+use crate::calendar::Moment;
+use crate::desk::answer::{self, About};
+use crate::desk::judgement;
+use crate::desk::{Course, Hold, Judged, Kept, Outgoing, Understood, Withheld};
+use crate::office::Office;
+use crate::reading::Reading;
+use crate::register::{Register, Request};
+use crate::rules::{self, Effect, EventFacts, Facts, Known};
+
+/// What follows from an answer that is applied; the edges carry it out in one savepoint.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Amended {
+    /// The request with its new judgement.
+    pub judged: Judged,
+    /// Others that were judged anew because of it, where the disposition changed.
+    pub anew: Vec<Judged>,
+    /// What was taken from the answer, one phrase each, for a person.
+    pub taken: Vec<String>,
+    /// Letters to the sender of the answer; each waits for release.
+    pub letters: Vec<Outgoing>,
+    /// Letters that are not written.
+    pub withheld: Vec<Withheld>,
+    /// What a person must act on by the new judgement.
+    pub holds: Vec<Hold>,
+}
+
+/// Applies `answer`, as it was understood, to `request`. `before` is how many requests the same message was applied to
+/// already, by which its letters are numbered. Pure: it is carried out by the store.
+///
+/// # Errors
+/// Why it cannot be applied, one sentence for a person.
+pub fn amend(
+    request: &Request,
+    (answer, understood): (&Kept<'_>, &Understood),
+    before: u32,
+    register: &Register,
+    office: &Office,
+    secret: &[u8],
+    moment: Moment,
+) -> Result<Amended, String> {
+    let mut facts: Facts = serde_json::from_str(&request.facts).map_err(|_| {
+        format!(
+            "the facts of {} were written by another version of the program; act on it by hand",
+            request.reference
+        )
+    })?;
+    let Understood { reading, filing } = understood;
+    let named = match filing.events.value() {
+        Some(ids) if filing.events.is_certain() && ids.len() == 1 => ids.first().cloned(),
+        _ => None,
+    };
+    let event = named.clone().or_else(|| request.event.clone());
+    let said = judgement::facts(answer, reading, filing, event.as_deref(), office);
+    let taken = take(&mut facts, said, reading, named.as_deref())?;
+    if taken.is_empty() {
+        return Err(
+            "the message says nothing that a request is judged by: no paper, no traveller, no meeting".into(),
+        );
+    }
+    let state = judgement::value(&facts.state.code);
+    let request_after = Request { state: state.or(request.state), event: event.clone(), ..request.clone() };
+    judgement::refresh(&mut facts, event.as_deref(), office);
+    facts.request.missing_papers =
+        rules::missing_papers(&facts.event.papers, &facts.request.papers, facts.note.unknown_papers);
+    let rivals = judgement::rivals(&request_after, register);
+    let compared = rivals.iter().map(|rival| rival.reference.clone()).collect();
+    judgement::compare(&mut facts, &request_after, rivals);
+    let number = judgement::number_of(&request.reference);
+    let judged =
+        Judged { rivals: compared, ..judgement::judged(number, request_after, facts, office, moment) };
+    let mut anew = judgement::anew(&judged, register, office, moment);
+    if (judged.request.state, &judged.request.event) != (request.state, &request.event) {
+        anew.extend(judgement::without(request, register, office, moment));
+    }
+    let course = Course::Judge;
+    let requests = std::slice::from_ref(&judged);
+    let about = About {
+        kept: answer,
+        reading,
+        filing,
+        course: &course,
+        disposition: course.disposition(requests),
+        requests,
+    };
+    let mut letters = answer::write(&about, before.saturating_add(1), register, office, secret, moment);
+    for letter in &mut letters.letters {
+        letter.held.get_or_insert_with(|| "on-release".to_owned());
+    }
+    let holding = judged.ruling.findings.iter().filter(|f| f.effect == Effect::Hold);
+    let mut holds: Vec<Hold> = holding
+        .map(|finding| Hold {
+            request: Some(judged.request.reference.clone()),
+            code: finding.rule.clone(),
+            words: finding.reason.clone(),
+        })
+        .collect();
+    holds.extend(letters.holds);
+    Ok(Amended { taken, anew, letters: letters.letters, withheld: letters.withheld, holds, judged })
+}
+
+/// Takes into `facts` what an answer says; returns it in words.
+fn take(
+    facts: &mut Facts,
+    said: Facts,
+    reading: &Reading,
+    named: Option<&str>,
+) -> Result<Vec<String>, String> {
+    let mut taken = Vec::new();
+    let settled = |facts: &mut Facts, field: &str| facts.note.doubts.retain(|doubt| doubt != field);
+    match (&facts.state.code, &said.state.code) {
+        (Known::Value(one), Known::Value(other)) if one != other => {
+            return Err(format!("the message speaks for {other}, and the request is that of {one}"));
+        }
+        (Known::Missing | Known::Doubtful, Known::Value(state)) => {
+            taken.push(format!("the State, {state}"));
+            facts.state.code = Known::Value(*state);
+            settled(facts, "state");
+        }
+        _ => {}
+    }
+    if let Some(id) = named
+        && facts.event.id != Known::Value(id.to_owned())
+    {
+        taken.push(format!("the meeting, {id}"));
+        facts.event = EventFacts { id: Known::Value(id.to_owned()), ..EventFacts::default() };
+        settled(facts, "events");
+    }
+    let verbale = Known::Value("note_verbale".to_owned());
+    if facts.note.form != verbale && said.note.form == verbale {
+        taken.push("that it is a note verbale".to_owned());
+        facts.note.form = said.note.form;
+        facts.note.channel = said.note.channel;
+        settled(facts, "form");
+    }
+    if let Known::Value(travellers) = &said.request.travellers
+        && !travellers.is_empty()
+        && facts.request.travellers != said.request.travellers
+    {
+        let names: Vec<&str> = travellers.iter().map(|t| t.name.as_str()).collect();
+        taken.push(format!("who travels, {}", names.join(", ")));
+        facts.request.travellers = said.request.travellers;
+        settled(facts, "travellers");
+    }
+    take_papers(facts, &said.note.papers, said.note.unknown_papers, &said.request.papers, &mut taken);
+    if said.note.unread_papers > 0 {
+        facts.note.unread_papers = facts.note.unread_papers.saturating_add(said.note.unread_papers);
+        taken.push(format!("{} papers that could not be read", said.note.unread_papers));
+    } else if !reading.papers.is_empty() && facts.note.unread_papers > 0 {
+        // What was sent again can be read; a person has seen to it that it is the same.
+        facts.note.unread_papers = 0;
+        facts.note.unknown_papers = 0;
+        taken.push("papers that can be read, in place of those that could not".to_owned());
+    }
+    Ok(taken)
+}
+
+fn take_papers(
+    facts: &mut Facts,
+    kinds: &BTreeSet<String>,
+    unknown: u32,
+    papers: &Known<BTreeSet<String>>,
+    taken: &mut Vec<String>,
+) {
+    facts.note.unknown_papers = facts.note.unknown_papers.saturating_add(unknown);
+    let came = match papers {
+        Known::Value(came) => came,
+        _ => kinds,
+    };
+    let there = match &mut facts.request.papers {
+        Known::Value(there) => there,
+        other => {
+            *other = Known::Value(facts.note.papers.clone());
+            let Known::Value(there) = other else { return };
+            there
+        }
+    };
+    let new: Vec<String> = came.difference(there).cloned().collect();
+    if !new.is_empty() {
+        taken.push(format!("papers: {}", new.join(", ")));
+    }
+    there.extend(new);
+    facts.note.papers.extend(kinds.iter().cloned());
+    if facts.note.unknown_papers > 0 {
+        facts.request.papers = Known::Doubtful;
+    }
+}
