@@ -88,7 +88,8 @@ pub(super) fn show_messages(store: &Path) -> anyhow::Result<()> {
     let mut table =
         paint::table(&["received (UTC)", "from · subject", "stands", "request", "why", "letters"]);
     // Words of findings are long: the names of facts should not be cut to pieces.
-    paint::at_least(&mut table, 4, 40);
+    paint::at_least(&mut table, 4, 32);
+    paint::at_least(&mut table, 5, 26);
     for row in &rows {
         table.add_row([
             row.received.format("%m-%d %H:%M").to_string(),

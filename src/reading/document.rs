@@ -10,8 +10,8 @@ use crate::reading::doubts::{doubt_if_other, doubts};
 use crate::reading::note_date;
 use crate::reading::phrases::{self, Hit, Sense};
 use crate::reading::{
-    EventClue, Evidence, Fact, Field, Form, Kind, PaperKind, PaperReading, Place, Quoted, Reading, clues,
-    courtesies, form, issuer, kind, language, papers, quoted, reference, travellers,
+    CERTAIN, EventClue, Evidence, Fact, Field, Form, Kind, PaperKind, PaperReading, Place, Quoted, Reading,
+    clues, courtesies, form, issuer, kind, language, papers, quoted, reference, travellers,
 };
 use crate::states::States;
 use crate::states::fold::Folded;
@@ -248,7 +248,9 @@ pub(super) fn read(
         evidence.form = form_clues;
         evidence.persons = travellers::find(speaking).considered(verdict.kind);
     }
-    let ordinary = form.value() == Some(&Form::Message) && speaking.name == "body";
+    // Of what may be a note or letter a number is looked for without its label as well.
+    let surely = |q: &Quoted<Form>| q.value == Form::Message && q.confidence >= CERTAIN;
+    let ordinary = form.quoted().is_some_and(surely) && speaking.name == "body";
     let mut note_reference =
         if silent && !verdict.circular { Fact::Missing } else { reference::find(speaking, ordinary) };
     let mut note_date =

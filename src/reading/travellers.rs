@@ -152,6 +152,7 @@ pub(super) fn find(document: &Document) -> Persons {
     let signed = signatures(text);
     let starts: Vec<usize> = all.iter().map(|c| c.start).collect();
     let mut previous = None;
+    let mut joined = 0;
     for (k, one) in all.iter_mut().enumerate() {
         let next = starts.get(k + 1).copied();
         let (part, recalled, weak) = parts::of(text, one, next, &turns, &pieces, previous);
@@ -163,7 +164,8 @@ pub(super) fn find(document: &Document) -> Persons {
             None => part,
         };
         one.recalled = recalled;
-        one.clues = evidence::around(one, next, previous, &turns, &pieces, below);
+        one.clues = evidence::around(one, next, previous, joined, &turns, &pieces, below);
+        joined = one.clues;
         one.weak = weak && one.shape != Shape::Labelled;
         previous = Some((one.start, one.part));
         attributes::add(text, one, next, &marks, &pieces, &turns);

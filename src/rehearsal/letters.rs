@@ -10,7 +10,7 @@ use crate::office::Office;
 use crate::register::Request;
 use crate::rehearsal::anew::{self, Made};
 use crate::rehearsal::{Edit, Wish, side_by_side};
-use crate::rules::{self, Facts};
+use crate::rules::{self, Facts, Known};
 use crate::store::{Error, Reader, StoredMessage, StoredRequest};
 
 /// Messages whose letters are shown line by line; of the others only that they change, so that an edit of a template
@@ -113,7 +113,7 @@ fn judged<'r>(
         let verdict = verdicts.get(&request.reference).and_then(|sides| sides.get(side)?.as_ref());
         Some(match verdict {
             Some(verdict) if verdict.stops.is_empty() => {
-                rehearsal::ruled(request, Facts::default(), verdict, office)
+                rehearsal::ruled(request, unasked(request), verdict, office)
             }
             Some(verdict) => {
                 rehearsal::ruled(request, facts(request, Some(verdict.rivals))?, verdict, office)
@@ -128,4 +128,11 @@ fn judged<'r>(
         })
     };
     requests.map(one).collect()
+}
+
+/// Of a request that no rule stops letters say its event and nothing else of its facts; it is sure, or a rule would ask.
+fn unasked(request: &Request) -> Facts {
+    let mut facts = Facts::default();
+    facts.event.id = request.event.clone().map_or(Known::Missing, Known::Value);
+    facts
 }

@@ -197,7 +197,7 @@ pub fn unfilled(facts: &Facts, book: &Rulebook, rule: &str) -> Option<String> {
         |name: &str| check.letter.keys().any(|language| filling(name, *language, facts, book).is_none());
     let (name, _) = PLACEHOLDERS.iter().find(|(name, _)| said(name) && open(name))?;
     let why = match *name {
-        "late_to" => "the calendar names no later event for this one",
+        "late_to" => "no later event was open when the note came",
         "max_per_state" => "it is not known how many delegates this event has room for",
         _ => "it is not known for sure which papers are missing",
     };

@@ -169,18 +169,22 @@ fn is_office(sense: Sense) -> bool {
     matches!(sense, Sense::Mission | Sense::Embassy | Sense::Ministry)
 }
 
-/// The first paragraph of prose: bytes of the folded text. Headings, addresses and greetings are short.
+/// The first paragraph of prose, else the longest: bytes of the folded text. Headings, addresses and greetings are short.
 fn prose(document: &Document) -> std::ops::Range<usize> {
     let mut at = 0;
+    let mut longest = (0, 0..0);
     for paragraph in document.text.split("\n\n") {
         let length: usize = paragraph.chars().map(|c| if is_wide(c) { 3 } else { 1 }).sum();
+        if length > longest.0 {
+            longest = (length, at..at + paragraph.len());
+        }
         if length > 120 {
-            let start = document.folded.at(at);
-            return start..document.folded.at(at + paragraph.len()).max(start);
+            break;
         }
         at += paragraph.len() + 2;
     }
-    0..document.folded.text().len()
+    let start = document.folded.at(longest.1.start);
+    start..document.folded.at(longest.1.end).max(start)
 }
 
 /// A Chinese character says as much as three letters.

@@ -103,11 +103,13 @@ pub(super) fn names(clues: Clues) -> Vec<String> {
 }
 
 /// What stands around one mention: turns before it in its sentence and behind it, up to the persons next to it, and
-/// those of the sentence that leads its list in.
+/// those of the sentence that leads its list in. `joined` is what stands around the person before: where no turn parts
+/// the two, what is said before the first is said of both.
 pub(super) fn around(
     one: &Candidate,
     next: Option<usize>,
     previous: Option<(usize, Part)>,
+    joined: Clues,
     turns: &[Found],
     pieces: &[Piece],
     below: bool,
@@ -116,8 +118,9 @@ pub(super) fn around(
     let lead = piece.lead.and_then(|l| pieces.get(l));
     let begin = previous.map_or(piece.range.start, |(at, _)| at.max(piece.range.start));
     let end = next.unwrap_or(piece.range.end).min(piece.range.end);
-    let mut clues = 0;
-    let mut note = |from: usize, to: usize, base: usize| {
+    let mut clues: Clues = 0;
+    let note = |from: usize, to: usize, base: usize| {
+        let mut clues: Clues = 0;
         let first = turns.partition_point(|t| t.start < from);
         for turn in turns.iter().skip(first).take_while(|t| t.start < to) {
             let Mark::Cue(cue) = turn.mark else { continue };
@@ -125,11 +128,15 @@ pub(super) fn around(
                 clues |= 1 << (base + at);
             }
         }
+        clues
     };
-    note(begin, one.start, BEFORE);
-    note(one.name.end, end, AFTER);
+    clues |= note(begin, one.start, BEFORE);
+    let other =
+        previous.is_some_and(|(_, part)| matches!(part, Part::Other | Part::Writer | Part::Mentioned));
+    let parted = begin == piece.range.start || clues != 0 || other;
+    clues |= note(one.name.end, end, AFTER);
     if let Some(lead) = lead {
-        note(lead.range.start, lead.range.end, LEAD);
+        clues |= note(lead.range.start, lead.range.end, LEAD);
     }
     // Of several turns before a name the nearest is its own: "in place of Mr. A, Ms. B".
     let nearest = turns.iter().take(turns.partition_point(|t| t.start < one.start)).rev();
@@ -139,6 +146,10 @@ pub(super) fn around(
     });
     if let Some(at) = nearest {
         clues |= 1 << (NEXT + at);
+    }
+    if !parted {
+        let bits = |base: usize| ((1 << CUES.len()) - 1) << base;
+        clues |= joined & (bits(BEFORE) | bits(NEXT));
     }
     let mut own = |name: &str, told: bool| {
         if let Some(at) = OWN.iter().position(|n| *n == name).filter(|_| told) {
