@@ -1,8 +1,11 @@
 //! Days told from the day of writing: "12 and 13 instant", "le mois prochain", "مطلع الشهر القادم", "下月".
 
+use std::sync::LazyLock;
+
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
 use crate::reading::dates::{Day, Span};
+use crate::reading::lexicon::Lexicon;
 use crate::reading::words::{Sort, Word};
 
 /// Turns for the running month behind days, and for the coming one.
@@ -13,29 +16,51 @@ const NEXT: &str = "proximo|of next month|next month|prox|du mois prochain|le mo
     proximo mes|del mes proximo|mes que viene|mes entrante|следующего месяца|следующем месяце|будущего месяца|الشهر القادم|الشهر المقبل|\
     الشهر التالي|下 月|下 个 月|下 個 月";
 
-/// The number of words of a turn of `list` that begins at `k`.
-fn turn(words: &[Word], k: usize, list: &str) -> Option<usize> {
-    let of = |turn: &str| {
+/// A turn: the months it lies ahead, and its words.
+struct Turn {
+    ahead: u32,
+    words: Vec<&'static str>,
+}
+
+/// The turns, and by their first words the numbers of them.
+static TURNS: LazyLock<(Lexicon<usize>, Vec<Turn>)> = LazyLock::new(|| {
+    let turns: Vec<Turn> = [(0, THIS), (1, NEXT)]
+        .into_iter()
+        .flat_map(|(ahead, list)| {
+            list.split('|').map(move |turn| Turn { ahead, words: turn.split_whitespace().collect() })
+        })
+        .collect();
+    let firsts = turns.iter().map(|turn| turn.words.first().copied().unwrap_or_default());
+    (Lexicon::of(firsts.enumerate()), turns)
+});
+
+/// The turn that begins at `k`, of the running month before the coming one: how many months it lies ahead, and how many
+/// words it has.
+fn turn(words: &[Word], k: usize) -> Option<(u32, usize)> {
+    let first = words.get(k).filter(|w| w.sort == Sort::Letters)?;
+    let (firsts, turns) = &*TURNS;
+    let length = |turn: &Turn| {
         let mut at = k;
-        for wanted in turn.split_whitespace() {
+        for wanted in &turn.words {
             while at > k && words.get(at).is_some_and(|w| matches!(w.sort, Sort::Sign('.' | '-' | '\''))) {
                 at += 1;
             }
-            words.get(at).filter(|w| w.folded == wanted)?;
+            words.get(at).filter(|w| w.folded == *wanted)?;
             at += 1;
         }
-        Some(at - k)
+        Some((turn.ahead, at - k))
     };
-    list.split('|').filter_map(|t| of(t.trim())).max()
+    firsts
+        .of_word(first.folded)
+        .filter_map(|number| length(turns.get(number)?))
+        .max_by_key(|(ahead, len)| (std::cmp::Reverse(*ahead), *len))
 }
 
 /// Adds the days that are told by the running or the coming month, and that month where no days stand before it.
 pub(super) fn of_this_month(words: &[Word], near: NaiveDate, spans: &mut Vec<Span>) {
     let mut k = 0;
     while k < words.len() {
-        let found =
-            turn(words, k, THIS).map(|len| (0, len)).or_else(|| turn(words, k, NEXT).map(|len| (1, len)));
-        let Some((ahead, len)) = found else {
+        let Some((ahead, len)) = turn(words, k) else {
             k += 1;
             continue;
         };
@@ -52,10 +77,14 @@ pub(super) fn of_this_month(words: &[Word], near: NaiveDate, spans: &mut Vec<Spa
         k += len;
     }
     weekdays(words, near, spans);
-    for word in words.iter().filter(|w| w.sort == Sort::Letters) {
-        // "мартовский раунд": the month as an adjective.
+    // "мартовский раунд": the month as an adjective, where no other days are named.
+    let cyrillic = |w: &&Word| matches!(w.folded.as_bytes().first(), Some(0xd0 | 0xd1));
+    for word in words.iter().filter(cyrillic) {
+        if !spans.is_empty() {
+            break;
+        }
         let month = (1..).zip(ADJECTIVES).find(|(_, stem)| word.folded.starts_with(stem)).map(|(n, _)| n);
-        let Some(month) = month.filter(|_| spans.is_empty()) else { continue };
+        let Some(month) = month else { continue };
         let day = |day| Day { year: None, month, day };
         spans.push(Span {
             range: word.at..word.end,
@@ -75,8 +104,10 @@ fn weekdays(words: &[Word], near: NaiveDate, spans: &mut Vec<Span>) {
     }
     for pair in words.windows(2) {
         let [name, day] = pair else { continue };
-        let is_weekday = WEEKDAYS.split_whitespace().any(|w| w == name.folded);
-        let Some(number @ 1..=31) = day.number().filter(|_| is_weekday) else { continue };
+        let Some(number @ 1..=31) = day.number() else { continue };
+        if !WEEKDAYS.split_whitespace().any(|w| w == name.folded) {
+            continue;
+        }
         let days = (0..31).filter_map(|ahead| near.checked_add_days(Days::new(ahead)));
         let Some(date) = days.into_iter().find(|d| d.day() == number) else { continue };
         let Some(day_of) = day_of(date, number) else { continue };
