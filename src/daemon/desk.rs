@@ -10,7 +10,7 @@ use tokio::task::JoinSet;
 
 use crate::calendar::Moment;
 use crate::daemon::{Shared, rest, store_pause};
-use crate::desk::{self, Amended, Kept, OrderKind, Understood};
+use crate::desk::{self, Kept, OrderKind, Understood};
 use crate::folder::Desk;
 use crate::message::Message;
 use crate::register::Register;
@@ -155,52 +155,73 @@ async fn step(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<(
 }
 
 /// Applies the answers that officers ordered to be applied. It is done here and not by the day, since it judges by the
-/// register.
+/// register. An order that cannot be carried out is refused, whatever the reason, so that it stops no mail; only a disk
+/// or database that fails stops all.
 async fn amend_ordered(shared: &Shared, hands: &mut Hands) -> Result<(), store::Error> {
-    for (number, order) in shared.store.amendments().await? {
-        let OrderKind::Amend { request, message } = &order.what else { continue };
-        let desk = shared.desk.borrow().clone();
+    for (order, given) in shared.store.amendments().await? {
+        let OrderKind::Amend { request, message } = &given.what else { continue };
         let moment = Moment(Utc::now());
-        match amended(shared, hands, request, *message, &desk, moment)? {
-            Ok(amended) => {
-                tracing::info!(order = number, request, "an answer is applied by order");
-                desk::absorb_amended(&mut hands.register, &amended, moment);
-                let (by, office) = (order.by.clone(), desk.office.hash.clone());
-                let one = Amendment { order: number, by, message: *message, amended, at: moment.0, office };
-                shared.store.amend(one).await?;
+        match amend(shared, hands, order, &given.by, (request, *message), moment).await {
+            Ok(()) => {
+                tracing::info!(order, request, "an answer is applied by order");
                 shared.due.notify_one();
             }
-            Err(words) => {
-                tracing::warn!(order = number, request, words, "an order cannot be carried out");
-                shared.store.refuse_amendment(number, *message, &words, moment.0).await?;
+            Err(Refused::Failed(error)) if error.is_fatal() => return Err(error),
+            Err(refused) => {
+                let words = refused.to_string();
+                tracing::warn!(order, request, words, "an order cannot be carried out");
+                shared.store.refuse_amendment(order, *message, &words, moment.0).await?;
             }
         }
     }
     Ok(())
 }
 
-/// What follows from an answer that is applied, or why it cannot be.
-fn amended(
+/// Why an order cannot be carried out.
+#[derive(Debug, thiserror::Error)]
+enum Refused {
+    #[error("{0}")]
+    Because(String),
+    #[error(
+        "what is kept of it cannot be used ({0}); read the message in the mailbox and tell the maintainers"
+    )]
+    Failed(#[from] store::Error),
+}
+
+/// Judges the request again with what the message says and stores what follows.
+async fn amend(
     shared: &Shared,
-    hands: &Hands,
-    request: &str,
-    message: i64,
-    desk: &Desk,
+    hands: &mut Hands,
+    order: i64,
+    by: &str,
+    (request, message): (&str, i64),
     moment: Moment,
-) -> Result<Result<Amended, String>, store::Error> {
+) -> Result<(), Refused> {
+    let because = |words: &str| Refused::Because(words.into());
     let reader = shared.store.reader()?;
-    let Some(request) = hands.register.request(request) else {
-        return Ok(Err("there is no such request".into()));
-    };
-    let Some(stored) = reader.stored_message(message)? else {
-        return Ok(Err("there is no such message".into()));
-    };
+    let request = hands.register.request(request).ok_or_else(|| because("there is no such request"))?;
+    let stored = reader.stored_message(message)?.ok_or_else(|| because("there is no such message"))?;
     let (opened, understood) = stored.open()?;
     let kept = Kept { message: &opened, receipt: &stored.receipt, too_large: stored.too_large };
     let before = reader.applied(message)?;
+    let desk = shared.desk.borrow().clone();
     let (register, secret) = (&hands.register, &hands.secret);
-    let core = || desk::amend(request, (&kept, &understood), before, register, &desk.office, secret, moment);
-    Ok(fence(core).unwrap_or_else(|| Err("the program failed on it; the maintainers should be told".into())))
+    let amended =
+        fence(|| desk::amend(request, (&kept, &understood), before, register, &desk.office, secret, moment))
+            .ok_or_else(|| because("the program failed on it; the maintainers should be told"))?
+            .map_err(Refused::Because)?;
+    let one = Amendment {
+        order,
+        by: by.into(),
+        message,
+        amended: amended.clone(),
+        at: moment.0,
+        office: desk.office.hash.clone(),
+    };
+    // The register follows what is stored, never the other way round.
+    shared.store.amend(one).await?;
+    desk::absorb_amended(&mut hands.register, &amended, moment);
+    Ok(())
 }
 
 /// Hands waiting messages to the confined children, as many as may be in hand; many at a time, so that the store is

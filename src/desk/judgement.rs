@@ -121,30 +121,29 @@ pub(super) fn anew(new: &Judged, register: &Register, office: &Office, moment: M
     if !new.request.counts || new.request.disposition == register::Disposition::Declined {
         return Vec::new();
     }
-    let mut changed = Vec::new();
-    for rival in rivals(&new.request, register) {
-        // Facts that an older program wrote in another form stay as they were judged; a person sees the newer one.
-        let Ok(mut facts) = serde_json::from_str::<Facts>(&rival.facts) else { continue };
-        let mut others = rivals(rival, register);
-        others.push(&new.request);
-        let compared = others.iter().map(|other| other.reference.clone()).collect();
-        compare(&mut facts, rival, others);
-        let number = number_of(&rival.reference);
-        let again = Judged { rivals: compared, ..judged(number, rival.clone(), facts, office, moment) };
-        if again.request.disposition != rival.disposition {
-            changed.push(again);
-        }
-    }
-    changed
+    rejudged(&new.request, |others| others.push(&new.request), register, office, moment)
 }
 
 /// Judges anew those that were rivals of `gone`, a request that is no longer for their event.
 pub(super) fn without(gone: &Request, register: &Register, office: &Office, moment: Moment) -> Vec<Judged> {
+    let left = |others: &mut Vec<&Request>| others.retain(|other| other.reference != gone.reference);
+    rejudged(gone, left, register, office, moment)
+}
+
+/// The rivals of `request` whose disposition changes when `change` says how those that stand against each change.
+fn rejudged<'a>(
+    request: &Request,
+    change: impl Fn(&mut Vec<&'a Request>),
+    register: &'a Register,
+    office: &Office,
+    moment: Moment,
+) -> Vec<Judged> {
     let mut changed = Vec::new();
-    for rival in rivals(gone, register) {
+    for rival in rivals(request, register) {
+        // Facts that an older program wrote in another form stay as they were judged; a person sees the newer one.
         let Ok(mut facts) = serde_json::from_str::<Facts>(&rival.facts) else { continue };
         let mut others = rivals(rival, register);
-        others.retain(|other| other.reference != gone.reference);
+        change(&mut others);
         let compared = others.iter().map(|other| other.reference.clone()).collect();
         compare(&mut facts, rival, others);
         let number = number_of(&rival.reference);

@@ -29,8 +29,8 @@ pub enum Error {
 }
 
 impl Error {
-    /// Whether the transaction as a whole cannot be trusted any more.
-    pub(super) fn is_fatal(&self) -> bool {
+    /// Whether the disk or the database is at fault, so that nothing else can be done either until it is mended.
+    pub fn is_fatal(&self) -> bool {
         matches!(self, Self::Full | Self::Broken(_))
     }
 }

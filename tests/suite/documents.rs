@@ -6,6 +6,8 @@ use std::process::{Command, Output};
 
 use crate::walk::tried;
 
+mod answers;
+
 const PROGRAM: &str = env!("CARGO_BIN_EXE_verbale");
 
 fn root() -> &'static Path {
@@ -405,76 +407,5 @@ fn a_late_note_is_carried_only_to_a_session_that_is_still_open() {
             object["letters"].as_array().unwrap().iter().map(|l| l["text"].to_string()).collect();
         let letters = letters.replace("\\n", " ").split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(letters.contains(words), "{received}: {letters}");
-    }
-}
-
-/// Answers to a letter that asked for a paper: how each is held, what is taken from it when a person applies it, and where
-/// the request stands then; or why it cannot be applied.
-const ANSWERS: [(&str, &str, &str, &str); 4] = [
-    ("1-the-paper", "answer", "papers: certificate", "registered"),
-    ("2-another-delegate", "amendment", "who travels, Sita SAMPLE", "registered"),
-    ("3-of-another-state", "answer", "speaks for BTN, and the request is that of NPL", ""),
-    ("4-only-thanks", "answer", "says nothing", ""),
-];
-
-#[test]
-fn an_answer_names_its_request_and_is_applied_by_order() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("desk");
-    blank(&dir);
-    without_servers(&dir);
-    let new = dir.join("trial/Maildir/new");
-    std::fs::copy(mails().join("03-no-certificate.eml"), new.join("0")).unwrap();
-    assert!(on(&dir, &["run", "--once"]).status.success());
-    let objects = |arguments: &[&str]| -> Vec<serde_json::Value> {
-        said(&on(&dir, arguments)).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-    };
-    let reference = objects(&["--json", "requests"])[0]["reference"].as_str().unwrap().to_owned();
-    for (name, code, taken, after) in ANSWERS {
-        let mail =
-            std::fs::read_to_string(root().join("tests/cases/answers").join(format!("{name}.eml"))).unwrap();
-        std::fs::write(new.join(name), mail.replace("REFERENCE", &reference)).unwrap();
-        assert!(on(&dir, &["run", "--once"]).status.success(), "{name}");
-        let holds = objects(&["--json", "held"]);
-        let hold = holds.iter().rfind(|hold| hold["letter"].is_null());
-        let hold = hold.unwrap_or_else(|| panic!("{name} is not held"));
-        assert_eq!(hold["code"], *code, "{name}");
-        assert!(hold["words"].as_str().unwrap().contains(&reference), "{name}: {hold}");
-        let number = hold["id"].to_string();
-        let shown = objects(&["--json", "held", "show", &number]);
-        assert_eq!(shown[0]["concerns"], serde_json::json!([reference]), "{name}");
-        let message = hold["message"].to_string();
-        let request = said(&on(&dir, &["requests", &reference]));
-        assert!(request.contains(&format!("amend {reference} --from {message}")), "{name}: {request}");
-        let shown = on(&dir, &["requests", "amend", &reference, "--from", &message]);
-        let told = said(&shown);
-        assert!(told.contains(taken), "{name}: {told}");
-        if after.is_empty() {
-            assert!(!shown.status.success(), "{name}");
-            assert!(on(&dir, &["held", "close", &number, "--by", "an officer"]).status.success());
-            continue;
-        }
-        assert!(
-            told.contains(&format!("and then {after}")) && told.contains("Nothing was changed"),
-            "{told}"
-        );
-        let order = ["requests", "amend", &reference, "--from", &message, "--yes", "--by", "an officer"];
-        assert!(on(&dir, &order).status.success(), "{name}");
-        assert!(said(&on(&dir, &["held"])).contains("ordered by an officer"), "{name}");
-        assert!(on(&dir, &["run", "--once"]).status.success(), "{name}");
-        assert!(objects(&["--json", "held"]).iter().all(|other| other["id"] != hold["id"]), "{name}");
-        let detail = &objects(&["--json", "requests", &reference])[0];
-        assert_eq!(detail["disposition"], *after, "{name}: {detail}");
-        let last = detail["rulings"].as_array().unwrap().last().unwrap();
-        assert_eq!(last["cause"].to_string(), message, "{name}");
-        // The letter waits, and the same answer is not applied a second time.
-        assert_eq!(detail["letters"].as_array().unwrap().last().unwrap()["state"], "held", "{name}");
-        assert!(said(&on(&dir, &order)).contains("was applied"), "{name}");
-        let why = on(&dir, &["why", &reference]);
-        assert!(
-            why.status.success() && said(&why).contains("the same to the byte"),
-            "{name}: {}",
-            said(&why)
-        );
     }
 }

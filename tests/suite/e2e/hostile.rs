@@ -29,10 +29,7 @@ fn a_message_that_breaks_its_reader_is_held_and_hinders_nobody() {
     let late = notes.pop().unwrap();
     let desk = Desk::new(folder, &Wishes::new(&mailbox, sink.port));
     let mut daemon = Daemon::start(&desk);
-    daemon.until("all notes are answered, all else is settled", || {
-        let counts = desk.counts();
-        counts.settled + counts.held == 23 && counts.letters.get("sent").is_some_and(|n| *n >= 20)
-    });
+    daemon.until("all notes are answered, all else is settled", || desk.rests(23));
     assert!(daemon.stop().success());
     let arrivals = sink.arrivals();
     for note in notes.iter().chain([&late]) {
@@ -73,11 +70,7 @@ fn workers_that_die_take_no_note_with_them() {
         daemon.until("the notes are kept", || desk.stored() >= 4 * rounds);
         killed += daemon.kill_workers();
     }
-    daemon.until("all notes are settled and sent", || {
-        let counts = desk.counts();
-        counts.settled + counts.held == 60
-            && ["due", "trying"].iter().all(|s| counts.letters.get(*s).copied().unwrap_or(0) == 0)
-    });
+    daemon.until("all notes are settled and sent", || desk.rests(60));
     assert!(daemon.stop().success());
     // A note whose worker died twice is held for a person, not lost; the others are registered.
     let counts = desk.counts();

@@ -31,11 +31,7 @@ impl Party {
     /// Nothing waits to be settled and nothing is on its way.
     fn rests(&mut self, received: u64) {
         let desk = &self.desk;
-        self.daemon.until("all is settled and sent", || {
-            let counts = desk.counts();
-            counts.settled + counts.held == received
-                && ["due", "trying"].iter().all(|s| counts.letters.get(*s).copied().unwrap_or(0) == 0)
-        });
+        self.daemon.until("all is settled and sent", || desk.rests(received));
     }
 }
 

@@ -146,6 +146,13 @@ impl Desk {
         self.counts().letters.get(state).copied().unwrap_or(0)
     }
 
+    /// Whether this many messages are settled or held, and no letter is on its way.
+    pub fn rests(&self, messages: u64) -> bool {
+        let counts = self.counts();
+        counts.settled + counts.held == messages
+            && ["due", "trying"].iter().all(|state| counts.letters.get(*state).copied().unwrap_or(0) == 0)
+    }
+
     /// How often the journal has this event.
     pub fn journalled(&self, event: &str) -> usize {
         let rows = self.reader().and_then(|r| r.journal(&Default::default()).ok()).unwrap_or_default();
