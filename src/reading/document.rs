@@ -1,5 +1,6 @@
 //! Which document of a message speaks, and the facts that stand in it.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -9,9 +10,10 @@ use crate::message::{Message, Paper, Receipt};
 use crate::reading::doubts::{doubt_if_other, doubts};
 use crate::reading::note_date;
 use crate::reading::phrases::{self, Hit, Sense};
+use crate::reading::stems::Stems;
 use crate::reading::{
     CERTAIN, EventClue, Evidence, Fact, Field, Form, Kind, PaperKind, PaperReading, Place, Quoted, Reading,
-    clues, courtesies, form, issuer, kind, language, papers, quoted, reference, travellers,
+    clues, courtesies, form, issuer, kind, language, papers, quoted, reference, travellers, words,
 };
 use crate::states::States;
 use crate::states::fold::Folded;
@@ -30,6 +32,14 @@ pub(super) struct Document {
     pub text: String,
     pub folded: Folded,
     pub hits: Vec<Hit>,
+    sentences: OnceCell<Vec<Sentence>>,
+}
+
+/// A sentence with the kinds of its words.
+pub(super) struct Sentence {
+    /// Bytes of the folded text.
+    pub range: Range<usize>,
+    pub stems: Stems,
 }
 
 /// A line at the head or foot of a document.
@@ -49,7 +59,21 @@ impl Document {
         let folded = Folded::new(&text);
         let mut hits = phrases::find(&folded);
         courtesies::add(&folded, &mut hits);
-        Self { name: name.to_owned(), text, folded, hits }
+        Self { name: name.to_owned(), text, folded, hits, sentences: OnceCell::new() }
+    }
+
+    /// Its sentences, with the kinds of their words.
+    pub(super) fn sentences(&self) -> &[Sentence] {
+        self.sentences.get_or_init(|| {
+            let words = words::split(&self.folded);
+            let mut rest = words.as_slice();
+            let each = sentences(self).into_iter().map(|range| {
+                let (own, after) = rest.split_at(rest.partition_point(|w| w.at < range.end));
+                rest = after;
+                Sentence { range, stems: Stems::of(own) }
+            });
+            each.collect()
+        })
     }
 
     /// The first phrase of this sense.

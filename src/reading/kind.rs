@@ -8,19 +8,23 @@
 
 mod broadcast;
 mod evidence;
+mod pairs;
 mod polite;
-mod stems;
+mod senses;
 mod topics;
 mod weights;
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::message::Message;
 use crate::reading::document::Document;
 use crate::reading::phrases::Sense;
+use crate::reading::stems::Stem;
 use crate::reading::travellers::Tally;
 use crate::reading::{Ground, Kind, Quoted};
-use evidence::Clue;
+use evidence::{Clue, Name};
 
 /// What was judged, and by which words.
 pub(super) struct Verdict {
@@ -43,15 +47,14 @@ impl Verdict {
     /// What was weighed, and how it told.
     pub(super) fn grounds(&self, document: &Document) -> Vec<Ground> {
         // Clues that are new have no weight until they are learned, and are learned from here.
-        let weights = weights::WEIGHTS.iter().map(|(_, weights)| *weights);
-        let rows = self.clues.iter().zip(weights.chain(std::iter::repeat([0.0; 8])));
-        rows.map(|(clue, weights)| Ground {
-            name: clue.name.to_string(),
-            value: clue.value,
-            telling: weights::KINDS.iter().zip(weights).map(|(k, w)| (*k, w * clue.value)).collect(),
-            words: document.quoted_folded((), 1.0, clue.words.clone()).words,
-        })
-        .collect()
+        weighed(&self.clues)
+            .map(|(clue, weights)| Ground {
+                name: clue.name.to_string(),
+                value: clue.value,
+                telling: weights::KINDS.iter().zip(weights).map(|(k, w)| (*k, w * clue.value)).collect(),
+                words: document.quoted_folded((), 1.0, clue.words.clone()).words,
+            })
+            .collect()
     }
 
     /// As a fact of `document`.
@@ -86,7 +89,9 @@ pub(super) fn judge(
         let words = speaking.first(Sense::Newsletter).map_or(0..0, |h| h.start..h.end);
         return Verdict { bulk: true, ..Verdict::new(Kind::Other, 0.9, words) };
     }
-    let verdict = weigh(evidence::gather(message, speaking, subject, persons, unread));
+    let mut clues = evidence::gather(message, speaking, subject, persons, unread);
+    clues.extend(evidence::pairs(speaking));
+    let verdict = weigh(clues);
     if unread && !formal {
         // Whatever the covering line says, the note itself has not been read.
         return Verdict { confidence: verdict.confidence.min(0.5), ..verdict };
@@ -94,11 +99,26 @@ pub(super) fn judge(
     verdict
 }
 
+/// The clues with what each is worth for each kind.
+fn weighed(clues: &[Clue]) -> impl Iterator<Item = (&Clue, [f32; 8])> {
+    clues.iter().enumerate().map(|(k, clue)| {
+        let row = match clue.name {
+            Name::Then(first, second) => PAIRS.get(&(first, second)).copied(),
+            _ => weights::WEIGHTS.get(k).map(|(_, row)| *row),
+        };
+        (clue, row.unwrap_or_default())
+    })
+}
+
+/// What is learned of pairs; its order never shows.
+static PAIRS: LazyLock<HashMap<(Stem, Stem), [f32; 8]>> =
+    LazyLock::new(|| pairs::WEIGHTS.iter().map(|(first, second, row)| ((*first, *second), *row)).collect());
+
 /// The kind for which most speaks, how sure (the share that the model gives it), and the words that told most for it.
 fn weigh(clues: Vec<Clue>) -> Verdict {
     let mut sums = weights::BIAS;
-    for (clue, (_, weights)) in clues.iter().zip(weights::WEIGHTS) {
-        for (sum, weight) in sums.iter_mut().zip(weights) {
+    for (clue, row) in weighed(&clues) {
+        for (sum, weight) in sums.iter_mut().zip(row) {
             *sum += weight * clue.value;
         }
     }
@@ -106,15 +126,10 @@ fn weigh(clues: Vec<Clue>) -> Verdict {
     let best = sums.iter().position(|s| *s >= most).unwrap_or(0);
     let kind = weights::KINDS.get(best).copied().unwrap_or(Kind::Other);
     let all: f32 = sums.iter().map(|s| (s - most).exp()).sum();
-    let told = |(clue, (_, weights)): &(&Clue, &(&str, [f32; 8]))| {
-        if clue.words.is_empty() { 0.0 } else { weights.get(best).copied().unwrap_or(0.0) * clue.value }
-    };
-    let words = clues
-        .iter()
-        .zip(weights::WEIGHTS)
-        .max_by(|a, b| told(a).total_cmp(&told(b)))
-        .filter(|pair| told(pair) > 0.0)
-        .map_or(0..0, |(clue, _)| clue.words.clone());
+    let shown = weighed(&clues).filter(|(clue, _)| !clue.words.is_empty());
+    let told = shown.map(|(clue, row)| (row.get(best).copied().unwrap_or(0.0) * clue.value, &clue.words));
+    let strongest = told.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(told, _)| *told > 0.0);
+    let words = strongest.map_or(0..0, |(_, words)| words.clone());
     Verdict { clues, ..Verdict::new(kind, 1.0 / all, words) }
 }
 

@@ -344,6 +344,7 @@ pub(crate) mod words;
 mod lexicon;
 mod turns;
 mod sentences;
+mod stems;
 mod ordinals;
 mod dates;
 mod phrases;

@@ -24,6 +24,7 @@ use std::ops::Range;
 use crate::reading::document::Document;
 use crate::reading::phrases::Sense;
 use crate::reading::sentences;
+use crate::reading::stems::Stem;
 use crate::reading::{Considered, Gender, Kind, Quoted, Traveller};
 use cues::{Cue, Found, Mark};
 
@@ -64,6 +65,8 @@ struct Candidate {
     text: String,
     gender: Option<Gender>,
     function: Option<String>,
+    /// The function stands before the name: "the Minister of Labour, Mr. A".
+    post_before: bool,
     shape: Shape,
     part: Part,
     /// The part that a label or a column tells.
@@ -152,7 +155,11 @@ pub(super) fn find(document: &Document) -> Persons {
     let signed = signatures(text);
     let starts: Vec<usize> = all.iter().map(|c| c.start).collect();
     let mut previous = None;
-    let mut joined = 0;
+    let mut joined = evidence::Clues::default();
+    let said = document.sentences().iter().flat_map(|sentence| sentence.stems.said());
+    let mut words: Vec<(usize, Stem)> =
+        said.map(|said| (document.folded.origin(said.at), said.stem)).collect();
+    words.sort_unstable();
     for (k, one) in all.iter_mut().enumerate() {
         let next = starts.get(k + 1).copied();
         let (part, recalled, weak) = parts::of(text, one, next, &turns, &pieces, previous);
@@ -164,7 +171,7 @@ pub(super) fn find(document: &Document) -> Persons {
             None => part,
         };
         one.recalled = recalled;
-        one.clues = evidence::around(one, next, previous, joined, &turns, &pieces, below);
+        one.clues = evidence::around(one, next, previous, joined, (&turns, &words), &pieces, below);
         joined = one.clues;
         one.weak = weak && one.shape != Shape::Labelled;
         previous = Some((one.start, one.part));

@@ -38,8 +38,7 @@ pub fn of(bytes: &[u8], declared: &str, name: &str) -> (Kind, String) {
     let seen = |media: &str, kind| (kind, media.to_owned());
     let start = bytes.get(..bytes.len().min(1024)).unwrap_or_default();
     let is = |magic: &[u8]| start.starts_with(magic);
-    // Some writers put mail headers or a byte order mark before the mark of a PDF; readers allow a kilobyte.
-    if start.windows(5).any(|w| w == b"%PDF-") {
+    if is(b"%PDF-") {
         return seen("application/pdf", Kind::Pdf);
     }
     if is(b"PK\x03\x04") || is(b"PK\x05\x06") {
@@ -69,6 +68,11 @@ pub fn of(bytes: &[u8], declared: &str, name: &str) -> (Kind, String) {
         } else {
             seen("application/pkcs7-mime", Kind::Cms)
         };
+    }
+    // Some writers put mail headers or a byte order mark before the mark of a PDF; readers allow a kilobyte. Only now:
+    // an archive that does not compress has the mark of its first file near its beginning.
+    if start.windows(5).any(|w| w == b"%PDF-") {
+        return seen("application/pdf", Kind::Pdf);
     }
     let words = start.trim_ascii_start();
     let words = words.strip_prefix(b"\xef\xbb\xbf").unwrap_or(words).trim_ascii_start();

@@ -10,6 +10,7 @@ to whether the message is about it. `--check` writes nothing and prints how ofte
 messages that were left out are told right (ten folds). tests/corpus/measure is never learned from.
 Needs scikit-learn and numpy; the same labels give the same weights.
 """
+import collections
 import json
 import pathlib
 import re
@@ -27,6 +28,12 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 KINDS = ["request", "amendment", "withdrawal", "contribution", "enquiry", "attendance", "automatic", "other"]
 FORMS = ["note_verbale", "letter", "message"]
 STRENGTH = 0.3
+# Messages in which a pair of kinds of words must stand before anything is learned of it, and how much less than other
+# clues pairs are trusted: there are many.
+OFTEN = 25
+PAIRS = 0.7
+# The same of a clue to a person, in mentions.
+SELDOM = 5
 
 
 ABOUT = ["request", "amendment", "withdrawal", "attendance"]
@@ -88,17 +95,25 @@ def cases():
 
 
 def of_kinds(messages):
-    """Rows of values, labels, names of the clues, names of the messages."""
+    """What was seen in each, by name; labels, names of the clues that always stand there, names of the messages."""
     names, rows, labels, slugs = [], [], [], []
     for folder, gold, evidence in messages:
         grounds = evidence["kind"]
         if not grounds:
             continue  # a machine's answer or a circular: decided without weighing
-        names = [g["name"] for g in grounds]
-        rows.append([g["value"] for g in grounds])
+        names = [g["name"] for g in grounds if not is_pair(g["name"])]
+        rows.append({g["name"]: g["value"] for g in grounds})
         labels.append(KINDS.index(gold["kind"]))
         slugs.append(f"{folder.parent.name}/{folder.name}")
-    return np.array(rows), np.array(labels), names, slugs
+    count = collections.Counter(name for row in rows for name in row if is_pair(name))
+    pairs = sorted(name for name, messages in count.items() if messages >= OFTEN)
+    values = np.array([[row.get(name, 0.0) * (PAIRS if is_pair(name) else 1.0) for name in names + pairs] for row in rows])
+    return values, np.array(labels), names, pairs, slugs
+
+
+def is_pair(name):
+    """Whether a clue is that one kind of word stands behind another."""
+    return " then " in name
 
 
 def folded(name):
@@ -172,13 +187,15 @@ def learn_forms(messages, check):
 def learn_persons(messages, check):
     """What each clue is worth in a message of each kind: what it is worth in all, and what more or less in this one."""
     persons = of_persons(messages)
+    count = collections.Counter(clue for clues, *_ in persons for clue in clues)
+    persons = [([c for c in clues if count[c] >= SELDOM], *rest) for clues, *rest in persons]
     rows = [
         {key: 1.0 for clue in clues for key in (clue, f"{kind}: {clue}")} for clues, kind, _, _, _ in persons
     ]
     told = np.array([t for _, _, t, _, _ in persons])
     matrix = DictVectorizer()
     values = matrix.fit_transform(rows)
-    model = LogisticRegression(C=3 * STRENGTH, max_iter=5000, fit_intercept=False)
+    model = LogisticRegression(C=STRENGTH, max_iter=5000, fit_intercept=False)
     if check:
         groups = [slug for _, _, _, slug, _ in persons]
         shares = cross_val_predict(model, values, told, cv=GroupKFold(10), groups=groups, method="predict_proba")[:, 1]
@@ -196,6 +213,8 @@ def learn_persons(messages, check):
     names = sorted({clue for clues, *_ in persons for clue in clues})
     out = [
         "//! What each clue is worth that a message is about a person. Written by `tests/corpus/learn.py`; not by hand.",
+        "//!",
+        "//! Longer than 400 lines because each clue has its line.",
         "",
         "/// For requests, amendments, withdrawals and attendance.",
         "#[rustfmt::skip]",
@@ -215,9 +234,10 @@ def main():
     check = "--check" in arguments
     folders = [ROOT / "tests/corpus/tune", ROOT / "tests/corpus/hands", *[a for a in arguments if a != "--check"]]
     messages = read(folders)
-    learn_forms(messages + cases(), check)
+    short = cases()
+    learn_forms(messages + short, check)
     learn_persons(messages + sentences(), check)
-    rows, labels, names, slugs = of_kinds(messages)
+    rows, labels, names, pairs, slugs = of_kinds(messages + [one for one in short if "kind" in one[1]])
     model = LogisticRegression(C=STRENGTH, max_iter=5000)
     if check:
         folds = StratifiedKFold(10, shuffle=True, random_state=1)
@@ -233,7 +253,7 @@ def main():
               f"sure of {100 * sure.mean():.1f} %, of these {100 * right[sure].mean():.1f} % right")
         return
     model.fit(rows, labels)
-    weights = np.zeros((len(KINDS), len(names)))
+    weights = np.zeros((len(KINDS), len(names) + len(pairs)))
     bias = np.full(len(KINDS), -20.0)
     for at, label in enumerate(model.classes_):
         weights[label], bias[label] = model.coef_[at], model.intercept_[at]
@@ -260,7 +280,22 @@ def main():
     path = ROOT / "src/reading/kind/weights.rs"
     path.write_text("\n".join(l for k, l in enumerate(out) if not (k == 2 and not l)))
     subprocess.run(["rustfmt", "--edition", "2024", path], check=True)
-    print(f"{len(labels)} messages, {len(names)} clues")
+    of_pairs = [
+        "//! What each pair of kinds of words is worth. Written by `tests/corpus/learn.py`; not by hand.",
+        "//!",
+        "//! Longer than 400 lines because each pair has its line.",
+        "",
+        "use crate::reading::stems::Stem::{self, *};",
+        "",
+        "#[rustfmt::skip]",
+        '#[allow(clippy::approx_constant, reason = "learned, and none of mathematics")]',
+        f"pub(super) const WEIGHTS: &[(Stem, Stem, [f32; {len(KINDS)}])] = &[",
+    ]
+    for at, name in enumerate(pairs, len(names)):
+        first, second = name.split(" then ")
+        of_pairs.append(f"    ({first}, {second}, {line(PAIRS * weights[:, at])}),")
+    (ROOT / "src/reading/kind/pairs.rs").write_text("\n".join([*of_pairs, "];", ""]))
+    print(f"{len(labels)} messages, {len(names)} clues, {len(pairs)} pairs")
 
 
 if __name__ == "__main__":

@@ -413,6 +413,10 @@ fn containers() -> Vec<(String, Vec<u8>)> {
             with_files(&[("application/octet-stream", "note.msg", &compound(&outlook))]),
         ),
         ("archive in an archive".into(), with_files(&[("application/zip", "papers.zip", &twice)])),
+        (
+            "archive that begins with a PDF and does not compress it".into(),
+            with_files(&[("application/zip", "papers.zip", &zip_stored(&[("note.pdf", &pdf(&[LINE]))]))]),
+        ),
         ("archive too deep".into(), with_files(&[("application/zip", "papers.zip", &thrice)])),
         ("archive with a password".into(), with_files(&[("application/zip", "papers.zip", &locked)])),
         (

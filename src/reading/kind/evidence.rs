@@ -1,13 +1,15 @@
 //! What speaks for a kind: the senses of each sentence, of the one that leads, and of the subject, what happens to the
 //! persons, and the build of the message. Values only; what each is worth says [`weights`](super::weights).
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::message::Message;
-use crate::reading::document::{Document, sentences};
-use crate::reading::kind::stems::{Stem, Told};
-use crate::reading::kind::{polite, stems, topics};
+use crate::reading::document::Document;
+use crate::reading::kind::senses::{self, Told};
+use crate::reading::kind::{polite, topics};
 use crate::reading::phrases::Sense::{self, *};
+use crate::reading::stems::{self, Stem};
 use crate::reading::travellers::Tally;
 use crate::reading::words;
 
@@ -68,6 +70,8 @@ pub(super) enum Name {
     Near(topics::Topic, topics::Topic),
     /// A word of this kind occurs.
     Says(Stem),
+    /// In one sentence the second kind of word stands soon behind the first.
+    Then(Stem, Stem),
     /// Anything else, in words.
     Fixed(&'static str),
 }
@@ -83,6 +87,7 @@ impl std::fmt::Display for Name {
             Self::Topic(topic) => write!(f, "topic {topic:?}"),
             Self::Near(a, b) => write!(f, "topic {a:?} near {b:?}"),
             Self::Says(stem) => write!(f, "word {stem:?}"),
+            Self::Then(first, second) => write!(f, "{first:?} then {second:?}"),
             Self::Fixed(words) => f.write_str(words),
         }
     }
@@ -123,24 +128,42 @@ fn read_sentences(document: &Document) -> Vec<Sentence> {
     let mut hits = document.hits.iter().peekable();
     let words = words::split(&document.folded);
     let mut rest = words.as_slice();
-    sentences(document)
-        .into_iter()
-        .map(|range| {
+    document
+        .sentences()
+        .iter()
+        .map(|sentence| {
+            let range = sentence.range.clone();
             let (own, after) = rest.split_at(rest.partition_point(|w| w.at < range.end));
             rest = after;
-            let told = stems::of(own);
+            let text = document.folded.text().get(range.clone()).unwrap_or_default();
+            let asks = text.trim_end().ends_with(['?', '؟', '？']);
+            let told = senses::of(&sentence.stems, asks);
             let mut senses = told.senses;
             while let Some(hit) = hits.next_if(|h| h.start < range.end) {
                 senses |= 1_u64 << hit.sense as u32;
             }
-            let text = document.folded.text().get(range.clone()).unwrap_or_default();
             let topics = topics::of(own, text);
-            Sentence { told, topics, asks: text.trim_end().ends_with(['?', '؟', '？']), range, senses }
+            Sentence { told, topics, asks, range, senses }
         })
         .collect()
 }
 
-/// Everything that is weighed, always the same things in the same order.
+/// Words within which the second of two kinds stands soon behind the first.
+const SOON: usize = 8;
+
+/// Which kinds of words stand soon behind which others, each pair once.
+pub(super) fn pairs(speaking: &Document) -> Vec<Clue> {
+    let mut found: BTreeMap<(Stem, Stem), Range<usize>> = BTreeMap::new();
+    for sentence in speaking.sentences() {
+        for (first, second) in sentence.stems.pairs(SOON) {
+            found.entry((first.stem, second.stem)).or_insert_with(|| sentence.range.clone());
+        }
+    }
+    let clue = |((first, second), words)| Clue { name: Name::Then(first, second), value: 1.0, words };
+    found.into_iter().map(clue).collect()
+}
+
+/// Everything else that is weighed, always the same things in the same order.
 pub(super) fn gather(
     message: &Message,
     speaking: &Document,

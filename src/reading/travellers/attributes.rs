@@ -58,6 +58,7 @@ pub(super) fn add(
         let from = turns.iter().rev().find(|t| t.end <= one.start && t.start >= piece.range.start);
         let from = from.map_or(piece.range.start, |t| t.end).max(one.start.saturating_sub(160));
         one.function = posts::before(text.get(floor(text, from)..one.start).unwrap_or_default());
+        one.post_before = one.function.is_some();
     }
     if one.gender.is_none() && one.start > 0 {
         let near = fold(text.get(floor(text, one.start.saturating_sub(4))..one.start).unwrap_or_default());

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::reading::Gender;
 use crate::reading::travellers::cues::{self, Cue, Found, Mark};
+use crate::reading::travellers::evidence::Clues;
 use crate::reading::travellers::{Candidate, MOST, Part, Piece, Shape, floor, forms, names, piece_at, posts};
 use crate::reading::words::fold;
 
@@ -291,7 +292,8 @@ fn candidate(start: usize, name: Range<usize>, text: String, shape: Shape) -> Ca
         told: None,
         recalled: false,
         weak: true,
-        clues: 0,
+        post_before: false,
+        clues: Clues::default(),
     }
 }
 

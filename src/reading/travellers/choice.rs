@@ -33,7 +33,7 @@ pub(super) fn together(all: Vec<Candidate>) -> Vec<Candidate> {
         }
         known.recalled &= one.recalled || one.part == Part::Mentioned;
         known.weak &= one.weak;
-        known.clues = evidence::of_both(known.clues, one.clues);
+        known.clues = known.clues.with(one.clues);
         known.part = known.part.max(one.part);
     }
     kept.into_iter().map(|(one, _)| one).collect()
@@ -94,7 +94,7 @@ pub(super) fn considered(all: Vec<Candidate>, kind: Kind) -> Vec<Considered> {
     rows.map(|(one, clues)| Considered {
         name: one.text,
         share: evidence::share(clues, kind),
-        clues: evidence::names(clues),
+        clues: clues.names(),
     })
     .collect()
 }

@@ -3,12 +3,22 @@
 //! of message says [`weights`](super::weights), learned by `tests/corpus/learn.py`.
 
 use crate::reading::Kind;
+use crate::reading::stems::Stem;
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::weights::WEIGHTS;
 use crate::reading::travellers::{Candidate, Part, Piece, Shape, piece_at};
 
-/// Bits by the order of [`name`].
-pub(super) type Clues = u128;
+/// What is known of a person.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Clues {
+    /// Bits by the order of [`name`].
+    told: u128,
+    /// Kinds of words around the name, bits by [`Stem`], in the order of [`WHERE`].
+    words: [u64; WHERE.len()],
+}
+
+/// Where kinds of words stand that tell something of a person.
+const WHERE: [&str; 5] = ["before", "just before", "just behind", "behind", "in the lead"];
 
 const CUES: [Cue; 21] = [
     Cue::Nominating,
@@ -44,7 +54,7 @@ const PARTS: [Part; 8] = [
     Part::Gone,
 ];
 /// What is said of the person itself, behind its part.
-const OWN: [&str; 15] = [
+const OWN: [&str; 16] = [
     "titled",
     "labelled",
     "untitled",
@@ -54,12 +64,13 @@ const OWN: [&str; 15] = [
     "a post",
     "one word",
     "gender told",
+    "first",
+    "last",
+    "post before",
     "at the foot",
     "item of a list",
     "under a lead",
     "named again",
-    "first",
-    "last",
 ];
 /// What the others are.
 const OTHERS: [&str; 7] = [
@@ -97,9 +108,34 @@ fn name(bit: usize) -> String {
     }
 }
 
-/// The names of all clues in `clues`.
-pub(super) fn names(clues: Clues) -> Vec<String> {
-    (0..COUNT).filter(|bit| clues & (1 << bit) != 0).map(name).collect()
+/// The name of a kind of word at a place.
+fn word_name(place: usize, stem: usize) -> String {
+    let stem = Stem::ALL.get(stem).map_or_else(String::new, |s| format!("{s:?}"));
+    format!("word {stem} {}", WHERE.get(place).copied().unwrap_or_default())
+}
+
+impl Clues {
+    fn has(&self, bit: usize) -> bool {
+        self.told & (1 << bit) != 0
+    }
+
+    /// The names of all of them.
+    pub(super) fn names(&self) -> Vec<String> {
+        let told = (0..COUNT).filter(|bit| self.has(*bit)).map(name);
+        let words = self.words.iter().enumerate().flat_map(|(place, bits)| {
+            let there = move |stem: &usize| bits & (1 << stem) != 0;
+            (0..Stem::ALL.len()).filter(there).map(move |stem| word_name(place, stem))
+        });
+        told.chain(words).collect()
+    }
+
+    /// Of two mentions of one person.
+    pub(super) fn with(mut self, other: Self) -> Self {
+        let again = OWN.iter().position(|n| *n == "named again").map_or(0, |at| 1 << (SELF + at));
+        self.told |= other.told | again;
+        self.words.iter_mut().zip(other.words).for_each(|(own, bits)| *own |= bits);
+        self
+    }
 }
 
 /// What stands around one mention: turns before it in its sentence and behind it, up to the persons next to it, and
@@ -110,17 +146,17 @@ pub(super) fn around(
     next: Option<usize>,
     previous: Option<(usize, Part)>,
     joined: Clues,
-    turns: &[Found],
+    (turns, words): (&[Found], &[(usize, Stem)]),
     pieces: &[Piece],
     below: bool,
 ) -> Clues {
-    let Some(piece) = piece_at(pieces, one.start) else { return 0 };
+    let Some(piece) = piece_at(pieces, one.start) else { return Clues::default() };
     let lead = piece.lead.and_then(|l| pieces.get(l));
     let begin = previous.map_or(piece.range.start, |(at, _)| at.max(piece.range.start));
     let end = next.unwrap_or(piece.range.end).min(piece.range.end);
-    let mut clues: Clues = 0;
+    let mut clues = 0_u128;
     let note = |from: usize, to: usize, base: usize| {
-        let mut clues: Clues = 0;
+        let mut clues = 0_u128;
         let first = turns.partition_point(|t| t.start < from);
         for turn in turns.iter().skip(first).take_while(|t| t.start < to) {
             let Mark::Cue(cue) = turn.mark else { continue };
@@ -149,7 +185,7 @@ pub(super) fn around(
     }
     if !parted {
         let bits = |base: usize| ((1 << CUES.len()) - 1) << base;
-        clues |= joined & (bits(BEFORE) | bits(NEXT));
+        clues |= joined.told & (bits(BEFORE) | bits(NEXT));
     }
     let mut own = |name: &str, told: bool| {
         if let Some(at) = OWN.iter().position(|n| *n == name).filter(|_| told) {
@@ -159,13 +195,47 @@ pub(super) fn around(
     own("at the foot", below);
     own("item of a list", piece.item);
     own("under a lead", piece.lead.is_some());
-    clues
+    Clues { told: clues, words: words_around(one, (begin, end), piece, lead, words) }
 }
 
-/// Two mentions of one person.
-pub(super) fn of_both(a: Clues, b: Clues) -> Clues {
-    let again = OWN.iter().position(|n| *n == "named again").map_or(0, |at| 1 << (SELF + at));
-    a | b | again
+/// Kinds of words nearest to a name that still tell of it.
+const NEAREST: usize = 3;
+
+/// The kinds of words about a name: `begin` and `end` are where those of the persons next to it leave off.
+fn words_around(
+    one: &Candidate,
+    (begin, end): (usize, usize),
+    piece: &Piece,
+    lead: Option<&Piece>,
+    words: &[(usize, Stem)],
+) -> [u64; WHERE.len()] {
+    let within = |from: usize, to: usize| {
+        let first = words.partition_point(|(at, _)| *at < from);
+        let last = words.partition_point(|(at, _)| *at < to);
+        words.get(first..last.max(first)).unwrap_or_default()
+    };
+    let bits = |words: &[(usize, Stem)]| words.iter().fold(0, |bits, (_, stem)| bits | 1 << *stem as u32);
+    let nearest = |words: &[(usize, Stem)], from_end: bool| {
+        let mut places: Vec<usize> = words.iter().map(|(at, _)| *at).collect();
+        places.dedup();
+        if from_end {
+            places.reverse();
+        }
+        let there: Vec<usize> = places.into_iter().take(NEAREST).collect();
+        words
+            .iter()
+            .filter(|(at, _)| there.contains(at))
+            .fold(0, |bits, (_, stem)| bits | 1_u64 << *stem as u32)
+    };
+    let own = within(begin, one.start);
+    let behind = within(one.name.end, end);
+    [
+        bits(within(piece.range.start, one.start)),
+        nearest(own, true),
+        nearest(behind, false),
+        bits(behind),
+        lead.map_or(0, |lead| bits(within(lead.range.start, lead.range.end))),
+    ]
 }
 
 /// All that is known of each of `all`, one entry a person.
@@ -174,7 +244,7 @@ pub(super) fn gather(all: &[Candidate]) -> Vec<Clues> {
     let each = all.iter().enumerate().map(|(k, one)| {
         let mut clues = one.clues;
         if let Some(at) = PARTS.iter().position(|p| *p == one.part) {
-            clues |= 1 << (PART + at);
+            clues.told |= 1 << (PART + at);
         }
         let own = [
             one.shape == Shape::Titled,
@@ -186,11 +256,13 @@ pub(super) fn gather(all: &[Candidate]) -> Vec<Clues> {
             one.function.is_some(),
             !one.text.contains([' ', '·', '・']) && one.text.is_ascii(),
             one.gender.is_some(),
+            k == 0,
+            k == last,
+            one.post_before,
         ];
         for (at, told) in own.into_iter().enumerate() {
-            clues |= u128::from(told) << (SELF + at);
+            clues.told |= u128::from(told) << (SELF + at);
         }
-        clues |= u128::from(k == 0) << (SELF + 13) | u128::from(k == last) << (SELF + 14);
         let another = |test: &dyn Fn(&Candidate) -> bool| {
             all.iter().enumerate().any(|(other, c)| other != k && test(c))
         };
@@ -206,7 +278,7 @@ pub(super) fn gather(all: &[Candidate]) -> Vec<Clues> {
                 && another(&|c| matches!(c.part, Part::Nominated | Part::Successor)),
         ];
         for (at, told) in others.into_iter().enumerate() {
-            clues |= u128::from(told) << (OTHER + at);
+            clues.told |= u128::from(told) << (OTHER + at);
         }
         clues
     });
@@ -216,7 +288,7 @@ pub(super) fn gather(all: &[Candidate]) -> Vec<Clues> {
 /// Whether a turn beside the name says "alternate"; a condition gives the same part.
 fn is_called_alternate(clues: Clues) -> bool {
     let at = CUES.iter().position(|c| *c == Cue::Alternate).unwrap_or(0);
-    clues & (1 << (BEFORE + at) | 1 << (AFTER + at)) != 0
+    clues.has(BEFORE + at) || clues.has(AFTER + at)
 }
 
 /// How likely a message of this kind is about the person: 0 to 1.
@@ -228,18 +300,31 @@ pub(super) fn share(clues: Clues, kind: Kind) -> f32 {
         Kind::Attendance => 3,
         _ => return 0.0,
     };
-    let worth = |(bit, row): (usize, &Option<[f32; 4]>)| {
-        let told = bit == COUNT || clues & (1 << bit) != 0;
-        row.filter(|_| told).and_then(|row| row.get(column).copied()).unwrap_or(0.0)
-    };
-    let sum: f32 = TABLE.iter().enumerate().map(worth).sum();
+    let row = |row: &Option<[f32; 4]>| row.and_then(|row| row.get(column).copied()).unwrap_or(0.0);
+    let told = TABLE.told.iter().enumerate().filter(|(bit, _)| *bit == COUNT || clues.has(*bit));
+    let words =
+        TABLE.words.iter().zip(clues.words).flat_map(|(rows, bits)| {
+            rows.iter().enumerate().filter(move |(stem, _)| bits & (1 << stem) != 0)
+        });
+    let sum: f32 = told.chain(words).map(|(_, worth)| row(worth)).sum();
     1.0 / (1.0 + (-sum).exp())
 }
 
-/// The weights by bit, and behind them what holds for everybody; `None` for a clue of which nothing has been learned.
-static TABLE: std::sync::LazyLock<Vec<Option<[f32; 4]>>> = std::sync::LazyLock::new(|| {
+/// What each clue is worth; `None` for one of which nothing has been learned.
+struct Worth {
+    /// By bit, and behind them what holds for everybody.
+    told: Vec<Option<[f32; 4]>>,
+    /// By place and stem.
+    words: Vec<Vec<Option<[f32; 4]>>>,
+}
+
+static TABLE: std::sync::LazyLock<Worth> = std::sync::LazyLock::new(|| {
     let row = |name: &str| WEIGHTS.iter().find(|(n, _)| *n == name).map(|(_, row)| *row);
-    (0..COUNT).map(name).chain(std::iter::once("everybody".to_owned())).map(|name| row(&name)).collect()
+    let words = |place| (0..Stem::ALL.len()).map(|stem| row(&word_name(place, stem))).collect();
+    Worth {
+        told: (0..COUNT).map(name).chain(std::iter::once("everybody".to_owned())).map(|n| row(&n)).collect(),
+        words: (0..WHERE.len()).map(words).collect(),
+    }
 });
 
 #[cfg(test)]
@@ -248,7 +333,8 @@ mod tests {
 
     #[test]
     fn each_weight_has_its_clue() {
-        let known: Vec<String> = (0..COUNT).map(name).collect();
+        let words = (0..WHERE.len()).flat_map(|place| (0..Stem::ALL.len()).map(move |s| word_name(place, s)));
+        let known: Vec<String> = (0..COUNT).map(name).chain(words).collect();
         for (name, _) in WEIGHTS.iter().filter(|(n, _)| *n != "everybody") {
             assert!(known.iter().any(|k| k == name), "{name}: run tests/corpus/learn.py");
         }

@@ -82,9 +82,19 @@ pub fn pdf(pages: &[&str]) -> Vec<u8> {
 
 /// A ZIP container of `files`.
 pub fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
+    zip_by(zip::CompressionMethod::Deflated, files)
+}
+
+/// A ZIP container that compresses nothing.
+pub fn zip_stored(files: &[(&str, &[u8])]) -> Vec<u8> {
+    zip_by(zip::CompressionMethod::Stored, files)
+}
+
+fn zip_by(method: zip::CompressionMethod, files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default().compression_method(method);
     for (name, bytes) in files {
-        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.start_file(*name, options).unwrap();
         zip.write_all(bytes).unwrap();
     }
     zip.finish().unwrap().into_inner()
