@@ -153,6 +153,9 @@ pub(super) fn find(document: &Document) -> Persons {
     let turns = longest(turns);
     let foot = foot(document, &turns);
     let signed = signatures(text);
+    let courtesies = [Sense::Opening, Sense::Salutation];
+    let head = document.hits.iter().find(|h| courtesies.contains(&h.sense));
+    let head = head.map_or(0, |h| document.folded.origin(h.start));
     let starts: Vec<usize> = all.iter().map(|c| c.start).collect();
     let mut previous = None;
     let mut joined = evidence::Clues::default();
@@ -171,7 +174,15 @@ pub(super) fn find(document: &Document) -> Persons {
             None => part,
         };
         one.recalled = recalled;
-        one.clues = evidence::around(one, next, previous, joined, (&turns, &words), &pieces, below);
+        one.clues = evidence::around(
+            one,
+            next,
+            previous,
+            joined,
+            (&turns, &words),
+            &pieces,
+            (one.start < head, below),
+        );
         joined = one.clues;
         one.weak = weak && one.shape != Shape::Labelled;
         previous = Some((one.start, one.part));

@@ -52,6 +52,7 @@ pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Opt
         }
         any = true;
         at = title.end + usize::from(text.get(title.end..).is_some_and(|t| t.starts_with('.')));
+        at += of_arm(text.get(at..).unwrap_or_default());
     }
     if any {
         at += names::behind_title(text.get(at..).unwrap_or_default());
@@ -74,6 +75,16 @@ pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Opt
         }
     }
     (at, gender, any)
+}
+
+/// Bytes of what goes on a rank: "Comandante de Brigada", "capitaine de police", "General of Police".
+fn of_arm(rest: &str) -> usize {
+    const ARMS: &str = "brigada|division|navio|fragata|corbeta|brigade|vaisseau|fregate|corvette|police|policia|\
+        gendarmerie|ejercito|justicia|batallon|bataillon|primera|segunda|carabineros";
+    let Some(arm) = [" de ", " of "].iter().find_map(|of| rest.strip_prefix(of)) else { return 0 };
+    let word = arm.split([' ', ',', '\n']).next().unwrap_or_default();
+    let known = ARMS.split('|').any(|a| a == fold(word));
+    if known { rest.len() - arm.len() + word.len() } else { 0 }
 }
 
 /// "Monsieur le Préfet Ousmane Barry", "Mme la Directrice de la population, Awa Ndiaye": past the post between
@@ -128,7 +139,9 @@ fn is_title(text: &str, found: &Found) -> bool {
             let word = before.rsplit([' ', '\n']).next().unwrap_or_default();
             !lower
                 && text.get(found.end..).is_some_and(|t| [". ", ".ª ", "ª "].iter().any(|s| t.starts_with(s)))
-                && ["a", "al", "de", "para", "por", "y", "e", "con", "que"].contains(&word)
+                && (["a", "al", "de", "para", "por", "y", "e", "con", "que"].contains(&word)
+                    || ["Sr.", "Excmo.", "Ilmo."].contains(&word)
+                    || text.get(found.end..).is_some_and(|t| [".ª ", "ª "].iter().any(|s| t.starts_with(s))))
         }
         "don" | "dona" if lower => text.get(found.end..).is_some_and(|t| {
             t.trim_start_matches(' ')
@@ -275,6 +288,8 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
             _ => kept.push(one),
         }
     }
+    // "Puerto Vallarta", "New York" in the place of a name.
+    kept.retain(|c| c.told.is_some() || !c.text.split([' ', '-']).all(|w| untitled::is_place(&fold(w))));
     kept.truncate(MOST);
     kept
 }

@@ -54,7 +54,7 @@ const PARTS: [Part; 8] = [
     Part::Gone,
 ];
 /// What is said of the person itself, behind its part.
-const OWN: [&str; 16] = [
+const OWN: [&str; 17] = [
     "titled",
     "labelled",
     "untitled",
@@ -67,6 +67,7 @@ const OWN: [&str; 16] = [
     "first",
     "last",
     "post before",
+    "above the courtesies",
     "at the foot",
     "item of a list",
     "under a lead",
@@ -148,7 +149,7 @@ pub(super) fn around(
     joined: Clues,
     (turns, words): (&[Found], &[(usize, Stem)]),
     pieces: &[Piece],
-    below: bool,
+    (above, below): (bool, bool),
 ) -> Clues {
     let Some(piece) = piece_at(pieces, one.start) else { return Clues::default() };
     let lead = piece.lead.and_then(|l| pieces.get(l));
@@ -192,6 +193,7 @@ pub(super) fn around(
             clues |= 1 << (SELF + at);
         }
     };
+    own("above the courtesies", above);
     own("at the foot", below);
     own("item of a list", piece.item);
     own("under a lead", piece.lead.is_some());

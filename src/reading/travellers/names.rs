@@ -27,14 +27,132 @@ pub(super) struct Name {
 }
 
 const PARTICLES: &[&str] = &[
-    "de", "del", "della", "di", "da", "do", "dos", "das", "la", "las", "los", "le", "van", "von", "der",
-    "den", "ten", "ter", "bin", "bint", "ben", "ibn", "binti", "al", "el", "ould", "mint", "y", "e", "d",
-    "abu", "abd", "ul", "ur", "zu", "af", "st", "du", "des", "am", "wa", "ya", "ag", "uld", "oul", "ait",
-    "'t", "op", "auf", "zum", "zur", "dit", "dite", "vda", "viuda", "epouse", "ep", "nee", "veuve", "vve",
-    "i", "dei", "degli", "delle", "lo", "san", "bte", "b", "s/o", "d/o", "a/l", "a/p", "as", "ad", "ed",
-    "os", "het", "dela", "delos", "delas", "binte", "bt", "bn", "av", "till", "thor", "vom", "nga", "ka",
-    "wal", "oulad", "vel", "бин", "ибн", "аль", "эль", "де", "да", "фон", "ван", "epse", "epouse", "esp",
-    "arap", "ole", "walad", "weld", "wald", "umm",
+    "de",
+    "del",
+    "della",
+    "di",
+    "da",
+    "do",
+    "dos",
+    "das",
+    "la",
+    "las",
+    "los",
+    "le",
+    "van",
+    "von",
+    "der",
+    "den",
+    "ten",
+    "ter",
+    "bin",
+    "bint",
+    "ben",
+    "ibn",
+    "binti",
+    "al",
+    "el",
+    "ould",
+    "mint",
+    "y",
+    "e",
+    "d",
+    "abu",
+    "abd",
+    "ul",
+    "ur",
+    "zu",
+    "af",
+    "st",
+    "du",
+    "des",
+    "am",
+    "wa",
+    "ya",
+    "ag",
+    "uld",
+    "oul",
+    "ait",
+    "'t",
+    "op",
+    "auf",
+    "zum",
+    "zur",
+    "dit",
+    "dite",
+    "vda",
+    "viuda",
+    "epouse",
+    "ep",
+    "nee",
+    "veuve",
+    "vve",
+    "i",
+    "dei",
+    "degli",
+    "delle",
+    "lo",
+    "san",
+    "bte",
+    "b",
+    "s/o",
+    "d/o",
+    "a/l",
+    "a/p",
+    "as",
+    "ad",
+    "ed",
+    "os",
+    "het",
+    "dela",
+    "delos",
+    "delas",
+    "binte",
+    "bt",
+    "bn",
+    "av",
+    "till",
+    "thor",
+    "vom",
+    "nga",
+    "ka",
+    "wal",
+    "oulad",
+    "vel",
+    "бин",
+    "ибн",
+    "аль",
+    "эль",
+    "де",
+    "да",
+    "фон",
+    "ван",
+    "дит",
+    "лос",
+    "ла",
+    "дель",
+    "ду",
+    "дос",
+    "ди",
+    "ульд",
+    "вальд",
+    "бинт",
+    "бинти",
+    "дер",
+    "epse",
+    "epouse",
+    "esp",
+    "arap",
+    "ole",
+    "walad",
+    "weld",
+    "wald",
+    "umm",
+];
+/// Particles that are written on to the word behind them.
+const ELIDED: [&str; 16] = [
+    "d'", "d’", "al-", "el-", "l'", "l’", "аль-", "эль-", "ас-", "ат-", "ан-", "ад-", "ар-", "аш-", "аз-",
+    "уль-",
 ];
 /// What ends a Turkic patronymic; in small letters, yet part of the name, and its end where no surname follows.
 const PATRONYMIC: &[&str] = &[
@@ -117,7 +235,10 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
             break;
         }
         breaks += gap.matches('\n').count();
-        if breaks > usize::from(wraps)
+        // Cells of a row, or what stands far to the right.
+        let far = count > 0 && gap.len() > 2 && !gap.contains('\n');
+        if far
+            || breaks > usize::from(wraps)
             || (count > 0 && (lead == 0 || gap.contains('\t') || (!wraps && gap.len() > 2)))
         {
             break;
@@ -141,14 +262,14 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         // "Ли Ван": in Russian a particle has no capital.
         let russian = first.is_some_and(|c| c.is_uppercase() && matches!(c, '\u{400}'..='\u{4ff}'));
         let particle = !russian && PARTICLES.contains(&folded.trim_matches('\'')) || son;
-        let elided = ["d'", "d’", "al-", "el-", "l'", "l’"].iter().any(|e| bare.starts_with(e));
+        let elided = ELIDED.iter().any(|e| bare.starts_with(e));
         arabic |= first.is_some_and(is_arabic);
         let capital = first.is_some_and(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()));
         let stops = bare.is_empty()
             || !(capital || particle || elided)
             || !bare.chars().any(char::is_alphabetic)
             || bare.chars().any(|c| c.is_numeric() || matches!(c, '@' | '<' | '='))
-            || bare.contains('/') && !is_double(bare)
+            || bare.contains('/') && !particle && !is_double(bare.trim_start_matches('/'))
             || count > 0 && first.is_some_and(|c| matches!(c, '\u{3400}'..='\u{9fff}'))
             || is_office(bare)
             || arabic

@@ -255,9 +255,9 @@ pub(super) fn antecedents(text: &str, all: &mut Vec<Candidate>) {
 }
 
 /// Whether a word is of the places and days that notes are full of, and so of no name beside a post.
-fn is_place(word: &str) -> bool {
+pub(super) fn is_place(word: &str) -> bool {
     const WORDS: &str = "new|york|geneva|geneve|ginebra|genebra|vienna|vienne|viena|nations|naciones|nacoes|street|\
-        avenue|road|floor|city|addis|puerto|vallarta|mexico|bangkok|beirut|beyrouth|santiago|monday|\
+        avenue|road|floor|city|addis|ababa|abeba|abeba|puerto|vallarta|mexico|nueva|headquarters|nairobi|santiago|marrakech|bangkok|beirut|beyrouth|santiago|monday|\
         tuesday|wednesday|thursday|friday|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|\
         jueves|viernes|compact|pacte|pacto|palais";
     WORDS.split('|').any(|w| w == word)

@@ -312,7 +312,7 @@ fn dotted_end(text: &str, whole: Range<usize>) -> usize {
         }
         stop = at + c.len_utf8();
     }
-    let ends = ["本人", "可否", "一行", "大使", "公使"];
+    let ends = ["本人", "可否", "一行", "大使", "公使", "硕士", "碩士", "学士", "學士"];
     let stop = ends.iter().filter_map(|e| tail.find(e)).chain(std::iter::once(stop)).min().unwrap_or(stop);
     let stop = courtesy.unwrap_or(stop);
     let stop = if stop == 0 { tail.chars().next().map_or(0, char::len_utf8) } else { stop };
@@ -328,19 +328,29 @@ fn latin(text: &str) -> Vec<Person> {
     let Some(form) = LATIN.as_ref() else { return Vec::new() };
     let mut found = Vec::new();
     for captures in form.captures_iter(text) {
-        let (Some(name), Some(sign)) = (captures.name("name"), captures.name("sign")) else { continue };
-        let gender = COURTESIES.iter().find(|(c, _)| *c == sign.as_str()).map(|(_, g)| *g);
+        let Some(name) = captures.name("name") else { continue };
+        let sign = captures.name("sign");
+        let spoken = sign.map_or("", |s| s.as_str());
+        let gender = COURTESIES.iter().find(|(c, _)| *c == spoken).map(|(_, g)| *g);
         let titled = gender.is_some();
         let before = text.get(..name.start()).unwrap_or_default().trim_end_matches(' ');
         let from = before.char_indices().rev().nth(60).map_or(0, |(k, _)| k);
         let post = before.get(from..).and_then(post_in);
-        let clause =
-            text.get(sign.end()..).unwrap_or_default().split(['，', '。', '；', '）', ')', ',', '\n']).next();
+        let clause = text
+            .get(sign.map_or(name.end(), |s| s.end())..)
+            .unwrap_or_default()
+            .split(['，', '。', '；', '）', ')', ',', '\n'])
+            .next();
         let follows = clause.map(tidy).is_some_and(|c| is_post(&c));
-        if !titled && !follows && post.is_none() {
+        // Without any of these: amid Chinese, in capitals as names have them.
+        let amid = before.trim_end_matches(['\n', ' ', '：', '"', '“', '「']).ends_with(is_han)
+            && text.get(name.end()..).is_some_and(|t| {
+                t.trim_start_matches(['\n', ' ', '。', '"', '”', '」', '-', '—']).starts_with(is_han)
+            });
+        if !titled && !follows && post.is_none() && !amid {
             continue;
         }
-        let end = if titled { sign.end() } else { name.end() };
+        let end = sign.filter(|_| titled).map_or(name.end(), |s| s.end());
         let text = name.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
         let count = text.split(' ').count();
         let name = Name { text, start: name.start(), end: name.end(), count };
@@ -351,7 +361,7 @@ fn latin(text: &str) -> Vec<Person> {
 
 static LATIN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?P<name>\p{Lu}[\p{Latin}'’.-]*(?: (?:[a-z]{1,4} )?\p{Lu}[\p{Latin}'’.-]*){1,4}) ?(?P<sign>先生|女士|小姐|同志|博士|教授|，|（|、)",
+        r"(?P<name>\p{Lu}[\p{Latin}'’.-]*(?: (?:[a-z]{1,4} )?\p{Lu}[\p{Latin}'’.-]*){1,4}) ?(?P<sign>先生|女士|小姐|同志|博士|教授|，|（|、)?",
     )
     .ok()
 });
