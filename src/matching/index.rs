@@ -70,8 +70,8 @@ pub(super) struct Entry {
     pub cities: Vec<Phrase>,
     /// Series names, without small words.
     pub series: Vec<Phrase>,
-    /// Titles, each as its content words.
-    pub titles: Vec<BTreeSet<u32>>,
+    /// Titles, each as its content words, ascending, each once.
+    pub titles: Vec<Phrase>,
     /// Other names, as phrases.
     pub names: Vec<Phrase>,
 }
@@ -86,6 +86,10 @@ pub(super) struct Said {
     order: Vec<Option<u32>>,
     /// Those that events bear, each once, ascending.
     words: Vec<u32>,
+    /// The same as bits, 64 in each.
+    bits: Vec<u64>,
+    /// Places of the words that tell a theme.
+    telling: Vec<(usize, u32)>,
     /// What each word of `order` is beside that.
     roles: Vec<Role>,
 }
@@ -100,9 +104,10 @@ pub struct Index {
     weights: Vec<f32>,
     /// By word number: entries that bear it, only for words that tell something.
     bearers: Vec<Vec<u32>>,
-    generic: BTreeSet<u32>,
-    /// Words of Chinese, which are single characters, and those that are common in any mail count half.
-    half: BTreeSet<u32>,
+    /// By word number: whether it is a word for a meeting that tells no series.
+    generic: Vec<bool>,
+    /// By word number: words of Chinese, which are single characters, and those that are common in any mail count half.
+    half: Vec<bool>,
     roles: HashMap<String, Role>,
     /// Words of the calendar that are words for a meeting.
     meetings: BTreeSet<u32>,
@@ -167,8 +172,14 @@ impl Index {
         index.meetings = of_meetings.filter_map(|w| index.vocabulary.get(&w).copied()).collect();
         let blunt: BTreeSet<String> = content(BLUNT).into_iter().collect();
         let is_half = |word: &str| blunt.contains(word) || word.chars().count() == 1;
-        index.half = index.vocabulary.iter().filter(|(w, _)| is_half(w)).map(|(_, n)| *n).collect();
-        index.generic = GENERIC.split(' ').filter_map(|g| index.vocabulary.get(stem(g)).copied()).collect();
+        let generic: BTreeSet<&str> = GENERIC.split(' ').map(stem).collect();
+        index.half = vec![false; index.vocabulary.len()];
+        index.generic = index.half.clone();
+        for (word, number) in &index.vocabulary {
+            let number = *number as usize;
+            index.half.get_mut(number).into_iter().for_each(|half| *half = is_half(word));
+            index.generic.get_mut(number).into_iter().for_each(|g| *g = generic.contains(word.as_str()));
+        }
         index
     }
 
@@ -191,7 +202,13 @@ impl Index {
         let group = event.series.first().map(|name| format!("{} {name}", event.process));
         let series = event.series.iter().map(|s| phrase(large(s))).filter(|p| !p.is_empty()).collect();
         let names = event.other_names.iter().map(|n| phrase(content(n))).filter(|p| !p.is_empty()).collect();
-        let titles = event.titles.values().map(|t| phrase(large(t)).into_iter().collect()).collect();
+        let mut title = |text: &str| {
+            let mut words = phrase(large(text));
+            words.sort_unstable();
+            words.dedup();
+            words
+        };
+        let titles = event.titles.values().map(|text| title(text)).collect();
         Entry {
             id: event.id.clone(),
             start: event.start,
@@ -207,18 +224,25 @@ impl Index {
 
     /// The words of a clue, as far as events bear them.
     pub(super) fn known(&self, words: &str) -> Said {
-        let known = |word: &str| self.vocabulary.get(stem(word)).copied();
-        let role = |word: &str| self.roles.get(stem(word)).copied();
-        let order: Vec<Option<u32>> =
-            words.split(' ').map(|w| known(w).or_else(|| known(without_particle(w)?))).collect();
-        let roles: Vec<Role> = words
-            .split(' ')
-            .map(|w| role(w).or_else(|| role(without_particle(w)?)).unwrap_or(Role::Plain))
-            .collect();
+        let known = |word: &str| self.vocabulary.get(word).copied();
+        let role = |word: &str| self.roles.get(word).copied();
+        let each = words.split(' ').map(|word| {
+            let (own, bare) = (stem(word), || without_particle(word).map(stem));
+            let role = role(own).or_else(|| role(bare()?)).unwrap_or(Role::Plain);
+            (known(own).or_else(|| known(bare()?)), role)
+        });
+        let (order, roles): (Vec<Option<u32>>, Vec<Role>) = each.unzip();
         let mut words: Vec<u32> = order.iter().copied().flatten().collect();
         words.sort_unstable();
         words.dedup();
-        Said { order, words, roles }
+        let mut bits = vec![0; self.weights.len() / 64 + 1];
+        for word in &words {
+            bits.get_mut(*word as usize / 64).into_iter().for_each(|b| *b |= 1 << (word % 64));
+        }
+        let telling = |word: &u32| !self.is_generic(*word) && self.weight(*word) >= 0.3;
+        let placed = order.iter().enumerate().filter_map(|(k, word)| Some((k, (*word)?)));
+        let telling = placed.filter(|(_, word)| telling(word)).collect();
+        Said { order, words, bits, telling, roles }
     }
 
     /// Whether the sentence bears this name, and whether it names the meeting there: a name of a series' theme may be
@@ -237,31 +261,23 @@ impl Index {
 
     /// How much of a title the sentence says in one breath: the sum of the weights of its words among
     /// [`BREATH`] words that follow one another, and whether a word for a meeting stands near.
-    pub(super) fn theme(&self, title: &BTreeSet<u32>, said: &Said) -> (f32, bool) {
-        let telling =
-            |word: &u32| title.contains(word) && !self.is_generic(*word) && self.weight(*word) >= 0.3;
-        let places: Vec<(usize, u32)> = said
-            .order
-            .iter()
-            .enumerate()
-            .filter_map(|(k, w)| w.filter(telling).map(|w| (k, w)))
-            // A Chinese character alone is no word.
-            .collect();
-        let counted: Vec<(usize, u32)> = places
-            .iter()
-            .filter(|(k, w)| {
-                !self.half.contains(w) || places.iter().any(|(other, _)| other.abs_diff(*k) == 1)
-            })
-            .copied()
-            .collect();
+    pub(super) fn theme(&self, title: &[u32], said: &Said) -> (f32, bool) {
+        let places: Vec<(usize, u32)> =
+            said.telling.iter().filter(|(_, word)| title.binary_search(word).is_ok()).copied().collect();
+        // A Chinese character alone is no word.
+        let beside = |place: usize| places.iter().any(|(other, _)| other.abs_diff(place) == 1);
+        let counted: Vec<(usize, u32)> =
+            places.iter().filter(|(k, w)| !self.is_half(*w) || beside(*k)).copied().collect();
         let mut best = (0.0_f32, false);
+        let mut seen: Vec<u32> = Vec::new();
         for (from, (start, _)) in counted.iter().enumerate() {
-            let mut seen = BTreeSet::new();
+            seen.clear();
             let mut sum = 0.0;
             let mut end = *start;
             for (k, word) in counted.iter().skip(from).take_while(|(k, _)| k - start < BREATH) {
-                if seen.insert(*word) {
-                    sum += self.weight(*word) * if self.half.contains(word) { 0.5 } else { 1.0 };
+                if !seen.contains(word) {
+                    seen.push(*word);
+                    sum += self.weight(*word) * if self.is_half(*word) { 0.5 } else { 1.0 };
                 }
                 end = *k;
             }
@@ -278,7 +294,11 @@ impl Index {
     }
 
     pub(super) fn is_generic(&self, word: u32) -> bool {
-        self.generic.contains(&word)
+        self.generic.get(word as usize).copied().unwrap_or_default()
+    }
+
+    fn is_half(&self, word: u32) -> bool {
+        self.half.get(word as usize).copied().unwrap_or_default()
     }
 
     /// Cities of the calendar that the sentence names.
@@ -321,7 +341,7 @@ fn content(text: &str) -> Vec<String> {
 impl Said {
     /// Whether this word stands there.
     pub(super) fn word(&self, word: u32) -> bool {
-        self.words.binary_search(&word).is_ok()
+        self.bits.get(word as usize / 64).is_some_and(|bits| bits & (1 << (word % 64)) != 0)
     }
 
     /// Whether a town is named that is not just where an office of a State has its seat.

@@ -13,7 +13,7 @@ use crate::reading::phrases::{self, Hit, Sense};
 use crate::reading::stems::Stems;
 use crate::reading::{
     CERTAIN, EventClue, Evidence, Fact, Field, Form, Kind, PaperKind, PaperReading, Place, Quoted, Reading,
-    clues, courtesies, form, issuer, kind, language, papers, quoted, reference, travellers, words,
+    clues, courtesies, form, issuer, kind, language, papers, quoted, reference, topics, travellers, words,
 };
 use crate::states::States;
 use crate::states::fold::Folded;
@@ -40,6 +40,8 @@ pub(super) struct Sentence {
     /// Bytes of the folded text.
     pub range: Range<usize>,
     pub stems: Stems,
+    /// Bits of its topics, as [`topics::of`] gives them.
+    pub topics: u64,
 }
 
 /// A line at the head or foot of a document.
@@ -70,7 +72,8 @@ impl Document {
             let each = sentences(self).into_iter().map(|range| {
                 let (own, after) = rest.split_at(rest.partition_point(|w| w.at < range.end));
                 rest = after;
-                Sentence { range, stems: Stems::of(own) }
+                let text = self.folded.text().get(range.clone()).unwrap_or_default();
+                Sentence { range, stems: Stems::of(own), topics: topics::of(own, text) }
             });
             each.collect()
         })

@@ -11,10 +11,8 @@ mod evidence;
 mod pairs;
 mod polite;
 mod senses;
-mod topics;
 mod weights;
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -103,16 +101,34 @@ pub(super) fn judge(
 fn weighed(clues: &[Clue]) -> impl Iterator<Item = (&Clue, [f32; 8])> {
     clues.iter().enumerate().map(|(k, clue)| {
         let row = match clue.name {
-            Name::Then(first, second) => PAIRS.get(&(first, second)).copied(),
+            Name::Then(first, second) => PAIRS.of(first, second),
             _ => weights::WEIGHTS.get(k).map(|(_, row)| *row),
         };
         (clue, row.unwrap_or_default())
     })
 }
 
-/// What is learned of pairs; its order never shows.
-static PAIRS: LazyLock<HashMap<(Stem, Stem), [f32; 8]>> =
-    LazyLock::new(|| pairs::WEIGHTS.iter().map(|(first, second, row)| ((*first, *second), *row)).collect());
+/// What is learned of pairs: for each the place of its row and one more, 0 where nothing is.
+struct Pairs(Vec<u16>);
+
+impl Pairs {
+    fn of(&self, first: Stem, second: Stem) -> Option<[f32; 8]> {
+        let row = self.0.get(Self::place(first, second))?.checked_sub(1)?;
+        pairs::WEIGHTS.get(usize::from(row)).map(|(.., row)| *row)
+    }
+
+    fn place(first: Stem, second: Stem) -> usize {
+        first as usize * Stem::ALL.len() + second as usize
+    }
+}
+
+static PAIRS: LazyLock<Pairs> = LazyLock::new(|| {
+    let mut places = vec![0; Stem::ALL.len() * Stem::ALL.len()];
+    for (row, (first, second, _)) in (1..).zip(pairs::WEIGHTS) {
+        places.get_mut(Pairs::place(*first, *second)).into_iter().for_each(|place| *place = row);
+    }
+    Pairs(places)
+});
 
 /// The kind for which most speaks, how sure (the share that the model gives it), and the words that told most for it.
 fn weigh(clues: Vec<Clue>) -> Verdict {

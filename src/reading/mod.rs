@@ -345,6 +345,7 @@ mod lexicon;
 mod turns;
 mod sentences;
 mod stems;
+mod topics;
 mod ordinals;
 mod dates;
 mod phrases;

@@ -114,10 +114,10 @@ pub(super) fn own_text(body: &str, forwarding: bool) -> String {
             if forwarding {
                 kept.push(line.trim_start_matches(['>', ' ']));
             }
-        } else if mentions(&low, &FORWARDED) && is_rule(&low) {
+        } else if is_rule(&low) && mentions(&low, &FORWARDED) {
             at = after_headers(&lines, at + 1);
             continue;
-        } else if mentions(&low, &ANSWERED) && is_rule(&low) || is_header_block(&lines, at) {
+        } else if is_rule(&low) && mentions(&low, &ANSWERED) || is_header_block(&lines, at) {
             if !forwarding {
                 break;
             }

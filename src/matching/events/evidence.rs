@@ -158,11 +158,14 @@ pub(super) fn weigh(
         .titles
         .iter()
         .map(|title| {
-            let all: f32 = title.iter().map(|w| index.weight(*w)).sum();
-            let borne: f32 = title.iter().filter(|w| says(w)).map(|w| index.weight(*w)).sum();
+            let borne = title.iter().filter(|w| says(w));
+            let (count, borne) = borne.fold((0, 0.0), |(n, sum), w| (n + 1, sum + index.weight(*w)));
             // One shared word is chance, unless the whole title is one word.
-            let many = title.iter().filter(|w| says(w)).count() >= 2.min(title.len());
-            if all > 0.0 && many { borne / all.max(1.2) } else { 0.0 }
+            if count == 0 || count < 2.min(title.len()) {
+                return 0.0;
+            }
+            let all: f32 = title.iter().map(|w| index.weight(*w)).sum();
+            if all > 0.0 { borne / all.max(1.2) } else { 0.0 }
         })
         .fold(0.0, f32::max);
     let theme = entry

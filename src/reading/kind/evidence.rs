@@ -1,17 +1,16 @@
 //! What speaks for a kind: the senses of each sentence, of the one that leads, and of the subject, what happens to the
 //! persons, and the build of the message. Values only; what each is worth says [`weights`](super::weights).
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::message::Message;
 use crate::reading::document::Document;
+use crate::reading::kind::polite;
 use crate::reading::kind::senses::{self, Told};
-use crate::reading::kind::{polite, topics};
 use crate::reading::phrases::Sense::{self, *};
 use crate::reading::stems::{self, Stem};
+use crate::reading::topics;
 use crate::reading::travellers::Tally;
-use crate::reading::words;
 
 /// The senses that tell kinds apart.
 const SENSES: [Sense; 15] = [
@@ -126,15 +125,11 @@ impl Sentence {
 
 fn read_sentences(document: &Document) -> Vec<Sentence> {
     let mut hits = document.hits.iter().peekable();
-    let words = words::split(&document.folded);
-    let mut rest = words.as_slice();
     document
         .sentences()
         .iter()
         .map(|sentence| {
             let range = sentence.range.clone();
-            let (own, after) = rest.split_at(rest.partition_point(|w| w.at < range.end));
-            rest = after;
             let text = document.folded.text().get(range.clone()).unwrap_or_default();
             let asks = text.trim_end().ends_with(['?', '؟', '？']);
             let told = senses::of(&sentence.stems, asks);
@@ -142,8 +137,7 @@ fn read_sentences(document: &Document) -> Vec<Sentence> {
             while let Some(hit) = hits.next_if(|h| h.start < range.end) {
                 senses |= 1_u64 << hit.sense as u32;
             }
-            let topics = topics::of(own, text);
-            Sentence { told, topics, asks, range, senses }
+            Sentence { told, topics: sentence.topics, asks, range, senses }
         })
         .collect()
 }
@@ -153,13 +147,16 @@ const SOON: usize = 8;
 
 /// Which kinds of words stand soon behind which others, each pair once.
 pub(super) fn pairs(speaking: &Document) -> Vec<Clue> {
-    let mut found: BTreeMap<(Stem, Stem), Range<usize>> = BTreeMap::new();
-    for sentence in speaking.sentences() {
-        for (first, second) in sentence.stems.pairs(SOON) {
-            found.entry((first.stem, second.stem)).or_insert_with(|| sentence.range.clone());
-        }
-    }
-    let clue = |((first, second), words)| Clue { name: Name::Then(first, second), value: 1.0, words };
+    let sentences = speaking.sentences().iter().enumerate();
+    let mut found: Vec<(Stem, Stem, usize)> = sentences
+        .flat_map(|(k, sentence)| {
+            sentence.stems.pairs(SOON).map(move |(first, second)| (first.stem, second.stem, k))
+        })
+        .collect();
+    found.sort_unstable();
+    found.dedup_by_key(|(first, second, _)| (*first, *second));
+    let words = |k: usize| speaking.sentences().get(k).map_or(0..0, |s| s.range.clone());
+    let clue = |(first, second, k)| Clue { name: Name::Then(first, second), value: 1.0, words: words(k) };
     found.into_iter().map(clue).collect()
 }
 

@@ -134,6 +134,9 @@ pub(super) fn apposed(text: &str, all: &mut Vec<Candidate>) {
         let next = text.get(at..).unwrap_or_default().trim_start();
         let post = next.split('\n').next().unwrap_or_default();
         let word = post.split([' ', ',', '-']).next().unwrap_or_default();
+        if !names::is_office(word) || names::is_institution(word) || !post.contains(char::is_lowercase) {
+            continue;
+        }
         let placed = bare.split(' ').any(|w| is_place(&fold(w)) || matches!(fold(w).as_str(), "of" | "the"));
         // At the end of a mail such lines are its signature.
         let goes_on = next.lines().skip(1).take(40).any(|l| {
@@ -143,11 +146,7 @@ pub(super) fn apposed(text: &str, all: &mut Vec<Candidate>) {
         if !goes_on {
             continue;
         }
-        if !names::is_office(word)
-            || names::is_institution(word)
-            || !post.contains(char::is_lowercase)
-            || placed
-        {
+        if placed {
             continue;
         }
         if let Some(name) = names::at(text, start, false)
