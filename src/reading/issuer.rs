@@ -3,6 +3,7 @@
 mod channel;
 mod heading;
 mod lines;
+mod sender;
 mod weak;
 
 use std::ops::Range;
@@ -86,17 +87,20 @@ pub(super) fn find(
             }
         }
     }
+    // Whom the prose of a mail names may be anybody's office: who signs is nearer.
+    let in_prose = offices.iter().find(|o| o.state.is_some()).is_some_and(|o| o.role == Role::Mail);
+    if in_prose
+        && let Some((state, office)) = weak::signed(body, states)
+        && best.as_ref().is_none_or(|prose| prose.value != state.value)
+    {
+        channel = office.map_or(Fact::Missing, |office| weak::channel(office, Some(&state)));
+        best = Some(state);
+    }
     if best.is_none()
         && let Some((state, office)) = weak::of(body, subject, sender, states)
     {
         if let Some(office) = office {
-            let Quoted { place, words, .. } = &state;
-            channel = Fact::Stated(Quoted {
-                value: office,
-                confidence: 0.5,
-                place: place.clone(),
-                words: words.clone(),
-            });
+            channel = weak::channel(office, Some(&state));
         }
         return Issuer { channel, state: Fact::Stated(state) };
     }

@@ -80,14 +80,14 @@ fn cells(line: &str) -> Vec<(usize, &str)> {
     let mut cells = Vec::new();
     let mut start = 0;
     while let Some(rest) = line.get(start..) {
-        let gap = ["   ", "\t", " | ", "│"].iter().filter_map(|gap| rest.find(gap)).min();
+        let gap = ["   ", "\t", " | ", "│", "\u{3000}\u{3000}"].iter().filter_map(|gap| rest.find(gap)).min();
         let cell = rest.get(..gap.unwrap_or(rest.len())).unwrap_or_default();
         let lead = cell.len() - cell.trim_start().len();
         if !cell.trim().is_empty() {
             cells.push((start + lead, cell.trim()));
         }
         let Some(gap) = gap else { break };
-        let blank = |c: char| matches!(c, ' ' | '\t' | '|' | '│' | '\u{a0}');
+        let blank = |c: char| matches!(c, ' ' | '\t' | '|' | '│' | '\u{a0}' | '\u{3000}');
         let after = rest.get(gap..).unwrap_or_default();
         start += gap + (after.len() - after.trim_start_matches(blank).len()).max(1);
     }

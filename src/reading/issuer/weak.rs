@@ -7,12 +7,13 @@ use std::sync::LazyLock;
 
 use crate::message::Mailbox;
 use crate::reading::document::Document;
+use crate::reading::issuer::sender;
 use crate::reading::lexicon::Lexicon;
 use crate::reading::phrases::Sense;
 use crate::reading::words::{Sort, split};
-use crate::reading::{Channel, Place, Quoted};
+use crate::reading::{Channel, Fact, Quoted};
 use crate::states::fold::Folded;
-use crate::states::{Code, Kind, Mention, States};
+use crate::states::{Code, Mention, States};
 
 /// Lines at the end of a mail in which its writer signs.
 const SIGNATURE: usize = 9;
@@ -108,7 +109,7 @@ const INTRODUCTIONS: [&str; 62] = [
 ];
 
 /// A State that something in the mail tells, and the office that is named with it.
-type Told = (Quoted<Code>, Option<Channel>);
+pub(super) type Told = (Quoted<Code>, Option<Channel>);
 
 /// The State and office that a mail's own end, its introduction, its subject or its sender tells.
 pub(super) fn of(
@@ -119,12 +120,13 @@ pub(super) fn of(
 ) -> Option<Told> {
     // In a note the courtesies say who speaks; its tables and itineraries name other States.
     let said = if body.has(Sense::Opening) { None } else { spoken(body, states) };
-    let named = sender.and_then(|s| named(&s.name, states));
-    let mut best = said.or_else(|| named.clone()).or_else(|| entitled(subject, states));
+    let named = sender.and_then(|s| sender::named(&s.name, states));
+    let only = || if body.has(Sense::Opening) { None } else { alone(body, states) };
+    let mut best = said.or_else(|| named.clone()).or_else(|| entitled(subject, states)).or_else(only);
     if let Some((_, channel @ None)) = &mut best {
         *channel = own_ministry(body);
     }
-    let by_address = sender.and_then(|s| addressed(&s.address, states));
+    let by_address = sender.and_then(|s| sender::addressed(&s.address, states));
     if let (Some((state, channel)), Some((name, office))) = (&mut best, named)
         && state.value == name.value
     {
@@ -135,6 +137,36 @@ pub(super) fn of(
         let agrees = by_address == Some(state.value);
         let confidence = if agrees { (state.confidence + 0.1).min(0.7) } else { state.confidence };
         (Quoted { confidence, ..state }, channel)
+    })
+}
+
+/// The State beside whose name an office stands in the signature.
+pub(super) fn signed(body: &Document, states: &States) -> Option<Told> {
+    let range = signature(&body.text)?;
+    let part = body.text.get(range.clone())?;
+    let mut mentions = states.mentions(part);
+    mentions.retain(is_name);
+    let (mention, office) = mentions.iter().find_map(|m| Some((m, office_beside(part, m)?)))?;
+    let code = *mention.states.first()?;
+    let start = range.start + mention.span.start;
+    Some((body.quoted(code, 0.6, start..range.start + mention.span.end), Some(office)))
+}
+
+/// An office as far as weak evidence tells it, with the words that tell the State.
+pub(super) fn channel(office: Channel, state: Option<&Quoted<Code>>) -> Fact<Channel> {
+    let Some(Quoted { place, words, .. }) = state else { return Fact::Missing };
+    Fact::Stated(Quoted { value: office, confidence: 0.5, place: place.clone(), words: words.clone() })
+}
+
+/// The one State that a mail names other than as a place ("in Mexico"), be it by the name of its people.
+fn alone(body: &Document, states: &States) -> Option<Told> {
+    let mut mentions = states.mentions(&body.text);
+    mentions.retain(|m| is_name(m) && !is_place(body.text.get(..m.span.start).unwrap_or_default()));
+    let first = mentions.first()?;
+    let code = *first.states.first()?;
+    mentions.iter().all(|m| m.states == first.states).then(|| {
+        let office = signing_office(body);
+        (body.quoted(code, 0.4, first.span.clone()), office)
     })
 }
 
@@ -274,7 +306,7 @@ fn office_beside(text: &str, mention: &Mention) -> Option<Channel> {
 }
 
 /// A mission in Geneva or Vienna, when its words name the town.
-fn placed(channel: Channel, words: &Folded) -> Channel {
+pub(super) fn placed(channel: Channel, words: &Folded) -> Channel {
     let says = |towns: &[&str]| towns.iter().any(|town| words.text().contains(town));
     match channel {
         Channel::NewYork if says(&["geneva", "geneve", "ginebra", "женев", "جنيف", "日内瓦"]) => {
@@ -292,7 +324,22 @@ fn placed(channel: Channel, words: &Folded) -> Channel {
 /// The State in the subject, unless it is named as a place.
 fn entitled(subject: &Document, states: &States) -> Option<Told> {
     let mention = only(states.mentions(&subject.text))?;
-    let before = Folded::new(subject.text.get(..mention.span.start)?).into_text();
+    if is_place(subject.text.get(..mention.span.start)?) {
+        return None;
+    }
+    let code = *mention.states.first()?;
+    Some((subject.quoted(code, 0.4, mention.span), None))
+}
+
+/// Whether what stands before a State's name makes it a place.
+fn is_place(before: &str) -> bool {
+    const NEAR: usize = 24;
+    let near =
+        before.char_indices().rev().nth(NEAR).map_or(before, |(at, _)| before.get(at..).unwrap_or(before));
+    let before = Folded::new(near).into_text();
+    if before.ends_with("chez nous en ") || before.ends_with("here in ") {
+        return false;
+    }
     let places = [
         "in ",
         "at ",
@@ -310,46 +357,10 @@ fn entitled(subject: &Document, states: &States) -> Option<Told> {
         "meeting, ",
         "session, ",
     ];
-    if places.iter().any(|p| before == *p || before.ends_with(&format!(" {p}"))) || before.ends_with('在') {
-        return None;
-    }
-    let code = *mention.states.first()?;
-    Some((subject.quoted(code, 0.4, mention.span), None))
+    places.iter().any(|p| before == *p || before.ends_with(&format!(" {p}"))) || before.ends_with('在')
 }
 
-fn named(sender: &str, states: &States) -> Option<Told> {
-    let mention = only(states.mentions(sender))?;
-    let code = *mention.states.first()?;
-    let folded = Folded::new(sender);
-    // "Jordan Miller" is a person; "Jordan Mission" is not.
-    let channel = placed(offices(&folded).next()?, &folded);
-    let place = Place { document: "header".to_owned(), page: 1 };
-    Some((Quoted { value: code, confidence: 0.5, place, words: sender.to_owned() }, Some(channel)))
-}
-
-/// The State whose domain the sender's address has, or whose name stands in it. An address proves nothing.
-fn addressed(address: &str, states: &States) -> Option<Code> {
-    let (local, domain) = address.rsplit_once('@')?;
-    let top = domain.rsplit('.').next().unwrap_or_default().to_lowercase();
-    let by_domain = states
-        .iter()
-        .find(|s| s.kind != Kind::Organisation && !s.iso2.is_empty() && s.iso2 == top)
-        .map(|s| s.code);
-    let spaced: String = [local, domain.split('.').next().unwrap_or_default()]
-        .join(" ")
-        .chars()
-        .map(|c| if c.is_alphabetic() { c } else { ' ' })
-        .collect();
-    let by_name = || {
-        let mentions = states.mentions(&spaced);
-        let first =
-            mentions.iter().find(|m| m.states.len() == 1 && m.words.len() >= 4)?.states.first().copied()?;
-        mentions.iter().all(|m| m.states.first() == Some(&first)).then_some(first)
-    };
-    by_domain.or_else(by_name)
-}
-
-fn offices(folded: &Folded) -> impl Iterator<Item = Channel> {
+pub(super) fn offices(folded: &Folded) -> impl Iterator<Item = Channel> {
     split(folded).iter().filter_map(|w| OFFICES.get(w.folded)).collect::<Vec<_>>().into_iter()
 }
 
@@ -360,7 +371,7 @@ fn is_name(mention: &Mention) -> bool {
 }
 
 /// The one State that is named, when there is but one and its name is no common word.
-fn only(mut mentions: Vec<Mention>) -> Option<Mention> {
+pub(super) fn only(mut mentions: Vec<Mention>) -> Option<Mention> {
     mentions.retain(is_name);
     let first = mentions.first()?.states.clone();
     mentions.iter().all(|m| m.states == first).then(|| mentions.swap_remove(0))

@@ -12,8 +12,8 @@ static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?:^|[ |(\[/-])(?:",
         // Ours: the sender's own.
-        r"(?:our |my |notre |nuestra |nossa |n ?/ ?|n\.|m/ ?)?(?:ref(?:erence|erencia|erenz)?|reference number|numero de reference|no\.? de reference|n\.?[o°º] de ref(?:erence)?|num(?:ero)? de referencia)",
-        r"|(?:our |the )?file (?:no|ref)|n/?ref|n\.r|my no|our no|cite|(?:please )?quote(?: ref(?:erence)?)?",
+        r"(?:our |my |notre |nos |nuestra |nossa |n ?/ ?|n\.|m/ ?)?(?:ref(?:erence|erencia|erenz)?|references|reference number|numero de reference|no\.? de reference|n\.?[o°º] de ref(?:erence)?|num(?:ero)? de referencia)",
+        r"|(?:our |the )?file (?:no|ref)|our file|serial(?: (?:no|number))?|ссылка|号码|號碼|n/?ref|n\.r|my no|our no|cite|(?:please )?quote(?: ref(?:erence)?)?",
         r"|(?:note|nota|verbal note|note verbale|nota verbal|nota diplomatica|carta|letter|lettre|oficio|nv|circular|memo(?:randum)?|diplomatic note|verbalnote|courrier|bordereau)(?: verbale?)?[ ,:-]*(?:no|n[°º]|nr|num|numero|nro|№|ref|#)",
         r"|n\.? ?v\.?|nota(?: verbal)?|note(?: verbale)?|verbalnote|diplomatic note|carta|oficio|lettre|letter|gz|az|zl|geschaftszahl|aktenzeichen|processo|proc|prot(?:ocollo|ocolo|ocol|ocole)?|expediente|exp|dossier|registro|reg(?:istry)?|index|chrono|memo|file|dnr|j\.? ?nr|vnr|sayi|broj|br|c\.j|no|n\.?[°ºo]|n|nr|num|numero|number|nro|исх|исходящий|исходящии|номер|рег|нота|(?:ال)?رقم (?:ال)?(?:مذكرة|صادر|قيد|اشارة)|(?:ال)?(?:رقم|مرجع|نمرة|عدد|اشارة|اشاري|اشارتنا|قيد|صادر)|(?:ال)?مرجعنا|رقمنا|普通照会|普通照會|照会|照會|节略|節略|公函|(?:普通照会|普通照會|照会|照會|节略|節略|文件|参考|參考|来文|本团|本團|我方|我团|我|档案|檔案)?(?:编号|編號|文号|文號|档号|檔號|编 号|字号|字號|参考号|參考號|函号|函號)",
         r")(?:\.? ?(?:no|n[°º]|№|number))?[ .:：°º#№/]*[:：.°º№ #-] ?",
