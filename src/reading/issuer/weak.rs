@@ -161,13 +161,29 @@ pub(super) fn channel(office: Channel, state: Option<&Quoted<Code>>) -> Fact<Cha
 /// The one State that a mail names other than as a place ("in Mexico"), be it by the name of its people.
 fn alone(body: &Document, states: &States) -> Option<Told> {
     let mut mentions = states.mentions(&body.text);
-    mentions.retain(|m| is_name(m) && !is_place(body.text.get(..m.span.start).unwrap_or_default()));
+    mentions.retain(|m| {
+        let before = body.text.get(..m.span.start).unwrap_or_default();
+        is_name(m)
+            && !is_place(before)
+            && !is_of_person(before, body.text.get(m.span.end..).unwrap_or_default())
+    });
     let first = mentions.first()?;
     let code = *first.states.first()?;
     mentions.iter().all(|m| m.states == first.states).then(|| {
         let office = signing_office(body);
         (body.quoted(code, 0.4, first.span.clone()), office)
     })
+}
+
+/// "Jordan Miller", "Michael Chad": a word with a capital stands beside it at once.
+fn is_of_person(before: &str, after: &str) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let next = after.strip_prefix(' ').is_some_and(capital);
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    next || line
+        .strip_suffix(' ')
+        .and_then(|l| l.rsplit(' ').next())
+        .is_some_and(|w| capital(w) && w.ends_with(char::is_alphanumeric))
 }
 
 /// "Our Ministry": the writer is in the capital, wherever its State is told.

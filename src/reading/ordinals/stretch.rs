@@ -35,7 +35,7 @@ static PLACES: LazyLock<Lexicon<Place>> = LazyLock::new(|| {
         (Place::Last, "last final concluding dernier* ultim* последн* заключительн* الاخير* الختامي* 末"),
         (
             Place::Time,
-            "month months week weeks year years days mois semaine* annee* jours mes meses semana* ano anos dias месяц* недел* год* дн* \
+            "day hour hours moment journee jour heures dia jornada hora horas день часть части يوم 天 month months week weeks year years days mois semaine* annee* jours mes meses semana* ano anos dias месяц* недел* год* дн* \
              شهر الشهر اسبوع الاسبوع عام العام سنه السنه ايام الايام 月 周 年",
         ),
     ])
@@ -87,6 +87,16 @@ fn beside(words: &[Word], noun: usize) -> Option<Stretch> {
     let many = before.iter().filter(|w| place(w).is_none()).find_map(count).or_else(|| {
         after.first().filter(|w| w.sort == Sort::Letters && !w.folded.is_ascii()).and_then(|w| count(w))
     });
+    // "two of the forthcoming sessions": which two is told elsewhere, if at all.
+    let some = before.windows(2).any(|pair| match pair {
+        [number, of] => {
+            count(number).is_some() && ["of", "des", "de", "dos", "из", "من"].contains(&of.folded)
+        }
+        _ => false,
+    });
+    if some {
+        return None;
+    }
     let noun = words.get(noun)?.folded;
     let plural = noun.ends_with('s')
         || ["ы", "ов", "ах", "ам", "ами", "ии", "иях", "ات"].iter().any(|end| noun.ends_with(end));
@@ -133,6 +143,9 @@ mod tests {
             ("下一轮谈判", Some(Stretch::Next(1))),
             ("the session to be held next month", None),
             ("the session", None),
+            ("we cannot follow every day of the round", None),
+            ("two of the forthcoming thematic sessions", None),
+            ("deux des prochaines sessions", None),
         ];
         for (text, wanted) in cases {
             assert_eq!(stretch(&split(&Folded::new(text))), *wanted, "{text}");
