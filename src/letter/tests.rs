@@ -1,3 +1,7 @@
+//! Letters as the desk writes them, against their goldens.
+//!
+//! Longer than 400 lines because the desks and facts that the cases are made of stand beside them.
+
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Learns what each clue to the kind of a message and to its travellers is worth, and writes src/reading/kind/weights.rs
-and src/reading/travellers/weights.rs.
+"""Learns what each clue to the kind of a message, its form and its travellers is worth, and writes the tables of weights:
+weights.rs in src/reading/kind, form and travellers, and src/reading/kind/pairs.rs.
 
     cargo build && tests/corpus/learn.py [--check] [FOLDER...]
 
