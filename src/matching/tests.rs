@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use super::*;
 use crate::message::Message;
-use crate::reading::clues;
+use crate::reading::{clues, sentences};
 use crate::register::Event;
 use crate::states::Language;
 use crate::states::fold::Folded;
@@ -58,8 +58,12 @@ fn series_of(count: u32) -> Events {
 
 fn events_of(text: &str, index: &Index, near: NaiveDate) -> (Fact<Vec<String>>, Vec<String>) {
     let mut reasons = Vec::new();
-    let fact =
-        concerned(&clues::find(text, &Folded::new(text), "body", near), index, &mut reasons, &mut None);
+    let fact = concerned(
+        &clues::find(text, &Folded::new(text), &sentences::pages(text), "body", near),
+        index,
+        &mut reasons,
+        &mut None,
+    );
     (fact, reasons)
 }
 
@@ -172,7 +176,7 @@ fn how_long() {
         filler.repeat(20)
     );
     let start = std::time::Instant::now();
-    let found = clues::find(&text, &Folded::new(&text), "body", near);
+    let found = clues::find(&text, &Folded::new(&text), &sentences::pages(&text), "body", near);
     let read = start.elapsed();
     let start = std::time::Instant::now();
     for _ in 0..1000 {

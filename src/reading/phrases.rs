@@ -162,13 +162,14 @@ static PHRASES: LazyLock<Turns<Row>> = LazyLock::new(|| {
 pub(super) fn find(folded: &Folded) -> Vec<Hit> {
     let text = folded.text();
     let phrases = &*PHRASES;
-    let mut hits: Vec<Hit> = beginnings(text)
-        .flat_map(|start| phrases.at(text, start).map(move |(end, row)| (start, end, row)))
-        .filter_map(|(start, end, row)| {
-            let fits = starts_word(text, start) && (row.open || ends_word(text, end));
-            fits.then_some(Hit { sense: row.sense, language: row.language, start, end })
-        })
-        .collect();
+    let mut hits: Vec<Hit> = Vec::new();
+    for start in beginnings(text) {
+        phrases.at(text, start, |end, row| {
+            if starts_word(text, start) && (row.open || ends_word(text, end)) {
+                hits.push(Hit { sense: row.sense, language: row.language, start, end });
+            }
+        });
+    }
     hits.sort_by_key(|h| (h.start, std::cmp::Reverse(h.end), h.sense));
     hits
 }

@@ -36,8 +36,22 @@ fn is_eastern_item(line: &str) -> bool {
         || ordinal.contains(&mark.trim())
 }
 
+/// The sentences of a page, as bytes of the whole text.
+pub(crate) type Page = Vec<Range<usize>>;
+
+/// The pages of a text, which form feeds part, with their sentences.
+pub(crate) fn pages(text: &str) -> Vec<Page> {
+    let mut at = 0;
+    let page = |page: &str| {
+        let start = at;
+        at += page.len() + 1;
+        ranges(page).into_iter().map(|range| start + range.start..start + range.end).collect()
+    };
+    text.split('\u{c}').map(page).collect()
+}
+
 /// The sentences of a page, as bytes of it.
-pub(super) fn ranges(page: &str) -> Vec<Range<usize>> {
+fn ranges(page: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     let mut cut = |start: &mut usize, end: usize| {
@@ -108,6 +122,36 @@ pub(super) fn ranges(page: &str) -> Vec<Range<usize>> {
     }
     cut(&mut start, page.len());
     found
+}
+
+/// The sentences of a folded text, as bytes of it: it has lost its lines and capitals. A full stop after an initial, an abbreviation or a short
+/// honorific does not end one.
+pub(super) fn of_folded(text: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        let next = at + c.len_utf8();
+        let ends = match c {
+            '。' | '؟' | '？' | '！' => true,
+            '?' | '!' | '.' => {
+                let word =
+                    text.get(start..at).and_then(|t| t.rsplit([' ', '.', '(']).next()).unwrap_or_default();
+                text.get(next..).is_none_or(|r| r.is_empty() || r.starts_with(' '))
+                    && (c != '.' || word.chars().count() >= 4 || word.ends_with(|d: char| d.is_ascii_digit()))
+                    && !matches!(
+                        word,
+                        "prof" | "messrs" | "hon'ble" | "amb" | "mlle" | "excmo" | "excma" | "lic."
+                    )
+            }
+            _ => false,
+        };
+        if ends {
+            ranges.push(start..next);
+            start = next;
+        }
+    }
+    ranges.push(start..text.len());
+    ranges
 }
 
 /// Whether a line begins with a short label ("Name: ...").

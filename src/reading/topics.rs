@@ -106,7 +106,9 @@ static PARTS: LazyLock<Option<Parts>> = LazyLock::new(|| {
 pub(super) fn of(words: &[Word<'_>], sentence: &str) -> u64 {
     let mut found: Vec<(usize, Topic)> = Vec::new();
     for (at, word) in words.iter().enumerate().filter(|(_, w)| w.sort == Sort::Letters) {
-        found.extend(bare(word.folded).flat_map(|form| WORDS.of_word(form)).map(|topic| (at, topic)));
+        for form in bare(word.folded) {
+            WORDS.of_word(form).for_each(|topic| found.push((at, topic)));
+        }
     }
     if sentence.contains(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c))
         && let Some(parts) = PARTS.as_ref()
@@ -116,14 +118,14 @@ pub(super) fn of(words: &[Word<'_>], sentence: &str) -> u64 {
             found.extend(parts.topics.get(hit.pattern().as_usize()).map(|topic| (at, *topic)));
         }
     }
-    let mut bits = 0;
-    for (k, topic) in ALL.iter().enumerate() {
-        bits |= u64::from(found.iter().any(|(_, t)| t == topic)) << k;
-    }
+    let mut bits = found.iter().fold(0, |bits, (_, topic)| bits | 1 << *topic as u32);
     for (k, (first, second)) in NEAR.iter().enumerate() {
-        let near = found
-            .iter()
-            .any(|(a, t)| t == first && found.iter().any(|(b, u)| u == second && b > a && b - a <= WITHIN));
+        let told = |topic: Topic| bits & 1 << topic as u32 != 0;
+        let near = told(*first)
+            && told(*second)
+            && found.iter().any(|(a, t)| {
+                t == first && found.iter().any(|(b, u)| u == second && b > a && b - a <= WITHIN)
+            });
         bits |= u64::from(near) << (ALL.len() + k);
     }
     bits

@@ -106,14 +106,13 @@ pub(super) fn gather(document: &Document, mail: NaiveDate) -> [bool; COUNT] {
 
 /// Those of [`OTHERS`].
 fn told(document: &Document, mail: NaiveDate) -> [bool; OTHERS.len()] {
-    let voice = |wanted: Voice| {
-        let words = split(&document.folded);
-        words
-            .iter()
-            .filter(|w| w.sort == Sort::Letters && VOICES.of_word(w.folded).any(|v| v == wanted))
-            .count()
-    };
-    let (i, we, you) = (voice(Voice::I), voice(Voice::We), voice(Voice::You));
+    let mut voices = [0_usize; 3];
+    for word in split(&document.folded).iter().filter(|w| w.sort == Sort::Letters) {
+        for voice in VOICES.of_word(word.folded) {
+            voices.get_mut(voice as usize).into_iter().for_each(|count| *count += 1);
+        }
+    }
+    let [i, we, you] = voices;
     let offices =
         document.count(Sense::Mission) + document.count(Sense::Embassy) + document.count(Sense::Ministry);
     let prose = prose(document);

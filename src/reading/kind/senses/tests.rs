@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::*;
-use crate::reading::document::{Document, sentences};
+use crate::reading::document::Document;
+use crate::reading::sentences;
 use crate::reading::words::{self, Word};
 
 const NAMED: [(Sense, &str); 13] = [
@@ -76,7 +77,7 @@ fn print_senses() {
         println!("\n=== {}", file.display());
         let document = Document::new("body", std::fs::read_to_string(&file).unwrap());
         let words = words::split(&document.folded);
-        for range in sentences(&document) {
+        for range in sentences::of_folded(document.folded.text()) {
             let own: Vec<_> = words.iter().filter(|w| range.contains(&w.at)).copied().collect();
             println!("  {}", &document.folded.text()[range.clone()].trim());
             println!("      {:?} {}", senses_of(&document, &range), shown(&own));
