@@ -33,6 +33,8 @@ pub struct Considered {
 pub struct Evidence {
     /// Of its kind; empty where marks of a machine or an address to all States decided without weighing.
     pub kind: Vec<Ground>,
+    /// Every turn of words that could tell of the kind, known or not: for learning.
+    pub turns: Vec<String>,
     /// Of the form of the document that speaks: what is so, and what not.
     pub form: Vec<(String, bool)>,
     /// Of each person who is named in the note.

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! words -> stems and phrases -> senses of a sentence -> evidence of a message -> weights -> kind, how sure, by which words
+//!   '---------------------------------------------------------^
 //! ```
 //! The weights are learned from the labelled mail of `tests/corpus/tune` and `hands` by `tests/corpus/learn.py`. The evidence is
 //! named in words, so that `verbale read --evidence` can say why a message is taken for what it is.
@@ -12,6 +13,7 @@ mod pairs;
 mod polite;
 mod senses;
 mod weights;
+mod wording;
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -55,6 +57,11 @@ impl Verdict {
             .collect()
     }
 
+    /// Every turn that could be learned from, where anything was weighed.
+    pub(super) fn turns(&self, speaking: &Document, subject: &Document) -> Vec<String> {
+        if self.clues.is_empty() { Vec::new() } else { wording::all(speaking, subject) }
+    }
+
     /// As a fact of `document`.
     pub(super) fn quoted(&self, document: &Document) -> Quoted<Kind> {
         document.quoted_folded(self.kind, self.confidence, self.words.clone())
@@ -89,6 +96,7 @@ pub(super) fn judge(
     }
     let mut clues = evidence::gather(message, speaking, subject, persons, unread);
     clues.extend(evidence::pairs(speaking));
+    clues.extend(wording::gather(speaking, subject));
     let verdict = weigh(clues);
     if unread && !formal {
         // Whatever the covering line says, the note itself has not been read.
@@ -102,6 +110,7 @@ fn weighed(clues: &[Clue]) -> impl Iterator<Item = (&Clue, [f32; 8])> {
     clues.iter().enumerate().map(|(k, clue)| {
         let row = match clue.name {
             Name::Then(first, second) => PAIRS.of(first, second),
+            Name::Turn(row) => wording::weights(row),
             _ => weights::WEIGHTS.get(k).map(|(_, row)| *row),
         };
         (clue, row.unwrap_or_default())

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Learns what each clue to the kind of a message, its form and its travellers is worth, and writes the tables of weights:
-weights.rs in src/reading/kind, form and travellers, and src/reading/kind/pairs.rs.
+weights.rs in src/reading/kind, kind/wording, form and travellers, and src/reading/kind/pairs.rs.
 
     cargo build && tests/corpus/learn.py [--check] [FOLDER...]
 
 Reads the labelled messages of tests/corpus/tune and hands (and of other FOLDERs), asks `verbale read --evidence` what it saw in
 each, and fits a multinomial logistic regression (L2) to the kinds, and for each person who is named a logistic regression
-to whether the message is about it. `--check` writes nothing and prints how often
-messages that were left out are told right (ten folds). tests/corpus/measure is never learned from.
-Needs scikit-learn and numpy; the same labels give the same weights.
+to whether the message is about it. `--check` writes nothing and prints how often messages that were left out are told
+right; for the kind all messages of a writer are left out together, since writers repeat themselves.
+tests/corpus/measure is never learned from.
+Needs scikit-learn, scipy and numpy; the same labels give the same weights.
 """
 import collections
 import json
@@ -20,6 +21,7 @@ import tempfile
 import unicodedata
 
 import numpy as np
+from scipy import sparse
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, StratifiedKFold, cross_val_predict
@@ -32,6 +34,12 @@ STRENGTH = 0.3
 # clues pairs are trusted: there are many.
 OFTEN = 25
 PAIRS = 0.7
+# Messages in which a turn of words must stand before anything is learned of it, how many turns are kept, and what all
+# turns of a message weigh together once it has enough of them (WEIGHT and ENOUGH of src/reading/kind/wording.rs).
+TURNS = 4
+KEPT = 3000
+WORDING = 10.0
+ENOUGH = 50
 # The same of a clue to a person, in mentions.
 SELDOM = 5
 
@@ -95,20 +103,56 @@ def cases():
 
 
 def of_kinds(messages):
-    """What was seen in each, by name; labels, names of the clues that always stand there, names of the messages."""
-    names, rows, labels, slugs = [], [], [], []
+    """What was seen in each, by name; its turns; labels, names of the clues that always stand there, of the messages."""
+    names, rows, turns, labels, slugs = [], [], [], [], []
     for folder, gold, evidence in messages:
-        grounds = evidence["kind"]
+        grounds = [g for g in evidence["kind"] if not is_turn(g["name"])]
         if not grounds:
             continue  # a machine's answer or a circular: decided without weighing
         names = [g["name"] for g in grounds if not is_pair(g["name"])]
         rows.append({g["name"]: g["value"] for g in grounds})
+        turns.append(evidence["turns"])
         labels.append(KINDS.index(gold["kind"]))
         slugs.append(f"{folder.parent.name}/{folder.name}")
     count = collections.Counter(name for row in rows for name in row if is_pair(name))
     pairs = sorted(name for name, messages in count.items() if messages >= OFTEN)
     values = np.array([[row.get(name, 0.0) * (PAIRS if is_pair(name) else 1.0) for name in names + pairs] for row in rows])
-    return values, np.array(labels), names, pairs, slugs
+    return sparse.csr_matrix(values), turns, np.array(labels), names, pairs, slugs
+
+
+def is_turn(name):
+    """Whether a clue is a learned turn of words."""
+    return name.startswith('"')
+
+
+def known(turns, among):
+    """Which of the turns each message has; all of a message together are as long as WORDING."""
+    place = {turn: k for k, turn in enumerate(among)}
+    rows, columns, values = [], [], []
+    for row, own in enumerate(turns):
+        here = [place[turn] for turn in own if turn in place]
+        rows += [row] * len(here)
+        columns += here
+        values += [WORDING / max(len(here), ENOUGH) ** 0.5] * len(here)
+    return sparse.csr_matrix((values, (rows, columns)), shape=(len(turns), len(among)))
+
+
+def fit_kinds(values, turns, labels):
+    """The model, and the turns that it knows: those that told most when all were weighed."""
+    count = collections.Counter(turn for own in turns for turn in own)
+    often = sorted(turn for turn, messages in count.items() if messages >= TURNS)
+    fit = lambda among: LogisticRegression(C=STRENGTH, max_iter=400, tol=1e-3).fit(
+        sparse.hstack([values, known(turns, among)]).tocsr(), labels
+    )
+    told = np.abs(fit(often).coef_[:, values.shape[1] :]).max(0) * np.sqrt([count[turn] for turn in often])
+    kept = sorted(often[k] for k in np.argsort(-told, kind="stable")[:KEPT])
+    return fit(kept), kept
+
+
+def writer(slug):
+    """Who wrote a message of the hands: its folder begins with a letter and number for the writer."""
+    folder, name = slug.split("/", 1)
+    return re.match(r"[a-z]+\d+", name).group() if folder == "hands" else folder
 
 
 def is_pair(name):
@@ -237,23 +281,24 @@ def main():
     short = cases()
     learn_forms(messages + short, check)
     learn_persons(messages + sentences(), check)
-    rows, labels, names, pairs, slugs = of_kinds(messages + [one for one in short if "kind" in one[1]])
-    model = LogisticRegression(C=STRENGTH, max_iter=5000)
+    values, turns, labels, names, pairs, slugs = of_kinds(messages + [one for one in short if "kind" in one[1]])
     if check:
-        folds = StratifiedKFold(10, shuffle=True, random_state=1)
-        guessed = cross_val_predict(model, rows, labels, cv=folds, method="predict_proba")
-        present = sorted(set(labels))
+        guessed = np.zeros((len(labels), len(KINDS)))
+        for own, other in GroupKFold(8).split(values, labels, [writer(slug) for slug in slugs]):
+            model, kept = fit_kinds(values[own], [turns[k] for k in own], labels[own])
+            seen_of = sparse.hstack([values[other], known([turns[k] for k in other], kept)]).tocsr()
+            guessed[np.ix_(other, model.classes_)] = model.predict_proba(seen_of)
         for slug, label, shares in zip(slugs, labels, guessed):
-            best = present[int(shares.argmax())]
+            best = int(shares.argmax())
             if best != label:
                 print(f"{slug}: want {KINDS[label]}, have {KINDS[best]} ({shares.max():.2f})")
-        right = np.array([present[int(s.argmax())] for s in guessed]) == labels
+        right = guessed.argmax(axis=1) == labels
         sure = guessed.max(axis=1) >= 0.8
         print(f"{len(labels)} messages: {100 * right.mean():.1f} % right; "
               f"sure of {100 * sure.mean():.1f} %, of these {100 * right[sure].mean():.1f} % right")
         return
-    model.fit(rows, labels)
-    weights = np.zeros((len(KINDS), len(names) + len(pairs)))
+    model, kept = fit_kinds(values, turns, labels)
+    weights = np.zeros((len(KINDS), len(names) + len(pairs) + len(kept)))
     bias = np.full(len(KINDS), -20.0)
     for at, label in enumerate(model.classes_):
         weights[label], bias[label] = model.coef_[at], model.intercept_[at]
@@ -295,7 +340,19 @@ def main():
         first, second = name.split(" then ")
         of_pairs.append(f"    ({first}, {second}, {line(PAIRS * weights[:, at])}),")
     (ROOT / "src/reading/kind/pairs.rs").write_text("\n".join([*of_pairs, "];", ""]))
-    print(f"{len(labels)} messages, {len(names)} clues, {len(pairs)} pairs")
+    of_turns = [
+        "//! What each turn is worth. Written by `tests/corpus/learn.py`; not by hand.",
+        "//!",
+        "//! Longer than 400 lines because each turn has its line.",
+        "",
+        "#[rustfmt::skip]",
+        '#[allow(clippy::approx_constant, reason = "learned, and none of mathematics")]',
+        f"pub(super) const WEIGHTS: &[(&str, [f32; {len(KINDS)}])] = &[",
+    ]
+    for at, turn in enumerate(kept, len(names) + len(pairs)):
+        of_turns.append(f'    ("{turn}", {line(weights[:, at])}),')
+    (ROOT / "src/reading/kind/wording/weights.rs").write_text("\n".join([*of_turns, "];", ""]))
+    print(f"{len(labels)} messages, {len(names)} clues, {len(pairs)} pairs, {len(kept)} turns")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ use crate::message::Message;
 use crate::reading::document::Document;
 use crate::reading::kind::polite;
 use crate::reading::kind::senses::{self, Told};
+use crate::reading::kind::wording;
 use crate::reading::phrases::Sense::{self, *};
 use crate::reading::stems::{self, Stem};
 use crate::reading::topics;
@@ -71,6 +72,8 @@ pub(super) enum Name {
     Says(Stem),
     /// In one sentence the second kind of word stands soon behind the first.
     Then(Stem, Stem),
+    /// The words of a learned turn occur: its row.
+    Turn(usize),
     /// Anything else, in words.
     Fixed(&'static str),
 }
@@ -87,6 +90,7 @@ impl std::fmt::Display for Name {
             Self::Near(a, b) => write!(f, "topic {a:?} near {b:?}"),
             Self::Says(stem) => write!(f, "word {stem:?}"),
             Self::Then(first, second) => write!(f, "{first:?} then {second:?}"),
+            Self::Turn(row) => write!(f, "\"{}\"", wording::text(*row)),
             Self::Fixed(words) => f.write_str(words),
         }
     }
@@ -145,19 +149,24 @@ fn read_sentences(document: &Document) -> Vec<Sentence> {
 /// Words within which the second of two kinds stands soon behind the first.
 const SOON: usize = 8;
 
-/// Which kinds of words stand soon behind which others, each pair once.
+/// Which kinds of words stand soon behind which others, each pair once, with the first sentence that has it.
 pub(super) fn pairs(speaking: &Document) -> Vec<Clue> {
-    let sentences = speaking.sentences().iter().enumerate();
-    let mut found: Vec<(Stem, Stem, usize)> = sentences
-        .flat_map(|(k, sentence)| {
-            sentence.stems.pairs(SOON).map(move |(first, second)| (first.stem, second.stem, k))
-        })
-        .collect();
-    found.sort_unstable();
-    found.dedup_by_key(|(first, second, _)| (*first, *second));
+    const KINDS: usize = Stem::ALL.len();
+    let mut found: Vec<Option<usize>> = vec![None; KINDS * KINDS];
+    for (k, sentence) in speaking.sentences().iter().enumerate() {
+        for (first, second) in sentence.stems.pairs(SOON) {
+            if let Some(place) = found.get_mut(first.stem as usize * KINDS + second.stem as usize) {
+                place.get_or_insert(k);
+            }
+        }
+    }
     let words = |k: usize| speaking.sentences().get(k).map_or(0..0, |s| s.range.clone());
-    let clue = |(first, second, k)| Clue { name: Name::Then(first, second), value: 1.0, words: words(k) };
-    found.into_iter().map(clue).collect()
+    let both = Stem::ALL.iter().flat_map(|first| Stem::ALL.iter().map(move |second| (*first, *second)));
+    both.zip(found)
+        .filter_map(|((first, second), k)| {
+            Some(Clue { name: Name::Then(first, second), value: 1.0, words: words(k?) })
+        })
+        .collect()
 }
 
 /// Everything else that is weighed, always the same things in the same order.
