@@ -231,10 +231,12 @@ fn matter<'a>(
         note_reference: reference.and_then(|r| quotable(r)),
         note_date: about.reading.note_date.value().copied(),
         subject: quotable(&about.kept.message.headers.subject),
-        mission: matches!(
-            about.reading.channel.value(),
-            Some(Channel::NewYork | Channel::Geneva | Channel::Vienna)
-        ),
+        // A ministry must not be greeted as a mission because its address looks like one.
+        mission: about.reading.channel.is_certain()
+            && matches!(
+                about.reading.channel.value(),
+                Some(Channel::NewYork | Channel::Geneva | Channel::Vienna)
+            ),
         message_sha256: about.kept.receipt.sha256.0.clone(),
         papers: about
             .kept

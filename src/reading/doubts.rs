@@ -35,7 +35,9 @@ pub(super) fn doubts(reading: &Reading, unread: bool) -> BTreeSet<Field> {
     look(Field::State, shaky(&reading.state) || (asks || speaks(reading)) && reading.state == Fact::Missing);
     look(
         Field::Channel,
-        shaky(&reading.channel) || formal && speaks(reading) && reading.channel == Fact::Missing,
+        shaky(&reading.channel)
+            || reading.channel == Fact::Missing
+                && (formal && speaks(reading) || reading.state != Fact::Missing && shaky(&reading.state)),
     );
     look(Field::NoteReference, shaky(&reading.note_reference));
     look(Field::NoteDate, shaky(&reading.note_date));

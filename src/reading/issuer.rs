@@ -11,10 +11,13 @@ use std::ops::Range;
 use crate::message::Mailbox;
 use crate::reading::document::Document;
 use crate::reading::issuer::channel::channel_of;
-use crate::reading::issuer::lines::{ends_sentence, is_heading, is_own_line, near};
+use crate::reading::issuer::lines::{ends_sentence, goes_on, is_heading, is_own_line, near};
 use crate::reading::phrases::{Hit, Sense};
 use crate::reading::{Channel, Fact, Quoted};
 use crate::states::{Code, Kind, Language, Mention, States};
+
+/// How sure a State is that only the address of the sender tells.
+pub(super) const BY_ADDRESS: f32 = 0.3;
 
 /// State and office, as far as the words tell.
 #[derive(Debug, Default)]
@@ -173,8 +176,7 @@ fn offices(document: &Document, states: &States) -> Vec<Office> {
     // A letterhead of another institution, or one whose State stands in a line of its own.
     let told = |o: &Office| o.role >= Role::Closing && o.state.is_some();
     if !offices.iter().any(told)
-        && let Some(end) = body_start
-        && let Some((hit, mention)) = heading::of(document, end, states)
+        && let Some((hit, mention)) = heading::of(document, body_start, states)
     {
         match offices.iter_mut().find(|o| o.role >= Role::Letterhead) {
             Some(office) => office.state = Some(mention),
@@ -285,11 +287,7 @@ fn role(
 fn is_last_before(document: &Document, hit: &Hit, at: usize) -> bool {
     let named = [Sense::Mission, Sense::Ministry, Sense::Embassy];
     !document.hits.iter().any(|h| {
-        h.start > hit.end
-            && h.start < at
-            && named.contains(&h.sense)
-            // "... and Permanent Mission to the United Nations Office": the same office going on.
-            && !document.folded.text().get(hit.end..h.start).is_some_and(|t| t.contains(" and ") || t.contains(" et ") || t.contains(" y "))
+        h.start > hit.end && h.start < at && named.contains(&h.sense) && !goes_on(document, hit.end..h.start)
     })
 }
 

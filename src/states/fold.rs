@@ -177,6 +177,11 @@ fn plain(c: char) -> Plain {
         'أ' | 'إ' | 'آ' | 'ٱ' => Plain::As('ا'),
         'ى' | 'ی' => Plain::As('ي'),
         'ک' => Plain::As('ك'),
+        // Letters for sounds of foreign names, written with the nearest one as often.
+        'ڤ' => Plain::As('ف'),
+        'پ' => Plain::As('ب'),
+        'چ' => Plain::As('ج'),
+        'گ' => Plain::As('ك'),
         'ı' => Plain::As('i'),
         '\u{660}'..='\u{669}' => Plain::As(digit(c, 0x660)),
         '\u{6f0}'..='\u{6f9}' => Plain::As(digit(c, 0x6f0)),

@@ -23,9 +23,13 @@ pub(super) fn channel_of(document: &Document, offices: &[Office]) -> Fact<Channe
         let signed = weak::signing_office(document).unwrap_or(Channel::NewYork);
         return Fact::Stated(document.quoted_folded(signed, 0.6, best.words.clone()));
     }
-    // An embassy that is also the permanent mission speaks as the mission.
-    let also_mission =
-        document.hits.iter().any(|h| h.sense == Sense::Mission && best.words.contains(&h.start));
+    // An embassy that is also the permanent mission to the United Nations speaks as the mission.
+    let also_mission = document.hits.iter().any(|h| {
+        h.sense == Sense::Mission && best.words.contains(&h.start) && !is_elsewhere(document, h.end)
+    });
+    if kind.is_none() && !also_mission && best.sense == Sense::Mission {
+        return Fact::Stated(document.quoted_folded(Channel::Other, 0.85, best.words.clone()));
+    }
     if let Some(channel) = kind.filter(|_| !also_mission) {
         return Fact::Stated(document.quoted_folded(channel, 0.9, best.words.clone()));
     }
@@ -70,6 +74,56 @@ pub(super) fn channel_of(document: &Document, offices: &[Office]) -> Fact<Channe
     }
     let confidence = if united { 0.9 } else { 0.75 };
     Fact::Stated(document.quoted_folded(Channel::NewYork, confidence, best.words.clone()))
+}
+
+/// Whether a mission is accredited to another body than the United Nations in New York, Geneva and Vienna: `end` is the
+/// folded byte behind its words.
+fn is_elsewhere(document: &Document, end: usize) -> bool {
+    const BODIES: [&str; 27] = [
+        "african union",
+        "union africaine",
+        "union africana",
+        "uniao africana",
+        "uneca",
+        " eca",
+        "european union",
+        "union europeenne",
+        "union europea",
+        "european communities",
+        "unesco",
+        "organization of american states",
+        "estados americanos",
+        "unep",
+        "un-habitat",
+        "fao",
+        "escwa",
+        "escap",
+        "arab league",
+        "league of arab states",
+        "ligue arabe",
+        "африканск",
+        "европеиск",
+        "الاتحاد الافريقي",
+        "الاتحاد الاوروبي",
+        "非洲联盟",
+        "欧洲联盟",
+    ];
+    let text = document.folded.text();
+    let until = (end..text.len().min(end + 90)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(end);
+    let behind = text.get(end..until).unwrap_or_default();
+    // What follows in the next sentence is not of the office.
+    let behind = behind.split(['.', ';', '،', '，']).next().unwrap_or_default();
+    let united = [
+        "united nations",
+        "nations unies",
+        "naciones unidas",
+        "оон",
+        "объединенных нации",
+        "الامم المتحده",
+        "联合国",
+    ];
+    let at = |words: &[&str]| words.iter().filter_map(|w| behind.find(w)).min();
+    at(&BODIES).is_some_and(|body| at(&united).is_none_or(|united| body < united))
 }
 
 fn hits_in(document: &Document, range: &Range<usize>, sense: Sense) -> bool {

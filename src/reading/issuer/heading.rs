@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use crate::reading::document::{Document, Line};
+use crate::reading::issuer::lines::ends_address;
 use crate::reading::lexicon::Lexicon;
 use crate::reading::phrases::{Hit, Sense};
 use crate::reading::words::{Sort, split};
@@ -54,13 +55,14 @@ fn is_theirs(line: &str) -> bool {
             .any(|w| line.starts_with(w))
 }
 
-/// The institution of the letterhead and its State. `end` is the folded byte at which the head ends.
-pub(super) fn of(document: &Document, end: usize, states: &States) -> Option<(Hit, Mention)> {
-    let end = document.folded.origin(end.min(document.folded.text().len().saturating_sub(1)));
+/// The institution of the letterhead and its State. `end` is the folded byte at which the head ends; where no courtesy
+/// that we know ends it, it ends with the first line that is no heading.
+pub(super) fn of(document: &Document, end: Option<usize>, states: &States) -> Option<(Hit, Mention)> {
+    let end = end.map(|end| document.folded.origin(end.min(document.folded.text().len().saturating_sub(1))));
     let edges = document.edges();
     let lines: Vec<&Line<'_>> = edges
         .iter()
-        .take_while(|l| l.range.start < end)
+        .take_while(|l| end.map_or_else(|| is_heading(l.original), |end| l.range.start < end))
         .take(LINES)
         .filter(|l| !is_theirs(l.folded.text()))
         .collect();
@@ -78,6 +80,16 @@ pub(super) fn of(document: &Document, end: usize, states: &States) -> Option<(Hi
     let below = || lines.iter().skip(institution + 1).find_map(|l| own(l));
     let above = || lines.iter().take(institution).rev().find_map(|l| own(l));
     inside.or_else(below).or_else(above).map(|mention| (hit, mention))
+}
+
+/// Whether a line is written as headings are: short, its words with capitals, no sentence.
+fn is_heading(line: &str) -> bool {
+    let line = line.trim();
+    let small =
+        line.split_whitespace().filter(|w| w.chars().count() > 3 && w.starts_with(char::is_lowercase));
+    line.chars().count() <= 80
+        && !line.ends_with(['.', ',', ';', '?', '!', '،', '。', '，'])
+        && small.count() == 0
 }
 
 fn is_institution(line: &Line<'_>) -> bool {
@@ -101,9 +113,12 @@ fn sole(document: &Document, line: &Line<'_>, states: &States) -> Option<Mention
     found.iter().all(|m| m.states == first).then(|| found.swap_remove(0))
 }
 
-/// The State of a line that names it and says no more than "Government of the".
+/// The State of a line that names it and says no more than "Government of the", or that is an address in it.
 fn own_name(document: &Document, line: &Line<'_>, states: &States) -> Option<Mention> {
     let mention = sole(document, line, states)?;
     let letters = |t: &str| t.chars().filter(|c| c.is_alphabetic()).count();
-    (letters(line.original) <= letters(&mention.words) + BESIDE).then_some(mention)
+    // "ANT.: Invitación del Gobierno de México" is a label with its value.
+    let alone =
+        letters(line.original) <= letters(&mention.words) + BESIDE && !line.original.contains([':', '：']);
+    (alone || ends_address(line.original, &mention)).then_some(mention)
 }

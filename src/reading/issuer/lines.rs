@@ -1,5 +1,7 @@
 //! Where words stand: in a heading, in a line of their own, near an office, behind a sentence.
 
+use std::ops::Range;
+
 use crate::reading::document::Document;
 use crate::reading::phrases::Hit;
 use crate::states::Mention;
@@ -44,5 +46,36 @@ pub(super) fn near(document: &Document, end: usize, mention: &Mention) -> bool {
         && !low.contains(". ")
         && !low.contains("compliments")
         && between.split_whitespace().count() <= 9
-        && !["in ", "at ", " à ", " en "].iter().any(|w| low.ends_with(w))
+        && ![
+            "in ", "in the ", "at ", " à ", " en ", " en la ", " en el ", " au ", " aux ", " в ", " во ",
+            " na ", " em ",
+        ]
+        .iter()
+        .any(|w| low.ends_with(w))
+        && !is_other_government(&low)
+}
+
+/// "ANT.: Invitación del Gobierno de México": whose invitation is answered.
+fn is_other_government(between: &str) -> bool {
+    let invites = ["invit", "host", "hôte", "anfitri", "приглаш", "دعوة"].iter().any(|w| between.contains(w));
+    invites
+        || ["governm", "gouvernem", "gobierno"].iter().any(|w| between.contains(w)) && between.contains(':')
+}
+
+/// Whether the mention ends an address: "Mukwati Building, Harare, Zimbabwe".
+pub(super) fn ends_address(line: &str, mention: &Mention) -> bool {
+    let line = line.trim_end().trim_end_matches('.');
+    line.strip_suffix(mention.words.as_str()).is_some_and(|before| {
+        before.trim_end().ends_with([',', '-', '–', '·', '|', '،']) && line.chars().count() <= 110
+    })
+}
+
+/// "... and Permanent Mission to the United Nations Office": whether the words between two offices join them to one.
+pub(super) fn goes_on(document: &Document, between: Range<usize>) -> bool {
+    let original = document.folded.span(between.clone(), &document.text);
+    let parted = document.text.get(original).is_none_or(|t| t.contains("\n\n"));
+    let words = document.folded.text().get(between).unwrap_or_default();
+    !parted
+        && words.len() <= 120
+        && [" and ", " & ", " et ", " y ", " e ", " и "].iter().any(|and| words.contains(and))
 }

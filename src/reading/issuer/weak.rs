@@ -127,10 +127,16 @@ pub(super) fn of(
         *channel = own_ministry(body);
     }
     let by_address = sender.and_then(|s| sender::addressed(&s.address, states));
-    if let (Some((state, channel)), Some((name, office))) = (&mut best, named)
-        && state.value == name.value
-    {
-        *channel = channel.or(office);
+    // Where nothing else tells it, an address is shown, and doubted.
+    if best.is_none() && !body.has(Sense::Opening) {
+        let told = sender.and_then(|s| Some((sender::by_domain(&s.address, states)?, s)));
+        best = told.map(|(state, sender)| (sender::quoted(state, &sender.address), None));
+    }
+    if let Some((_, channel @ None)) = &mut best {
+        *channel = sender.and_then(|s| sender::office(&s.address));
+    }
+    if let (Some((state, channel)), Some((name, office))) = (&mut best, named) {
+        *channel = channel.or(office.filter(|_| state.value == name.value));
     }
     // An address alone decides nothing; one that agrees with the words makes them less weak.
     best.map(|(state, channel)| {
@@ -258,7 +264,7 @@ fn spoken(body: &Document, states: &States) -> Option<Told> {
             }
         }
     }
-    // "Liberia Immigration Service" anywhere, when it is the only State that has an office in this mail.
+    // "Liberia Immigration Service" anywhere, when no other State has an office in this mail.
     second.or_else(|| {
         let mut mentions = states.mentions(&body.text);
         mentions.retain(is_name);
