@@ -23,7 +23,7 @@ use std::ops::Range;
 
 use crate::reading::document::Document;
 use crate::reading::phrases::Sense;
-use crate::reading::sentences;
+use crate::reading::sentences::{self, Page};
 use crate::reading::stems::Stem;
 use crate::reading::{Considered, Gender, Kind, Quoted, Traveller};
 use cues::{Cue, Found, Mark};
@@ -147,7 +147,7 @@ pub(super) struct Tally {
 pub(super) fn find(document: &Document) -> Persons {
     let text = document.text.as_str();
     let marks = cues::find(&document.folded);
-    let pieces = pieces(text);
+    let pieces = pieces(text, document.pages());
     let mut all = candidates::find(text, &marks, &pieces);
     let turns: Vec<Found> = marks.iter().filter(|m| matches!(m.mark, Mark::Cue(_))).copied().collect();
     let turns = longest(turns);
@@ -193,13 +193,12 @@ pub(super) fn find(document: &Document) -> Persons {
     Persons(all)
 }
 
-fn pieces(text: &str) -> Vec<Piece> {
+fn pieces(text: &str, pages: &[Page]) -> Vec<Piece> {
     let mut found: Vec<Piece> = Vec::new();
-    let mut at = 0;
-    for page in text.split('\u{c}') {
+    for page in pages {
         let (mut lead, mut led) = (None, false);
-        for range in sentences::ranges(page) {
-            let sentence = page.get(range.clone()).unwrap_or_default();
+        for range in page {
+            let sentence = text.get(range.clone()).unwrap_or_default();
             let item = sentences::is_item(sentence.trim_start_matches('\n'));
             let leads = leads_in(sentence);
             let labelled = sentence.trim_start().split_once([':', '：']).is_some_and(|(l, _)| l.len() < 40);
@@ -220,9 +219,8 @@ fn pieces(text: &str) -> Vec<Piece> {
             } else if prose {
                 lead = None;
             }
-            found.push(Piece { range: at + range.start..at + range.end, lead: own, item });
+            found.push(Piece { range: range.clone(), lead: own, item });
         }
-        at += page.len() + 1;
     }
     found
 }

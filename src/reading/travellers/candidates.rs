@@ -111,6 +111,22 @@ fn past_post(text: &str, at: usize) -> usize {
     }
 }
 
+/// Whether a title that is a given name as well stands behind another word of a name.
+fn is_given(text: &str, mark: &Found) -> bool {
+    const NAMES: [&str; 12] = [
+        "sheikh", "shaikh", "cheikh", "sheik", "haji", "hajia", "hadja", "ratu", "prince", "emir", "baron",
+        "pastor",
+    ];
+    let word = fold(text.get(mark.start..mark.end).unwrap_or_default());
+    let before = text.get(..mark.start).and_then(|t| t.strip_suffix(' ')).unwrap_or_default();
+    let before = before.rsplit([' ', '\n']).next().unwrap_or_default();
+    NAMES.contains(&word.as_str())
+        && before.starts_with(char::is_uppercase)
+        && before.ends_with(char::is_lowercase)
+        && !names::is_office(before)
+        && !["Dear", "The", "To"].contains(&before)
+}
+
 /// Whether the mark is written as a title: with a capital, save whole words and forms that are not ("la señora").
 fn is_title(text: &str, found: &Found) -> bool {
     if !matches!(found.mark, Mark::Title(_)) {
@@ -143,6 +159,7 @@ fn is_title(text: &str, found: &Found) -> bool {
                     || ["Sr.", "Excmo.", "Ilmo."].contains(&word)
                     || text.get(found.end..).is_some_and(|t| [".ª ", "ª "].iter().any(|s| t.starts_with(s))))
         }
+        "da" => ["Dª", "Dª."].contains(&text.get(found.start..found.end).unwrap_or_default()),
         "don" | "dona" if lower => text.get(found.end..).is_some_and(|t| {
             t.trim_start_matches(' ')
                 .starts_with(|c: char| c.is_uppercase() && !c.is_ascii() || c.is_ascii_uppercase())
@@ -234,6 +251,10 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
             continue;
         }
         let (at, gender, _) = past_titles(text, marks, mark.start);
+        // "Abdirahman Sheikh Nur": between the words of a name it is one of them.
+        if is_given(text, mark) {
+            continue;
+        }
         // "Sex: M" at the end of a line leads no name.
         let valued = text.get(..mark.start).is_some_and(|t| t.trim_end_matches([' ', '\t']).ends_with(':'));
         if let Some(name) = names::at(text, at, !valued) {
@@ -290,8 +311,16 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
     }
     // "Puerto Vallarta", "New York" in the place of a name.
     kept.retain(|c| c.told.is_some() || !c.text.split([' ', '-']).all(|w| untitled::is_place(&fold(w))));
+    kept.retain(|c| c.told.is_some() || !is_route(&c.text));
     kept.truncate(MOST);
     kept
+}
+
+/// "Lima-Nueva York-Lima", "Monrovia/New York/Monrovia": a journey and the way back.
+fn is_route(name: &str) -> bool {
+    let mut stops = name.split(['/', '-', '–']).map(str::trim);
+    let first = stops.next();
+    first == stops.next_back() && first != Some(name)
 }
 
 fn candidate(start: usize, name: Range<usize>, text: String, shape: Shape) -> Candidate {

@@ -67,6 +67,7 @@ const PERHAPS: f32 = 0.35;
 pub(super) fn choose(all: Vec<Candidate>, kind: Kind) -> (Vec<(Candidate, f32)>, bool) {
     let shares: Vec<f32> =
         evidence::gather(&all).into_iter().map(|clues| evidence::share(clues, kind)).collect();
+    let shares = beside(&all, shares);
     let most = shares.iter().copied().fold(0.0, f32::max);
     // Where nobody surely travels, who most likely does is shown, and doubted.
     let least = if most >= 0.5 { 0.5 } else { most.max(PERHAPS) };
@@ -85,6 +86,29 @@ pub(super) fn choose(all: Vec<Candidate>, kind: Kind) -> (Vec<(Candidate, f32)>,
             .collect(),
         unsure,
     )
+}
+
+/// From here somebody goes who is named in one breath with another that surely does.
+const BESIDE: f32 = 0.35;
+/// Bytes between two who are named in one breath: a post and an institution.
+const BREATH: usize = 160;
+
+/// What is said of one of a list is said of the next as well, unless something speaks against it.
+fn beside(all: &[Candidate], mut shares: Vec<f32>) -> Vec<f32> {
+    let alike = |a: &Candidate, b: &Candidate| {
+        a.part == b.part
+            && a.function.is_some() == b.function.is_some()
+            && b.start.saturating_sub(a.name.end) <= BREATH
+    };
+    for (k, pair) in all.windows(2).enumerate() {
+        let [first, second] = pair else { continue };
+        let (Some(a), Some(b)) = (shares.get(k).copied(), shares.get(k + 1).copied()) else { continue };
+        let (least, most, weaker) = if a < b { (a, b, k) } else { (b, a, k + 1) };
+        if (BESIDE..0.5).contains(&least) && most >= 0.75 && alike(first, second) {
+            shares.get_mut(weaker).into_iter().for_each(|share| *share = 0.5);
+        }
+    }
+    shares
 }
 
 /// All of them, with what told whether a message of this kind is about them.

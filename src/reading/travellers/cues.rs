@@ -316,15 +316,16 @@ static TABLE: LazyLock<Turns<(Mark, bool)>> = LazyLock::new(|| {
 pub(super) fn find(folded: &Folded) -> Vec<Found> {
     let table = &*TABLE;
     let text = folded.text();
-    let mut found: Vec<Found> = beginnings(text)
-        .flat_map(|start| table.at(text, start).map(move |(end, meaning)| (start, end, meaning)))
-        .filter_map(|(start, said, (mark, open))| {
-            is_whole(text, start, said, open).then_some(())?;
-            let end = if open { word_end(text, said) } else { said };
-            let last = folded.origin(end.saturating_sub(1));
-            Some(Found { mark, start: folded.origin(start), end: last + 1 })
-        })
-        .collect();
+    let mut found: Vec<Found> = Vec::new();
+    for start in beginnings(text) {
+        table.at(text, start, |said, (mark, open)| {
+            if is_whole(text, start, said, open) {
+                let end = if open { word_end(text, said) } else { said };
+                let last = folded.origin(end.saturating_sub(1));
+                found.push(Found { mark, start: folded.origin(start), end: last + 1 });
+            }
+        });
+    }
     found.sort_by_key(|f| (f.start, f.end));
     found
 }

@@ -264,6 +264,10 @@ fn set(
 
 /// Where the dots or the sign that lead from a label to its value begin: "Name ........ Ana Duro", "Name = Ana Duro".
 fn leader(line: &str) -> Option<usize> {
+    // Of most lines a look at their letters is enough.
+    if !line.contains(['.', '…', '=', '_']) {
+        return None;
+    }
     ["....", "…", " = ", "____"].iter().filter_map(|l| line.find(l)).min().filter(|at| *at > 1)
 }
 

@@ -26,129 +26,17 @@ pub(super) struct Name {
     pub count: usize,
 }
 
-const PARTICLES: &[&str] = &[
-    "de",
-    "del",
-    "della",
-    "di",
-    "da",
-    "do",
-    "dos",
-    "das",
-    "la",
-    "las",
-    "los",
-    "le",
-    "van",
-    "von",
-    "der",
-    "den",
-    "ten",
-    "ter",
-    "bin",
-    "bint",
-    "ben",
-    "ibn",
-    "binti",
-    "al",
-    "el",
-    "ould",
-    "mint",
-    "y",
-    "e",
-    "d",
-    "abu",
-    "abd",
-    "ul",
-    "ur",
-    "zu",
-    "af",
-    "st",
-    "du",
-    "des",
-    "am",
-    "wa",
-    "ya",
-    "ag",
-    "uld",
-    "oul",
-    "ait",
-    "'t",
-    "op",
-    "auf",
-    "zum",
-    "zur",
-    "dit",
-    "dite",
-    "vda",
-    "viuda",
-    "epouse",
-    "ep",
-    "nee",
-    "veuve",
-    "vve",
-    "i",
-    "dei",
-    "degli",
-    "delle",
-    "lo",
-    "san",
-    "bte",
-    "b",
-    "s/o",
-    "d/o",
-    "a/l",
-    "a/p",
-    "as",
-    "ad",
-    "ed",
-    "os",
-    "het",
-    "dela",
-    "delos",
-    "delas",
-    "binte",
-    "bt",
-    "bn",
-    "av",
-    "till",
-    "thor",
-    "vom",
-    "nga",
-    "ka",
-    "wal",
-    "oulad",
-    "vel",
-    "бин",
-    "ибн",
-    "аль",
-    "эль",
-    "де",
-    "да",
-    "фон",
-    "ван",
-    "дит",
-    "лос",
-    "ла",
-    "дель",
-    "ду",
-    "дос",
-    "ди",
-    "ульд",
-    "вальд",
-    "бинт",
-    "бинти",
-    "дер",
-    "epse",
-    "epouse",
-    "esp",
-    "arap",
-    "ole",
-    "walad",
-    "weld",
-    "wald",
-    "umm",
-];
+/// Words in small letters that stand inside names.
+static PARTICLES: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    Lexicon::of([(
+        (),
+        "de del della di da do dos das la las los le van von der den ten ter bin bint ben ibn binti al el ould \
+         mint y e d abu abd ul ur zu af st du des am wa ya ag uld oul ait 't op auf zum zur dit dite vda viuda \
+         epouse ep nee veuve vve i dei degli delle lo san bte b s/o d/o a/l a/p as ad ed os het dela delos \
+         delas binte bt bn av till thor vom nga ka wal oulad vel бин ибн аль эль де да фон ван дит лос ла дель \
+         ду дос ди ульд вальд бинт бинти дер epse epouse esp arap ole walad weld wald umm",
+    )])
+});
 /// Particles that are written on to the word behind them.
 const ELIDED: [&str; 16] = [
     "d'", "d’", "al-", "el-", "l'", "l’", "аль-", "эль-", "ас-", "ат-", "ан-", "ад-", "ар-", "аш-", "аз-",
@@ -209,7 +97,26 @@ pub(super) fn is_institution(word: &str) -> bool {
 
 /// Whether a word in small letters may stand inside a name.
 pub(super) fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(&fold(word).as_str()) || ["d'", "d’", "al-", "el-"].iter().any(|e| word.starts_with(e))
+    PARTICLES.get(&fold(word)).is_some() || ["d'", "d’", "al-", "el-"].iter().any(|e| word.starts_with(e))
+}
+
+/// Words that begin sentences with a capital and no name.
+static NO_NAMES: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    Lexicon::of([(
+        (),
+        "that this these those they which whether please kindly thank thanks dear also господин \
+        госпожа участник участница делегат кандидат cette celle celui dicha dicho это этот эта зовут прошу просим",
+    )])
+});
+
+/// Titles that stand before a name and never in it.
+const COURTESIES: [&str; 14] = [
+    "mr", "mrs", "ms", "miss", "mme", "mlle", "madame", "monsieur", "sr", "sra", "srta", "senor", "senora",
+    "г-жа",
+];
+
+fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{303f}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ff1f}')
 }
 
 const SPACE: [char; 5] = [' ', '\u{a0}', '\n', '\r', '\t'];
@@ -244,6 +151,8 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
             break;
         }
         let word = tail.get(lead..)?.split(ENDS).next().unwrap_or_default();
+        // "Khin Mar Mar Aung女士": what follows in Chinese is none of a name in other letters.
+        let word = word.split(is_chinese).next().filter(|w| !w.is_empty()).unwrap_or(word);
         // "Vda. de Limachi", "Mohd. Amin": shortened parts of names.
         const SHORT: &str = "vda|vve|sta|sto|epse|mohd|muhd|abdul|jnr|snr|hnos|gpe|fco";
         let short = word.ends_with('.') && SHORT.split('|').any(|s| s == fold(word.trim_end_matches('.')));
@@ -261,11 +170,12 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         let son = count > 0 && PATRONYMIC.contains(&folded.as_str());
         // "Ли Ван": in Russian a particle has no capital.
         let russian = first.is_some_and(|c| c.is_uppercase() && matches!(c, '\u{400}'..='\u{4ff}'));
-        let particle = !russian && PARTICLES.contains(&folded.trim_matches('\'')) || son;
+        let particle = !russian && PARTICLES.get(folded.trim_matches('\'')).is_some() || son;
         let elided = ELIDED.iter().any(|e| bare.starts_with(e));
         arabic |= first.is_some_and(is_arabic);
         let capital = first.is_some_and(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()));
         let stops = bare.is_empty()
+            || count == 0 && NO_NAMES.get(&folded).is_some()
             || !(capital || particle || elided)
             || !bare.chars().any(char::is_alphabetic)
             || bare.chars().any(|c| c.is_numeric() || matches!(c, '@' | '<' | '='))
@@ -277,13 +187,22 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         if stops {
             break;
         }
+        // "Malabo de Mme Purificación Nchama": what stands before the title is another.
+        if count > 0 && COURTESIES.contains(&folded.as_str()) {
+            return None;
+        }
         if count == 0 {
             start = pos + lead;
         }
         pos += lead + bare.len();
         count += 1;
         // A particle may stand inside a name, never at its end; one letter in capitals is an initial.
-        if capital && (!particle || bare.chars().all(char::is_uppercase) || count == 1)
+        // "Trịnh Thị Hồng Vân": at the end of a name, and with a capital, a particle of other tongues is none.
+        let last = particle
+            && capital
+            && count > 2
+            && rest.get(pos..).is_some_and(|r| r.starts_with([',', '.', ' ', ';', ')', '\n']));
+        if capital && (!particle || bare.chars().all(char::is_uppercase) || count == 1 || last)
             || elided && !particle
             || son
         {
@@ -314,17 +233,32 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
 
 /// "Sawadogo/Kinda": two names of one bearer.
 fn is_double(word: &str) -> bool {
-    word.split('/').all(|p| p.chars().count() > 2 && p.starts_with(char::is_uppercase))
+    // Three are the towns of a journey.
+    word.split('/').count() == 2
+        && word.split('/').all(|p| p.chars().count() > 2 && p.starts_with(char::is_uppercase))
 }
 
-/// Whether the line that ends at `at` (white space may follow) is as long as lines of prose are.
+/// Whether the line that ends at `at` (white space may follow) is as long as lines of prose are: as those around it,
+/// or, in a list, so long that a name may break there.
 fn is_margin(text: &str, at: usize) -> bool {
     let line = text.get(..at).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
     let next = text.get(at..).and_then(|t| t.split('\n').nth(1)).unwrap_or_default();
     let label = next.split_once(':').is_some_and(|(l, _)| l.chars().count() <= 30);
-    // Cells of a row stand far apart.
-    let row = |l: &str| l.trim().contains("  ") || l.trim().contains('\t') || l.contains('|');
-    line.chars().count() >= 34
+    // Cells of a row stand far apart; what stands far from the mark of an item does not.
+    let row = |l: &str| {
+        let l = l.trim().trim_start_matches(|c: char| !c.is_alphabetic());
+        let l = l
+            .split_once([')', '.'])
+            .map_or(l, |(mark, rest)| if mark.len() <= 4 { rest.trim_start() } else { l });
+        l.contains("  ") || l.contains('\t') || l.contains('|')
+    };
+    let width = |l: &str| l.trim().chars().count();
+    let around = text.get(..at).unwrap_or_default().rsplit('\n').take(14);
+    let below = text.get(at..).unwrap_or_default().split('\n').take(14);
+    let longest = around.chain(below).map(width).max().unwrap_or_default().min(100);
+    let own = width(line);
+    own >= 34
+        && own * 5 >= longest * 3
         && !label
         && !row(next)
         && (!row(line) || next.starts_with(char::is_alphabetic))

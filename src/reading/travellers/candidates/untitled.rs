@@ -14,9 +14,6 @@ pub(super) fn under_turns(text: &str, marks: &[Found], pieces: &[Piece], all: &m
         let parted =
             rest.is_empty() || rest.starts_with([',', '(', '–', '—', '-', ':', ';', '\n', '،', '|', '.']);
         let plain = name.count >= 2 && (parted || post.is_some() || rest.starts_with(char::is_lowercase));
-        // "Lima-Nueva York-Lima": a route.
-        let mut stops = name.text.split('-');
-        let plain = plain && (stops.next() != stops.next_back() || !name.text.contains('-'));
         // Arabic has no capitals: there a post must follow, and no title stand inside.
         let arabic = name.text.starts_with(names::is_arabic);
         let signed = rest.starts_with(['،', ',', '(', '-', '–', '—', '\n']);
@@ -105,8 +102,7 @@ pub(super) fn apposed(text: &str, all: &mut Vec<Candidate>) {
         .iter()
         .find_map(|a| post.strip_prefix(a))
         .unwrap_or(post);
-        let word = post.split([' ', ',', '\n', ')', '-']).next().unwrap_or_default();
-        if !names::is_office(word) || names::is_institution(word) {
+        if !(begins_post(post) || sign == "(" && tells_bearer(post)) {
             continue;
         }
         let end = text.get(..at).map_or(0, |t| t.trim_end().len());
@@ -133,8 +129,7 @@ pub(super) fn apposed(text: &str, all: &mut Vec<Candidate>) {
         }
         let next = text.get(at..).unwrap_or_default().trim_start();
         let post = next.split('\n').next().unwrap_or_default();
-        let word = post.split([' ', ',', '-']).next().unwrap_or_default();
-        if !names::is_office(word) || names::is_institution(word) || !post.contains(char::is_lowercase) {
+        if !begins_post(post) || !post.contains(char::is_lowercase) {
             continue;
         }
         let placed = bare.split(' ').any(|w| is_place(&fold(w)) || matches!(fold(w).as_str(), "of" | "the"));
@@ -163,14 +158,70 @@ pub(super) fn apposed(text: &str, all: &mut Vec<Candidate>) {
     }
 }
 
+/// Whether a post begins here: "Director of ...", "Senior Migration Adviser", "Political Officer".
+fn begins_post(words: &str) -> bool {
+    for (k, word) in words.split([' ', '\n']).take(3).enumerate() {
+        let bare = word.split([',', ')', '-', '.', ';']).next().unwrap_or_default();
+        if names::is_office(bare) {
+            // "Cyprus Police" is no post.
+            let corps = [
+                "police",
+                "fund",
+                "fonds",
+                "fondo",
+                "national",
+                "international",
+                "united",
+                "states",
+                "global",
+            ];
+            return !names::is_institution(bare) && (k == 0 || !corps.contains(&fold(bare).as_str()));
+        }
+        // Only words with capitals lead to the one that tells, and no sign parts them.
+        if bare.len() < word.len() || !bare.starts_with(char::is_uppercase) || is_place(&fold(bare)) {
+            return false;
+        }
+    }
+    false
+}
+
+/// "(Ms.)", "(él es el encargado de ...)": whether a bracket says who bears the name before it.
+fn tells_bearer(words: &str) -> bool {
+    let word = words.split([' ', ')', '.', ',', '\n', '/']).next().unwrap_or_default();
+    matches!(
+        fold(word).as_str(),
+        "ms" | "mr"
+            | "mrs"
+            | "mme"
+            | "sra"
+            | "sr"
+            | "female"
+            | "male"
+            | "f"
+            | "she"
+            | "he"
+            | "el"
+            | "ella"
+            | "elle"
+            | "il"
+    ) && (word.len() > 1 || words.get(word.len()..).is_some_and(|r| r.starts_with(')')))
+}
+
 /// Whether the words at `start` go on a post: "Director of\nAliens Control, Directorate of Civil Registry".
 fn goes_on_post(text: &str, start: usize) -> bool {
     let before = text.get(floor(text, start.saturating_sub(60))..start).unwrap_or_default();
+    // "Head, Diaspora Unit, Prime Minister's Office"
+    let parted = before.trim_end().strip_suffix(',').and_then(|b| b.rsplit([' ', '\n']).next());
+    if parted.is_some_and(names::is_office) {
+        return true;
+    }
     let mut words = before.split_whitespace().rev();
     let joint = words.next().is_some_and(|w| {
         matches!(
             w,
-            "of" | "de"
+            "of" | "in"
+                | "on"
+                | "de"
                 | "du"
                 | "des"
                 | "del"

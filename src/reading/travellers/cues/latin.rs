@@ -7,7 +7,7 @@ use crate::reading::travellers::cues::Cue;
 pub(super) const TITLES: &[(Option<Gender>, &str)] = &[
     (
         Some(F),
-        "dna|smti|shrimati|selvi|engenheira|doutora|professora|senhorita|embaixadora|licenciada en derecho|arquitecta|dott.ssa|prof.ssa|mevrouw|reverenda|hna|abga|capitaine mme|dayang|aum|woizerit|lok chumteav|infanta|duchess|countess|marquise|comtesse|baroness|baronne|sra. lic|sra. dra|sra. ing",
+        "dna|da|mdm|mdme|smti|shrimati|selvi|engenheira|doutora|professora|senhorita|embaixadora|licenciada en derecho|arquitecta|dott.ssa|prof.ssa|mevrouw|reverenda|hna|abga|capitaine mme|dayang|aum|woizerit|lok chumteav|infanta|duchess|countess|marquise|comtesse|baroness|baronne|sra. lic|sra. dra|sra. ing",
     ),
     (
         Some(M),

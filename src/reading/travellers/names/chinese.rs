@@ -219,7 +219,7 @@ fn begin(text: &str, floor: usize, end: usize) -> Option<(usize, Option<String>)
         .into_iter()
         .chain(verb_end(part).filter(|at| *at < part.len()))
         .chain(
-            part.rfind(['和', '及', '与', '與', '的', ' ', '\n'])
+            part.rfind(['和', '及', '与', '與', '的', '将', '將', ' ', '\n'])
                 .map(|at| at + part.get(at..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8))
                 .filter(|at| {
                     let name = part.get(*at..).unwrap_or_default();
@@ -244,7 +244,10 @@ pub(in crate::reading::travellers) fn persons(text: &str, most: usize) -> Vec<Pe
     let mut ends: Vec<(Range<usize>, usize, Option<Gender>, bool)> = Vec::new();
     for (word, gender) in COURTESIES {
         for (at, _) in text.match_indices(word).take(most) {
-            ends.push((at..at, at + word.len(), *gender, true));
+            let end = at + word.len();
+            // "黎文德（先生）": a courtesy in brackets.
+            let at = text.get(..at).and_then(|t| t.strip_suffix(['（', '('])).map_or(at, str::len);
+            ends.push((at..at, end, *gender, true));
         }
     }
     let mut found: Vec<Person> = Vec::new();
@@ -262,6 +265,9 @@ pub(in crate::reading::travellers) fn persons(text: &str, most: usize) -> Vec<Pe
         let floor = from.max(last);
         let Some((start, post)) = begin(text, floor.min(at.start), at.start) else { continue };
         let Some(spoken) = text.get(start..at.start) else { continue };
+        // "· 郑凯文": the mark of an item.
+        let mark = spoken.len() - spoken.trim_start_matches(|c: char| is_dot(c) || c.is_whitespace()).len();
+        let (start, spoken) = (start + mark, spoken.get(mark..).unwrap_or_default());
         let plain = tidy(spoken);
         let length = plain.chars().count();
         let dotted = plain.chars().any(is_dot);
@@ -469,7 +475,13 @@ pub(super) fn at(text: &str, at: usize) -> Option<Name> {
     let end = COURTESIES.iter().filter_map(|(c, _)| run.find(c)).filter(|at| *at > 0).min();
     let name = run.get(..end.unwrap_or(run.len()))?;
     let count = name.chars().count();
-    let fits = is_form(name) || end.is_some() && count <= 5 || (2..=3).contains(&count);
+    // "速万娜莉（女）": its bearer's sex tells that it is whole.
+    let rest = rest.get(run.len()..).unwrap_or_default();
+    let told = ["（女", "（男", "(女", "(男", "（先生", "（女士"].iter().any(|t| rest.starts_with(t));
+    let fits = is_form(name)
+        || (end.is_some() || told) && count <= 5
+        || told && count <= 8
+        || (2..=3).contains(&count);
     (fits && is_name(name) && (2..=24).contains(&count)).then(|| Name {
         text: name.to_owned(),
         start: at + lead,

@@ -10,17 +10,17 @@ use regex::Regex;
 use crate::reading::Gender;
 use crate::reading::words::fold;
 
-use super::Name;
+use super::{NO_NAMES, Name};
 use tables::{PLACES, RUSSIAN_POSTS, WHOLE_PLACES};
 
 /// A full name of the Russian kind: three words with a patronymic, or a surname with initials. The patronymic tells
 /// the gender.
 static RUSSIAN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?P<before>(?:[А-ЯЁ][А-ЯЁа-яё'’-]+\s+){1,2})",
-        r"(?:[А-ЯЁ](?:[а-яё]+|[А-ЯЁ]+)(?:(?P<f>(?i:овн|евн|ичн)(?i:а|ы|е|у|ой))|(?P<m>(?i:ович|евич|ьич|мич|кич)(?i:а|у|ем|е)?))",
-        r"|[А-ЯЁ][а-яё]+(?:\s|-)(?P<turkic>(?i:оглы|оглу|огли|углы|углу|уулу|улы|заде|кызы|гызы|кизи)))\b",
-        r"(?P<after>\s+[А-ЯЁ][А-ЯЁа-яё'’-]+)?",
+        r"(?P<before>(?:[\p{Lu}&&\p{Cyrillic}][\p{Cyrillic}'’-]+\s+){1,2})",
+        r"(?:[\p{Lu}&&\p{Cyrillic}](?:[\p{Ll}&&\p{Cyrillic}]+|[\p{Lu}&&\p{Cyrillic}]+)(?:(?P<f>(?i:овн|евн|ичн)(?i:а|ы|е|у|ой))|(?P<m>(?i:ович|евич|ьич|мич|кич)(?i:а|у|ем|е)?))",
+        r"|[\p{Lu}&&\p{Cyrillic}][\p{Ll}&&\p{Cyrillic}]+(?:\s|-)(?P<turkic>(?i:оглы|оглу|огли|углы|углу|уулу|улы|заде|кызы|гызы|кизи)))\b",
+        r"(?P<after>\s+[\p{Lu}&&\p{Cyrillic}][\p{Cyrillic}'’-]+)?",
     ))
     .ok()
 });
@@ -39,7 +39,7 @@ pub(in crate::reading::travellers) fn russian(text: &str) -> Vec<(Name, Option<G
         let mut lead = before.as_str();
         while let Some((first, rest)) = lead.split_once(char::is_whitespace)
             && !rest.trim().is_empty()
-            && is_post_in_russian(first)
+            && (is_post_in_russian(first) || NO_NAMES.get(&fold(first)).is_some())
         {
             lead = rest.trim_start();
         }
@@ -78,8 +78,8 @@ pub(in crate::reading::travellers) fn russian(text: &str) -> Vec<(Name, Option<G
 
 /// A surname with two initials, on one line: "Саркисян А.Г.", "В.Г. Ладожский".
 static RUSSIAN_INITIALS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    const SURNAME: &str = r"[А-ЯЁ][А-ЯЁа-яё'’-]{2,}";
-    Regex::new(&format!(r"{SURNAME}[ \u{{a0}}][А-ЯЁ]\.[ \u{{a0}}]?[А-ЯЁ]\.|\b[А-ЯЁ]\.[ \u{{a0}}]?[А-ЯЁ]\.[ \u{{a0}}]?{SURNAME}")).ok()
+    const SURNAME: &str = r"[\p{Lu}&&\p{Cyrillic}][\p{Cyrillic}'’-]{2,}";
+    Regex::new(&format!(r"{SURNAME}[ \u{{a0}}][\p{{Lu}}&&\p{{Cyrillic}}]\.[ \u{{a0}}]?[\p{{Lu}}&&\p{{Cyrillic}}]\.|\b[\p{{Lu}}&&\p{{Cyrillic}}]\.[ \u{{a0}}]?[\p{{Lu}}&&\p{{Cyrillic}}]\.[ \u{{a0}}]?{SURNAME}")).ok()
 });
 
 /// Whether a word of a Russian sentence belongs to a post. "Майоров" with a capital is a surname.
@@ -127,6 +127,10 @@ fn run(words: &str) -> Option<&str> {
     };
     loop {
         let first = rest.split_whitespace().next()?;
+        if NO_NAMES.get(&fold(first)).is_some() {
+            rest = rest.trim_start().get(first.len()..)?.trim_start();
+            continue;
+        }
         let state = ["республик", "королевств", "государств"].iter().any(|s| fold(first).starts_with(s));
         if !place(first) && !adjective(first) {
             break;

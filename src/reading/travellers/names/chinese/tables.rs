@@ -165,6 +165,9 @@ pub(super) const POSTS: &[&str] = &[
 /// What stands before the post of a Chinese nominee.
 pub(super) const VERBS: &[&str] = &[
     "为",
+    "他叫",
+    "她叫",
+    "名叫",
     "由",
     "提名",
     "推荐",
