@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::matching::events::Meant;
 pub use crate::matching::index::Index;
 use crate::message::Message;
+use crate::reading::ordinals;
 use crate::reading::{CERTAIN, EventClue, Fact, Kind, Quoted, Reading};
 use crate::register::Events;
 use crate::states::{Answer, Code};
@@ -187,7 +188,9 @@ fn concerned(
     let mut guess: Option<Settled> = None;
     for (rank, tier) in tiers.iter().enumerate() {
         let mut found = settle(tier, index, reasons, &mut notes);
-        if let (None, Some(reason)) = (&*unlisted, notes.first()) {
+        // Days that are said by the way may be those of a journey: they tell a meeting or nothing.
+        found.unplaced &= rank < 2;
+        if let (None, Some(reason), true) = (&*unlisted, notes.first(), rank < 2) {
             let days = found.unplaced_days;
             *unlisted = Some(Unlisted { days, reason: reason.clone() });
         }
@@ -203,7 +206,8 @@ fn concerned(
             None => {}
             Some(guess) => guess.hear(found),
         }
-        if unplaced && guess.is_none() || guess.is_some() && rank > 0 {
+        // What is over was attended: what is said by the way may name the meeting to come.
+        if unplaced && guess.is_none() || guess.as_ref().is_some_and(|guess| !guess.over) && rank > 0 {
             break;
         }
     }
@@ -301,7 +305,9 @@ fn settle(
             }
             Meant::Several { ids, weak, reason } => open.push((ids, weak, reason, clue)),
             Meant::Nothing { reason } => {
-                unplaced |= reason.is_some();
+                // "She is ready to travel from 1 December" is the day of no meeting.
+                unplaced |= reason.is_some()
+                    && (clue.ordinal.is_some() || clue.words.split(' ').any(ordinals::is_meeting));
                 let days = clue.first_day.map(|first| (first, clue.last_day.unwrap_or(first)));
                 unplaced_days = unplaced_days.or(days.filter(|_| reason.is_some()));
                 notes.extend(reason);

@@ -14,7 +14,7 @@ mod table;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate};
 
 use crate::reading::clues::frames::{Frame, comes_to_point, frames};
 use crate::reading::clues::lines::{is_other_date, is_subject};
@@ -23,7 +23,7 @@ use crate::reading::clues::relative::of_this_month;
 use crate::reading::clues::table::Signs;
 use crate::reading::dates::{self, Span};
 use crate::reading::ordinals;
-use crate::reading::sentences::{self, is_item};
+use crate::reading::sentences::{Page, is_item};
 use crate::reading::words::{Sort, Word, split};
 use crate::reading::{EventClue, Place};
 use crate::states::fold::Folded;
@@ -32,29 +32,36 @@ use crate::states::fold::Folded;
 const MOST: usize = 40;
 /// Days that are over so recently are spoken of without a year.
 const JUST_OVER: Days = Days::new(75);
+/// Years that who travels has at least.
+const GROWN: i32 = 16;
 /// Characters of a sentence that are kept.
 const SENTENCE: usize = 1_200;
 
-/// Finds the clues in `text` (one document, lines joined with `\n`, pages with form feed), which `folded` was made
-/// of. `near` settles years that are left out: the first such day on or after it.
-pub(crate) fn find(text: &str, folded: &Folded, document: &str, near: NaiveDate) -> Vec<EventClue> {
+/// Finds the clues in `text` (one document, lines joined with `\n`, pages with form feed), of which `folded` and
+/// `pages` were made. `near` settles years that are left out: the first such day on or after it.
+pub(crate) fn find(
+    text: &str,
+    folded: &Folded,
+    pages: &[Page],
+    document: &str,
+    near: NaiveDate,
+) -> Vec<EventClue> {
     let words = split(folded);
     let mut rest = words.as_slice();
     let mut ranked: Vec<(u8, EventClue)> = Vec::new();
     let mut lead: &[Word] = &[];
-    let mut sheet_at = 0;
-    for (page, sheet) in (1..).zip(text.split('\u{c}')) {
-        let place = Place { document: document.to_owned(), page };
-        for range in sentences::ranges(sheet) {
-            let sentence = sheet.get(range.clone()).unwrap_or_default();
-            let end = folded.at(sheet_at + range.end);
-            let (own, after) = rest.split_at(rest.iter().position(|w| w.at >= end).unwrap_or(rest.len()));
+    for (number, page) in (1..).zip(pages) {
+        let place = Place { document: document.to_owned(), page: number };
+        for range in page {
+            let sentence = text.get(range.clone()).unwrap_or_default();
+            let end = folded.at(range.end);
+            let (own, after) = rest.split_at(rest.partition_point(|w| w.at < end));
             rest = after;
             let before = std::mem::take(&mut lead);
             if sentence.trim_start().starts_with('>') {
                 continue; // quoted history
             }
-            let end = folded.at(sheet_at + range.start + kept(sentence));
+            let end = folded.at(range.start + kept(sentence));
             let own = own.get(..own.partition_point(|w| w.end <= end)).unwrap_or_default();
             let clause = Clause::new(text, folded, before, own);
             let found: Vec<(u8, EventClue)> =
@@ -70,7 +77,6 @@ pub(crate) fn find(text: &str, folded: &Folded, document: &str, near: NaiveDate)
             }
             ranked.extend(found);
         }
-        sheet_at += sheet.len() + 1;
     }
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.truncate(MOST);
@@ -229,8 +235,13 @@ impl<'t> Clause<'t> {
         }
         let mut spans = dates::in_words(&self.words);
         of_this_month(&self.words, near, &mut spans);
+        // "Should read 4 March 1983, not 3 April": beside a day of birth others without a year are of births too.
+        let born = spans.iter().any(|s| s.first.year.is_some_and(|year| year + GROWN <= near.year()));
+        let of_birth = |span: &Span| {
+            born && span.first == span.last && span.first.year.is_none_or(|year| year + GROWN <= near.year())
+        };
         let (others, mut spans): (Vec<Span>, Vec<Span>) =
-            spans.into_iter().partition(|span| is_other_date(&self.words, span));
+            spans.into_iter().partition(|span| of_birth(span) || is_other_date(&self.words, span));
         if spans.iter().all(|span| span.whole_month) && (meeting || acts) {
             dates::add_bare_months(&self.words, &mut spans);
             spans.retain(|s| !others.iter().any(|o| o.range.contains(&s.range.start)));
@@ -261,8 +272,13 @@ impl<'t> Clause<'t> {
         if telling < 4 || telling < 12 && own.iter().any(|w| Signs::of(w.folded).has(Signs::OFFICE)) {
             return None;
         }
+        // "The trip to New York for 24-25 July": days, as a meeting takes them, may tell it without its name.
+        let spans = dates::in_words(&self.words);
+        let mut several = spans
+            .iter()
+            .filter(|span| !span.whole_month && span.first != span.last && !is_other_date(&self.words, span));
         let part = Part {
-            span: None,
+            span: several.next().filter(|_| several.next().is_none()),
             ordinal: None,
             words: std::iter::once(self.lead..self.words.len()).collect(),
             parted: false,

@@ -1,8 +1,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 use super::*;
+use crate::reading::sentences;
 
 fn found(text: &str) -> Vec<EventClue> {
-    find(text, &Folded::new(text), "body", near())
+    find(text, &Folded::new(text), &sentences::pages(text), "body", near())
 }
 
 fn near() -> NaiveDate {

@@ -109,6 +109,15 @@ fn joint_at(words: &[Word], at: usize) -> Option<(Joint, usize)> {
     let joint = match (word.sort, word.folded) {
         (Sort::Sign('-' | '~' | '～'), _) => Joint::To,
         (Sort::Sign('&'), _) => Joint::And,
+        // "12/13 October": two days where a month in letters follows.
+        (Sort::Sign('/'), _)
+            if words.get(at + 1).is_some_and(|w| w.number().is_some())
+                && (month_at(words, at + 2).is_some()
+                    || words.get(at + 2).is_some_and(|w| matches!(w.folded, "de" | "of"))
+                        && month_at(words, at + 3).is_some()) =>
+        {
+            Joint::To
+        }
         (Sort::Sign(',' | '、' | '،'), _) => Joint::Comma,
         (
             Sort::Letters,

@@ -10,6 +10,7 @@ use crate::message::{Message, Paper, Receipt};
 use crate::reading::doubts::{doubt_if_other, doubts};
 use crate::reading::note_date;
 use crate::reading::phrases::{self, Hit, Sense};
+use crate::reading::sentences::{self, Page};
 use crate::reading::stems::Stems;
 use crate::reading::{
     CERTAIN, EventClue, Evidence, Fact, Field, Form, Kind, PaperKind, PaperReading, Place, Quoted, Reading,
@@ -32,6 +33,7 @@ pub(super) struct Document {
     pub text: String,
     pub folded: Folded,
     pub hits: Vec<Hit>,
+    pages: OnceCell<Vec<Page>>,
     sentences: OnceCell<Vec<Sentence>>,
 }
 
@@ -61,7 +63,12 @@ impl Document {
         let folded = Folded::new(&text);
         let mut hits = phrases::find(&folded);
         courtesies::add(&folded, &mut hits);
-        Self { name: name.to_owned(), text, folded, hits, sentences: OnceCell::new() }
+        Self { name: name.to_owned(), text, folded, hits, pages: OnceCell::new(), sentences: OnceCell::new() }
+    }
+
+    /// Its pages, with the bytes of their sentences in the original text.
+    pub(super) fn pages(&self) -> &[Page] {
+        self.pages.get_or_init(|| sentences::pages(&self.text))
     }
 
     /// Its sentences, with the kinds of their words.
@@ -69,7 +76,7 @@ impl Document {
         self.sentences.get_or_init(|| {
             let words = words::split(&self.folded);
             let mut rest = words.as_slice();
-            let each = sentences(self).into_iter().map(|range| {
+            let each = sentences::of_folded(self.folded.text()).into_iter().map(|range| {
                 let (own, after) = rest.split_at(rest.partition_point(|w| w.at < range.end));
                 rest = after;
                 let text = self.folded.text().get(range.clone()).unwrap_or_default();
@@ -114,7 +121,7 @@ impl Document {
 
     /// Words that may say which event is meant.
     fn clues(&self, near: NaiveDate) -> Vec<EventClue> {
-        clues::find(&self.text, &self.folded, &self.name, near)
+        clues::find(&self.text, &self.folded, self.pages(), &self.name, near)
     }
 
     /// Original byte at which the courtesies begin: what stands above is the head of the paper.
@@ -245,7 +252,11 @@ pub(super) fn read(
         .iter()
         .map(|p| (p, papers::text(p).map(|text| Document::new(&p.name, text))))
         .collect();
-    let kinds: Vec<PaperKind> = papers.iter().map(|(p, d)| papers::kind(p, d.as_ref())).collect();
+    let mut kinds: Vec<PaperKind> = papers.iter().map(|(p, d)| papers::kind(p, d.as_ref())).collect();
+    let covers = papers::covers(&body);
+    if let Some(kind) = papers::covered(&papers, &kinds).filter(|_| covers).and_then(|at| kinds.get_mut(at)) {
+        *kind = PaperKind::Note;
+    }
 
     let speaking = speaking(&body, &papers, &kinds);
     let others: Vec<&Document> = std::iter::once(&body)
@@ -265,26 +276,35 @@ pub(super) fn read(
     };
     // A mission may tell all others that it is closed; what facilitators and presidents write is no State's.
     if verdict.circular
-        && !(speaking.has(Sense::Opening) && found.state.quoted().is_some_and(|q| q.confidence >= 0.9))
+        && !(speaking.has(Sense::Opening) && found.state.quoted().is_some_and(|q| q.confidence >= CERTAIN))
     {
+        found = issuer::Issuer::default();
+    }
+    // Whoever asks for nothing may write from anywhere.
+    let asks_nothing = matches!(verdict.kind, Kind::Other | Kind::Contribution);
+    if asks_nothing && found.state.quoted().is_some_and(|q| q.confidence <= issuer::BY_ADDRESS) {
         found = issuer::Issuer::default();
     }
     let (form, form_clues) = form::of(speaking, unread, mail);
     if let Some(evidence) = evidence {
         evidence.kind = verdict.grounds(speaking);
+        evidence.turns = verdict.turns(speaking, &subject);
         evidence.form = form_clues;
         evidence.persons = travellers::find(speaking).considered(verdict.kind);
     }
     // Of what may be a note or letter a number is looked for without its label as well.
     let surely = |q: &Quoted<Form>| q.value == Form::Message && q.confidence >= CERTAIN;
     let ordinary = form.quoted().is_some_and(surely) && speaking.name == "body";
-    let mut note_reference =
-        if silent && !verdict.circular { Fact::Missing } else { reference::find(speaking, ordinary) };
+    let mut note_reference = if silent && !verdict.circular {
+        Fact::Missing
+    } else {
+        reference::find(speaking, &subject.text, ordinary)
+    };
     let mut note_date =
         if silent && !verdict.circular { Fact::Missing } else { note_date::find(speaking, mail) };
     for other in &others {
         // Two notes in one message may well bear different numbers: a person looks.
-        doubt_if_other(&mut note_reference, &reference::find(other, false));
+        doubt_if_other(&mut note_reference, &reference::find(other, "", false));
         doubt_if_other(&mut note_date, &note_date::find(other, mail));
     }
     let is_paper = speaking.name != "body";
@@ -308,7 +328,7 @@ pub(super) fn read(
         note_reference,
         note_date,
         travellers: persons.list,
-        clues: if silent { Vec::new() } else { speaking.clues(near) },
+        clues: if silent && !verdict.circular { Vec::new() } else { speaking.clues(near) },
         speaks: speaks.then(|| speaking.name.clone()),
         papers: papers.iter().zip(&kinds).map(|((p, _), kind)| described(p, *kind)).collect(),
         doubts: BTreeSet::new(),
@@ -342,12 +362,15 @@ fn speaking<'a>(
     kinds: &[PaperKind],
 ) -> &'a Document {
     let mut best = body;
-    let mut weight = body.weight();
+    // Whatever stands behind a covering line says more than it.
+    let covers = papers::covers(body);
+    let mut weight = if covers { 0 } else { body.weight() };
     for ((_, document), kind) in papers.iter().zip(kinds) {
         let Some(document) = document else { continue };
         let own = document.weight();
         if matches!(kind, PaperKind::Note)
-            && own > weight + u32::from(best.name == "body" && best.has(Sense::Opening)) * 4
+            && own + u32::from(covers && best.name == "body")
+                > weight + u32::from(best.name == "body" && best.has(Sense::Opening)) * 4
         {
             best = document;
             weight = own;
@@ -365,35 +388,4 @@ fn described(paper: &Paper, kind: PaperKind) -> PaperReading {
         text_by: paper.text_by,
         sha256: paper.sha256.clone(),
     }
-}
-
-/// Sentences of a document, as ranges of its folded text. A full stop after an initial, an abbreviation or a short
-/// honorific does not end one.
-pub(super) fn sentences(document: &Document) -> Vec<Range<usize>> {
-    let text = document.folded.text();
-    let mut ranges = Vec::new();
-    let mut start = 0;
-    for (at, c) in text.char_indices() {
-        let next = at + c.len_utf8();
-        let ends = match c {
-            '。' | '؟' | '？' | '！' => true,
-            '?' | '!' | '.' => {
-                let word =
-                    text.get(start..at).and_then(|t| t.rsplit([' ', '.', '(']).next()).unwrap_or_default();
-                text.get(next..).is_none_or(|r| r.is_empty() || r.starts_with(' '))
-                    && (c != '.' || word.chars().count() >= 4 || word.ends_with(|d: char| d.is_ascii_digit()))
-                    && !matches!(
-                        word,
-                        "prof" | "messrs" | "hon'ble" | "amb" | "mlle" | "excmo" | "excma" | "lic."
-                    )
-            }
-            _ => false,
-        };
-        if ends {
-            ranges.push(start..next);
-            start = next;
-        }
-    }
-    ranges.push(start..text.len());
-    ranges
 }

@@ -20,7 +20,7 @@ pub(super) struct Ordinal {
 
 /// Words for a meeting.
 pub(super) const MEETINGS: &str = "session* sesion* meeting* reunion* round* ronda* conferenc* consultation* \
-    consulta* hearing* audition* audiencia* negotiation* negociation* negociacion* dialog* workshop* atelier* taller* \
+    consulta* hearing* audition* audiencia* negotiation* negociation* negociacion* serie series dialog* workshop* atelier* taller* \
     seance* cycle* summit* sommet* cumbre* stocktaking* tour forum foro event evento evenement сесси* заседани* раунд* \
     совещани* конференц* переговор* встреч* форум* جوله* الجوله* جول* الجول* لقاء مفاوض* المفاوض* sessao sessoes reuniao \
     reunioes negociaco* rodada* tagung* sitzung* konferenz* verhandlung* verhandlungsrunde* دوره* الدوره* دورة* الدورة* جلسة* الجلسة* اجتماع* الاجتماع* مؤتمر المؤتمر 届 会 轮 會 屆 輪 谈 談 \
@@ -29,7 +29,7 @@ pub(super) const MEETINGS: &str = "session* sesion* meeting* reunion* round* ron
 static MEETING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of([((), MEETINGS)]));
 
 /// Whether a folded word is one for a meeting.
-pub(super) fn is_meeting(word: &str) -> bool {
+pub(crate) fn is_meeting(word: &str) -> bool {
     MEETING.get(word).is_some()
 }
 
@@ -212,6 +212,10 @@ fn ordinal_at(words: &[Word], k: usize) -> Option<(u32, usize)> {
 /// Every number of a meeting: an ordinal with a word for a meeting within reach, or "session 5", "round II".
 pub(super) fn find(words: &[Word]) -> Vec<Ordinal> {
     let mut found: Vec<Ordinal> = Vec::new();
+    // No number is one of a meeting where none is named.
+    if !words.iter().any(|w| is_meeting(w.folded) || w.folded == "次") {
+        return found;
+    }
     let mut k = 0;
     let mut named = false; // a meeting, before this word
     while let Some(word) = words.get(k) {
@@ -334,15 +338,24 @@ fn joins(word: &Word) -> bool {
     matches!(word.folded, "and" | "et" | "y" | "e" | "и" | "the" | "la" | "le" | "el") || word.is_sign(',')
 }
 
+/// "for round one.", "round one (20-23 February)": "one" behind which no noun stands.
+fn stands_alone(words: &[Word], k: usize) -> bool {
+    words.get(k + 1).is_none_or(|w| {
+        matches!(w.sort, Sort::Sign(_))
+            || matches!(w.folded, "in" | "on" | "at" | "from" | "and" | "or" | "to" | "of")
+    })
+}
+
 /// "session 5", "Round No. 2", "session thématique n° 5", "thematic session V".
 fn after_meeting(words: &[Word], k: usize) -> Option<(u32, usize)> {
     let word = words.get(k)?;
     let number = match word.sort {
         Sort::Number(n @ 1..=99, 1..=2) => n,
         // "Thematic Session Five".
-        Sort::Letters if word.folded.is_ascii() && word.folded.len() > 2 => {
-            COUNTS.get(word.folded).filter(|n| *n > 1).or_else(|| roman(word.folded))?
-        }
+        Sort::Letters if word.folded.is_ascii() && word.folded.len() > 2 => COUNTS
+            .get(word.folded)
+            .filter(|n| *n > 1 || stands_alone(words, k))
+            .or_else(|| roman(word.folded))?,
         Sort::Letters if word.folded != "i" => roman(word.folded)?,
         _ => return None,
     };

@@ -76,11 +76,62 @@ pub(super) fn kind(paper: &Paper, document: Option<&Document>) -> PaperKind {
     }
 }
 
+/// Letters that a covering line has at most, and a note at least.
+const LINE: usize = 420;
+const PAGE: usize = 150;
+
+/// Whether a body is no more than the line that a paper is sent with: short, without the courtesies of a note, and it
+/// speaks of what is attached.
+pub(super) fn covers(body: &Document) -> bool {
+    const ATTACHED: [&str; 22] = [
+        "attach",
+        "enclos",
+        "herewith",
+        "piece jointe",
+        "pj ",
+        "ci-joint",
+        "ci joint",
+        "jointe",
+        "adjunt",
+        "anexo",
+        "anexa",
+        "en pdf",
+        "scan",
+        "прилаг",
+        "прилож",
+        "вложен",
+        "مرفق",
+        "طيه",
+        "رفق",
+        "附件",
+        "随附",
+        "附上",
+    ];
+    let text = body.folded.text();
+    letters(&body.text) <= LINE
+        && !body.has(Sense::Opening)
+        && !body.has(Sense::Closing)
+        && ATTACHED.iter().any(|word| text.contains(word))
+}
+
+/// The one paper behind a covering line that may be what it covers, though nothing in it says what it is.
+pub(super) fn covered(papers: &[(&Paper, Option<Document>)], kinds: &[PaperKind]) -> Option<usize> {
+    let mut told = papers.iter().zip(kinds).enumerate().filter(|(_, ((_, document), kind))| {
+        **kind == PaperKind::Other && document.as_ref().is_some_and(|d| letters(&d.text) >= PAGE)
+    });
+    let (at, _) = told.next()?;
+    (told.next().is_none() && !kinds.contains(&PaperKind::Note)).then_some(at)
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphabetic()).count()
+}
+
 /// A page of prose under the name of an office, with one of the courtesies at least.
 fn speaks_for_an_office(document: &Document) -> bool {
     let office = [Sense::Mission, Sense::Ministry, Sense::Embassy, Sense::Representative];
     let courtesy = [Sense::Salutation, Sense::FirstPerson, Sense::LetterClose, Sense::Asking];
-    document.text.chars().filter(|c| c.is_alphabetic()).count() >= 150
+    letters(&document.text) >= PAGE
         && office.iter().any(|s| document.has(*s))
         && courtesy.iter().any(|s| document.has(*s))
 }

@@ -31,8 +31,12 @@ static COUNTED: LazyLock<Option<Regex>> =
 /// Lines of the head in which a bare number may stand.
 const HEAD: usize = 14;
 
-/// The note's reference as printed, without its label. In an `ordinary` mail only a label tells it.
-pub(super) fn find(document: &Document, ordinary: bool) -> Fact<String> {
+/// Lines of the foot in which it may, where no courtesies show what is above it.
+const FOOT: usize = 3;
+
+/// The note's reference as printed, without its label. In an `ordinary` mail only a label tells it. The `subject` of the
+/// mail often is the number that stands alone in the note.
+pub(super) fn find(document: &Document, subject: &str, ordinary: bool) -> Fact<String> {
     let lines = document.edges();
     for (index, line) in lines.iter().enumerate() {
         if line.folded.text().len() > 240 || !ordinary_prose_ends(document, &lines, index) {
@@ -61,6 +65,7 @@ pub(super) fn find(document: &Document, ordinary: bool) -> Fact<String> {
         return Fact::Missing;
     }
     bare(document, &lines)
+        .or_else(|| as_subject(document, subject))
         .or_else(|| in_opening(document))
         .or_else(|| in_form(document))
         .unwrap_or(Fact::Missing)
@@ -123,9 +128,10 @@ fn bare(document: &Document, lines: &[Line<'_>]) -> Option<Fact<String>> {
     for (index, line) in lines.iter().enumerate() {
         let text = line.original.trim();
         let below = head_end.is_some_and(|end| line.range.start > end);
-        // Where nothing shows the end of the head, the first line of prose does.
+        // Where nothing shows the end of the head, the first line of prose does; the last lines are the foot.
+        let foot = head_end.is_none() && index + FOOT >= lines.len();
         in_prose |= head_end.is_none() && line.folded.text().len() > 90 && text.ends_with(['.', ',', ':']);
-        if !below && (index >= HEAD || in_prose) {
+        if !(below || foot) && (index >= HEAD || in_prose) {
             continue;
         }
         let captures = |form: &LazyLock<Option<Regex>>| {
@@ -150,18 +156,47 @@ fn bare(document: &Document, lines: &[Line<'_>]) -> Option<Fact<String>> {
     None
 }
 
+/// What is called as the mail is and stands alone in its line: "03-28-77".
+fn as_subject(document: &Document, subject: &str) -> Option<Fact<String>> {
+    let subject = subject.trim();
+    let number = subject.chars().filter(|c| c.is_ascii_digit()).count() >= 3
+        && subject.chars().count() <= 32
+        && subject.split_whitespace().count() <= 3
+        && subject.contains(['/', '-', '.'])
+        && dates::in_words(&split(&Folded::new(subject))).iter().all(|s| s.first.year.is_none());
+    let mut at = 0;
+    let mut found = None;
+    for line in document.text.split('\n').filter(|_| number) {
+        let start = at + (line.len() - line.trim_start().len());
+        at += line.len() + 1;
+        if line.trim() == subject {
+            found = found.or(Some(start));
+        }
+    }
+    let start = found?;
+    Some(Fact::Stated(document.quoted(subject.to_owned(), 0.84, start..start + subject.len())))
+}
+
 /// "New York, le 4 août 2017 - 56/MPCV": the code in a line that else bears the date.
 fn beside_date(cell: &str) -> Option<String> {
     let folded = Folded::new(cell);
-    if cell.len() > 100 || !dates::in_words(&split(&folded)).iter().any(|s| s.first.year.is_some()) {
+    let dated = || dates::in_words(&split(&folded)).iter().any(|s| s.first.year.is_some());
+    if cell.len() > 120 || !(names_office(folded.text()) || dated()) {
         return None;
     }
-    let parts = [" - ", " – ", " — ", ", ", "; ", " · ", "، "];
+    let parts = [" - ", " – ", " — ", " / ", ", ", "; ", " · ", "، "];
     let mut pieces = vec![cell];
     for part in parts {
         pieces = pieces.into_iter().flat_map(|piece| piece.split(part)).collect();
     }
     pieces.into_iter().find_map(is_code)
+}
+
+/// "Mission permanente de la République tunisienne - 1129-17": whether the line names an office of a State.
+fn names_office(folded: &str) -> bool {
+    let offices =
+        ["permanent mission", "mission permanente", "mision permanente", "embassy", "ambassade", "embajada"];
+    offices.iter().any(|office| folded.contains(office))
 }
 
 /// A label that begins its line anywhere else in the note, as in a form.
@@ -177,6 +212,16 @@ fn in_form(document: &Document) -> Option<Fact<String>> {
         }
         if awaited && let Some(value) = is_code(text) {
             return Some(Fact::Stated(document.quoted(value, 0.8, begin..begin + text.len())));
+        }
+        // "OUR REFERENCE:      LES/UN/MIG/3 (17)"
+        if text.chars().count() <= 72
+            && let [(_, label), (place, value)] = cells(line).as_slice()
+            && matches!(labelled(label, true), Labelled::Awaits)
+            && let Some(value) = clean(value).filter(|v| is_reference(v))
+        {
+            let start = begin + place - (line.len() - line.trim_start().len());
+            let end = start + value.len();
+            return Some(Fact::Stated(document.quoted(value, 0.8, start..end)));
         }
         awaited = text.chars().count() <= 24 && matches!(labelled(text, true), Labelled::Awaits);
     }
@@ -228,7 +273,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<String> {
-        find(&Document::new("body", text.to_owned()), false).value().cloned()
+        find(&Document::new("body", text.to_owned()), "", false).value().cloned()
     }
 
     /// One line each: the text (`|` for a line break), an arrow, the reference.

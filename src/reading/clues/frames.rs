@@ -187,7 +187,10 @@ pub(super) fn frames(words: &[Word]) -> Vec<Frame> {
             let ends_exclusion = words
                 .get(k.saturating_sub(1))
                 .is_some_and(|w| matches!(w.sort, Sort::Sign(',' | '،' | '，' | ')')));
-            if !(frame == Frame::Excluded && turn == Frame::Main && !ends_exclusion) {
+            // "has not received the visa": no meeting is left out.
+            let of_visa = turn == Frame::Excluded && names_visa(words.get(end..).unwrap_or_default());
+            let still = frame == Frame::Excluded && turn == Frame::Main && !ends_exclusion;
+            if !of_visa && !still {
                 frame = turn;
                 len = end - k;
             }
@@ -211,6 +214,32 @@ pub(super) fn frames(words: &[Word]) -> Vec<Frame> {
         k += len;
     }
     found
+}
+
+/// Whether what is said not to be had is a visa, a passport or a permit.
+fn names_visa(words: &[Word]) -> bool {
+    let own = words.iter().take(14).take_while(|w| !matches!(w.sort, Sort::Sign(';' | '.' | '。')));
+    own.map(|w| w.folded).any(|w| {
+        [
+            "visa",
+            "visado",
+            "visto",
+            "визу",
+            "виза",
+            "визы",
+            "паспорт",
+            "签",
+            "permit",
+            "permiso",
+            "permis",
+            "clearance",
+            "разрешение",
+        ]
+        .contains(&w)
+            || w.contains("تاشير")
+            || w.contains("تصريح")
+            || w.contains("جواز")
+    })
 }
 
 fn is_comma(word: &Word) -> bool {

@@ -58,11 +58,14 @@ pub(super) fn is_other_date(words: &[Word], span: &Span) -> bool {
     if paper.into_iter().filter_map(named).min().is_some_and(|at| meeting.is_none_or(|m| at < m)) {
         return true;
     }
-    let before = words.iter().rev().filter(|w| w.end <= span.range.start);
+    // "l'avant-projet": the first part of a double word says nothing by itself.
+    let tied = |k: usize| words.get(k + 1).is_some_and(|next| next.is_sign('-') && !next.spaced);
+    let before = words.iter().enumerate().rev().filter(|(k, w)| w.end <= span.range.start && !tied(*k));
     // References are no words: "my letter ABC/12/2017, of 2 November".
-    let before =
-        before.filter(|w| w.sort == Sort::Letters && w.folded.chars().count() > 1 || w.is_sign('(')).take(7);
-    for word in before {
+    let before = before
+        .filter(|(_, w)| w.sort == Sort::Letters && w.folded.chars().count() > 1 || w.is_sign('('))
+        .take(7);
+    for (_, word) in before {
         let signs = Signs::of(word.folded);
         if signs.has(Signs::MEETING.and(Signs::HELD)) {
             return false;

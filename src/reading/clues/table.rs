@@ -104,16 +104,16 @@ const PAST: &str = "attended participated previous previously past earlier recal
     passee had already formerly avait etait fut avaient deja ya habia fue habian antes был* ранее прежн* предыдущ* уже كان كانت سبق السابق* 曾 此前 先";
 
 /// Words before a date that make it another date than that of a meeting.
-const OTHER_DATES: &str = "dated letter note circular invitation deadline later before birth born dob passport issued issue expiry \
+const OTHER_DATES: &str = "dated letter note circular invitation deadline later before birth born dob until till jusqu hasta approved approval granted election* elections poll polls scrutin accord accorde accordee approuve approuvee elecciones eleccion aprobado aprobada concedido concedida passport issued issue expiry \
     expires valid validity depart departs departing departure arrive arriving arrival return returning date \
     lettre circulaire avant ne nee naissance passeport valable expire arrivee retour delivre carta fecha antes \
     nacido nacida nacimiento pasaporte expedido salida llegada regreso retorn* regres* resolution resolucion ref submitted wrote written \
     email mail message adopted signed founded decree telephone call conversation reply earlier last past elapsed closing close \
     closes closed courriel message adoptee signee ecrit ecrite emis emise delivree cloture limite echeance dernier pasado \
     oficio correo mensaje emitido plazo limite cierre vence vencimiento departed arrived \
-    нот* письм* циркуляр* датирован* срок* рождени* родил* паспорт* выдан* действит* вылет* прилет* прибы* отъезд* убыт* истек* \
+    одобрен* согласован* выбор* нот* письм* циркуляр* датирован* срок* рождени* родил* паспорт* выдан* действит* вылет* прилет* прибы* отъезд* убыт* истек* \
     заявк* заявлени* телефонн* сообщени* резолюци* состоявш* прошл* принимаются принимает подать крайни* \
-    بتاريخ المورخ* مورخ* تاريخ* مذكرت* المذكره الرساله رسال* التعميم تعميم* موعد* اقصاه قبل ولد مولود* صادر* صدر* صالح* جواز* وصول* مغادر* \
+    انتخاب* الانتخاب* الموافق* بتاريخ المورخ* مورخ* تاريخ* مذكرت* المذكره الرساله رسال* التعميم تعميم* موعد* اقصاه قبل ولد مولود* صادر* صدر* صالح* جواز* وصول* مغادر* \
     المغادره الوصول عوده* العوده الماضي المنصرم قرار* ينتهي انقضاء \
     carta mensagem ate nascido nascida passaporte geburt* ausgestellt gultig schreiben";
 

@@ -129,7 +129,7 @@ pub(super) fn listed(words: &[Word], k: usize) -> Option<(Vec<u32>, usize)> {
 /// out the meeting named before.
 pub(super) fn elliptic(words: &[Word], k: usize) -> Option<(u32, usize)> {
     let article = words.get(k.checked_sub(1)?)?;
-    if !matches!(article.folded, "the" | "la" | "le" | "el" | "a" | "en" | "во" | "в" | "l") {
+    if !matches!(article.folded, "the" | "la" | "le" | "el" | "a" | "en" | "во" | "в" | "на" | "l") {
         return None;
     }
     // "the meeting of the 4th" is a day.

@@ -15,7 +15,7 @@ static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?:our |my |notre |nos |nuestra |nossa |n ?/ ?|n\.|m/ ?)?(?:ref(?:erence|erencia|erenz)?|references|reference number|numero de reference|no\.? de reference|n\.?[o°º] de ref(?:erence)?|num(?:ero)? de referencia)",
         r"|(?:our |the )?file (?:no|ref)|our file|serial(?: (?:no|number))?|ссылка|号码|號碼|n/?ref|n\.r|my no|our no|cite|(?:please )?quote(?: ref(?:erence)?)?",
         r"|(?:note|nota|verbal note|note verbale|nota verbal|nota diplomatica|carta|letter|lettre|oficio|nv|circular|memo(?:randum)?|diplomatic note|verbalnote|courrier|bordereau)(?: verbale?)?[ ,:-]*(?:no|n[°º]|nr|num|numero|nro|№|ref|#)",
-        r"|n\.? ?v\.?|nota(?: verbal)?|note(?: verbale)?|verbalnote|diplomatic note|carta|oficio|lettre|letter|gz|az|zl|geschaftszahl|aktenzeichen|processo|proc|prot(?:ocollo|ocolo|ocol|ocole)?|expediente|exp|dossier|registro|reg(?:istry)?|index|chrono|memo|file|dnr|j\.? ?nr|vnr|sayi|broj|br|c\.j|no|n\.?[°ºo]|n|nr|num|numero|number|nro|исх|исходящий|исходящии|номер|рег|нота|(?:ال)?رقم (?:ال)?(?:مذكرة|صادر|قيد|اشارة)|(?:ال)?(?:رقم|مرجع|نمرة|عدد|اشارة|اشاري|اشارتنا|قيد|صادر)|(?:ال)?مرجعنا|رقمنا|普通照会|普通照會|照会|照會|节略|節略|公函|(?:普通照会|普通照會|照会|照會|节略|節略|文件|参考|參考|来文|本团|本團|我方|我团|我|档案|檔案)?(?:编号|編號|文号|文號|档号|檔號|编 号|字号|字號|参考号|參考號|函号|函號)",
+        r"|n\.? ?v\.?|nota(?: verbal)?|note(?: verbale)?|verbalnote|diplomatic note|carta|oficio|lettre|letter|gz|az|zl|geschaftszahl|aktenzeichen|processo|proc|prot(?:ocollo|ocolo|ocol|ocole)?|expediente|exp|dossier|registro|reg(?:istry)?|index|chrono|memo|file|dnr|j\.? ?nr|vnr|sayi|broj|br|c\.j|no|n\.?[°ºo]|n|nr|num|numero|number|nro|исх|исходящий|исходящии|номер|рег|нота|(?:ال)?رقم (?:ال)?(?:مذكرة|صادر|قيد|اشارة)|(?:ال)?(?:رقم|مرجع|نمرة|عدد|اشارة|اشاري|اشارتنا|قيد|صادر)|(?:ال)?مرجعنا|رقمنا|普通照会|普通照會|照会|照會|节略|節略|公函|通函|(?:普通照会|普通照會|照会|照會|节略|節略|信函|发文|文件|参考|參考|来文|本团|本團|我方|我团|我|档案|檔案)?(?:编号|編號|文号|文號|档号|檔號|编 号|字号|字號|参考号|參考號|函号|函號)|文件号|号数",
         r")(?:\.? ?(?:no|n[°º]|№|number))?[ .:：°º#№/]*[:：.°º№ #-] ?",
         // A sign may touch its number.
         r"|(?:^|[ |(\[])(?:№|#|n\.?[°º]|no\.|nr\.)[ .:]*",
@@ -53,6 +53,9 @@ pub(super) fn labelled(cell: &str, first: bool) -> Labelled {
     let Some(regex) = LABEL.as_ref() else { return Labelled::No };
     if AWAITING.contains(&text.trim_matches([' ', '.', ':', '(', ')'])) || is_label(text) {
         return Labelled::Awaits;
+    }
+    if let Some(value) = behind_letters(cell).filter(|_| first) {
+        return Labelled::Value(value);
     }
     let mut from = 0;
     while let Some(found) = text.get(from..).and_then(|_| regex.find_at(text, from)) {
@@ -103,6 +106,14 @@ pub(super) fn labelled(cell: &str, first: bool) -> Labelled {
     Labelled::No
 }
 
+/// "ع/م: 1066/5/17": letters of an office as a label, and behind it nothing but a code.
+fn behind_letters(cell: &str) -> Option<String> {
+    let (label, code) = cell.split_once(':')?;
+    let letters = label.chars().filter(|c| c.is_alphabetic()).count();
+    let tied = label.contains(['/', '.']) && (2..=4).contains(&letters) && label.chars().count() <= 7;
+    is_code(code).filter(|code| tied && code.contains('/') && !code.starts_with(char::is_alphabetic))
+}
+
 /// Whether a cell that ends with a colon is a label and nothing else.
 fn is_label(text: &str) -> bool {
     let text = text.trim();
@@ -143,7 +154,9 @@ fn nested(rest: &str) -> Labelled {
     let folded = Folded::new(rest);
     let second =
         LABEL.as_ref().and_then(|l| l.find(folded.text())).filter(|m| m.start() == 0 && !m.is_empty());
-    let strong = second.filter(|m| !is_weak(m.as_str()) || m.as_str().contains(['.', ':']));
+    // "NO-2017-2144": letters that are tied to the number are of it.
+    let strong = second
+        .filter(|m| (!is_weak(m.as_str()) || m.as_str().contains(['.', ':'])) && !m.as_str().ends_with('-'));
     match strong.and_then(|m| rest.get(folded.origin(m.end())..)).filter(|r| r.len() < rest.len()) {
         Some(inner) => clean(inner).filter(|v| is_reference(v)).map_or(Labelled::No, Labelled::Value),
         None => Labelled::No,
@@ -171,11 +184,12 @@ fn bare_label(label: &str) -> String {
 
 /// Labels that are ordinary words as well.
 fn is_weak(label: &str) -> bool {
-    const WEAK: [&str; 34] = [
+    const WEAK: [&str; 35] = [
         "照会",
         "普通照会",
         "节略",
         "公函",
+        "通函",
         "n",
         "nv",
         "nota",

@@ -39,7 +39,11 @@ pub(super) fn clean(rest: &str) -> Option<String> {
         }
     }
     let lower = value.to_ascii_lowercase();
-    let end = ENDS.iter().filter_map(|e| lower.find(e)).min().unwrap_or(value.len());
+    // "88/EMB/17. Madrid, 3 de octubre": a sentence ends behind the number.
+    let stop = lower
+        .find(". ")
+        .filter(|at| lower.get(..*at).is_some_and(|t| t.ends_with(|c: char| c.is_ascii_digit())));
+    let end = ENDS.iter().filter_map(|e| lower.find(e)).chain(stop).min().unwrap_or(value.len());
     let value = value.get(..end)?.trim().trim_end_matches(['.', ':', '|', '*', '_', '-', '"', ' ', '/']);
     let inner = value.strip_prefix('(').and_then(|v| v.strip_suffix(')'));
     let value = inner.unwrap_or(value).trim();
@@ -109,12 +113,21 @@ pub(super) fn is_code(cell: &str) -> Option<String> {
     let code = inner.unwrap_or(code).trim();
     // "Tel. 212-555-0147", "Room S-1234".
     let first = code.split([' ', '.', ':']).next().unwrap_or_default().to_lowercase();
-    if CONTACTS.contains(&first.as_str()) {
+    // "P.O. Box 12", but "P.312-ONU-17/41".
+    let boxed = first != "p" || code.to_lowercase().starts_with("p.o") || code.starts_with("P ");
+    if CONTACTS.contains(&first.as_str()) && boxed {
         return None;
     }
     let digits = code.chars().filter(|c| c.is_numeric()).count();
     let letters = code.chars().filter(|c| c.is_alphabetic()).count();
     let slash = code.contains('/');
+    // "DOC:12/4/2": capitals of an office, tied to their number.
+    let office = code.split_once(':').is_none_or(|(office, number)| {
+        slash
+            && (2..=6).contains(&office.len())
+            && office.bytes().all(|b| b.is_ascii_uppercase())
+            && number.starts_with(|c: char| c.is_ascii_digit())
+    });
     // "2017-08" is a month.
     let yearly = code.split_once('-').is_some_and(|(a, b)| is_yearly(a, b) || b.len() > 2 && is_yearly(b, a));
     let tied = slash
@@ -125,9 +138,10 @@ pub(super) fn is_code(cell: &str) -> Option<String> {
         || letters > 1 && is_dotted(code);
     let shaped = code.chars().all(|c| {
         c.is_alphanumeric()
-            || matches!(c, '/' | '-' | '–' | '—' | '_' | '.' | ' ' | '(' | ')' | '&' | '№' | '\'')
+            || matches!(c, '/' | '-' | '–' | '—' | '_' | '.' | ' ' | '(' | ')' | '&' | '№' | '\'' | '’' | ':')
     });
     let fits = shaped
+        && office
         && tied
         && digits > 0
         && (digits + letters >= 4 || digits + letters == 3 && slash && !is_page(code))
@@ -158,9 +172,10 @@ fn is_run(code: &str) -> bool {
         && figures.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// "17-391": a year of two figures and a number.
+/// "17-391", "1129-17": a year of two figures and a number.
 fn is_serial(code: &str) -> bool {
-    let Some((year, number)) = code.split_once('-') else { return false };
+    let Some((first, second)) = code.split_once('-') else { return false };
+    let (year, number) = if first.len() == 2 { (first, second) } else { (second, first) };
     let figures = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
     year.len() == 2
         && figures(year)
@@ -189,7 +204,13 @@ fn is_code_word(word: &str, slash: bool) -> bool {
     let figures = word.chars().any(char::is_numeric);
     let arabic = word.chars().any(|c| ('\u{620}'..='\u{64a}').contains(&c));
     if han {
-        return false;
+        // "维也纳/151/17": a town or office of few characters, tied to its number.
+        return slash
+            && figures
+            && !word.ends_with(['号', '號', '年', '月', '日'])
+            && word
+                .split('/')
+                .all(|part| part.chars().filter(|c| ('\u{3400}'..='\u{9fff}').contains(c)).count() <= 4);
     }
     if arabic {
         // Letters that stand for an office, not words; in one piece with its number it may name its town.
@@ -235,8 +256,14 @@ fn is_date(code: &str) -> bool {
 fn is_postal(code: &str) -> bool {
     let letters: String = code.chars().take_while(char::is_ascii_alphabetic).collect();
     let rest = code.get(letters.len()..).unwrap_or_default().trim_start_matches([' ', '-']);
-    let figures = !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || c == '-');
-    (1..=2).contains(&letters.len()) && figures && !code.contains('/') && rest.len() >= 4
+    let digits = |t: &str, least: usize, most: usize| {
+        (least..=most).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_digit())
+    };
+    let figures = match rest.split_once('-') {
+        Some((zip, more)) => digits(zip, 5, 5) && digits(more, 4, 4),
+        None => digits(rest, 4, 6),
+    };
+    (1..=2).contains(&letters.len()) && figures && !code.contains('/')
 }
 
 #[cfg(test)]
@@ -263,6 +290,13 @@ mod tests {
             "(GEN)UN/2018/15",
             "X/12",
             "0244/ب د م/ن ي",
+            "NV-2017-1144",
+            "NY-2017-5518",
+            "P.312-ONU-17/41",
+            "维也纳/151/17",
+            "2017/AMB-MAD/照/48",
+            "DOC:12/4/2",
+            "MOL/RL/HM/0719/’17",
         ] {
             assert_eq!(is_code(code).as_deref(), Some(code));
         }
@@ -282,6 +316,8 @@ mod tests {
             "1/2",
             "2017-08",
             "Geneva",
+            "Tel: 12/4",
+            "10:30/11",
         ] {
             assert_eq!(is_code(other), None, "{other}");
         }
