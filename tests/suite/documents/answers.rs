@@ -11,7 +11,7 @@ const ANSWERS: [(&str, &str, &str, &str); 4] = [
     ("1-the-paper", "answer", "papers: certificate", "registered"),
     ("2-another-delegate", "amendment", "who travels, Sita SAMPLE", "registered"),
     ("3-of-another-state", "answer", "speaks for BTN, and the request is that of NPL", ""),
-    ("4-only-thanks", "answer", "says nothing", ""),
+    ("4-says-nothing", "answer", "says nothing", ""),
 ];
 
 #[test]
