@@ -123,13 +123,12 @@ pub fn file(
     let mut unlisted = None;
     let found = concerned(&clues, index, &mut reasons, &mut unlisted);
     let found = match found {
-        // Money is given to the fund; a meeting is meant only where it is plainly named.
-        found
-            if reading.kind.value() == Some(&Kind::Contribution)
-                && (!found.is_certain()
-                    || found.value().is_some_and(|ids| events::are_over(ids, events, &clues))) =>
-        {
-            Fact::Missing
+        // Money is given to the fund and not to a meeting.
+        _ if reading.kind.value() == Some(&Kind::Contribution) => Fact::Missing,
+        // Who asks or tells about a series seldom means each of its meetings: a person looks.
+        Fact::Stated(mut q) if q.value.len() > 3 && !asks_support(reading) => {
+            q.confidence = q.confidence.min(CERTAIN - 0.1);
+            Fact::Stated(q)
         }
         found
             if reading.kind.value() == Some(&Kind::Other)
@@ -152,6 +151,11 @@ pub fn file(
         reasons,
         unlisted,
     }
+}
+
+/// Whether the message asks for support, or announces who comes without it.
+fn asks_support(reading: &Reading) -> bool {
+    matches!(reading.kind.value(), Some(Kind::Request | Kind::Attendance))
 }
 
 /// One event that clues named.

@@ -14,7 +14,6 @@ use crate::matching::events::evidence::{ByDays, ByTime, Evidence, weigh};
 use crate::matching::events::grounds::grounds_in_words;
 use crate::matching::index::Index;
 use crate::reading::{CERTAIN, EventClue};
-use crate::register::Events;
 
 /// What one clue says.
 #[derive(Debug, Clone, PartialEq)]
@@ -321,10 +320,4 @@ fn is_told(evidence: &Evidence, ordinal: Option<u32>, index: &Index) -> bool {
         || evidence.telling_city && (month || evidence.time == ByTime::Ahead)
         // "the July session in New York".
         || (evidence.city || evidence.time == ByTime::Ahead && !evidence.other_city) && month && evidence.of_series && index.entries.get(evidence.at as usize).is_some_and(|e| e.group.is_some())
-}
-
-/// Whether all these events were over when the mail came.
-pub(super) fn are_over(ids: &[String], events: &Events, clues: &[EventClue]) -> bool {
-    let Some(said_on) = clues.first().map(|c| c.said_on) else { return false };
-    ids.iter().all(|id| events.get(id).is_some_and(|e| e.end < said_on))
 }

@@ -50,6 +50,8 @@ pub(crate) fn find(
     let mut rest = words.as_slice();
     let mut ranked: Vec<(u8, EventClue)> = Vec::new();
     let mut lead: &[Word] = &[];
+    // Whether the item before does something about a meeting: so do those that follow it.
+    let mut listed = false;
     for (number, page) in (1..).zip(pages) {
         let place = Place { document: document.to_owned(), page: number };
         for range in page {
@@ -64,8 +66,15 @@ pub(crate) fn find(
             let end = folded.at(range.start + kept(sentence));
             let own = own.get(..own.partition_point(|w| w.end <= end)).unwrap_or_default();
             let clause = Clause::new(text, folded, before, own);
-            let found: Vec<(u8, EventClue)> =
+            let mut found: Vec<(u8, EventClue)> =
                 clause.framed().into_iter().flat_map(|clause| clause.clues(near, &place)).collect();
+            let item = is_item(sentence);
+            for (rank, clue) in
+                found.iter_mut().filter(|(rank, clue)| item && listed && *rank == 1 && !clue.aside)
+            {
+                (*rank, clue.acts) = (0, true);
+            }
+            listed = item && (listed || found.iter().any(|(_, clue)| clue.acts));
             // A list: its items belong to the sentence that leads it in.
             if own.last().is_some_and(|w| w.is_sign(':'))
                 && found.iter().all(|(_, c)| c.aside || c.first_day.is_none() && c.ordinal.is_none())
@@ -261,7 +270,13 @@ impl<'t> Clause<'t> {
         let whole = parts.len() == 1;
         // A part of a sentence may leave out what the whole does.
         let clue = |part: Part<'_>| (rank, self.clue(&part, whole.then_some(acts), near, place));
-        parts.into_iter().map(clue).collect()
+        let mut clues: Vec<(u8, EventClue)> = parts.into_iter().map(clue).collect();
+        // "to the third (3-6 April) and fourth (14-18 May) rounds": what is done is done about both.
+        let recalls = self.recalls || signs.has(Signs::PAST.and(Signs::RECALLING));
+        if !recalls && clues.iter().any(|(_, clue)| clue.acts) {
+            clues.iter_mut().for_each(|(_, clue)| clue.acts = true);
+        }
+        clues
     }
 
     /// What is said of no meeting and does nothing may still name a place or a theme of one.

@@ -93,14 +93,11 @@ impl Span {
     }
 }
 
-/// What may stand between two days.
+/// What may stand between two days: "to", "-", "au"; "and", "et", "y"; a comma.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Joint {
-    /// "to", "-", "au", "al".
     To,
-    /// "and", "et", "y".
     And,
-    /// A comma.
     Comma,
 }
 
@@ -306,6 +303,13 @@ fn day_first(words: &[Word], at: usize) -> Option<Found> {
 /// "September 4 to 5, 2017", "September 2017".
 fn month_first(words: &[Word], at: usize) -> Option<Found> {
     let (month, len) = month_at(words, at)?;
+    // "in February (20-23)"
+    if words.get(at + len).is_some_and(|w| w.is_sign('('))
+        && let Some((first, last, end)) = day_list(words, at + len + 1)
+        && words.get(end).is_some_and(|w| w.is_sign(')'))
+    {
+        return Some(Found::new(Day::new(None, month, first)?, Day::new(None, month, last)?, end + 1));
+    }
     let after = skip_small(words, at + len);
     if let Some((first, last, end)) = day_list(words, after) {
         let year = year_at(words, end);

@@ -314,7 +314,11 @@ fn names_meeting(words: &[Word], k: usize, len: usize) -> bool {
         let rest = behind.get(at + 1..).unwrap_or_default();
         several
             && rest.iter().all(|w| {
-                leads_through(std::slice::from_ref(w)) || NUMBERS.get(w.folded).is_some() || joins(w)
+                leads_through(std::slice::from_ref(w))
+                    || NUMBERS.get(w.folded).is_some()
+                    || joins(w)
+                    || is_meeting(w.folded)
+                    || matches!(w.folded, "de" | "des" | "of")
             })
     }) {
         return true;

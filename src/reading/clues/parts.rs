@@ -159,7 +159,10 @@ fn another(words: &[Word], bytes: Range<usize>) -> bool {
 fn joined(words: &[Word], bytes: Range<usize>) -> bool {
     let from = words.partition_point(|w| w.at < bytes.start);
     let to = words.partition_point(|w| w.at < bytes.end);
-    words.get(from..to).unwrap_or_default().iter().any(|w| is_joint(w) && !w.is_sign(','))
+    // "tant pour la présentation que pour le premier cycle"
+    let both = || words.get(..from).unwrap_or_default().iter().any(|w| matches!(w.folded, "tant" | "tanto"));
+    let joint = |w: &Word| is_joint(w) && !w.is_sign(',') || matches!(w.folded, "que" | "como") && both();
+    words.get(from..to).unwrap_or_default().iter().any(joint)
 }
 
 /// What follows a mark up to "and", a comma or a sign still belongs to it ("on 4 September in Vienna").
