@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use crate::reading::document::Document;
 use crate::reading::kind::evidence::{Clue, Name};
 use crate::reading::lexicon::Lexicon;
-use crate::reading::words::{Sort, split};
+use crate::reading::words::{Sort, Word, split};
 
 /// Letters of a word that count.
 const STEM: usize = 6;
@@ -22,9 +22,6 @@ const STEM: usize = 6;
 const WEIGHT: f32 = 10.0;
 /// Turns that a message must have to weigh so much: a line of few words tells little.
 const ENOUGH: usize = 50;
-
-/// One, two or three words; the rest is empty.
-type Turn<'t> = [&'t str; 3];
 
 /// The learned turns: each of their words has a number, and none has 0.
 struct Learned {
@@ -44,30 +41,22 @@ static LEARNED: LazyLock<Learned> = LazyLock::new(|| {
     Learned { words, rows }
 });
 
-impl Learned {
-    /// The row of a turn. Most have a word that no learned turn has.
-    fn row(&self, turn: Turn<'_>) -> Option<usize> {
-        let mut numbers = [0; 3];
-        for (number, word) in numbers.iter_mut().zip(turn).take_while(|(_, word)| !word.is_empty()) {
-            *number = self.words.get(word)?;
-        }
-        self.rows.get(&numbers).copied()
-    }
-}
-
 /// The learned turns of a message, each once.
 pub(super) fn gather(speaking: &Document, subject: &Document) -> Vec<Clue> {
     let mut found: BTreeMap<usize, Range<usize>> = BTreeMap::new();
-    each(speaking, |turn, words| {
-        if let Some(row) = LEARNED.row(turn) {
-            found.entry(row).or_insert(words);
-        }
-    });
-    each(subject, |turn, _| {
-        if let Some(row) = LEARNED.row(turn) {
-            found.entry(row).or_insert(0..0);
-        }
-    });
+    for document in [speaking, subject] {
+        each(
+            &split(&document.folded),
+            |word| LEARNED.words.get(word).unwrap_or_default(),
+            |turn, words| {
+                if let Some(row) = LEARNED.rows.get(&turn) {
+                    // What the subject says stands nowhere in the document that speaks.
+                    let words = if std::ptr::eq(document, speaking) { words } else { 0..0 };
+                    found.entry(*row).or_insert(words);
+                }
+            },
+        );
+    }
     #[allow(clippy::cast_precision_loss, reason = "some hundreds")]
     let value = WEIGHT / (found.len().max(ENOUGH) as f32).sqrt();
     found.into_iter().map(|(row, words)| Clue { name: Name::Turn(row), value, words }).collect()
@@ -87,38 +76,49 @@ pub(super) fn text(row: usize) -> &'static str {
 pub(super) fn all(speaking: &Document, subject: &Document) -> Vec<String> {
     let mut found = Vec::new();
     for document in [speaking, subject] {
-        each(document, |turn, _| found.push(turn.join(" ").trim_end().to_owned()));
+        let words = split(&document.folded);
+        each(&words, |word| word, |turn, _| found.push(turn.join(" ").trim_end().to_owned()));
     }
     found.sort_unstable();
     found.dedup();
     found
 }
 
-/// Calls `found` with each turn and its bytes in the folded text.
-fn each<'d>(document: &'d Document, mut found: impl FnMut(Turn<'d>, Range<usize>)) {
-    let words = split(&document.folded);
-    let mut before: [(&str, usize); 2] = [("", 0); 2];
-    for word in &words {
-        let cut = match word.sort {
-            Sort::Letters => word
-                .folded
-                .char_indices()
-                .nth(STEM)
-                .map_or(word.folded, |(at, _)| word.folded.get(..at).unwrap_or_default()),
-            Sort::Number(..) => "0",
-            Sort::Sign('?' | '؟' | '？') => "?",
+/// Calls `found` with each turn of one, two or three words, the rest empty, and its bytes in the folded text. `known`
+/// says what a word is taken for; one that is nothing is in no turn.
+fn each<'w, W: Copy + Default + PartialEq>(
+    words: &[Word<'w>],
+    known: impl Fn(&'w str) -> W,
+    mut found: impl FnMut([W; 3], Range<usize>),
+) {
+    let none = W::default();
+    let mut before = [(none, 0, false); 2];
+    for word in words {
+        let (cut, chinese) = match word.sort {
+            Sort::Letters => (cut(word.folded), is_chinese(word.folded)),
+            Sort::Number(..) => ("0", false),
+            Sort::Sign('?' | '؟' | '？') => ("?", false),
             Sort::Sign(_) => continue,
         };
-        found([cut, "", ""], word.at..word.end);
+        let own = known(cut);
         let [second, first] = before;
-        if !first.0.is_empty() {
-            found([first.0, cut, ""], first.1..word.end);
+        before = [first, (own, word.at, chinese)];
+        if own == none {
+            continue;
         }
-        if !second.0.is_empty() && is_chinese(second.0) {
-            found([second.0, first.0, cut], second.1..word.end);
+        found([own, none, none], word.at..word.end);
+        if first.0 != none {
+            found([first.0, own, none], first.1..word.end);
+            if second.0 != none && second.2 {
+                found([second.0, first.0, own], second.1..word.end);
+            }
         }
-        before = [first, (cut, word.at)];
     }
+}
+
+/// The first letters of a word.
+fn cut(word: &str) -> &str {
+    word.char_indices().nth(STEM).map_or(word, |(at, _)| word.get(..at).unwrap_or_default())
 }
 
 fn is_chinese(word: &str) -> bool {
