@@ -121,14 +121,13 @@ pub fn file(
         false => reading.clues.as_slice().into(),
     };
     let mut unlisted = None;
-    let found = concerned(&clues, index, &mut reasons, &mut unlisted);
-    let found = match found {
+    let comes = matches!(reading.kind.value(), Some(Kind::Request | Kind::Attendance));
+    let found = match concerned(&clues, index, &mut reasons, &mut unlisted) {
         // Money is given to the fund and not to a meeting.
         _ if reading.kind.value() == Some(&Kind::Contribution) => Fact::Missing,
         // Who asks or tells about a series seldom means each of its meetings: a person looks.
-        Fact::Stated(mut q) if q.value.len() > 3 && !asks_support(reading) => {
-            q.confidence = q.confidence.min(CERTAIN - 0.1);
-            Fact::Stated(q)
+        Fact::Stated(q) if q.value.len() > 3 && !comes => {
+            Fact::Stated(Quoted { confidence: q.confidence.min(CERTAIN - 0.1), ..q })
         }
         found
             if reading.kind.value() == Some(&Kind::Other)
@@ -151,11 +150,6 @@ pub fn file(
         reasons,
         unlisted,
     }
-}
-
-/// Whether the message asks for support, or announces who comes without it.
-fn asks_support(reading: &Reading) -> bool {
-    matches!(reading.kind.value(), Some(Kind::Request | Kind::Attendance))
 }
 
 /// One event that clues named.
@@ -192,7 +186,7 @@ fn concerned(
     let mut guess: Option<Settled> = None;
     for (rank, tier) in tiers.iter().enumerate() {
         let mut found = settle(tier, index, reasons, &mut notes);
-        // Days that are said by the way may be those of a journey: they tell a meeting or nothing.
+        // Days said by the way may be those of a journey: they tell a meeting or nothing.
         found.unplaced &= rank < 2;
         if let (None, Some(reason), true) = (&*unlisted, notes.first(), rank < 2) {
             let days = found.unplaced_days;

@@ -272,7 +272,31 @@ impl<'t> Clause<'t> {
         let clue = |part: Part<'_>| (rank, self.clue(&part, whole.then_some(acts), near, place));
         let mut clues: Vec<(u8, EventClue)> = parts.into_iter().map(clue).collect();
         // "to the third (3-6 April) and fourth (14-18 May) rounds": what is done is done about both.
-        let recalls = self.recalls || signs.has(Signs::PAST.and(Signs::RECALLING));
+        // "Could not come to the first, and requests support for the second instead": of these only one.
+        let apart = |w: &Word| {
+            matches!(
+                w.folded,
+                "not"
+                    | "unable"
+                    | "instead"
+                    | "rather"
+                    | "ne"
+                    | "pas"
+                    | "lieu"
+                    | "no"
+                    | "lugar"
+                    | "не"
+                    | "вместо"
+                    | "لم"
+                    | "لن"
+                    | "بدلا"
+                    | "未"
+                    | "无"
+                    | "不"
+            )
+        };
+        let recalls =
+            self.recalls || signs.has(Signs::PAST.and(Signs::RECALLING)) || self.words.iter().any(apart);
         if !recalls && clues.iter().any(|(_, clue)| clue.acts) {
             clues.iter_mut().for_each(|(_, clue)| clue.acts = true);
         }

@@ -156,25 +156,28 @@ fn bare(document: &Document, lines: &[Line<'_>]) -> Option<Fact<String>> {
     None
 }
 
-/// What is called as the mail is and stands alone in its line: "03-28-77".
+/// The number by which the mail is called, where the note has it too: "N/17/442", "Note NPM 2018/11 of 15 February".
 fn as_subject(document: &Document, subject: &str) -> Option<Fact<String>> {
     let subject = subject.trim();
-    let number = subject.chars().filter(|c| c.is_ascii_digit()).count() >= 3
-        && subject.chars().count() <= 32
-        && subject.split_whitespace().count() <= 3
-        && subject.contains(['/', '-', '.'])
-        && dates::in_words(&split(&Folded::new(subject))).iter().all(|s| s.first.year.is_none());
-    let mut at = 0;
-    let mut found = None;
-    for line in document.text.split('\n').filter(|_| number) {
-        let start = at + (line.len() - line.trim_start().len());
-        at += line.len() + 1;
-        if line.trim() == subject {
-            found = found.or(Some(start));
-        }
-    }
-    let start = found?;
-    Some(Fact::Stated(document.quoted(subject.to_owned(), 0.84, start..start + subject.len())))
+    let labelled = || match labelled(subject, true) {
+        Labelled::Value(value) => Some(value),
+        Labelled::Awaits | Labelled::No => None,
+    };
+    // A number of figures alone may look like a day, but stands where no day does.
+    let lone = || {
+        let figures = subject.chars().filter(char::is_ascii_digit).count();
+        let tied = subject.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '.'));
+        (tied && (5..=14).contains(&figures)).then(|| subject.to_owned())
+    };
+    let value = is_code(subject).or_else(labelled).or_else(lone).filter(|v| v.chars().count() >= 5)?;
+    let bounded = |at: usize| {
+        let before = document.text.get(..at).and_then(|t| t.chars().next_back());
+        let after = document.text.get(at + value.len()..).and_then(|t| t.chars().next());
+        ![before, after].iter().flatten().any(|c| c.is_alphanumeric() || matches!(c, '/' | '-'))
+    };
+    let (at, _) = document.text.match_indices(value.as_str()).find(|(at, _)| bounded(*at))?;
+    let range = at..at + value.len();
+    Some(Fact::Stated(document.quoted(value, 0.82, range)))
 }
 
 /// "New York, le 4 août 2017 - 56/MPCV": the code in a line that else bears the date.

@@ -132,7 +132,7 @@ fn around(cell: &str, at: usize) -> Option<String> {
 }
 
 /// Labels that fill their cell: the number stands in the next.
-const AWAITING: [&str; 14] = [
+const AWAITING: [&str; 18] = [
     "no",
     "n°",
     "nº",
@@ -146,6 +146,10 @@ const AWAITING: [&str; 14] = [
     "исх",
     "исх. no",
     "编号",
+    "文号",
+    "文號",
+    "档号",
+    "发文号",
     "الرقم",
 ];
 
