@@ -79,12 +79,16 @@ pub(super) fn of(kept: &Kept<'_>, reading: &Reading, filing: &Filing, office: &O
     match kind {
         Some(Kind::Automatic) => return Course::Ignore { code: "automatic" },
         _ if marked && !speaks_as_note(reading) => return Course::Ignore { code: "automatic-mark" },
-        Some(Kind::Request) => return Course::Judge,
+        Some(Kind::Request) if reading.kind.is_certain() => return Course::Judge,
         _ => {}
     }
-    // What could not be read is mostly why it is not clear what the message wants.
+    // What could not be read is mostly why it is not clear what the message wants; a line that seems to ask for support
+    // is not the note that it covers.
     if !reading.troubles.is_empty() && !speaks_as_note(reading) {
         return hold("papers-unread", &reading.troubles.join(" "));
+    }
+    if kind == Some(Kind::Request) {
+        return Course::Judge;
     }
     // Who was asked for something writes few words, and sends the paper.
     let ours = filing.concerns.join(", ");
