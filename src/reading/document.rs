@@ -258,7 +258,7 @@ pub(super) fn read(
         *kind = PaperKind::Note;
     }
 
-    let speaking = speaking(&body, &papers, &kinds);
+    let speaking = speaking(&body, covers, &papers, &kinds);
     let others: Vec<&Document> = std::iter::once(&body)
         .chain(papers.iter().filter_map(|(_, d)| d.as_ref()))
         .filter(|d| !std::ptr::eq(*d, speaking) && d.has(Sense::Opening))
@@ -358,12 +358,12 @@ pub(super) fn read(
 /// The note; among several the most formal, and of equals the one that comes first.
 fn speaking<'a>(
     body: &'a Document,
+    covers: bool,
     papers: &'a [(&Paper, Option<Document>)],
     kinds: &[PaperKind],
 ) -> &'a Document {
     let mut best = body;
     // Whatever stands behind a covering line says more than it.
-    let covers = papers::covers(body);
     let mut weight = if covers { 0 } else { body.weight() };
     for ((_, document), kind) in papers.iter().zip(kinds) {
         let Some(document) = document else { continue };

@@ -113,17 +113,10 @@ fn is_elsewhere(document: &Document, end: usize) -> bool {
     let behind = text.get(end..until).unwrap_or_default();
     // What follows in the next sentence is not of the office.
     let behind = behind.split(['.', ';', '،', '，']).next().unwrap_or_default();
-    let united = [
-        "united nations",
-        "nations unies",
-        "naciones unidas",
-        "оон",
-        "объединенных нации",
-        "الامم المتحده",
-        "联合国",
-    ];
     let at = |words: &[&str]| words.iter().filter_map(|w| behind.find(w)).min();
-    at(&BODIES).is_some_and(|body| at(&united).is_none_or(|united| body < united))
+    let united = document.hits.iter().filter(|h| h.sense == Sense::UnitedNations && h.start >= end);
+    let united = united.map(|h| h.start - end).min();
+    at(&BODIES).is_some_and(|body| united.is_none_or(|united| body < united))
 }
 
 fn hits_in(document: &Document, range: &Range<usize>, sense: Sense) -> bool {

@@ -310,8 +310,8 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
         }
     }
     // "Puerto Vallarta", "New York" in the place of a name.
-    kept.retain(|c| c.told.is_some() || !c.text.split([' ', '-']).all(|w| untitled::is_place(&fold(w))));
-    kept.retain(|c| c.told.is_some() || !is_route(&c.text));
+    let places = |text: &str| text.split([' ', '-']).all(|w| untitled::is_place(&fold(w)));
+    kept.retain(|c| c.told.is_some() || !(places(&c.text) || is_route(&c.text)));
     kept.truncate(MOST);
     kept
 }

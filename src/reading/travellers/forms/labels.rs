@@ -185,7 +185,7 @@ fn is_payer(part: &str) -> bool {
 
 /// A label that names the traveller by his part: "Representative", "Délégué désigné", "Funcionaria propuesta".
 fn is_person(part: &str) -> bool {
-    const WHO: &str = "applicant|applicants|whom|attendee|attendees|solicitante|requerente|demandeur|demandeuse|nominee|nominees|delegate|delegates|participant|participants|participante|participantes|\
+    const WHO: &str = "applicant|applicants|whom|attendees|solicitante|requerente|demandeur|demandeuse|nominee|nominees|delegate|delegates|participant|participants|participante|participantes|\
         candidate|candidates|representative|representatives|official|officer|traveller|traveler|\
         passenger|beneficiary|expert|designee|person|attendee|head of delegation|candidat|candidate|\
         candidats|delegue|deleguee|delegues|representant|representante|representants|beneficiaire|\
