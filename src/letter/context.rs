@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Timelike as _, Utc};
 use serde::Serialize;
 
 use crate::calendar::Zone;
@@ -319,5 +319,7 @@ fn sentence(finding: &Finding, language: Language) -> Result<Cow<'_, str>, Strin
 /// A moment as the `moment` filter takes it: the local time, a space, the city whose clock it is.
 fn stamp(language: Language, at: DateTime<Utc>, zone: &Zone, city: Option<&str>) -> String {
     let city = city.map_or_else(|| dates::zone_city(language, &zone.name), str::to_owned);
-    format!("{} {city}", zone.local(at).format("%Y-%m-%dT%H:%M:%S"))
+    let local = zone.local(at).naive_local();
+    // As ISO 8601 writes it; seconds have no parts here.
+    format!("{:?} {city}", local.with_nanosecond(0).unwrap_or(local))
 }

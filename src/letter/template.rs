@@ -173,7 +173,12 @@ fn letter(filled: &str) -> Result<(String, String), String> {
     if subject.chars().count() > SUBJECT {
         return Err(format!("the subject is longer than {SUBJECT} characters"));
     }
-    if let Some(c) = filled.chars().find(|c| c.is_control() && *c != '\n' && *c != '\r') {
+    // Most letters hold no byte that could be part of one; only then are characters looked at.
+    let may_be = |byte: u8| byte < b' ' && byte != b'\n' || byte == 0x7f || byte == 0xc2;
+    let control = |c: char| c.is_control() && c != '\n' && c != '\r';
+    if filled.bytes().any(may_be)
+        && let Some(c) = filled.chars().find(|c| control(*c))
+    {
         return Err(format!("a control character ({}) stands in the letter", c.escape_unicode()));
     }
     if subject.chars().any(char::is_control) {

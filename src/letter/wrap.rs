@@ -7,93 +7,103 @@
 /// Columns of a letter's line.
 pub(super) const COLUMNS: usize = 76;
 
-/// One paragraph or item, with the columns that its further lines are set in.
-struct Block<'t> {
+/// A paragraph or item that is being set, with the columns that its further lines are set in.
+struct Block {
     indent: usize,
     hang: usize,
-    head: &'t str,
-    words: Vec<&'t str>,
     item: bool,
+    /// Columns that are taken on the last line.
+    column: usize,
+    /// Whether the next word is the first behind the indent or label, which never goes over.
+    first: bool,
 }
 
 /// Sets `text` anew; ends with one line feed.
 pub(super) fn wrap(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
-    let mut open: Option<Block<'_>> = None;
+    let mut open: Option<Block> = None;
     let mut gap = false;
     for line in text.split('\n') {
         let body = line.trim_matches([' ', '\t', '\r']);
         if body.is_empty() {
-            set(open.take(), &mut out);
+            close(open.take(), &mut out);
             gap = !out.is_empty();
             continue;
         }
-        let indent = line.chars().take_while(|c| *c == ' ').count();
+        let indent = line.bytes().take_while(|byte| *byte == b' ').count();
         let item = body.starts_with("- ");
-        let continues = open
-            .as_ref()
-            .is_some_and(|b| !item && if b.item { indent == b.hang } else { indent == 0 && b.indent == 0 });
-        if continues {
-            if let Some(block) = &mut open {
-                block.words.extend(words(body));
+        let (block, words) = match open.take() {
+            Some(b) if !item && if b.item { indent == b.hang } else { indent == 0 && b.indent == 0 } => {
+                (b, body)
             }
-            continue;
-        }
-        set(open.take(), &mut out);
-        if std::mem::take(&mut gap) {
-            out.push('\n');
-        }
-        open = Some(begin(indent, body, item));
+            other => {
+                close(other, &mut out);
+                if std::mem::take(&mut gap) {
+                    out.push('\n');
+                }
+                begin(indent, body, item, &mut out)
+            }
+        };
+        open = Some(set(block, words, &mut out));
     }
-    set(open, &mut out);
+    close(open, &mut out);
     out
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(' ').filter(|w| !w.is_empty())
-}
-
-fn begin(indent: usize, body: &str, item: bool) -> Block<'_> {
+/// Begins a block on a new line; returns it with the words that are still to be set.
+fn begin<'t>(indent: usize, body: &'t str, item: bool, out: &mut String) -> (Block, &'t str) {
+    out.extend(std::iter::repeat_n(' ', indent));
     // "Label:   value" keeps its gap, so that values stand below one another.
-    let label = body.split_once(":  ").or_else(|| body.split_once(":\u{a0} ")).filter(|_| indent > 0);
+    let label = match indent {
+        0 => None,
+        _ => body.split_once(":  ").or_else(|| body.split_once(":\u{a0} ")),
+    };
     if let Some((label, rest)) = label
         && let Some(value) = body.get(body.len() - rest.trim_start_matches(' ').len()..)
         && !label.contains("  ")
     {
         let head = body.strip_suffix(value).unwrap_or(body);
-        return Block {
-            indent,
-            hang: indent + width(head),
-            head,
-            words: words(value).collect(),
-            item: false,
-        };
+        out.push_str(head);
+        let column = indent + width(head);
+        return (Block { indent, hang: column, item: false, column, first: true }, value);
     }
     let hang = if item { indent + 2 } else { indent };
-    Block { indent, hang, head: "", words: words(body).collect(), item }
+    (Block { indent, hang, item, column: indent, first: true }, body)
 }
 
-fn set(block: Option<Block<'_>>, out: &mut String) {
-    let Some(block) = block else { return };
-    out.extend(std::iter::repeat_n(' ', block.indent));
-    out.push_str(block.head);
-    let mut column = block.indent + width(block.head);
-    let mut first = true;
-    for word in &block.words {
+/// Sets the words of `text` behind what stands in the block.
+fn set(mut block: Block, text: &str, out: &mut String) -> Block {
+    let mut rest = text;
+    while let Some((word, behind)) = first_word(rest) {
+        rest = behind;
         let wide = width(word);
-        if !first && column + 1 + wide > COLUMNS {
+        if !block.first && block.column + 1 + wide > COLUMNS {
             out.push('\n');
             out.extend(std::iter::repeat_n(' ', block.hang));
-            column = block.hang;
-        } else if !first {
+            block.column = block.hang;
+        } else if !block.first {
             out.push(' ');
-            column += 1;
+            block.column += 1;
         }
         out.push_str(word);
-        column += wide;
-        first = false;
+        block.column += wide;
+        block.first = false;
     }
-    out.push('\n');
+    block
+}
+
+/// The first word of `text`, which begins with it, and what follows the spaces behind it.
+fn first_word(text: &str) -> Option<(&str, &str)> {
+    // Words are short: to look at each byte is faster than any search that must be set up.
+    let end = text.bytes().position(|byte| byte == b' ').unwrap_or(text.len());
+    let (word, behind) = text.split_at_checked(end)?;
+    (!word.is_empty()).then_some((word, behind.trim_start_matches(' ')))
+}
+
+fn close(block: Option<Block>, out: &mut String) {
+    if block.is_some() {
+        out.push('\n');
+    }
 }
 
 /// Columns of `text`: isolates take none.

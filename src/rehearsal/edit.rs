@@ -29,6 +29,8 @@ pub(super) struct Edit<'a> {
     pub templates: Vec<(String, Option<String>)>,
     /// The office itself writes otherwise: every letter may differ.
     pub identity: bool,
+    /// Only letters were edited: both sides judge alike.
+    pub judges_alike: bool,
 }
 
 impl<'a> Edit<'a> {
@@ -56,6 +58,7 @@ impl<'a> Edit<'a> {
                 || old.policy != new.policy
                 || old.zone != new.zone
                 || differing.contains(&"rules/papers.toml"),
+            judges_alike: differing.iter().all(|path| path.starts_with("templates/")),
             before,
             after,
         }

@@ -30,8 +30,28 @@ pub struct MessageLetters {
     pub letters: Vec<LetterChange>,
 }
 
-/// What both sides make of the requests of a message, by their references; `None` where a side has not judged one.
-pub(super) type Verdicts<'o> = BTreeMap<String, [Option<Verdict<'o>>; 2]>;
+/// What both sides make of the requests of a message; `None` where a side has not judged one. A message has few.
+#[derive(Debug, Default)]
+pub(super) struct Verdicts<'o>(Vec<(String, [Option<Verdict<'o>>; 2])>);
+
+impl<'o> Verdicts<'o> {
+    /// Notes what the sides make of a request; one that is filed elsewhere comes once from each side.
+    pub fn put(&mut self, reference: String, sides: [Option<Verdict<'o>>; 2]) {
+        match self.0.iter_mut().find(|(known, _)| *known == reference) {
+            Some((_, known)) => {
+                for (known, side) in known.iter_mut().zip(sides) {
+                    *known = side.or(known.take());
+                }
+            }
+            None => self.0.push((reference, sides)),
+        }
+    }
+
+    fn of(&self, reference: &str, side: usize) -> Option<&Verdict<'o>> {
+        let (_, sides) = self.0.iter().find(|(known, _)| known == reference)?;
+        sides.get(side)?.as_ref()
+    }
+}
 
 /// A message on its way to a writer.
 struct Job<'o> {
@@ -110,8 +130,7 @@ fn judged<'r>(
         Some(subject.seen_by(office, rivals.unwrap_or(stored)))
     };
     let one = |request: &Request| {
-        let verdict = verdicts.get(&request.reference).and_then(|sides| sides.get(side)?.as_ref());
-        Some(match verdict {
+        Some(match verdicts.of(&request.reference, side) {
             Some(verdict) if verdict.stops.is_empty() => {
                 rehearsal::ruled(request, unasked(request), verdict, office)
             }

@@ -173,11 +173,7 @@ pub fn of_store(reader: &Reader, before: Side<'_>, after: Side<'_>, wish: &Wish)
         report.flips.extend(some.flips);
         report.not_judged.extend(some.not_judged);
         for (message, reference, sides) in some.flagged {
-            let known = flagged.entry(message).or_default().entry(reference).or_default();
-            // A request that is filed elsewhere comes once from each side.
-            for (known, side) in known.iter_mut().zip(sides) {
-                *known = side.or(known.take());
-            }
+            flagged.entry(message).or_default().put(reference, sides);
         }
     }
     report.changes = joined(std::mem::take(&mut report.changes));
@@ -272,7 +268,9 @@ fn judge<'o>(group: Vec<Item>, edit: &Edit<'o>, answered: &BTreeSet<i64>, found:
         there.into_iter().zip(standing).collect::<BTreeMap<usize, Standing<'_>>>()
     };
     let before = side(Place::After, edit.before.office);
-    let after = side(Place::Before, edit.after.office);
+    // Rules that are the same say the same.
+    let after = (!edit.judges_alike).then(|| side(Place::Before, edit.after.office));
+    let after = after.as_ref().unwrap_or(&before);
     for (at, (item, subject)) in known.iter().enumerate() {
         let (was, would) = (before.get(&at), after.get(&at));
         found.requests += usize::from(item.place != Place::After);

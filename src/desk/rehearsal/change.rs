@@ -100,18 +100,23 @@ pub fn differing<'w>(before: &[Weight<'w>], after: &[Weight<'w>]) -> Vec<&'w str
     if before == after {
         return Vec::new();
     }
-    let of =
-        |side: &[Weight<'w>], rule: &str| side.iter().find(|w| w.rule == rule).map(|w| (w.answer, w.effect));
-    let differs = |rule: &str| match (of(before, rule), of(after, rule)) {
-        (Some(one), Some(other)) => one != other,
-        (Some((_, effect)), None) | (None, Some((_, effect))) => effect != Effect::None,
-        (None, None) => false,
+    // Both sides list most rules at the same place; only the others are looked for.
+    let of = |side: &[Weight<'w>], at: usize, rule: &str| {
+        let there = side.get(at).filter(|w| w.rule == rule);
+        there.or_else(|| side.iter().find(|w| w.rule == rule)).map(|w| (w.answer, w.effect))
     };
-    let all = after.iter().chain(before.iter().filter(|w| of(after, w.rule).is_none()));
-    let mut rules: Vec<&str> = all.map(|w| w.rule).filter(|rule| differs(rule)).collect();
-    let gravest = |rule: &str| of(after, rule).map(|(_, e)| e).max(of(before, rule).map(|(_, e)| e));
-    rules.sort_by_key(|rule| std::cmp::Reverse(gravest(rule)));
-    rules
+    let new = after.iter().enumerate().filter_map(|(at, would)| {
+        let was = of(before, at, would.rule);
+        let differs = was.map_or(would.effect != Effect::None, |was| was != (would.answer, would.effect));
+        differs.then(|| (would.rule, Some(would.effect).max(was.map(|(_, effect)| effect))))
+    });
+    let gone = before.iter().enumerate().filter_map(|(at, was)| {
+        let asked = of(after, at, was.rule).is_some();
+        (!asked && was.effect != Effect::None).then_some((was.rule, Some(was.effect)))
+    });
+    let mut rules: Vec<(&str, Option<Effect>)> = new.chain(gone).collect();
+    rules.sort_by_key(|(_, gravest)| std::cmp::Reverse(*gravest));
+    rules.into_iter().map(|(rule, _)| rule).collect()
 }
 
 /// What changes of one request, in words; `None` where nothing does.
