@@ -264,6 +264,7 @@ fn settle(
 ) -> Settled {
     let mut named: Vec<Named<'_>> = Vec::new();
     let mut open: Vec<(Vec<String>, bool, String, &EventClue)> = Vec::new();
+    let mut torn: Vec<(String, String, String, &EventClue)> = Vec::new();
     let mut unplaced = false;
     let mut unplaced_days = None;
     for clue in clues {
@@ -302,6 +303,7 @@ fn settle(
                 reasons.push(reason);
             }
             Meant::Several { ids, weak, reason } => open.push((ids, weak, reason, clue)),
+            Meant::Torn { by_days, by_words, reason } => torn.push((by_days, by_words, reason, clue)),
             Meant::Nothing { reason } => {
                 // "She is ready to travel from 1 December" is the day of no meeting.
                 unplaced |= reason.is_some()
@@ -310,6 +312,25 @@ fn settle(
                 unplaced_days = unplaced_days.or(days.filter(|_| reason.is_some()));
                 notes.extend(reason);
             }
+        }
+    }
+    for (by_days, by_words, reason, clue) in torn {
+        // The rows of a table share their words: where the one that they name has days of its own, these are another's.
+        let settled = |n: &Named<'_>| n.id == by_words && n.by_days && n.confidence >= CERTAIN;
+        if !named.iter().any(settled) {
+            open.push((vec![by_days, by_words], false, reason, clue));
+        } else if !named.iter().any(|n| n.id == by_days) {
+            reasons.push(reason);
+            let (confidence, over) = (CERTAIN - 0.05, false);
+            named.push(Named {
+                id: by_days,
+                confidence,
+                by_days: true,
+                by_words: true,
+                over,
+                firm: true,
+                clue,
+            });
         }
     }
     // A meeting that is over is recalled, where one is named that is still to come.

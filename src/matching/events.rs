@@ -40,6 +40,8 @@ pub(super) enum Meant {
         weak: bool,
         reason: String,
     },
+    /// The days are those of one, the words name another.
+    Torn { by_days: String, by_words: String, reason: String },
     /// None that the calendar holds.
     Nothing { reason: Option<String> },
 }
@@ -176,9 +178,9 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
         .filter(|e| top.days != ByDays::Exact || !top.telling_city || e.city || e.number)
         .max_by(|a, b| a.words().total_cmp(&b.words()));
     if let Some(other) = elsewhere {
-        let (a, b) = (id(&top, index), id(other, index));
-        let reason = format!("The days {shown} are those of {a}, the words name {b}.");
-        return Meant::Several { ids: vec![a, b], weak: false, reason };
+        let (by_days, by_words) = (id(&top, index), id(other, index));
+        let reason = format!("The days {shown} are those of {by_days}, the words name {by_words}.");
+        return Meant::Torn { by_days, by_words, reason };
     }
     // "speaks in the first panel" of the meeting that title and days name: a person looks.
     let plainly = top.days >= ByDays::Within

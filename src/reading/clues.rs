@@ -52,6 +52,8 @@ pub(crate) fn find(
     let mut lead: &[Word] = &[];
     // Whether the item before does something about a meeting: so do those that follow it.
     let mut listed = false;
+    // Whether a semicolon ends the clause before.
+    let mut parted = false;
     for (number, page) in (1..).zip(pages) {
         let place = Place { document: document.to_owned(), page: number };
         for range in page {
@@ -68,13 +70,15 @@ pub(crate) fn find(
             let clause = Clause::new(text, folded, before, own);
             let mut found: Vec<(u8, EventClue)> =
                 clause.framed().into_iter().flat_map(|clause| clause.clues(near, &place)).collect();
-            let item = is_item(sentence);
+            // "其一，...；其二，...": clauses that a semicolon parts are items as well.
+            let item = is_item(sentence) || parted;
+            parted = sentence.trim_end().ends_with([';', '；', '؛']);
             for (rank, clue) in
                 found.iter_mut().filter(|(rank, clue)| item && listed && *rank == 1 && !clue.aside)
             {
                 (*rank, clue.acts) = (0, true);
             }
-            listed = item && (listed || found.iter().any(|(_, clue)| clue.acts));
+            listed = (item || parted) && (listed || found.iter().any(|(_, clue)| clue.acts));
             // A list: its items belong to the sentence that leads it in.
             if own.last().is_some_and(|w| w.is_sign(':'))
                 && found.iter().all(|(_, c)| c.aside || c.first_day.is_none() && c.ordinal.is_none())

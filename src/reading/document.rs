@@ -265,7 +265,7 @@ pub(super) fn read(
         .collect();
     let unread = papers.iter().any(|(p, d)| d.is_none() && papers::might_be_note(p));
 
-    let persons = travellers::find(speaking);
+    let persons = travellers::find(speaking, states);
     let verdict = kind::judge(message, speaking, &body, &subject, persons.tally(), unread);
     let silent = matches!(verdict.kind, Kind::Automatic) || verdict.circular || verdict.bulk;
     let sender = message.headers.from.first();
@@ -290,7 +290,7 @@ pub(super) fn read(
         evidence.kind = verdict.grounds(speaking);
         evidence.turns = verdict.turns(speaking, &subject);
         evidence.form = form_clues;
-        evidence.persons = travellers::find(speaking).considered(verdict.kind);
+        evidence.persons = travellers::find(speaking, states).considered(verdict.kind);
     }
     // Of what may be a note or letter a number is looked for without its label as well.
     let surely = |q: &Quoted<Form>| q.value == Form::Message && q.confidence >= CERTAIN;

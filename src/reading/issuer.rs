@@ -304,6 +304,14 @@ fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, sta
         states.mentions_in(&document.text, &document.folded, boundary(text, after.start)..after.end);
     mentions.retain(|m| near(document, hit.end, m));
     let mut state = mentions.into_iter().next();
+    // "المملكة الأردنية الهاشمية\nوزارة العمل\nعمّان": the line above, and not a town below.
+    if state.as_ref().is_some_and(|m| is_below(document, hit, m)) {
+        let start = boundary(text, hit.start.saturating_sub(90));
+        let edge = document.folded.origin(hit.start);
+        let before = states.mentions_in(&document.text, &document.folded, start..hit.start);
+        let above = before.into_iter().next_back().filter(|m| !m.weak && is_own_line(document, m, edge));
+        state = above.or(state);
+    }
     // Chinese puts the State before the office; what stands behind is where it is stationed.
     let chinese = hit.language == Some(Language::Zh);
     let behind = if chinese { state.take() } else { None };
@@ -336,6 +344,12 @@ fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, sta
     }
     let state = state.or(behind);
     Office { role, sense: hit.sense, state, words: hit.start..stop }
+}
+
+/// Whether the mention stands in a line below that of `hit`.
+fn is_below(document: &Document, hit: &Hit, mention: &Mention) -> bool {
+    let from = document.folded.origin(hit.start);
+    document.text.get(from..mention.span.start).is_some_and(|t| t.contains('\n'))
 }
 
 /// "吉里巴斯共和國常駐": between a short name and the office stands what kind of State it is.

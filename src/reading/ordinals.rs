@@ -38,7 +38,7 @@ static NUMBERS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
     let lists = [
         (
             1,
-            "first opening erste* premier premiere primer primera primero primeiro primeira الأولى الأول والأولى للأولى اولي",
+            "first opening initial inaugural initiale inaugurale inicial erste* premier premiere primer primera primero primeiro primeira الأولى الأول والأولى للأولى اولي",
         ),
         (2, "second zweite* deuxieme seconde segundo segunda الثانية الثاني والثانية للثانية"),
         (
@@ -184,6 +184,12 @@ fn ordinal_at(words: &[Word], k: usize) -> Option<(u32, usize)> {
         Sort::Letters => {
             if let Some(n) = NUMBERS.get(word.folded) {
                 return Some((n, 1));
+            }
+            // "首轮谈判"
+            if word.folded == "首"
+                && tight.is_some_and(|w| matches!(w.folded, "轮" | "届" | "次" | "輪" | "屆"))
+            {
+                return Some((1, 2));
             }
             if let Some(n) = chinese_numeral(word.folded).filter(|_| is_numbered(words, k)) {
                 return Some((n, 1));

@@ -26,6 +26,7 @@ use crate::reading::phrases::Sense;
 use crate::reading::sentences::{self, Page};
 use crate::reading::stems::Stem;
 use crate::reading::{Considered, Gender, Kind, Quoted, Traveller};
+use crate::states::States;
 use cues::{Cue, Found, Mark};
 
 /// Persons looked at in one document; a note names few, and what names more is no note.
@@ -56,6 +57,8 @@ enum Shape {
     Titled,
     Labelled,
     Untitled,
+    /// Amid prose, by its capitals alone.
+    Bare,
 }
 
 struct Candidate {
@@ -144,11 +147,11 @@ pub(super) struct Tally {
 }
 
 /// The persons whom the document names.
-pub(super) fn find(document: &Document) -> Persons {
+pub(super) fn find(document: &Document, states: &States) -> Persons {
     let text = document.text.as_str();
     let marks = cues::find(&document.folded);
     let pieces = pieces(text, document.pages());
-    let mut all = candidates::find(text, &marks, &pieces);
+    let mut all = candidates::find(document, states, &marks, &pieces);
     let turns: Vec<Found> = marks.iter().filter(|m| matches!(m.mark, Mark::Cue(_))).copied().collect();
     let turns = longest(turns);
     let foot = foot(document, &turns);

@@ -16,27 +16,40 @@ const NEXT: &str = "proximo|of next month|next month|prox|du mois prochain|le mo
     proximo mes|del mes proximo|mes que viene|mes entrante|следующего месяца|следующем месяце|будущего месяца|الشهر القادم|الشهر المقبل|\
     الشهر التالي|下 月|下 个 月|下 個 月";
 
-/// A turn: the months it lies ahead, and its words.
+/// Turns for the month of the days before.
+const SAME: &str = "of the same month|same month|du meme mois|le meme mois|del mismo mes|mismo mes|do mesmo mes|того же месяца|\
+    этого же месяца|من الشهر نفسه|من نفس الشهر|الشهر نفسه|同 月|同 年 同 月";
+
+/// Which month a turn means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Which {
+    /// So many months ahead of the running one.
+    Ahead(u32),
+    /// That of the days before.
+    Same,
+}
+
+/// A turn: which month it means, and its words.
 struct Turn {
-    ahead: u32,
+    which: Which,
     words: Vec<&'static str>,
 }
 
 /// The turns, and by their first words the numbers of them.
 static TURNS: LazyLock<(Lexicon<usize>, Vec<Turn>)> = LazyLock::new(|| {
-    let turns: Vec<Turn> = [(0, THIS), (1, NEXT)]
+    let turns: Vec<Turn> = [(Which::Ahead(0), THIS), (Which::Ahead(1), NEXT), (Which::Same, SAME)]
         .into_iter()
-        .flat_map(|(ahead, list)| {
-            list.split('|').map(move |turn| Turn { ahead, words: turn.split_whitespace().collect() })
+        .flat_map(|(which, list)| {
+            list.split('|').map(move |turn| Turn { which, words: turn.split_whitespace().collect() })
         })
         .collect();
     let firsts = turns.iter().map(|turn| turn.words.first().copied().unwrap_or_default());
     (Lexicon::of(firsts.enumerate()), turns)
 });
 
-/// The turn that begins at `k`, of the running month before the coming one: how many months it lies ahead, and how many
-/// words it has.
-fn turn(words: &[Word], k: usize) -> Option<(u32, usize)> {
+/// The turn that begins at `k`, of the running month before the coming one: which month it means, and how many words it
+/// has.
+fn turn(words: &[Word], k: usize) -> Option<(Which, usize)> {
     let first = words.get(k).filter(|w| w.sort == Sort::Letters)?;
     let (firsts, turns) = &*TURNS;
     let length = |turn: &Turn| {
@@ -48,25 +61,29 @@ fn turn(words: &[Word], k: usize) -> Option<(u32, usize)> {
             words.get(at).filter(|w| w.folded == *wanted)?;
             at += 1;
         }
-        Some((turn.ahead, at - k))
+        Some((turn.which, at - k))
     };
     firsts
         .of_word(first.folded)
         .filter_map(|number| length(turns.get(number)?))
-        .max_by_key(|(ahead, len)| (std::cmp::Reverse(*ahead), *len))
+        .max_by_key(|(which, len)| (std::cmp::Reverse(*which), *len))
 }
 
 /// Adds the days that are told by the running or the coming month, and that month where no days stand before it.
 pub(super) fn of_this_month(words: &[Word], near: NaiveDate, spans: &mut Vec<Span>) {
     let mut k = 0;
     while k < words.len() {
-        let Some((ahead, len)) = turn(words, k) else {
+        let Some((which, len)) = turn(words, k) else {
             k += 1;
             continue;
         };
         let taken = |at: usize| spans.iter().any(|s| s.range.contains(&at));
         let free = words.get(k).is_some_and(|w| !taken(w.at));
-        if let Some(span) = near.checked_add_months(Months::new(ahead)).filter(|_| free).and_then(|month| {
+        let month = match which {
+            Which::Ahead(months) => near.checked_add_months(Months::new(months)),
+            Which::Same => words.get(k).and_then(|w| month_before(spans, w.at, near)),
+        };
+        if let Some(span) = month.filter(|_| free).and_then(|month| {
             days_before(words, k, month)
                 .or_else(|| days_behind(words, k, k + len, month))
                 .or_else(|| whole(words, k, len, month).filter(|_| len > 1))
@@ -95,6 +112,13 @@ pub(super) fn of_this_month(words: &[Word], near: NaiveDate, spans: &mut Vec<Spa
         });
     }
     spans.sort_by_key(|s| s.range.start);
+}
+
+/// The month of the last days before `at`; a year left out is that in which the month comes next.
+fn month_before(spans: &[Span], at: usize, near: NaiveDate) -> Option<NaiveDate> {
+    let last = spans.iter().filter(|s| s.range.end <= at).max_by_key(|s| s.range.end)?.last;
+    let year = last.year.unwrap_or(near.year() + i32::from(last.month < near.month()));
+    NaiveDate::from_ymd_opt(year, last.month, 1)
 }
 
 /// "Tuesday 20", "el próximo martes 20": the next such day, where no other days are named.
@@ -264,6 +288,22 @@ mod tests {
             of_this_month(&split(&folded), near, &mut spans);
             let days = spans.first().and_then(|s| s.days(near)).unwrap();
             assert_eq!(format!("{} {}", days.0, days.1), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_of_the_month_before() {
+        let near = NaiveDate::from_ymd_opt(2018, 1, 11).unwrap();
+        for text in [
+            "el 5 de febrero, y la ronda del 20 al 23 del mismo mes",
+            "le 5 février et les 20 et 23 du même mois",
+        ] {
+            let folded = Folded::new(text);
+            let words = split(&folded);
+            let mut spans = crate::reading::dates::in_words(&words);
+            of_this_month(&words, near, &mut spans);
+            let days = spans.last().and_then(|s| s.days(near)).unwrap();
+            assert_eq!(format!("{} {}", days.0, days.1), "2018-02-20 2018-02-23", "{text}");
         }
     }
 }

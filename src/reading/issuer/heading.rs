@@ -76,10 +76,12 @@ pub(super) fn of(document: &Document, end: Option<usize>, states: &States) -> Op
         end: document.folded.at(line.range.end),
     };
     let inside = sole(document, line, states);
-    // The lines below before those above: "MINISTRY OF LABOUR / OF THE REPUBLIC OF ...".
+    // What is nearest, the line below before the one above: "MINISTRY OF LABOUR / OF THE REPUBLIC OF ...".
+    let next = || own(lines.get(institution + 1)?);
+    let before = || own(lines.get(institution.checked_sub(1)?)?);
     let below = || lines.iter().skip(institution + 1).find_map(|l| own(l));
     let above = || lines.iter().take(institution).rev().find_map(|l| own(l));
-    inside.or_else(below).or_else(above).map(|mention| (hit, mention))
+    inside.or_else(next).or_else(before).or_else(below).or_else(above).map(|mention| (hit, mention))
 }
 
 /// Whether a line is written as headings are: short, its words with capitals, no sentence.

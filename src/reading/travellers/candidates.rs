@@ -1,14 +1,17 @@
 //! Who may be meant: names behind a title, in a form or table, after a turn of nomination, in a list under one.
 
+mod bare;
 mod untitled;
 
 use std::ops::Range;
 
 use crate::reading::Gender;
+use crate::reading::document::Document;
 use crate::reading::travellers::cues::{self, Cue, Found, Mark};
 use crate::reading::travellers::evidence::Clues;
 use crate::reading::travellers::{Candidate, MOST, Part, Piece, Shape, floor, forms, names, piece_at, posts};
 use crate::reading::words::fold;
+use crate::states::States;
 
 /// Past titles and their points: where the name begins, the title's gender, and whether there was one.
 pub(super) fn past_titles(text: &str, marks: &[Found], at: usize) -> (usize, Option<Gender>, bool) {
@@ -164,6 +167,8 @@ fn is_title(text: &str, found: &Found) -> bool {
             t.trim_start_matches(' ')
                 .starts_with(|c: char| c.is_uppercase() && !c.is_ascii() || c.is_ascii_uppercase())
         }),
+        // "866 U.N. Plaza"
+        "u" if text.get(found.end..).is_some_and(|t| t.starts_with('.')) => false,
         "m" | "u" => !lower && !is_initial(text, found.start),
         "don" | "dona" | "major" | "gen" | "col" | "maj" | "eng" | "ing" | "hon" | "brig" | "rev" | "lic"
         | "sir" | "capt" | "lt" | "amb" | "captain" | "colonel" | "ambassador" | "ambassadeur" | "me"
@@ -225,7 +230,13 @@ fn is_in_post(text: &str, at: usize) -> bool {
     names::is_office(word) || text.get(at..).is_some_and(|t| t.starts_with("General") && word == "the")
 }
 
-pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candidate> {
+pub(super) fn find(
+    document: &Document,
+    states: &States,
+    marks: &[Found],
+    pieces: &[Piece],
+) -> Vec<Candidate> {
+    let text = document.text.as_str();
     let mut all: Vec<Candidate> = Vec::new();
     let skip = |at: usize| past_titles(text, marks, at).0;
     for entry in forms::find(text, &skip).into_iter().take(MOST) {
@@ -288,6 +299,7 @@ pub(super) fn find(text: &str, marks: &[Found], pieces: &[Piece]) -> Vec<Candida
     untitled::under_turns(text, marks, pieces, &mut all);
     untitled::apposed(text, &mut all);
     untitled::antecedents(text, &mut all);
+    bare::add(document, states, &mut all);
     all.sort_by_key(|c| (c.name.start, c.shape != Shape::Labelled));
     let mut kept: Vec<Candidate> = Vec::with_capacity(all.len());
     for one in all {

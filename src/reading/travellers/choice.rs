@@ -129,6 +129,6 @@ fn found(one: &Candidate) -> f32 {
         Shape::Titled => 0.93,
         Shape::Labelled => 0.88,
         Shape::Untitled if one.function.is_some() => 0.85,
-        Shape::Untitled => 0.7,
+        Shape::Untitled | Shape::Bare => 0.7,
     }
 }

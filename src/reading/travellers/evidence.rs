@@ -54,7 +54,7 @@ const PARTS: [Part; 8] = [
     Part::Gone,
 ];
 /// What is said of the person itself, behind its part.
-const OWN: [&str; 17] = [
+const OWN: [&str; 18] = [
     "titled",
     "labelled",
     "untitled",
@@ -72,6 +72,7 @@ const OWN: [&str; 17] = [
     "item of a list",
     "under a lead",
     "named again",
+    "amid prose",
 ];
 /// What the others are.
 const OTHERS: [&str; 7] = [
@@ -197,6 +198,7 @@ pub(super) fn around(
     own("at the foot", below);
     own("item of a list", piece.item);
     own("under a lead", piece.lead.is_some());
+    own("amid prose", one.shape == Shape::Bare);
     Clues { told: clues, words: words_around(one, (begin, end), piece, lead, words) }
 }
 

@@ -104,7 +104,7 @@ pub(super) fn is_particle(word: &str) -> bool {
 static NO_NAMES: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of([(
         (),
-        "that this these those they which whether please kindly thank thanks dear also господин \
+        "that this these those they she elle ella which whether please kindly thank thanks dear also господин \
         госпожа участник участница делегат кандидат cette celle celui dicha dicho это этот эта зовут прошу просим",
     )])
 });

@@ -2,11 +2,28 @@
 //! Runs `tests/cases/travellers/*.txt`: a text, an arrow, and who must be found in it. How sure it is of a
 //! fragment is no promise; that is measured over whole messages (`tests/corpus`).
 
+use std::sync::LazyLock;
+
 use super::*;
+use crate::diagnostic::Source;
+
+/// Those of the desk that the repository is.
+fn states() -> &'static States {
+    static STATES: LazyLock<States> = LazyLock::new(|| {
+        let names = ["states.csv", "names.csv", "ambiguous.csv"];
+        let sources = names.map(|name| {
+            let path = format!("rules/{name}");
+            let text = std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+            Source { path, text }
+        });
+        crate::states::load(&sources).unwrap()
+    });
+    &STATES
+}
 
 fn shown(text: &str, kind: Kind) -> String {
     let document = Document::new("body", text.to_owned());
-    let found = find(&document).travellers(&document, kind).list;
+    let found = find(&document, states()).travellers(&document, kind).list;
     let one = |t: &Quoted<Traveller>| {
         let gender = match t.value.gender {
             Some(Gender::F) => "f",
@@ -71,7 +88,7 @@ fn endless_lists_are_cut() {
     ] {
         let text = part.repeat(200_000 / part.len());
         let document = Document::new("body", text);
-        assert!(find(&document).travellers(&document, Kind::Request).list.len() <= MOST, "{part}");
+        assert!(find(&document, states()).travellers(&document, Kind::Request).list.len() <= MOST, "{part}");
     }
 }
 
@@ -81,7 +98,7 @@ proptest::proptest! {
     fn any_text_is_survived(text in "(\\PC{0,12}|Mr. |Mme |Name: |先生|为|г-на |السيدة |, |\n|\\| |Ana |de |É|> |İ|replaced by |support for |\\(){0,40}") {
         let document = Document::new("body", text);
         for kind in [Kind::Request, Kind::Amendment, Kind::Withdrawal, Kind::Attendance] {
-            let _ = find(&document).travellers(&document, kind).list;
+            let _ = find(&document, states()).travellers(&document, kind).list;
         }
     }
 }
@@ -117,7 +134,7 @@ fn mails_by_kind() {
                 continue;
             }
             let document = Document::new("body", crate::reading::quoted::own_text(body, false));
-            let persons = find(&document);
+            let persons = find(&document, states());
             let parts: Vec<_> = persons.0.iter().map(|c| format!("{} {:?}", c.text, c.part)).collect();
             let found = persons.travellers(&document, kind).list;
             let want = names(&gold["travellers"]);

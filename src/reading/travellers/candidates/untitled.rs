@@ -208,7 +208,7 @@ fn tells_bearer(words: &str) -> bool {
 }
 
 /// Whether the words at `start` go on a post: "Director of\nAliens Control, Directorate of Civil Registry".
-fn goes_on_post(text: &str, start: usize) -> bool {
+pub(super) fn goes_on_post(text: &str, start: usize) -> bool {
     let before = text.get(floor(text, start.saturating_sub(60))..start).unwrap_or_default();
     // "Head, Diaspora Unit, Prime Minister's Office"
     let parted = before.trim_end().strip_suffix(',').and_then(|b| b.rsplit([' ', '\n']).next());
@@ -260,6 +260,25 @@ fn begins_name(text: &str, end: usize) -> Option<usize> {
         }
         let capital = word.trim_start_matches(['\'', '’', '‘']).starts_with(char::is_uppercase);
         if !capital && !names::is_particle(word) || names::is_office(word) {
+            break;
+        }
+        // "A Washington Umpiérrez": a preposition that begins the sentence.
+        let leads = matches!(
+            word,
+            "A" | "De"
+                | "Or"
+                | "Et"
+                | "Y"
+                | "For"
+                | "With"
+                | "From"
+                | "To"
+                | "Pour"
+                | "Para"
+                | "Con"
+                | "Avec"
+        );
+        if leads && start.is_some() {
             break;
         }
         if capital {

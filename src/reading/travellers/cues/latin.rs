@@ -22,7 +22,7 @@ pub(super) const TITLES: &[(Option<Gender>, &str)] = &[
 /// Abbreviations that are a title only with their point; without it they are words or names.
 pub(super) const POINTED: &[&str] = &[
     "fr", "cap", "mag", "emb", "bach", "crio", "abog", "cne", "dott", "avv", "psic", "surg", "cpl", "subcom",
-    "hno", "hna",
+    "hno", "hna", "cro", "cra", "cdo", "cda",
 ];
 
 pub(super) const CUES: &[(Cue, &str)] = &[

@@ -172,6 +172,20 @@ fn post_in(clause: &str) -> Option<String> {
     (held && part.chars().count() <= 40).then(|| part.to_owned())
 }
 
+/// The first point of a name, or hyphen between two of its characters.
+fn first_joint(part: &str) -> Option<usize> {
+    let mut before = ' ';
+    let mut chars = part.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let between = is_han(before) && chars.peek().is_some_and(|(_, next)| is_han(*next));
+        if is_dot(c) || is_joint(c) && between {
+            return Some(at);
+        }
+        before = c;
+    }
+    None
+}
+
 /// Where the name that ends at `end` begins: behind the post, the verb or the sign before it.
 fn begin(text: &str, floor: usize, end: usize) -> Option<(usize, Option<String>)> {
     let before = text.get(floor..end)?;
@@ -184,7 +198,7 @@ fn begin(text: &str, floor: usize, end: usize) -> Option<(usize, Option<String>)
         hard.map_or(0, |m| m + before.get(m..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8));
     let part = before.get(hard..)?;
     // A name with points reaches as far before the first of them as its sounds do.
-    if let Some(dot) = part.find(is_dot) {
+    if let Some(dot) = first_joint(part) {
         let head = part.get(..dot)?;
         let post = POSTS.iter().filter_map(|p| head.rfind(p).map(|at| at + p.len())).max();
         let verb = verb_end(head);
@@ -326,7 +340,9 @@ fn dotted_end(text: &str, whole: Range<usize>) -> usize {
 }
 
 static DOTTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&format!(r"[\p{{Han}}A-Z]{{1,8}}\n?(?:[{DOTS}－‐-]\n?[\p{{Han}}A-Z]{{1,8}})+")).ok()
+    // A line may end anywhere in it.
+    let part = r"[\p{Han}A-Z]{1,8}(?:\n\p{Han}{1,6})?";
+    Regex::new(&format!(r"{part}\n?(?:[{DOTS}－‐-]\n?{part})+")).ok()
 });
 
 /// A name in Latin letters within Chinese: "高级官员 Ana Duro 女士", "Ana Duro，移民司司长".
