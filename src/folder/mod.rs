@@ -49,9 +49,10 @@ pub fn load(dir: &Path) -> Result<Desk, Vec<Diagnostic>> {
         Ok(file) => (Ok(file.settings), Ok(file.particulars)),
         Err(found) => (Err(()), Err(found)),
     };
-    let parts = assemble(particulars, &desk_toml.text, sources, &zones::load)?;
+    let mut parts = assemble(particulars, &desk_toml.text, sources, &zones::load)?;
     let Ok(settings) = settings else { return Err(Vec::new()) };
     let templates = parts.kept.files.iter().filter(|s| s.path.starts_with("templates/")).count();
+    parts.notices.extend(remarks::mailbox(&desk_toml.text, &settings.mailbox));
     Ok(Desk { office: parts.office, settings, kept: parts.kept, notices: parts.notices, templates })
 }
 
