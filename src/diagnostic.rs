@@ -73,18 +73,30 @@ impl Diagnostic {
     }
 }
 
-/// The candidate nearest to `word`, near enough to be what was meant.
+/// The candidate nearest to `word`, near enough to be what was meant. Of two names of one group (`request.city`) only the
+/// last parts are compared: what they have in common anyway says nothing, and a name of a known group is sought in it alone.
 pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    candidates
-        .into_iter()
-        // Of short words two letters that changed places leave little in common.
-        .map(|c| match word.len() > 2 && strsim::osa_distance(word, c) == 1 {
-            true => (strsim::jaro_winkler(word, c).max(0.81), c),
-            false => (strsim::jaro_winkler(word, c), c),
+    let all: Vec<&str> = candidates.into_iter().collect();
+    let of_group = |name: &&'a str| {
+        let ((group, word), (of, name)) = (word.rsplit_once('.')?, name.rsplit_once('.')?);
+        (group == of).then_some((word, name))
+    };
+    let known = all.iter().any(|name| of_group(name).is_some());
+    all.iter()
+        .filter_map(|name| match of_group(name) {
+            Some((word, last)) => Some((nearness(word, last), *name)),
+            None if known => None,
+            None => Some((nearness(word, name), *name)),
         })
         .filter(|(near, _)| *near > 0.8)
         .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, c)| c)
+        .map(|(_, name)| name)
+}
+
+/// From 0 to 1. Of short words two letters that changed places leave little in common.
+fn nearness(word: &str, name: &str) -> f64 {
+    let near = strsim::jaro_winkler(word, name);
+    if word.len() > 2 && strsim::osa_distance(word, name) == 1 { near.max(0.81) } else { near }
 }
 
 /// A text file of the desk folder, handed to the core as a value.

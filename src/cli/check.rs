@@ -42,7 +42,10 @@ pub(super) fn run(context: &Context) -> anyhow::Result<ExitCode> {
                 }
             }
             if let (Some(priority), false) = (&desk.office.rulebook.priority, context.json) {
-                anstream::println!("\nWho comes first, by rules/priority.toml:");
+                anstream::println!(
+                    "\nrules/priority.toml lays down who is to come first. It is checked and read back here; the selection itself is \
+                     not built yet, and nothing is ranked:"
+                );
                 for sentence in priority.told() {
                     anstream::println!("  {sentence}");
                 }

@@ -9,7 +9,7 @@ use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use crate::cli::{Context, check, count, demo, paint, program, runtime, warn_of};
-use crate::daemon::{self, Mode};
+use crate::daemon::{self, Ended, Mode};
 use crate::folder::{self, Desk};
 use crate::worker;
 
@@ -58,8 +58,12 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
         program,
         workers: std::thread::available_parallelism().map_or(2, usize::from),
     };
-    runtime.block_on(until_stopped(context, desk, mode))?;
+    let ended = runtime.block_on(until_stopped(context, desk, mode))?;
     if options.dry_run {
+        anyhow::ensure!(
+            ended == Ended::Read,
+            "stopped before the mailbox was read: what a first run would do cannot be told"
+        );
         anstream::println!(
             "{}",
             paint::strong("What a first run would do (nothing was sent, nothing was kept):")
@@ -98,7 +102,7 @@ fn saved_or_last_good(context: &Context, options: &Options) -> anyhow::Result<De
 }
 
 /// Runs until SIGTERM or SIGINT; SIGHUP reloads.
-async fn until_stopped(context: &Context, desk: Desk, mode: Mode) -> anyhow::Result<()> {
+async fn until_stopped(context: &Context, desk: Desk, mode: Mode) -> anyhow::Result<Ended> {
     let end = CancellationToken::new();
     let reload = Arc::new(Notify::new());
     let mut term = signal(SignalKind::terminate())?;

@@ -16,7 +16,13 @@ pub(super) struct Passed {
     pub succeeded: Option<DateTime<Utc>>,
     /// Why the last one failed.
     pub error: Option<String>,
+    /// Whether it is not tried again: [`super::Mode::once`].
+    pub given_up: bool,
 }
+
+/// How often in a row the mailbox is tried where the daemon is to end by itself: one that a message breaks, or a network
+/// that hiccups, is read at the next try; one that is not there at none.
+const TRIES_AT_ONCE: u32 = 3;
 
 /// The mailbox's way into the store.
 struct Hand<'a> {
@@ -54,7 +60,7 @@ impl Keeper for Hand<'_> {
     }
 }
 
-pub(super) async fn run(shared: Shared) -> anyhow::Result<()> {
+pub(super) async fn run(shared: Shared, once: bool) -> anyhow::Result<()> {
     let mut desk = shared.desk.clone();
     let mut failures = 0;
     let mut succeeded = None;
@@ -75,14 +81,26 @@ pub(super) async fn run(shared: Shared) -> anyhow::Result<()> {
                 Ok(pass) => {
                     failures = 0;
                     succeeded = Some(Utc::now());
-                    shared.passed.send_replace(Some(Passed { succeeded, error: None }));
+                    shared.passed.send_replace(Some(Passed { succeeded, error: None, given_up: false }));
                     difference = compare(&shared, pass, difference).await;
                 }
                 Err(error) => {
                     failures += 1;
                     let words = error.to_string();
-                    tracing::warn!(failures, error = %words, "the mailbox could not be read; trying again");
-                    shared.passed.send_replace(Some(Passed { succeeded, error: Some(words) }));
+                    let given_up =
+                        once && failures >= TRIES_AT_ONCE && matches!(error, mailbox::Error::Mailbox(_));
+                    match given_up {
+                        true => tracing::error!(failures, error = %words, "the mailbox could not be read"),
+                        false => {
+                            tracing::warn!(failures, error = %words, "the mailbox could not be read; trying again");
+                        }
+                    }
+                    shared.passed.send_replace(Some(Passed { succeeded, error: Some(words), given_up }));
+                    if given_up {
+                        // What was kept before is still judged and sent.
+                        shared.end.cancelled().await;
+                        return Ok(());
+                    }
                     let pause = match error {
                         mailbox::Error::Store(_) => store_pause(failures),
                         mailbox::Error::Mailbox(_) => pause_after(failures),

@@ -45,6 +45,15 @@ pub struct Mode {
     pub workers: usize,
 }
 
+/// How a daemon ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// The mailbox was read to its end at least once.
+    Read,
+    /// It was told to end before the mailbox had been read.
+    Unread,
+}
+
 /// What the loops share.
 #[derive(Clone)]
 struct Shared {
@@ -65,16 +74,17 @@ struct Shared {
 /// `reload` is told by SIGHUP.
 ///
 /// # Errors
-/// The store cannot be opened, or a loop failed in a way that it could not mend.
+/// The store cannot be opened, or a loop failed in a way that it could not mend. With [`Mode::once`], too: the mailbox
+/// cannot be read.
 pub async fn run(
     dir: PathBuf,
     desk: Desk,
     mode: Mode,
     reload: Arc<Notify>,
     end: CancellationToken,
-) -> anyhow::Result<()> {
-    let Some(opened) = open(&desk.settings.store, &end).await? else { return Ok(()) };
-    let Some(desk) = begin(&opened.store, desk, &end).await? else { return Ok(()) };
+) -> anyhow::Result<Ended> {
+    let Some(opened) = open(&desk.settings.store, &end).await? else { return Ok(Ended::Unread) };
+    let Some(desk) = begin(&opened.store, desk, &end).await? else { return Ok(Ended::Unread) };
     tracing::info!(store = %desk.settings.store.display(), office = %desk.office.hash, "verbale starts");
     let workers = Workers::new(mode.program.clone(), desk.settings.limits.clone(), mode.workers);
     let (desk_in_force, desk) = watch::channel(Arc::new(desk));
@@ -90,7 +100,7 @@ pub async fn run(
     let mut force = in_force::InForce::new(shared.clone(), dir, desk_in_force);
     orders_first(&shared, &mut force).await?;
     let mut loops = tokio::task::JoinSet::new();
-    loops.spawn(fetch::run(shared.clone()));
+    loops.spawn(fetch::run(shared.clone(), mode.once));
     loops.spawn(desk::run(shared.clone(), workers, opened.register, opened.secret.clone()));
     loops.spawn(day::run(shared.clone(), force, reload, opened.secret));
     if !mode.silent {
@@ -115,7 +125,8 @@ pub async fn run(
     if let Err(error) = shared.store.note(vec![line(store::Event::Stopped)]).await {
         tracing::warn!(%error, "the end could not be written down");
     }
-    failure.map_or(Ok(()), Err)
+    let read = shared.passed.borrow().as_ref().is_some_and(|passed| passed.succeeded.is_some());
+    failure.map_or(Ok(if read { Ended::Read } else { Ended::Unread }), Err)
 }
 
 /// Finds the folder in force and writes down that the daemon began; on a full disk waits. None when the daemon is told
@@ -187,7 +198,8 @@ async fn wait_for_space(
     Ok(failures + 1)
 }
 
-/// Ends the daemon when the mailbox was read to its end, everything is settled and nothing is due.
+/// Ends the daemon when the mailbox was read to its end, everything is settled and nothing is due; where the mailbox
+/// cannot be read, when what was kept before is settled, with an error that says why.
 async fn until_idle(
     shared: Shared,
     mut passed: watch::Receiver<Option<fetch::Passed>>,
@@ -196,8 +208,17 @@ async fn until_idle(
     let mut idle = tokio::time::interval(Duration::from_millis(20));
     while !shared.end.is_cancelled() {
         idle.tick().await;
-        let complete = passed.borrow_and_update().as_ref().is_some_and(|p| p.error.is_none());
-        if complete && shared.store.is_idle(Utc::now(), silent).await? {
+        let (complete, why) = match passed.borrow_and_update().as_ref() {
+            Some(pass) => (pass.error.is_none(), pass.error.clone().filter(|_| pass.given_up)),
+            None => (false, None),
+        };
+        if (complete || why.is_some()) && shared.store.is_idle(Utc::now(), silent).await? {
+            if let Some(why) = why {
+                anyhow::bail!(
+                    "the mailbox could not be read: {why}. Mend that, or [mailbox] in desk.toml, and run it again; \
+                     nothing in the mailbox was lost or changed"
+                );
+            }
             break;
         }
     }

@@ -134,6 +134,18 @@ fn remedy(key: &str, value: &str) -> Option<(String, String)> {
     if ["true", "false"].contains(&low.as_str()) && low != value {
         return Some((format!("{value} has a capital letter"), format!("write {}", set(&low))));
     }
+    // `1/3`, `33 %`, `33%`: what no number of these files holds.
+    let sums = |c: char| c.is_ascii_digit() || matches!(c, '/' | ' ');
+    if value.contains('/') && value.starts_with(|c: char| c.is_ascii_digit()) && value.chars().all(sums) {
+        let message = format!("the part {value} stands without quotes");
+        return Some((message, format!("write {}", set(&format!("\"{value}\"")))));
+    }
+    if let Some(number) = value.strip_suffix('%').map(str::trim)
+        && number.parse::<f64>().is_ok()
+    {
+        let message = format!("`%` stands behind the number {number}");
+        return Some((message, format!("write {}", set(number))));
+    }
     if let Some((number, rest)) = value.split_once(' ')
         && number.chars().all(|c| c.is_ascii_digit())
     {
@@ -307,6 +319,8 @@ mod tests {
             ("a = 9 Apr 2018", 4, "9 Apr 2018 is not how", "write a = 2018-04-09"),
             ("a = in spring", 4, "the words in spring stand", "write a = \"in spring\""),
             ("a = “nairobi” # x", 4, "“nairobi” stands in quotes of", "write a = \"nairobi\""),
+            ("a = 1/3", 4, "the part 1/3 stands without quotes", "write a = \"1/3\""),
+            ("a = 33 %", 4, "`%` stands behind the number 33", "write a = 33"),
             ("a = True", 4, "True has a capital", "write a = true"),
             ("a = 28 days", 4, "`days` stands behind the number", "write a = 28"),
             ("a = \"nairobi\nb = 1", 4, "the words that begin with \"nairobi", "write a = \"nairobi\""),

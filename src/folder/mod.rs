@@ -7,12 +7,13 @@ use crate::calendar::Zone;
 use crate::diagnostic::{Diagnostic, Severity, Source};
 use crate::letter::Identity;
 use crate::letter::Templates;
-use crate::matching::{self, MissionAddress, Senders};
+use crate::matching::{self, Senders};
 use crate::office::{Kept, Office, Particulars};
 use crate::rules;
-use crate::states::{self, Code, Language, States};
+use crate::states::{self, Language};
 
 mod loose;
+mod missions;
 mod remarks;
 mod revision;
 pub mod sample;
@@ -49,9 +50,10 @@ pub fn load(dir: &Path) -> Result<Desk, Vec<Diagnostic>> {
         Ok(file) => (Ok(file.settings), Ok(file.particulars)),
         Err(found) => (Err(()), Err(found)),
     };
-    let parts = assemble(particulars, &desk_toml.text, sources, &zones::load)?;
+    let mut parts = assemble(particulars, &desk_toml.text, sources, &zones::load)?;
     let Ok(settings) = settings else { return Err(Vec::new()) };
     let templates = parts.kept.files.iter().filter(|s| s.path.starts_with("templates/")).count();
+    parts.notices.extend(remarks::mailbox(&desk_toml.text, &settings.mailbox));
     Ok(Desk { office: parts.office, settings, kept: parts.kept, notices: parts.notices, templates })
 }
 
@@ -153,7 +155,8 @@ fn assemble(
         (states, templates.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     });
     let states = states.map_err(&mut keep).ok();
-    let missions = states.as_ref().and_then(|states| missions(&sources, states).map_err(&mut keep).ok());
+    let missions =
+        states.as_ref().and_then(|states| missions::read(&sources, states).map_err(&mut keep).ok());
     // Where one part is broken, the others are read all the same, so that every mistake is told in one run.
     let utc = Zone::utc();
     let desk_zone = zone.as_ref().unwrap_or(&utc);
@@ -235,43 +238,4 @@ fn environment() -> Vec<(String, String)> {
         .collect();
     found.sort();
     found
-}
-
-/// `rules/missions.csv`: addresses and domains of record.
-fn missions(sources: &[Source], states: &States) -> Result<Vec<MissionAddress>, Vec<Diagnostic>> {
-    let path = "rules/missions.csv";
-    let Some(source) = sources.iter().find(|s| s.path == path) else { return Ok(Vec::new()) };
-    let mut found = Vec::new();
-    let mut missions = Vec::new();
-    let mut reader =
-        csv::ReaderBuilder::new().flexible(true).comment(Some(b'#')).from_reader(source.text.as_bytes());
-    for record in reader.records() {
-        let record = match record {
-            Ok(record) => record,
-            Err(error) => {
-                found.push(Diagnostic::error(path, "csv", error.to_string()));
-                continue;
-            }
-        };
-        let start = record.position().map_or(0, |p| usize::try_from(p.byte()).unwrap_or_default());
-        let field = |n: usize| record.get(n).unwrap_or_default().trim();
-        let (state, domain, address) = (field(0), field(1).to_lowercase(), field(2).to_lowercase());
-        let code = Code::new(state).filter(|code| states.get(*code).is_some());
-        match code {
-            Some(state) if domain.is_empty() != address.is_empty() && (address.is_empty() || address.contains('@')) => {
-                missions.push(MissionAddress { state, domain, address });
-            }
-            Some(_) => found.push(
-                Diagnostic::error(path, "mission", "a row needs either a domain, or an address with @".to_owned())
-                    .at(start..start + state.len())
-                    .help("write: KEN,mission.example,,source,2026-01-31   or: KEN,,office@mission.example,source,2026-01-31"),
-            ),
-            None => found.push(
-                Diagnostic::error(path, "unknown-state", format!("`{state}` is no State of rules/states.csv"))
-                    .at(start..start + state.len())
-                    .help("write its ISO 3166-1 alpha-3 code, such as KEN"),
-            ),
-        }
-    }
-    if found.is_empty() { Ok(missions) } else { Err(found) }
 }

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Source};
 use crate::letter::{Identity, Template, Templates};
+use crate::mailbox;
 use crate::office::Policy;
 use crate::register::Events;
 use crate::states::Language;
@@ -70,6 +71,18 @@ pub(super) fn start(desk_toml: &str, policy: &Policy, events: &Events) -> Option
     let at = |line| desk_toml.split_inclusive('\n').take(line).map(str::len).sum::<usize>();
     Some(match line.map(at) {
         Some(at) => notice.at(at..at + "start".len()),
+        None => notice,
+    })
+}
+
+/// A Maildir that is not there: the daemon waits for it, and fetches nothing.
+pub(super) fn mailbox(desk_toml: &str, settings: &mailbox::Settings) -> Option<Diagnostic> {
+    let mailbox::Settings::Maildir { path, .. } = settings else { return None };
+    let notice = Diagnostic::notice("desk.toml", "no-mailbox", mailbox::unreadable(path)?)
+        .help("until then no mail is fetched");
+    let table = "[mailbox.maildir]";
+    Some(match desk_toml.find(table) {
+        Some(at) => notice.at(at..at + table.len()),
         None => notice,
     })
 }

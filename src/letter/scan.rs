@@ -88,6 +88,54 @@ fn tags(source: &str) -> Vec<Range<usize>> {
     tags
 }
 
+/// A statement that is not ended, or an end of nothing: where, what, and what to do. None where all are paired.
+pub(super) fn unpaired(source: &str) -> Option<(Range<usize>, String, String)> {
+    let row = |at: usize| source.get(..at).unwrap_or(source).matches('\n').count() + 1;
+    let mut open: Vec<(&str, Range<usize>)> = Vec::new();
+    for tag in tags(source) {
+        let whole = tag.start.saturating_sub(2)..tag.end + 2;
+        let Some(text) =
+            source.get(tag.clone()).filter(|_| source.get(whole.clone()).is_some_and(is_statement))
+        else {
+            continue;
+        };
+        let word = tokens(text).first().and_then(|token| text.get(token.clone())).unwrap_or_default();
+        let begun = match word {
+            "if" | "for" => {
+                open.push((word, whole));
+                continue;
+            }
+            "endif" => "if",
+            "endfor" => "for",
+            _ => continue,
+        };
+        match open.pop() {
+            Some((word, _)) if word == begun => {}
+            Some((word, place)) => {
+                let message = format!("the `{{% {word} … %}}` of line {} is not ended", row(place.start));
+                let help = format!(
+                    "write {{% end{word} %}} before the {{% end{begun} %}} of line {}",
+                    row(whole.start)
+                );
+                return Some((place, message, help));
+            }
+            None => {
+                let message = format!("the `{{% end{begun} %}}` of line {} ends nothing", row(whole.start));
+                let help = format!("take it out, or write the {{% {begun} … %}} that it ends");
+                return Some((whole, message, help));
+            }
+        }
+    }
+    let (word, place) = open.pop()?;
+    let message =
+        format!("the `{{% {word} … %}}` of line {} is not ended, or one within it", row(place.start));
+    Some((place, message, format!("write {{% end{word} %}} where it is to end")))
+}
+
+fn is_statement(tag: &str) -> bool {
+    tag.starts_with("{%")
+}
+
 /// Words (with their dots) and `|`; strings and numbers are passed over.
 fn tokens(text: &str) -> Vec<Range<usize>> {
     let mut tokens = Vec::new();

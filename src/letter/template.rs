@@ -232,6 +232,12 @@ fn diagnostic(file: &str, text: &str, error: &Error) -> Diagnostic {
     let words = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
     let mut found = Diagnostic::error(file, code, words);
     if code == "template-syntax" {
+        // The engine stumbles over the next end; what is open stands above it.
+        if is_unpaired(&found.message)
+            && let Some((place, message, help)) = scan::unpaired(text)
+        {
+            return Diagnostic::error(file, code, message).at(place).help(help);
+        }
         let help = remedy(&found.message);
         found = found.help(help);
     }
@@ -243,11 +249,17 @@ fn diagnostic(file: &str, text: &str, error: &Error) -> Diagnostic {
     found
 }
 
+const STATEMENTS: [&str; 6] = ["if", "elif", "else", "endif", "for", "endfor"];
+
+/// Whether these words of the engine mean a statement without its end, or an end without its statement.
+fn is_unpaired(words: &str) -> bool {
+    let unpaired = words.strip_prefix("unknown statement ").is_some_and(|word| STATEMENTS.contains(&word));
+    words.contains("end of input") || unpaired
+}
+
 /// What to do about words that the engine does not understand.
 fn remedy(words: &str) -> String {
-    const STATEMENTS: [&str; 6] = ["if", "elif", "else", "endif", "for", "endfor"];
-    let unpaired = words.strip_prefix("unknown statement ").is_some_and(|word| STATEMENTS.contains(&word));
-    if words.contains("end of input") || unpaired {
+    if is_unpaired(words) {
         return "end every {% if … %} with {% endif %} and every {% for … %} with {% endfor %}, above this place too"
             .to_owned();
     }

@@ -83,12 +83,7 @@ impl Maildir {
         let mut files = Files::new();
         for sub in ["new", "cur"] {
             let dir = self.path.join(sub);
-            let trouble = |e: std::io::Error| {
-                Error::Mailbox(format!(
-                    "the Maildir {} cannot be read: {sub}/: {e}; check the path and its permissions",
-                    self.path.display()
-                ))
-            };
+            let trouble = |e: std::io::Error| Error::Mailbox(trouble(&self.path, sub, &e));
             for entry in std::fs::read_dir(&dir).map_err(trouble)? {
                 let entry = entry.map_err(trouble)?;
                 // A name that is no text is written out, so that its message is not passed over.
@@ -164,6 +159,23 @@ impl Maildir {
             Place { account: self.account(), folder: "INBOX".into(), uidvalidity: 0, uid: name.to_owned() };
         Ok(Incoming { place, raw, size, too_large, receipt, fetched: now })
     }
+}
+
+/// Why mail cannot be taken from the Maildir `path`, and what to do; None where its folders can be read.
+pub fn unreadable(path: &Path) -> Option<String> {
+    ["new", "cur"]
+        .iter()
+        .find_map(|sub| std::fs::read_dir(path.join(sub)).err().map(|error| trouble(path, sub, &error)))
+}
+
+fn trouble(path: &Path, sub: &str, error: &std::io::Error) -> String {
+    let what = match error.kind() {
+        ErrorKind::NotFound => {
+            format!("there is no folder {sub}/ in it; correct the path, or make its folders new, cur and tmp")
+        }
+        _ => format!("{sub}/: {error}; check the path and its permissions"),
+    };
+    format!("the Maildir {} cannot be read: {what}", path.display())
 }
 
 /// The name that stays when flags change.

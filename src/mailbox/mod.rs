@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
+pub use self::maildir::unreadable;
 use crate::store::Incoming;
 
 /// Which mailbox.

@@ -2,12 +2,14 @@
 
 mod lists;
 mod stretch;
+mod title;
 
 use std::sync::LazyLock;
 
 use crate::reading::lexicon::Lexicon;
 use crate::reading::ordinals::lists::{COUNTS, elliptic, first_few, listed};
 pub(super) use crate::reading::ordinals::stretch::stretch;
+pub(crate) use crate::reading::ordinals::title::in_title;
 use crate::reading::words::{Sort, Word};
 
 /// A number of a meeting, and where it stands (bytes of the folded text).

@@ -8,7 +8,7 @@ use toml::de::DeTable;
 use crate::calendar::Zone;
 use crate::diagnostic::{Diagnostic, Severity, Source};
 use crate::register::Events;
-use crate::rules::checks::{Check, Checks};
+use crate::rules::checks::Check;
 use crate::rules::expr::Vocabulary;
 use crate::rules::form::{Desk, Form};
 use crate::rules::papers::Papers;
@@ -18,6 +18,7 @@ use crate::rules::{cases, checks, costs, events, holidays, papers, priority, rem
 use crate::states::States;
 
 const EVENTS: &str = "rules/events.toml";
+const PAPERS: &str = "rules/papers.toml";
 
 /// The rules of `checks.toml`.
 #[derive(Debug)]
@@ -79,66 +80,75 @@ pub(super) fn with_words(
     let read = if_there(sources, "papers", &mut found, papers::read);
     let papers = if there { read } else { Some(Papers::default()) };
     words.papers = papers.iter().flat_map(|papers| papers.all.keys().cloned()).collect();
+    words.papers_unread = papers.as_ref().is_none_or(|papers| papers.unnamed);
     let calendar = whole(sources, "events", &mut found, |desk, root, file| {
-        let around =
-            events::Around { zone, zones, papers: &words.papers, lists: &words.lists, holidays: &holidays };
+        let around = events::Around {
+            zone,
+            zones,
+            papers: (!words.papers_unread).then_some(&words.papers),
+            lists: &words.lists,
+            holidays: &holidays,
+        };
         let calendar = events::read(desk, root, file, &around);
         remarks::of_titles(desk, &calendar, &languages);
         calendar
     });
     let none = Events::new();
     let events = calendar.as_ref().map_or(&none, |calendar| &calendar.events);
-    words.events = events.keys().cloned().collect();
-    words.processes = events.values().map(|event| event.process.clone()).collect();
-    let all_events =
-        calendar.is_some() && found.iter().all(|d| d.file != EVENTS || d.severity == Severity::Notice);
+    let sound = |found: &[Diagnostic], file: &str| {
+        found.iter().all(|d| d.file != file || d.severity == Severity::Notice)
+    };
+    let all_events = calendar.is_some() && sound(&found, EVENTS);
+    // What the file names is there, whatever is wrong with it.
+    if let Some(calendar) = &calendar {
+        words.events.clone_from(&calendar.ids);
+        words.processes.clone_from(&calendar.processes);
+    }
     let checks = whole(sources, "checks", &mut found, |desk, root, file| {
         let around = checks::Around { words: &words, events, all_events, zone };
         let checks = checks::read(desk, root, file, &around);
-        remarks::of_checks(desk, &checks, calendar.as_ref(), &words, &languages);
+        remarks::of_checks(desk, &checks, calendar.as_ref().filter(|_| all_events), &words, &languages);
         checks
     });
-    let meeting_all = Facts::meeting_all();
-    let start = checks.as_ref().map_or(&meeting_all, |checks| &checks.start);
+    let nobody = Facts::start(None, &words.lists, zone);
+    let start = checks.as_ref().map_or(&nobody, |checks| &checks.start);
     let priority = if_there(sources, "priority", &mut found, |desk, root, file| {
         priority::read(desk, root, file, &words, start)
     });
+    if !checks.as_ref().is_some_and(|checks| checks.start_is_known) {
+        // They started from another event than they mean.
+        found.retain(|d| d.code != "example-fails" || d.file == EVENTS);
+    }
     let costs = if_there(sources, "costs", &mut found, |desk, root, file| {
         let none = events::Calendar::default();
         let costs = costs::read(desk, root, file, &words, calendar.as_ref().unwrap_or(&none));
-        if let (Some(costs), Some(calendar)) = (&costs, &calendar) {
+        if let (Some(costs), Some(calendar), true) = (&costs, &calendar, all_events) {
             remarks::of_costs(desk, costs, calendar);
         }
         costs
     });
-    if let (Some(papers), Some(calendar)) = (&papers, &calendar) {
+    if let (Some(papers), Some(calendar), true) = (&papers, &calendar, all_events && sound(&found, PAPERS)) {
         found.extend(remarks::of_papers(papers, calendar, &languages));
     }
     let fine = |found: &[Diagnostic]| found.iter().all(|d| d.severity == Severity::Notice);
     if let (Some(checks), Some(calendar), true) = (&checks, &calendar, fine(&found)) {
-        for list in
-            remarks::unused_lists(&words, checks, calendar, priority.as_ref().and_then(Option::as_ref))
-        {
-            let path = format!("rules/lists/{list}.csv");
-            if sources
-                .iter()
-                .any(|source| source.path == path && source.text.starts_with(shape::KEPT_FOR_LATER))
-            {
-                continue;
-            }
-            let message = format!("no rule looks at the list '{list}'");
-            let found_one = Diagnostic::notice(path, "list-not-used", message);
-            let help = format!(
-                "write '{list}' in state.lists, or in the first line of the file: {}",
-                shape::KEPT_FOR_LATER
-            );
-            found.push(found_one.help(help));
-        }
+        let unused =
+            remarks::unused_lists(&words, checks, calendar, priority.as_ref().and_then(Option::as_ref));
+        found.extend(sources.iter().filter_map(|source| remarks::of_list(source, &unused)));
+        found.extend(remarks::of_events(checks, calendar, zone));
+        found.extend(remarks::of_holidays(&holidays, calendar));
+        found.extend(remarks::of_sources(checks, calendar, &sources::read(sources), &languages));
     }
-    let book = match (calendar, checks, papers) {
-        (Some(calendar), Some(checks), Some(papers)) if fine(&found) => {
-            let Checks { all, spans, start } = checks;
-            let rules = Rules { checks: all, zone: zone.clone() };
+    let (checks, rules) = match checks {
+        None => (None, Vec::new()),
+        Some(mut checks) => {
+            let rules = std::mem::take(&mut checks.all);
+            (Some(checks), rules)
+        }
+    };
+    let (known_events, book) = match (calendar, &checks, papers) {
+        (Some(calendar), Some(_), Some(papers)) if fine(&found) => {
+            let rules = Rules { checks: rules, zone: zone.clone() };
             let book = Rulebook {
                 events: calendar.events,
                 hash: hash(sources),
@@ -148,18 +158,20 @@ pub(super) fn with_words(
                 sources: sources::read(sources),
                 rules,
             };
-            // Cases are judged by the whole book, so there must be one.
-            let checks = Checks { all: Vec::new(), spans, start };
-            // Nor is there anything to judge by lists that could not be read.
-            if states.is_some() {
-                if_there(sources, "cases", &mut found, |desk, root, file| {
-                    cases::run(desk, root, file, &book, &checks, states);
-                });
-            }
-            Some(book)
+            (BTreeSet::new(), Some(book))
         }
-        _ => None,
+        _ => (words.events, None),
     };
+    // Cases are judged by the whole book and by the lists; what is wrong with them beside that is told in any event.
+    let around = cases::Around {
+        book: book.as_ref().filter(|_| states.is_some()),
+        events: known_events,
+        checks: checks.as_ref(),
+        lists: &words.lists,
+        zone,
+        states,
+    };
+    if_there(sources, "cases", &mut found, |desk, root, file| cases::run(desk, root, file, &around));
     found.sort_by(|a, b| (&a.file, a.span, &a.message).cmp(&(&b.file, b.span, &b.message)));
     match book {
         Some(book) if fine(&found) => Ok((book, found)),
@@ -199,9 +211,9 @@ fn whole<T>(
         read(&mut desk, &root, &file.root)
     });
     let mut told = desk.close();
-    // What examples find in a file with other mistakes may follow from them.
+    // What examples find in a file with other mistakes may follow from them, and so may every remark: it is mended first.
     if told.iter().any(|d| d.severity == Severity::Error && d.code != "example-fails") {
-        told.retain(|d| !["example-fails", "no-closing-day"].contains(&d.code));
+        told.retain(|d| d.severity == Severity::Error && d.code != "example-fails");
     }
     found.append(&mut told);
     value

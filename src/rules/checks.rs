@@ -8,13 +8,17 @@ use chrono::NaiveDate;
 use crate::calendar::Zone;
 use crate::diagnostic::did_you_mean;
 use crate::register::Events;
-use crate::rules::examples::examples;
+use crate::rules::examples::{changed, examples};
 use crate::rules::expr::{Expr, Mistake, Vocabulary, compile, possible};
 use crate::rules::form::{Desk, Form, Period, inside};
 use crate::rules::shape::{self, Shape};
 use crate::rules::sources;
 use crate::rules::{Effect, Facts, Send};
 use crate::states::{Answer, Language};
+
+mod sentences;
+
+pub(super) use self::sentences::PLACEHOLDERS;
 
 /// One rule.
 #[derive(Debug)]
@@ -59,6 +63,7 @@ impl Check {
 /// What conditions and examples are read with.
 pub(super) struct Around<'a> {
     pub words: &'a Vocabulary,
+    /// Those without mistakes.
     pub events: &'a Events,
     /// Whether these are all: the calendar has no mistakes.
     pub all_events: bool,
@@ -71,7 +76,17 @@ pub(super) struct Around<'a> {
 pub(super) struct Checks {
     pub all: Vec<Check>,
     pub spans: BTreeMap<String, Range<usize>>,
+    pub all_named: bool,
     pub start: Facts,
+    /// Whether that is where the examples of this file start: not where the event that they mean could not be read.
+    pub start_is_known: bool,
+}
+
+impl Checks {
+    /// The ids that the file gives, also to checks with mistakes; None where one could not be read.
+    pub fn ids(&self) -> Option<impl Iterator<Item = &str>> {
+        self.all_named.then(|| self.spans.keys().map(String::as_str))
+    }
 }
 
 pub(super) fn read(
@@ -87,8 +102,9 @@ pub(super) fn read(
         defaults.only(&shape::CHECK_DEFAULTS, desk);
         start = defaults.text("event", desk).and_then(|(id, span)| {
             let event = around.events.get(&id);
-            if event.is_none() && around.all_events {
-                let help = match did_you_mean(&id, around.events.keys().map(String::as_str)) {
+            let known = &around.words.events;
+            if !known.is_empty() && !known.contains(&id) {
+                let help = match did_you_mean(&id, known.iter().map(String::as_str)) {
                     Some(near) => format!("did you mean \"{near}\"?"),
                     None => "write the id of an event of rules/events.toml".to_owned(),
                 };
@@ -99,9 +115,14 @@ pub(super) fn read(
             event
         });
     }
+    let start_named = start.is_some();
     let first = || around.events.values().filter(|e| e.covered == Answer::Yes && e.deadline.is_some());
     let start = start.or_else(|| first().min_by_key(|e| (e.start, &e.id)));
-    let start = Facts::start(start, &around.words.lists, around.zone);
+    let start_is_known = around.all_events || start_named;
+    let mut start = Facts::start(start, &around.words.lists, around.zone);
+    if let Some(defaults) = &defaults {
+        start = changed(desk, defaults, start);
+    }
     let forms = root.tables("check", desk);
     if forms.is_empty() {
         desk.error(
@@ -113,11 +134,12 @@ pub(super) fn read(
     }
     let mut checks: Vec<Check> = Vec::new();
     let mut ids: BTreeMap<String, Range<usize>> = BTreeMap::new();
+    let all_named = forms.iter().all(|form| form.get("id").is_some_and(|id| id.get_ref().is_str()));
     for form in forms {
         let check = one(desk, form, defaults.as_ref(), around.words, &start, &checks, &mut ids);
         checks.extend(check);
     }
-    Checks { all: checks, spans: ids, start }
+    Checks { all: checks, spans: ids, all_named, start, start_is_known }
 }
 
 pub(super) fn effect(word: &str) -> Effect {
@@ -182,10 +204,12 @@ fn one(
         Some("at-once") => Send::AtOnce,
         _ => Send::OnRelease,
     };
+    let before = desk.found.len();
     let letter = form.languages("letter", desk);
-    placeholders(desk, &form, unknown);
+    let letter_read = desk.found.len() == before;
+    sentences::placeholders(desk, &form, unknown);
     let speaks = |e: &Option<Effect>| matches!(e, Some(Effect::Ask | Effect::Decline));
-    if (speaks(&otherwise) || speaks(&unknown)) && !letter.contains_key(&Language::En) {
+    if (speaks(&otherwise) || speaks(&unknown)) && letter_read && !letter.contains_key(&Language::En) {
         let message = format!("{} writes to the mission and has no English sentence", form.what);
         desk.error(form.span.clone(), "missing-letter", message, "add [check.letter] with en = \"…\"");
     }
@@ -329,53 +353,5 @@ fn constant(desk: &mut Desk<'_>, form: &Form<'_, '_>, require: &Expr, words: &Vo
             message,
             "it looks for something that cannot be otherwise; correct the condition",
         );
-    }
-}
-
-/// What sentences for letters may hold, and the fact that fills it.
-pub(super) const PLACEHOLDERS: [(&str, &str); 3] = [
-    ("missing_papers", "request.missing_papers"),
-    ("late_to", "event.late_to"),
-    ("max_per_state", "event.max_per_state"),
-];
-
-/// A sentence may name what the request lacks; nothing half-filled goes out.
-fn placeholders(desk: &mut Desk<'_>, form: &Form<'_, '_>, unknown: Option<Effect>) {
-    let Some(table) = form.table("letter", desk) else { return };
-    for language in Language::ALL {
-        let Some(value) = table.get(language.code()) else { continue };
-        let Some(sentence) = value.get_ref().as_str() else { continue };
-        let mut after = 0;
-        for (at, _) in sentence.match_indices('{') {
-            if at < after {
-                continue;
-            }
-            let rest = sentence.get(at + 1..).unwrap_or_default();
-            let (name, closed) = rest.split_once('}').map_or((rest, false), |(name, _)| (name, true));
-            let whole = at..at + 1 + name.len() + usize::from(closed);
-            after = whole.end;
-            let span = inside(desk.text, &value.span(), sentence, &whole);
-            let written = sentence.get(whole).unwrap_or_default();
-            match PLACEHOLDERS.iter().find(|(known, _)| *known == name && closed) {
-                None => {
-                    let names = PLACEHOLDERS.map(|(name, _)| name);
-                    let help = match did_you_mean(name.trim(), names) {
-                        Some(near) => format!("did you mean `{{{near}}}`?"),
-                        None => format!(
-                            "write plain words, or one of {}; other facts belong into templates/",
-                            names.map(|name| format!("{{{name}}}")).join(", ")
-                        ),
-                    };
-                    desk.error(span, "placeholder", format!("there is no placeholder `{written}`"), help);
-                }
-                Some((name, fact)) if unknown == Some(Effect::Ask) => {
-                    let message = format!(
-                        "{{{name}}} cannot be filled where `{fact}` is unknown, and then the mission is asked"
-                    );
-                    desk.error(span, "placeholder", message, "write unknown = \"hold\"");
-                }
-                Some(_) => {}
-            }
-        }
     }
 }

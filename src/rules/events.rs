@@ -35,13 +35,16 @@ pub(super) struct Around<'a> {
     pub zone: &'a Zone,
     /// The places' zones by name.
     pub zones: &'a BTreeMap<String, Zone>,
-    /// Ids of the papers that can be required.
-    pub papers: &'a BTreeSet<String>,
+    /// Ids of the papers that can be required; None where that is not known.
+    pub papers: Option<&'a BTreeSet<String>>,
     /// Names of the lists of States.
     pub lists: &'a BTreeSet<String>,
     /// Days on which the desk does not work, with their names.
     pub holidays: &'a BTreeMap<NaiveDate, String>,
 }
+
+/// The day of a closing day on which nobody works, once somebody has seen it.
+type Seen = BTreeMap<String, NaiveDate>;
 
 /// The calendar with the places of its parts in the file, for what is remarked later.
 #[derive(Debug, Default)]
@@ -52,6 +55,11 @@ pub(super) struct Calendar {
     pub places: BTreeSet<String>,
     /// The place of each event.
     pub place_of: BTreeMap<String, String>,
+    /// The ids that the file gives, also to events with mistakes; none where one could not be read, or stands twice: then
+    /// it is not known what there is.
+    pub ids: BTreeSet<String>,
+    /// The same of their processes.
+    pub processes: BTreeSet<String>,
 }
 
 pub(super) fn read(
@@ -62,8 +70,8 @@ pub(super) fn read(
 ) -> Calendar {
     root.only(file, desk);
     let defaults = defaults(desk, root, around);
-    let places = places(desk, root, around.zones);
     let forms = root.tables("event", desk);
+    let places = places(desk, root, around.zones);
     if forms.is_empty() {
         desk.error(
             0..0,
@@ -72,9 +80,22 @@ pub(super) fn read(
             "write [[event]] with id, process, title, start, end, place, covered",
         );
     }
-    let mut calendar = Calendar { places: places.keys().cloned().collect(), ..Calendar::default() };
+    let all = |key| -> Option<Vec<String>> {
+        forms.iter().map(|form| Some(form.get(key)?.get_ref().as_str()?.to_owned())).collect()
+    };
+    let ids = all("id").unwrap_or_default();
+    let count = ids.len();
+    let ids: BTreeSet<String> = ids.into_iter().collect();
+    let mut calendar = Calendar {
+        places: places.keys().cloned().collect(),
+        ids: if ids.len() == count { ids } else { BTreeSet::new() },
+        processes: all("process").unwrap_or_default().into_iter().collect(),
+        ..Calendar::default()
+    };
     let mut late = Vec::new();
+    let mut seen = Seen::new();
     for form in forms {
+        let day_off = form.day("day_off_seen", desk);
         let place = form.get("place").and_then(|p| p.get_ref().as_str()).unwrap_or_default().to_owned();
         let later = terms::late_to(desk, &form, defaults.late_to.as_ref());
         if let Some((event, span)) = one(desk, form, &defaults, &places, around) {
@@ -87,13 +108,14 @@ pub(super) fn read(
                 );
                 continue;
             }
+            seen.extend(day_off.map(|day| (event.id.clone(), day)));
             late.extend(later.map(|later| (event.id.clone(), later)));
             calendar.place_of.insert(event.id.clone(), place);
             calendar.events.insert(event.id.clone(), event);
         }
     }
-    terms::carry(desk, &mut calendar.events, late, around.zone);
-    remarks::remark(desk, &calendar, around);
+    terms::carry(desk, &mut calendar, late, around.zone);
+    remarks::remark(desk, &calendar, around, &seen);
     calendar
 }
 
@@ -261,7 +283,7 @@ fn closing(
     zone: &Zone,
 ) -> Option<Deadline> {
     let mut seen = None;
-    let set = form.table("deadline", desk).and_then(|mut set| {
+    let set = form.table_of("deadline", &shape::DEADLINE, desk).and_then(|mut set| {
         seen = set.day("instead_of", desk);
         set.what = format!("the deadline of {}", form.what);
         set.only(&shape::DEADLINE, desk);

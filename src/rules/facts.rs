@@ -120,18 +120,25 @@ impl Facts {
     pub(super) fn start(event: Option<&Event>, lists: &BTreeSet<String>, zone: &Zone) -> Self {
         let mut facts = Self::meeting_all();
         facts.state.lists = lists.iter().map(|list| (list.clone(), Answer::Yes)).collect();
-        let Some(event) = event else { return facts };
-        if let Some(deadline) = &event.deadline {
-            facts.note.received = deadline.closes - TimeDelta::days(9);
-            facts.note.received_spread = (facts.note.received, facts.note.received);
-            facts.note.date = Known::Value(zone.date_of(facts.note.received));
+        match event {
+            Some(event) => facts.at(event, zone),
+            None => facts,
         }
-        facts.event = EventFacts::of(event, zone, &facts.state.lists, facts.note.received);
+    }
+
+    /// The same for another event, with all its papers.
+    pub(super) fn at(mut self, event: &Event, zone: &Zone) -> Self {
+        if let Some(deadline) = &event.deadline {
+            self.note.received = deadline.closes - TimeDelta::days(9);
+            self.note.received_spread = (self.note.received, self.note.received);
+            self.note.date = Known::Value(zone.date_of(self.note.received));
+        }
+        self.event = EventFacts::of(event, zone, &self.state.lists, self.note.received);
         let mut papers = event.terms.papers.clone();
         papers.insert("note".to_owned());
-        facts.request.papers = Known::Value(papers);
-        facts.request.missing_papers = Known::Value(BTreeSet::new());
-        facts
+        self.request.papers = Known::Value(papers);
+        self.request.missing_papers = Known::Value(BTreeSet::new());
+        self
     }
 
     /// Takes a fact away: `Missing`, or `Doubtful` where `doubtful`. Says whether there is such a fact that can be.

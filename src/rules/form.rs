@@ -8,9 +8,11 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean, grammar};
-use crate::rules::shape::Shape;
+use crate::rules::form::advice::BY_LANGUAGE;
+use crate::rules::shape::{Shape, Takes};
 use crate::states::Language;
 
+mod advice;
 mod values;
 
 pub(super) use values::{day, inside, integer, moment};
@@ -80,61 +82,6 @@ impl<'t> Desk<'t> {
     ) {
         self.found.push(Diagnostic::notice(self.file, code, message).at(span).help(help));
     }
-
-    pub fn wrong_type(&mut self, value: &Spanned<DeValue<'_>>, key: &str, wanted: &str) {
-        let message = format!("`{key}` must be {wanted}, and this is {}", kind(value.get_ref()));
-        let help = match value.get_ref() {
-            DeValue::String(text) => match meant(text.trim(), wanted) {
-                Some(meant) => format!("write {key} = {meant} (without quotes)"),
-                None if sample(wanted).starts_with(|c: char| c.is_ascii_alphanumeric()) => {
-                    format!("write it without quotes, such as {key} = {}", sample(wanted))
-                }
-                None if wanted == BY_LANGUAGE => format!("write {key} = {{ en = \"{text}\" }}"),
-                None => format!("write {key} = {}", sample(wanted)),
-            },
-            _ => format!("write {key} = {}", sample(wanted)),
-        };
-        self.error(value.span(), "wrong-type", message, help);
-    }
-}
-
-fn kind(value: &DeValue<'_>) -> &'static str {
-    match value {
-        DeValue::String(_) => "a string",
-        DeValue::Integer(_) => "a number",
-        DeValue::Float(_) => "a number with a fraction",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date or time",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
-    }
-}
-
-const BY_LANGUAGE: &str = "a table of languages";
-
-/// What stands in quotes and needs none, as the file writes it.
-fn meant(text: &str, wanted: &str) -> Option<String> {
-    match wanted {
-        "a date" => grammar::day_meant(text).map(|day| day.to_string()),
-        "a whole number" => text.parse::<u32>().ok().map(|number| number.to_string()),
-        "a timestamp" => DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_rfc3339()),
-        "true or false" => text.to_lowercase().parse::<bool>().ok().map(|truth| truth.to_string()),
-        _ => None,
-    }
-}
-
-fn sample(wanted: &str) -> &'static str {
-    match wanted {
-        "a date" => "2017-08-18",
-        "a whole number" => "21",
-        "a list of strings" => "[\"one\", \"two\"]",
-        "a list of dates" => "[2017-09-04, 2017-09-05]",
-        "a table" => "{ … }",
-        BY_LANGUAGE => "{ en = \"…\", fr = \"…\" }",
-        "a timestamp" => "2017-08-18T23:59:59Z",
-        "true or false" => "true",
-        _ => "\"…\"",
-    }
 }
 
 /// One table of the file.
@@ -182,7 +129,11 @@ impl<'d, 't> Form<'d, 't> {
         format!("{} has no `{key}`", self.what)
     }
 
+    /// Says that `key` is not there. Of one that is there, whatever is wrong with its value was said already.
     pub fn missing(&self, key: &str, why: &str, desk: &mut Desk<'_>) {
+        if self.get(key).is_some() {
+            return;
+        }
         let message = self.lacks(key);
         desk.error(self.span.clone(), "missing-key", message, format!("add `{key}`: {why}"));
     }
@@ -209,9 +160,7 @@ impl<'d, 't> Form<'d, 't> {
 
     /// A string that must be there.
     pub fn needed(&self, key: &str, why: &str, desk: &mut Desk<'_>) -> Option<(String, Range<usize>)> {
-        if self.get(key).is_none() {
-            self.missing(key, why, desk);
-        }
+        self.missing(key, why, desk);
         self.text(key, desk)
     }
 
@@ -336,6 +285,36 @@ impl<'d, 't> Form<'d, 't> {
         }
     }
 
+    /// The same, of a table with this shape: a single value in its place is shown how to stand in it.
+    pub fn table_of(&self, key: &str, shape: &Shape, desk: &mut Desk<'_>) -> Option<Form<'d, 't>> {
+        let before = desk.found.len();
+        let found = self.table(key, desk);
+        if let (None, Some(value), true) = (&found, self.get(key), desk.found.len() > before) {
+            let mut given = desk.text.get(value.span());
+            let held = value.get_ref();
+            let parts = shape.keys.iter().filter(|part| part.needed == "needed").map(|part| {
+                let fits = match part.takes {
+                    Takes::Day => day(held).is_some(),
+                    Takes::Number => integer(held).is_some(),
+                    Takes::Text | Takes::Source => held.is_str(),
+                    _ => false,
+                };
+                let taken = given.take_if(|_| fits);
+                let form = match part.takes {
+                    Takes::Day => "YYYY-MM-DD",
+                    Takes::Number => "…",
+                    _ => "\"…\"",
+                };
+                format!("{} = {}", part.name, taken.unwrap_or(form))
+            });
+            let parts: Vec<String> = parts.collect();
+            if let Some(last) = desk.found.last_mut() {
+                last.help = Some(format!("write {key} = {{ {} }}", parts.join(", ")));
+            }
+        }
+        found
+    }
+
     /// `[[key]]`: every table of it.
     pub fn tables(&self, key: &str, desk: &mut Desk<'_>) -> Vec<Form<'d, 't>> {
         let Some(value) = self.get(key) else { return Vec::new() };
@@ -377,7 +356,15 @@ impl<'d, 't> Form<'d, 't> {
         let before = desk.found.len();
         let found = self.languages(key, desk);
         if !found.contains_key(&Language::En) && desk.found.len() == before {
-            self.missing(key, "at least { en = \"…\" }", desk);
+            match self.get(key) {
+                None => self.missing(key, "at least { en = \"…\" }", desk),
+                Some(value) => desk.error(
+                    value.span(),
+                    "missing-key",
+                    format!("`{key}` of {} has no English words", self.what),
+                    "add to it: en = \"…\"",
+                ),
+            }
         }
         found
     }

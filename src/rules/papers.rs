@@ -25,6 +25,8 @@ pub(super) struct Paper {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Papers {
     pub(super) all: BTreeMap<String, Paper>,
+    /// Whether the file holds one whose id could not be read.
+    pub(super) unnamed: bool,
 }
 
 /// A paper that came with a message.
@@ -64,8 +66,11 @@ impl Papers {
                 unknown += 1;
                 continue;
             }
+            // What the desk's own words tell is not of another kind too.
+            if own.is_empty() || paper.kind != OTHER {
+                told.insert(paper.kind.to_owned());
+            }
             told.extend(own.into_iter().cloned());
-            told.insert(paper.kind.to_owned());
         }
         (told, unknown)
     }
@@ -99,7 +104,11 @@ impl Paper {
     }
 }
 
-/// Of the papers that an event requires, those that did not come; `unknown` papers may be any of them.
+/// A paper that was read and is of no kind that anybody has words for.
+const OTHER: &str = "other";
+
+/// Of the papers that an event requires, those that did not come; `unknown` papers may be any of them, and so may one that was
+/// read and told by no words: that it did not come is said to no mission while a person has not looked at it.
 pub fn missing_papers(
     required: &Known<BTreeSet<String>>,
     there: &Known<BTreeSet<String>>,
@@ -109,7 +118,8 @@ pub fn missing_papers(
         (Known::Value(required), _) if required.is_empty() => Known::Value(BTreeSet::new()),
         (Known::Value(required), Known::Value(there)) => {
             let missing: BTreeSet<String> = required.difference(there).cloned().collect();
-            if missing.is_empty() || unknown == 0 { Known::Value(missing) } else { Known::Doubtful }
+            let told = unknown == 0 && !there.contains(OTHER);
+            if missing.is_empty() || told { Known::Value(missing) } else { Known::Doubtful }
         }
         (Known::Missing, _) => Known::Missing,
         _ => Known::Doubtful,
@@ -123,14 +133,21 @@ fn folded(text: &str) -> String {
     parted.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether `words` stand in `text` as whole words; in scripts without spaces, at all.
+/// Whether `words` stand in `text` as whole words, each in singular or plural; in scripts without spaces, at all.
 fn holds(text: &str, words: &str) -> bool {
-    let spaced = words.chars().all(|c| c < '\u{2e80}');
-    text.match_indices(words).any(|(at, _)| {
-        let before = text.get(..at).and_then(|t| t.chars().next_back());
-        let after = text.get(at + words.len()..).and_then(|t| t.chars().next());
-        !spaced || [before, after].into_iter().flatten().all(|c| c == ' ')
-    })
+    if words.chars().any(|c| c >= '\u{2e80}') {
+        return text.contains(words);
+    }
+    let wanted: Vec<&str> = words.split(' ').map(singular).collect();
+    let there: Vec<&str> = text.split(' ').map(singular).collect();
+    !wanted.is_empty() && there.windows(wanted.len()).any(|window| window == wanted)
+}
+
+/// A folded word without the ending by which most plurals of English, French and Spanish differ. Short words keep theirs: they
+/// differ by it.
+fn singular(word: &str) -> &str {
+    let stem = word.strip_suffix('s').or_else(|| word.strip_suffix('x')).unwrap_or(word);
+    if stem.chars().count() > 3 { stem } else { word }
 }
 
 /// Words that stand in the names and texts of papers of every kind, a vaccination certificate as well as one of full
@@ -169,7 +186,10 @@ pub(super) fn read(desk: &mut Desk<'_>, root: &Form<'_, '_>, file: &'static Shap
     root.only(file, desk);
     let mut papers = Papers::default();
     for mut form in root.tables("paper", desk) {
-        let Some((id, span)) = form.id("paper", desk) else { continue };
+        let Some((id, span)) = form.id("paper", desk) else {
+            papers.unnamed = true;
+            continue;
+        };
         form.only(&shape::PAPER, desk);
         form.needed("source", "where it is laid down that it is required", desk);
         let title = form.needed_languages("title", desk);
@@ -195,11 +215,9 @@ pub(super) fn read(desk: &mut Desk<'_>, root: &Form<'_, '_>, file: &'static Shap
         };
         let (names, words) = (texts("names"), texts("words"));
         if names.is_empty() && words.is_empty() && !PAPERS.contains(&id.as_str()) {
-            form.missing(
-                "names",
-                "words that tell it in a file's name; and `words` for those in its text",
-                desk,
-            );
+            let message = format!("{} has no words that tell it", form.what);
+            let help = "add `names`: words that tell it in a file's name; and `words` for those in its text";
+            desk.error(form.span.clone(), "missing-key", message, help);
         }
         if both && (names.is_empty() || words.is_empty()) {
             let span = form.get("both").map_or(form.span.clone(), toml::Spanned::span);
@@ -239,6 +257,8 @@ mod tests {
             (both, "certificate.pdf", "The Minister grants full powers", true),
             (both, "vaccination certificate.pdf", "Yellow fever", false),
             (both, "scan0001.pdf", "The Minister grants full powers", false),
+            (alone, "scan0001.pdf", "CERTIFICATE\nIt GRANTS FULL POWER to", true),
+            (alone, "scan0001.pdf", "It grants the fullest powers to", false),
         ] {
             let text_of = format!("[[paper]]\nid = \"powers\"\ntitle.en = \"x\"\nsource = \"y\"\n{rule}\n");
             let (mut desk, tree) = Desk::open("rules/papers.toml", &text_of);
@@ -247,7 +267,25 @@ mod tests {
             assert!(desk.found.is_empty(), "{:?}", desk.found);
             let pages = [text.to_owned()];
             let paper = CamePaper { kind: "other", name, pages: &pages, read: true, opened: true };
-            assert_eq!(papers.told([paper]).0.contains("powers"), there, "{rule}: {name}");
+            let came = papers.told([paper]).0;
+            assert_eq!(came.contains("powers"), there, "{rule}: {name}");
+            assert_eq!(came.contains(OTHER), !there, "what its words tell is no other paper: {rule}: {name}");
+        }
+    }
+
+    #[test]
+    fn what_did_not_come_is_not_said_while_a_paper_came_that_nothing_tells() {
+        let set =
+            |words: &[&str]| Known::Value(words.iter().map(|w| (*w).to_owned()).collect::<BTreeSet<_>>());
+        let required = set(&["certificate"]);
+        for (there, unknown, missing) in [
+            (set(&["note"]), 0, required.clone()),
+            (set(&["note", "passport"]), 0, required.clone()),
+            (set(&["note", "other"]), 0, Known::Doubtful),
+            (set(&["note"]), 1, Known::Doubtful),
+            (set(&["note", "other", "certificate"]), 0, set(&[])),
+        ] {
+            assert_eq!(missing_papers(&required, &there, unknown), missing, "{there:?} {unknown}");
         }
     }
 }

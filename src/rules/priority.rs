@@ -128,7 +128,8 @@ impl Priority {
             let by = match (&criterion.measure, self.method) {
                 (Measure::When(_), Method::Order) => format!("first those with {}", criterion.written),
                 (Measure::When(_), Method::Points) => {
-                    format!("{} points for {}", criterion.points, criterion.written)
+                    let points = if criterion.points == 1 { "point" } else { "points" };
+                    format!("{} {points} for {}", criterion.points, criterion.written)
                 }
                 (Measure::By { highest, .. }, _) => {
                     let end = if *highest { "highest" } else { "lowest" };
@@ -326,7 +327,13 @@ fn criterion(
             let value = compiled(desk, &text, &span, compile_order(&text, words));
             (Measure::By { value: value?, highest }, text)
         }
-        _ => {
+        (Some(_), Some((_, span))) => {
+            let message = format!("{} has both `when` and `by`", form.what);
+            desk.error(span, "two-ways", message, "keep one: `by` puts in order, `when` is a condition");
+            return None;
+        }
+        (None, None) if form.get("by").is_some() => return None,
+        (None, None) => {
             form.missing(
                 "when",
                 "a condition; or `by`, a value by which requests are put in order; one of the two",
@@ -338,6 +345,10 @@ fn criterion(
     let (id, _) = id?;
     Some(Criterion { id, source: source?.0, measure, written, points: points.unwrap_or_default(), period })
 }
+
+/// The keys of which a quota has one.
+const SHARES: [&str; 6] =
+    ["at_least", "at_most", "at_least_percent", "at_most_percent", "at_least_part", "at_most_part"];
 
 fn quota(desk: &mut Desk<'_>, mut form: Form<'_, '_>, words: &Vocabulary) -> Option<Quota> {
     let id = form.id("quota", desk);
@@ -364,7 +375,17 @@ fn quota(desk: &mut Desk<'_>, mut form: Form<'_, '_>, words: &Vocabulary) -> Opt
         ("at_least_percent", Share::AtLeastPercent),
         ("at_most_percent", Share::AtMostPercent),
     ] {
-        let Some(number) = form.number(key, desk) else { continue };
+        let before = desk.found.len();
+        let Some(number) = form.number(key, desk) else {
+            if let (true, Some(last)) = (key.ends_with("percent"), desk.found.get_mut(before)) {
+                let part = key.replace("percent", "part");
+                last.help = Some(format!(
+                    "a percentage is a whole number from 0 to 100; an exact part is written as a fraction in quotes, \
+                     as in {part} = \"2/5\" for two fifths"
+                ));
+            }
+            continue;
+        };
         if key.ends_with("percent") && number > 100 {
             let span = form.get(key).map_or(form.span.clone(), toml::Spanned::span);
             let message = format!("{} wants {number} of a hundred places", form.what);
@@ -383,8 +404,19 @@ fn quota(desk: &mut Desk<'_>, mut form: Form<'_, '_>, words: &Vocabulary) -> Opt
         match part {
             Some((part, of)) => shares.push(share(part, of)),
             None => {
-                let message = format!("{} wants the part {text:?} of the places", form.what);
-                desk.error(span, "bad-number", message, "write it as \"1/3\": at most the whole");
+                let numbers = |text: &str| {
+                    text.split_once('/').is_some_and(|(part, of)| {
+                        part.trim().parse::<u32>().is_ok() && of.trim().parse::<u32>().is_ok()
+                    })
+                };
+                let message = match numbers(&text) {
+                    true => {
+                        format!("{} wants the part {text:?} of the places: no part of a whole", form.what)
+                    }
+                    false => format!("`{key}` of {} is {text:?}, which is no fraction", form.what),
+                };
+                let help = "write a fraction of two whole numbers, at most 1, as \"2/5\" is two fifths";
+                desk.error(span, "bad-number", message, help);
                 return None;
             }
         }
@@ -393,6 +425,9 @@ fn quota(desk: &mut Desk<'_>, mut form: Form<'_, '_>, words: &Vocabulary) -> Opt
         if !shares.is_empty() {
             let message = format!("{} says more than once how many", form.what);
             desk.error(form.span.clone(), "two-ways", message, "keep one; make a second quota for the other");
+            return None;
+        }
+        if SHARES.iter().any(|key| form.get(key).is_some()) {
             return None;
         }
         let others =

@@ -14,6 +14,10 @@ use crate::rules::papers::Papers;
 use crate::rules::priority::{Measure, Priority, Quota};
 use crate::states::{Answer, Language};
 
+mod across;
+
+pub(super) use self::across::{of_events, of_holidays, of_list, of_sources};
+
 /// Situations that are tried for pairs of checks, all together: a second glance, not a proof.
 const PAIRS: usize = 100_000;
 

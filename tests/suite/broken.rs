@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 use verbale::diagnostic::{Diagnostic, Severity};
 use verbale::folder;
 
+const CASES: &str = "rules/cases.toml";
+
 fn cases() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken");
     let mut cases: Vec<PathBuf> =
@@ -85,6 +87,13 @@ fn said_of(case: &Path, of_the_sample: &[String]) -> String {
         }
         changed.push(base);
     }
+    // The sample's cases name what stands in the sample's rules.
+    let replaced = |name: &str| case.join(name).exists();
+    if (replaced("rules/checks.toml") || replaced("rules/events.toml"))
+        && !changed.contains(&CASES.to_owned())
+    {
+        std::fs::remove_file(desk.path().join(CASES)).unwrap();
+    }
     let found = match folder::load(desk.path()) {
         Ok(desk) => desk.notices,
         Err(found) => found,
@@ -131,4 +140,28 @@ fn every_error_says_what_to_do() {
             assert!(next.starts_with("help: "), "{}: no help after\n{line}", case.display());
         }
     }
+}
+
+/// A desk to which notes come from Geneva says so once, and all its examples and cases start from there.
+#[test]
+fn examples_and_cases_start_from_what_the_desk_says_once() {
+    let desk = tempfile::tempdir().unwrap();
+    let languages = [verbale::states::Language::En].into();
+    folder::sample::write_desk(desk.path(), &folder::sample::Which::Blank(languages)).unwrap();
+    for file in ["rules/checks.toml", CASES] {
+        let path = desk.path().join(file);
+        let text = std::fs::read_to_string(&path).unwrap();
+        let turned = text.replace("new_york", "¤").replace("geneva", "new_york").replace('¤', "geneva");
+        std::fs::write(&path, turned).unwrap();
+    }
+    let mistakes = || folder::load(desk.path()).err().unwrap_or_default();
+    assert_eq!(mistakes(), Vec::new());
+    // Without that line they start from New York.
+    let path = desk.path().join("rules/checks.toml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let lines: Vec<&str> =
+        text.lines().filter(|line| !line.starts_with("facts = { note.channel = \"geneva\" }   #")).collect();
+    assert_eq!(lines.len() + 1, text.lines().count());
+    std::fs::write(&path, lines.join("\n")).unwrap();
+    assert!(mistakes().len() > 10);
 }

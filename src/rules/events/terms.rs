@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use crate::calendar::{Deadline, Zone};
 use crate::diagnostic::did_you_mean;
 use crate::register::{Event, Events, Later, Sitting, Terms};
-use crate::rules::events::Around;
+use crate::rules::events::{Around, Calendar};
 use crate::rules::expr::PAPERS;
 use crate::rules::form::{Desk, Form, integer};
 use crate::rules::shape;
@@ -50,8 +50,8 @@ pub(super) fn read(desk: &mut Desk<'_>, form: &Form<'_, '_>, defaults: &Terms, a
     if form.get("papers").is_some() {
         terms.papers.clear();
         for (id, span) in form.strings("papers", desk) {
-            if !around.papers.contains(&id) {
-                let help = match did_you_mean(&id, around.papers.iter().map(String::as_str)) {
+            if let Some(papers) = around.papers.filter(|papers| !papers.contains(&id)) {
+                let help = match did_you_mean(&id, papers.iter().map(String::as_str)) {
                     Some(near) => format!("did you mean \"{near}\"?"),
                     None if PAPERS.contains(&id.as_str()) => format!(
                         "the program knows the kind: add [[paper]] with id = \"{id}\", title and source to rules/papers.toml"
@@ -76,8 +76,9 @@ pub(super) fn late_to(desk: &mut Desk<'_>, form: &Form<'_, '_>, default: Option<
 }
 
 /// Sets the later events of each event in `late`, once all are known; days end in `zone`.
-pub(super) fn carry(desk: &mut Desk<'_>, events: &mut Events, late: Vec<(String, Late)>, zone: &Zone) {
+pub(super) fn carry(desk: &mut Desk<'_>, calendar: &mut Calendar, late: Vec<(String, Late)>, zone: &Zone) {
     let mut found = Vec::new();
+    let Calendar { events, ids, .. } = calendar;
     for (id, late) in late {
         let Some(event) = events.get(&id) else { continue };
         let later = match late.word.as_str() {
@@ -108,8 +109,10 @@ pub(super) fn carry(desk: &mut Desk<'_>, events: &mut Events, late: Vec<(String,
                     continue;
                 }
                 Some(other) => vec![other],
+                // It has mistakes of its own, or it is not known what there is.
+                None if ids.is_empty() || ids.contains(other) => continue,
                 None => {
-                    let help = match did_you_mean(other, events.keys().map(String::as_str)) {
+                    let help = match did_you_mean(other, ids.iter().map(String::as_str)) {
                         Some(near) => format!("did you mean \"{near}\"?"),
                         None => "write the id of a later event, \"next\" or \"none\"".to_owned(),
                     };

@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::diagnostic::did_you_mean;
 use crate::rules::expr::Mistake;
 use crate::rules::expr::Vocabulary;
-use crate::rules::expr::names::{NAMES, TRAVELLER, Type};
+use crate::rules::expr::names::{NAMES, PAPERS, TRAVELLER, Type};
 use crate::rules::expr::node::{Expr, Node, Relation};
 use crate::rules::expr::parser::{Kind, Tree};
 
@@ -241,6 +241,9 @@ impl Checker<'_> {
         if path == "state.code" && !(word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase())) {
             let message = format!("`state.code` can never be '{word}'");
             self.wrong(span, "unknown-value", message, "write three capital letters, such as 'KEN'");
+        }
+        if self.words.papers_unread && words == PAPERS && path != "note.papers" {
+            return;
         }
         let own = self.words.of(path).into_iter().flatten().map(String::as_str);
         let possible: Vec<&str> = words.iter().copied().chain(own).collect();

@@ -55,6 +55,8 @@ pub struct Vocabulary {
     pub lists: BTreeSet<String>,
     /// Ids of `papers.toml`, beside the kinds that reading tells.
     pub papers: BTreeSet<String>,
+    /// Whether that is not known: then any word may stand for a paper.
+    pub papers_unread: bool,
     /// Ids of the events. This and what follows may be empty: then it is not known, and any word may stand.
     pub events: BTreeSet<String>,
     /// Processes of the events.

@@ -86,6 +86,12 @@ pub static CHECK_DEFAULTS: Shape = Shape {
             Takes::Text,
             "the event that examples start from; else the first that is covered and has a closing day",
         ),
+        key(
+            "facts",
+            "",
+            Takes::Facts,
+            "the facts from which all examples and cases of this desk start, where they differ: `{ note.channel = \"geneva\" }`",
+        ),
     ],
 };
 

@@ -124,6 +124,12 @@ pub static EVENT: Shape = Shape {
             Takes::Day,
             "the day on which it was announced: `check` remarks when it closed before",
         ),
+        key(
+            "day_off_seen",
+            "",
+            Takes::Day,
+            "the closing day, once you have seen that nobody works on it: `check` is silent while it closes on that day",
+        ),
         key("example", "", Takes::Tables(&EVENT_EXAMPLE), "`[[event.example]]`: moments in time and late"),
     ],
 };

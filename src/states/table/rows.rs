@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use csv::StringRecord;
 
-use crate::diagnostic::{Diagnostic, Source, did_you_mean};
+use crate::diagnostic::{Diagnostic, Source, did_you_mean, grammar};
 
 /// A CSV file with a header row.
 pub(crate) struct Table<'a> {
@@ -41,8 +41,20 @@ impl<'a> Table<'a> {
             }
         };
         let missing: Vec<_> = needed.iter().filter(|n| !columns.iter().any(|c| c == *n)).collect();
+        let header = header(&source.text);
+        let parted = |by: char| {
+            let parts: Vec<&str> =
+                columns.iter().flat_map(|column| column.split(by)).map(str::trim).collect();
+            needed.iter().filter(|name| parts.contains(name)).count() > needed.len() - missing.len()
+        };
+        if let Some((_, name)) = [(';', "semicolons"), ('\t', "tabs")].into_iter().find(|(by, _)| parted(*by))
+        {
+            let words = format!("the columns are separated by {name}, and must be by commas");
+            let help = format!("save it as CSV with commas; the first line reads {}", needed.join(","));
+            mistakes.push(Diagnostic::error(&source.path, "bad-csv", words).at(header).help(help));
+            return None;
+        }
         for name in &missing {
-            let end = source.text.find(['\r', '\n']).unwrap_or(source.text.len());
             let strays = columns.iter().map(String::as_str).filter(|c| !needed.contains(c));
             let near =
                 strays.clone().find(|c| c.eq_ignore_ascii_case(name)).or_else(|| did_you_mean(name, strays));
@@ -52,7 +64,7 @@ impl<'a> Table<'a> {
             };
             mistakes.push(
                 Diagnostic::error(&source.path, "missing-column", format!("the column `{name}` is missing"))
-                    .at(0..end)
+                    .at(header.clone())
                     .help(help),
             );
         }
@@ -101,6 +113,13 @@ impl<'a> Table<'a> {
         }
         rows
     }
+}
+
+/// The bytes of the header: the first line that is no remark.
+fn header(text: &str) -> Range<usize> {
+    let rest = row_of(text.trim_start_matches('\u{feff}'));
+    let start = text.len() - rest.len();
+    start..start + rest.find(['\r', '\n']).unwrap_or(rest.len())
 }
 
 /// `whole` without the empty lines and remarks (`# …`) before the row.
@@ -174,10 +193,11 @@ impl Row<'_> {
         let day = first_day(text.strip_suffix('~').unwrap_or(text));
         if day.is_none() {
             let words = format!("`{text}` is not a day of the calendar");
-            mistakes.push(
-                self.error(column, "bad-date", words)
-                    .help("write it as 2017-06-04, or cut short as 2017-06 or 2017"),
-            );
+            let help = match grammar::day_meant(text) {
+                Some(day) => format!("write {day} if {} is meant: year-month-day", day.format("%-d %B %Y")),
+                None => "write it as year-month-day, or cut short as year-month or year".to_owned(),
+            };
+            mistakes.push(self.error(column, "bad-date", words).help(help));
         }
         day
     }

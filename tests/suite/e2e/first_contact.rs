@@ -61,3 +61,30 @@ fn a_dry_run_shows_what_would_be_answered_and_does_nothing() {
     assert!(!desk.store.exists(), "a dry run keeps nothing");
     assert_eq!(sink.connections(), 0, "a dry run sends nothing");
 }
+
+/// For cron and for trying out: what waits for ever tells nobody that the path is wrong.
+#[test]
+fn a_mailbox_that_is_not_there_ends_what_is_to_end_by_itself() {
+    let folder = Desk::folder();
+    let mailbox = Maildir::new(folder.path());
+    let there = folder.path().join("Maildir");
+    let sink = Sink::new(Manner::default());
+    let desk = Desk::new(folder, &Wishes { start: START, ..Wishes::new(&mailbox, sink.port) });
+    notes(1).pop().unwrap().received("2018-01-02T12:00:00Z").put(&mailbox);
+    std::fs::remove_dir_all(there.join("cur")).unwrap();
+    let check = desk.command(&["check"]);
+    let noticed = String::from_utf8(check.stderr).unwrap();
+    assert!(check.status.success() && noticed.contains("[no-mailbox]"), "{noticed}");
+    for options in [&["run", "--once"][..], &["run", "--dry-run"], &["run", "--dry-run", "--once"]] {
+        let ran = desk.command(options);
+        let (told, shown) = (String::from_utf8(ran.stderr).unwrap(), String::from_utf8(ran.stdout).unwrap());
+        assert_eq!(ran.status.code(), Some(1), "{told}");
+        let place = there.display().to_string();
+        let last = told.lines().last().unwrap();
+        for words in [place.as_str(), "there is no folder cur/", "[mailbox] in desk.toml", "make its folders"]
+        {
+            assert!(last.contains(words), "{words}: {told}");
+        }
+        assert!(shown.is_empty(), "what was not read is not told: {shown}");
+    }
+}
