@@ -60,7 +60,8 @@ pub fn amend(
     let event = named.clone().or_else(|| request.event.clone());
     let said = judgement::facts(answer, reading, filing, event.as_deref(), office);
     let taken = take(&mut facts, said, reading, named.as_deref())?;
-    if taken.is_empty() {
+    // A message that made a request is joined even where it brings nothing new: its own must not stand against this one.
+    if taken.is_empty() && gone.is_none() {
         return Err(
             "the message says nothing that a request is judged by: no paper, no traveller, no meeting".into(),
         );

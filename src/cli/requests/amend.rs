@@ -125,6 +125,9 @@ fn show(request: &Request, message: i64, amended: &Amended) {
     let state = request.state.map_or_else(|| "?".to_owned(), |state| state.to_string());
     anstream::println!("{}  {state} · {event}", paint::strong(&request.reference));
     anstream::println!("  taken from message {message}:");
+    if amended.taken.is_empty() {
+        anstream::println!("    nothing that is new");
+    }
     for taken in &amended.taken {
         anstream::println!("    {}", paint::tame(taken));
     }

@@ -181,6 +181,25 @@ fn a_request_of_its_own_is_joined_by_order_and_stands_against_nobody() {
     assert!(on(&dir, &["why", &reference]).status.success());
     let again = said(&on(&dir, &["requests", "amend", other, "--from", "1"]));
     assert!(again.contains(&format!("was joined to {reference}")), "{again}");
+    // Sent again it brings nothing new, and is joined all the same.
+    let mail =
+        std::fs::read_to_string(root().join("tests/cases/answers/10-without-a-reference.eml")).unwrap();
+    let mail = mail
+        .replace("New York, 28 February", "New York, 1 March")
+        .replace("full powers is attached", "powers will follow");
+    let (text, _) =
+        mail.split_once("\n--b\nContent-Type: text/plain; charset=\"utf-8\"\nContent-Disposition").unwrap();
+    std::fs::write(dir.join("trial/Maildir/new/again"), format!("{text}\n--b--\n")).unwrap();
+    assert!(on(&dir, &["run", "--once"]).status.success());
+    let third =
+        objects(&dir, &["--json", "requests"]).pop().unwrap()["reference"].as_str().unwrap().to_owned();
+    every_held_request_is_seen(&dir);
+    let message = objects(&dir, &["--json", "requests", &third])[0]["message"]["id"].to_string();
+    let order = ["requests", "amend", &reference, "--from", &message, "--yes", "--by", "an officer"];
+    let told = said(&on(&dir, &order));
+    assert!(told.contains("nothing that is new") && told.contains(&format!("{third}, which")), "{told}");
+    assert!(on(&dir, &["run", "--once"]).status.success());
+    assert_eq!(objects(&dir, &["--json", "requests", "--disposition", "held"]).len(), 0);
     // Who quotes the number of the one that ended means the one that goes on; and nothing stands against a rival of it.
     answer(&dir, "5-asks-again", other);
     let hold = objects(&dir, &["--json", "held"]).pop().unwrap();
