@@ -105,6 +105,7 @@ impl Desk {
         Matter {
             sources: &NAMES,
             received,
+            answer_received: None,
             today: self.desk_zone.date_of(received),
             zone: &self.desk_zone,
             note_reference: Some("123/2017".into()),

@@ -81,6 +81,9 @@ pub struct Filing {
     /// events.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub concerns: Vec<String>,
+    /// Those of them that it answers: it asks for no other event, and makes no request of its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<String>,
     /// Why, one sentence each, for a person.
     pub reasons: Vec<String>,
     /// A meeting that the note names and the calendar does not hold, where it names no other.
@@ -147,6 +150,7 @@ pub fn file(
         answers_ours: Vec::new(),
         is_ours: false,
         concerns: Vec::new(),
+        answers: Vec::new(),
         reasons,
         unlisted,
     }

@@ -179,7 +179,10 @@ pub struct Register {
     requests: BTreeMap<String, Request>,
     by_key: BTreeMap<(Code, String), BTreeSet<String>>,
     numbers: BTreeMap<i32, u32>,
-    our_message_ids: BTreeSet<String>,
+    /// With the references of the requests that each letter spoke of.
+    our_message_ids: BTreeMap<String, Vec<String>>,
+    /// Requests that an officer joined to another: the reference of each, and of the one that goes on.
+    joined: BTreeMap<String, String>,
     letters_today: BTreeMap<(NaiveDate, String), u32>,
     /// How many correspondents were written to so many times, or more often, on a day.
     written_to: BTreeMap<(NaiveDate, u32), usize>,
@@ -222,9 +225,29 @@ impl Register {
         self.requests.values()
     }
 
-    /// Notes that a letter with this Message-ID (no angle brackets) is ours and went to `correspondent` on `day`.
-    pub fn put_letter(&mut self, message_id: &str, correspondent: &str, day: NaiveDate) {
-        if self.our_message_ids.insert(message_id.to_owned()) {
+    /// Ends a request as joined to another: it counts against none, and who quotes it means the other.
+    pub fn join(&mut self, reference: &str, to: &str) {
+        if let Some(request) = self.requests.get_mut(reference) {
+            request.counts = false;
+            self.joined.insert(reference.to_owned(), to.to_owned());
+        }
+    }
+
+    /// The request that goes on under another reference, where an officer joined this one to it.
+    pub fn joined_to(&self, reference: &str) -> Option<&str> {
+        let mut last = self.joined.get(reference)?;
+        // What was joined is itself joined to another at times, never in a ring: only what is not joined is joined to.
+        while let Some(next) = self.joined.get(last) {
+            last = next;
+        }
+        Some(last)
+    }
+
+    /// Notes that a letter with this Message-ID (no angle brackets) is ours, spoke of these `requests` and went to
+    /// `correspondent` on `day`.
+    pub fn put_letter(&mut self, message_id: &str, correspondent: &str, requests: &[String], day: NaiveDate) {
+        if !self.our_message_ids.contains_key(message_id) {
+            self.our_message_ids.insert(message_id.to_owned(), requests.to_vec());
             let letters = self.letters_today.entry((day, correspondent.to_owned())).or_default();
             *letters += 1;
             *self.written_to.entry((day, *letters)).or_default() += 1;
@@ -233,7 +256,12 @@ impl Register {
 
     /// Whether a letter of this Message-ID is ours.
     pub fn is_ours(&self, message_id: &str) -> bool {
-        self.our_message_ids.contains(message_id)
+        self.our_message_ids.contains_key(message_id)
+    }
+
+    /// References of the requests of which our letter of this Message-ID spoke.
+    pub fn spoke_of(&self, message_id: &str) -> &[String] {
+        self.our_message_ids.get(message_id).map_or(&[], Vec::as_slice)
     }
 
     /// Letters written to `correspondent` on `day`.

@@ -191,11 +191,11 @@ fn show(context: &Context, id: i64) -> anyhow::Result<ExitCode> {
 fn concerned(reader: &Reader, hold: &HoldRow) -> anyhow::Result<Vec<(String, i64)>> {
     let (None, Some(message)) = (hold.letter, hold.message) else { return Ok(Vec::new()) };
     let Some(stored) = reader.stored_message(message)? else { return Ok(Vec::new()) };
-    if !reader.requests_of(message)?.is_empty() {
-        return Ok(Vec::new());
-    }
+    let made = reader.requests_of(message)?;
     let (_, understood) = stored.open()?;
-    Ok(understood.filing.concerns.into_iter().map(|reference| (reference, message)).collect())
+    let mut concerns = understood.filing.concerns;
+    concerns.retain(|reference| made.iter().all(|one| one.request.reference != *reference));
+    Ok(concerns.into_iter().map(|reference| (reference, message)).collect())
 }
 
 /// The words of a message and its papers as they were read; where it could not be opened, its first lines as they came.

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::cli::{Context, paint};
 use crate::rules::{Effect, Ruling};
-use crate::store::{HoldRow, RequestDetail, RequestsWanted};
+use crate::store::{HoldRow, RequestDetail, RequestRow, RequestsWanted};
 
 mod amend;
 
@@ -63,7 +63,8 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
             anstream::println!(
                 "{}",
                 json!({"reference": row.reference, "state": row.state, "event": row.event,
-                    "disposition": row.disposition, "received": row.received, "of_record": row.of_record})
+                    "disposition": row.disposition, "joined": row.joined, "received": row.received,
+                    "of_record": row.of_record})
             );
         }
         return Ok(ExitCode::SUCCESS);
@@ -79,11 +80,19 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
             row.state.clone().unwrap_or_else(|| "?".into()),
             row.event.clone().unwrap_or_else(|| "?".into()),
             row.received.format("%Y-%m-%d %H:%M:%S").to_string(),
-            paint::standing(&row.disposition),
+            stands(row),
         ]);
     }
     anstream::println!("{table}");
     Ok(ExitCode::SUCCESS)
+}
+
+/// Where a request stands, in a word, and of one that ended where it went.
+fn stands(row: &RequestRow) -> String {
+    match &row.joined {
+        Some(to) => paint::standing(&format!("joined to {to}")),
+        None => paint::standing(&row.disposition),
+    }
 }
 
 fn print_json(detail: &RequestDetail, concerning: &[HoldRow]) -> anyhow::Result<()> {
@@ -108,7 +117,8 @@ fn print_json(detail: &RequestDetail, concerning: &[HoldRow]) -> anyhow::Result<
     anstream::println!(
         "{}",
         json!({"answers": answers, "reference": request.reference, "state": request.state, "event": request.event,
-            "disposition": request.disposition, "received": request.received, "of_record": request.of_record,
+            "disposition": request.disposition, "joined": request.joined, "received": request.received,
+            "of_record": request.of_record,
             "message": {"id": detail.message.id, "sha256": detail.message.sha256, "sender": detail.message.sender,
                 "subject": detail.message.subject},
             "rulings": rulings, "letters": letters})
@@ -118,7 +128,7 @@ fn print_json(detail: &RequestDetail, concerning: &[HoldRow]) -> anyhow::Result<
 
 fn show(detail: &RequestDetail, concerning: &[HoldRow]) -> anyhow::Result<()> {
     let request = &detail.request;
-    anstream::println!("{}  {}", paint::strong(&request.reference), paint::standing(&request.disposition));
+    anstream::println!("{}  {}", paint::strong(&request.reference), stands(request));
     let line = |label: &str, value: &str| anstream::println!("  {:<10} {}", label, paint::tame(value));
     line("State", request.state.as_deref().unwrap_or("unknown"));
     line("event", request.event.as_deref().unwrap_or("unknown"));

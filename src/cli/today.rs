@@ -28,7 +28,7 @@ pub(super) struct Options {
 
 /// Something that waits.
 struct Item {
-    /// `folder`, `flipped`, `deadline`, `letter`, `held`, `asked` or `mail`.
+    /// `folder`, `flipped`, `deadline`, `letter`, `held`, `undecided`, `asked` or `mail`.
     kind: &'static str,
     /// How it stands before the words, such as the number of a hold.
     label: String,
@@ -37,13 +37,14 @@ struct Item {
 }
 
 /// The headings, in the order in which a day is worked.
-const HEADINGS: [(&str, &str); 7] = [
+const HEADINGS: [(&str, &str); 8] = [
     ("mail", "Mail does not go as it should"),
     ("folder", "Rules and templates"),
     ("deadline", "Deadlines near"),
     ("flipped", "Stand elsewhere by the rules in force"),
     ("letter", "Letters that wait for you"),
     ("held", "Held for you"),
+    ("undecided", "Stand held, and nothing is open about them"),
     ("asked", "Missions were asked, and have not answered"),
 ];
 
@@ -200,6 +201,36 @@ fn near(
         let words = format!("{title}: closes in {left} ({local} {}); {said}", office.zone.name);
         let json = json!({"event": event.id, "closes": deadline.closes, "requests": counts});
         push(items, "deadline", &event.id, &words, json);
+    }
+    // A hold that is closed decides nothing: who was not answered stays in sight.
+    let mut over = Vec::new();
+    for row in reader.map(Reader::held_and_closed).transpose()?.unwrap_or_default() {
+        if row.received > now {
+            continue;
+        }
+        let event = row.event.as_deref().and_then(|id| office.rulebook.events.get(id));
+        if event.is_some_and(|event| event.end < today) {
+            over.push(row.reference);
+            continue;
+        }
+        let about =
+            format!("{}, {}", row.state.as_deref().unwrap_or("?"), row.event.as_deref().unwrap_or("?"));
+        let words =
+            format!("{about}: its hold was closed, and it stands held: verbale why {}", row.reference);
+        push(
+            items,
+            "undecided",
+            &row.reference,
+            &words,
+            json!({"request": row.reference, "event": row.event}),
+        );
+    }
+    if !over.is_empty() {
+        let words = format!(
+            "{} for meetings that are over stand held, their holds closed: verbale requests --disposition held",
+            over.len()
+        );
+        push(items, "undecided", "over", &words, json!({"requests": over}));
     }
     for (event, requests) in requests {
         let asked: Vec<&str> =

@@ -203,7 +203,7 @@ async fn amend(
     let stored = reader.stored_message(message)?.ok_or_else(|| because("there is no such message"))?;
     let (opened, understood) = stored.open()?;
     let kept = Kept { message: &opened, receipt: &stored.receipt, too_large: stored.too_large };
-    let before = reader.applied(message)?;
+    let before = reader.letters_on(message)?;
     let desk = shared.desk.borrow().clone();
     let (register, secret) = (&hands.register, &hands.secret);
     let amended =

@@ -6,17 +6,19 @@ use std::collections::BTreeSet;
 use crate::calendar::Moment;
 use crate::desk::answer::{self, About};
 use crate::desk::judgement;
-use crate::desk::{Course, Hold, Judged, Kept, Outgoing, Understood, Withheld};
+use crate::desk::{Course, Hold, Judged, Kept, Outgoing, Understood, Withheld, holds_of};
 use crate::office::Office;
 use crate::reading::Reading;
 use crate::register::{Register, Request};
-use crate::rules::{self, Effect, EventFacts, Facts, Known};
+use crate::rules::{self, EventFacts, Facts, Known};
 
 /// What follows from an answer that is applied; the edges carry it out in one savepoint.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Amended {
     /// The request with its new judgement.
     pub judged: Judged,
+    /// The reference of the request that the message had made and that ends now, joined to this one.
+    pub joined: Option<String>,
     /// Others that were judged anew because of it, where the disposition changed.
     pub anew: Vec<Judged>,
     /// What was taken from the answer, one phrase each, for a person.
@@ -29,8 +31,8 @@ pub struct Amended {
     pub holds: Vec<Hold>,
 }
 
-/// Applies `answer`, as it was understood, to `request`. `before` is how many requests the same message was applied to
-/// already, by which its letters are numbered. Pure: it is carried out by the store.
+/// Applies `answer`, as it was understood, to `request`. `before` is how many letters answer the same message
+/// already, by which the new ones are numbered. Pure: it is carried out by the store.
 ///
 /// # Errors
 /// Why it cannot be applied, one sentence for a person.
@@ -50,6 +52,7 @@ pub fn amend(
         )
     })?;
     let Understood { reading, filing } = understood;
+    let gone = joined(request, answer, register)?;
     let named = match filing.events.value() {
         Some(ids) if filing.events.is_certain() && ids.len() == 1 => ids.first().cloned(),
         _ => None,
@@ -57,7 +60,8 @@ pub fn amend(
     let event = named.clone().or_else(|| request.event.clone());
     let said = judgement::facts(answer, reading, filing, event.as_deref(), office);
     let taken = take(&mut facts, said, reading, named.as_deref())?;
-    if taken.is_empty() {
+    // A message that made a request is joined even where it brings nothing new: its own must not stand against this one.
+    if taken.is_empty() && gone.is_none() {
         return Err(
             "the message says nothing that a request is judged by: no paper, no traveller, no meeting".into(),
         );
@@ -67,15 +71,21 @@ pub fn amend(
     judgement::refresh(&mut facts, event.as_deref(), office);
     facts.request.missing_papers =
         rules::missing_papers(&facts.event.papers, &facts.request.papers, facts.note.unknown_papers);
-    let rivals = judgement::rivals(&request_after, register);
+    let mut rivals = judgement::rivals(&request_after, register);
+    rivals.retain(|rival| gone.is_none_or(|gone| gone.reference != rival.reference));
     let compared = rivals.iter().map(|rival| rival.reference.clone()).collect();
     judgement::compare(&mut facts, &request_after, rivals);
     let number = judgement::number_of(&request.reference);
     let judged =
         Judged { rivals: compared, ..judgement::judged(number, request_after, facts, office, moment) };
-    let mut anew = judgement::anew(&judged, register, office, moment);
-    if (judged.request.state, &judged.request.event) != (request.state, &request.event) {
-        anew.extend(judgement::without(request, register, office, moment));
+    let mut anew = judgement::anew(&judged, gone, register, office, moment);
+    let place = |request: &Request| (request.state, request.event.clone());
+    if place(&judged.request) != place(request) {
+        let left: Vec<&Request> = std::iter::once(request).chain(gone).collect();
+        anew.extend(judgement::without(request, &left, register, office, moment));
+    }
+    if let Some(gone) = gone.filter(|gone| ![place(&judged.request), place(request)].contains(&place(gone))) {
+        anew.extend(judgement::without(gone, &[gone], register, office, moment));
     }
     let course = Course::Judge;
     let requests = std::slice::from_ref(&judged);
@@ -86,21 +96,42 @@ pub fn amend(
         course: &course,
         disposition: course.disposition(requests),
         requests,
+        completes: true,
     };
     let mut letters = answer::write(&about, before.saturating_add(1), register, office, secret, moment);
     for letter in &mut letters.letters {
         letter.held.get_or_insert_with(|| "on-release".to_owned());
     }
-    let holding = judged.ruling.findings.iter().filter(|f| f.effect == Effect::Hold);
-    let mut holds: Vec<Hold> = holding
-        .map(|finding| Hold {
-            request: Some(judged.request.reference.clone()),
-            code: finding.rule.clone(),
-            words: finding.reason.clone(),
-        })
-        .collect();
+    let mut holds: Vec<Hold> = std::iter::once(&judged).chain(&anew).flat_map(holds_of).collect();
     holds.extend(letters.holds);
-    Ok(Amended { taken, anew, letters: letters.letters, withheld: letters.withheld, holds, judged })
+    let joined = gone.map(|gone| gone.reference.clone());
+    Ok(Amended { taken, anew, letters: letters.letters, withheld: letters.withheld, holds, joined, judged })
+}
+
+/// The request that the message made by itself and that ends when it is applied to `request`: the only one, or of several
+/// the one for the same event.
+fn joined<'r>(
+    request: &Request,
+    answer: &Kept<'_>,
+    register: &'r Register,
+) -> Result<Option<&'r Request>, String> {
+    let made = register.requests().filter(|one| one.message == answer.receipt.sha256.0);
+    let made: Vec<&Request> = made.filter(|one| register.joined_to(&one.reference).is_none()).collect();
+    match made.as_slice() {
+        [] => Ok(None),
+        [only] => Ok(Some(only)),
+        several => {
+            let of_event = several.iter().find(|one| one.event == request.event);
+            of_event.copied().map(Some).ok_or_else(|| {
+                let names: Vec<&str> = several.iter().map(|one| one.reference.as_str()).collect();
+                format!(
+                    "it made {}, none of them for the event of {}",
+                    names.join(" and "),
+                    request.reference
+                )
+            })
+        }
+    }
 }
 
 /// Takes into `facts` what an answer says; returns it in words.

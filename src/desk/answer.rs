@@ -3,6 +3,7 @@
 
 use crate::calendar::Moment;
 use crate::desk::address;
+use crate::desk::judgement::value;
 use crate::desk::{Course, Disposition, Hold, Judged, Kept, Notice, Outgoing, Withheld};
 use crate::letter::{self, Envelope, Letter, Matter, RequestMatter, Template, quotable};
 use crate::matching::{Authentic, Filing};
@@ -20,6 +21,8 @@ pub(super) struct About<'a> {
     pub course: &'a Course,
     pub disposition: Disposition,
     pub requests: &'a [Judged],
+    /// Whether the message completes its one request, which another message made.
+    pub completes: bool,
 }
 
 /// What follows for the outbox.
@@ -200,9 +203,19 @@ fn matter<'a>(
     office: &'a Office,
     moment: Moment,
 ) -> Matter<'a> {
-    let received = about.kept.receipt.received;
+    let answered = about.kept.receipt.received;
+    // Of a request that another message made the letter says what the request says.
+    let first = requests.first().filter(|_| about.completes);
+    let received = first.map_or(answered, |judged| judged.request.received);
     let day = office.zone.date_of(received);
-    let reference = about.reading.note_reference.value();
+    let note = first.map(|judged| &judged.facts.note);
+    let names = |judged: &Judged| -> Vec<String> {
+        match (&judged.facts.request.travellers, about.completes) {
+            (Known::Value(travellers), true) => travellers.iter().filter_map(|t| quotable(&t.name)).collect(),
+            (_, true) => Vec::new(),
+            (_, false) => about.reading.travellers.iter().filter_map(|t| quotable(&t.value.name)).collect(),
+        }
+    };
     let requests = requests.iter().map(|judged| {
         // Of an event that is in doubt nothing is said: the letter asks for it.
         let sure = matches!(judged.facts.event.id, Known::Value(_));
@@ -217,7 +230,7 @@ fn matter<'a>(
                 .map(str::to_owned),
             event,
             event_zone: event.and_then(|e| office.zones.get(&e.zone)),
-            travellers: about.reading.travellers.iter().filter_map(|t| quotable(&t.value.name)).collect(),
+            travellers: names(judged),
             disposition: judged.ruling.disposition,
             deadline: judged.ruling.deadline.as_ref().filter(|_| sure),
             unlisted_days: about.filing.unlisted.as_ref().and_then(|unlisted| unlisted.days),
@@ -228,15 +241,26 @@ fn matter<'a>(
         received,
         today: office.zone.date_of(moment.0),
         zone: &office.zone,
-        note_reference: reference.and_then(|r| quotable(r)),
-        note_date: about.reading.note_date.value().copied(),
+        answer_received: first.map(|_| answered),
+        note_reference: match note {
+            Some(note) => value(&note.reference),
+            None => about.reading.note_reference.value().cloned(),
+        }
+        .and_then(|reference| quotable(&reference)),
+        note_date: match note {
+            Some(note) => value(&note.date),
+            None => about.reading.note_date.value().copied(),
+        },
         subject: quotable(&about.kept.message.headers.subject),
         // A ministry must not be greeted as a mission because its address looks like one.
-        mission: about.reading.channel.is_certain()
-            && matches!(
-                about.reading.channel.value(),
-                Some(Channel::NewYork | Channel::Geneva | Channel::Vienna)
-            ),
+        mission: match note {
+            Some(note) => value(&note.channel)
+                .is_some_and(|channel| MISSIONS.iter().any(|mission| mission.as_str() == channel)),
+            None => {
+                about.reading.channel.is_certain()
+                    && about.reading.channel.value().is_some_and(|channel| MISSIONS.contains(channel))
+            }
+        },
         message_sha256: about.kept.receipt.sha256.0.clone(),
         papers: about
             .kept
@@ -250,6 +274,9 @@ fn matter<'a>(
         max_message: office.policy.max_message,
     }
 }
+
+/// Where a permanent mission writes from.
+const MISSIONS: [Channel; 3] = [Channel::NewYork, Channel::Geneva, Channel::Vienna];
 
 /// Gives a letter its Message-ID and its exact bytes.
 fn seal(

@@ -75,10 +75,17 @@ pub(super) fn of(kept: &Kept<'_>, reading: &Reading, filing: &Filing, office: &O
         return hold("unreadable", &words);
     }
     let kind = reading.kind.value().copied();
+    let ours = filing.concerns.join(", ");
+    let answers = || {
+        let ours = filing.answers.join(", ");
+        hold("answer", &format!("It answers ours about {ours}: read it, and apply what it says or brings."))
+    };
     let marked = !headers.automatic_marks().is_empty();
     match kind {
         Some(Kind::Automatic) => return Course::Ignore { code: "automatic" },
         _ if marked && !speaks_as_note(reading) => return Course::Ignore { code: "automatic-mark" },
+        // What completes a request is written as formally as the request was, and is none.
+        Some(Kind::Request) if !filing.answers.is_empty() => return answers(),
         Some(Kind::Request) if reading.kind.is_certain() => return Course::Judge,
         _ => {}
     }
@@ -91,11 +98,9 @@ pub(super) fn of(kept: &Kept<'_>, reading: &Reading, filing: &Filing, office: &O
         return Course::Judge;
     }
     // Who was asked for something writes few words, and sends the paper.
-    let ours = filing.concerns.join(", ");
-    let brings = kind == Some(Kind::Other) && !kept.message.papers.is_empty();
-    if !ours.is_empty() && (!reading.kind.is_certain() || brings) {
-        let words = format!("It answers ours about {ours}: read it, and apply what it says or brings.");
-        return hold("answer", &words);
+    let tells = matches!(kind, None | Some(Kind::Other | Kind::Attendance)) || !reading.kind.is_certain();
+    if tells && !filing.answers.is_empty() {
+        return answers();
     }
     if !reading.kind.is_certain() {
         return hold("kind-unclear", "It is not clear what the message wants; a person must read it.");

@@ -42,7 +42,7 @@ pub(super) fn requests(
         let compared = rivals.iter().map(|rival| rival.reference.clone()).collect();
         compare(&mut facts, &request, rivals);
         let new = Judged { rivals: compared, ..judged((year, number), request, facts, office, moment) };
-        result.anew.extend(anew(&new, register, office, moment));
+        result.anew.extend(anew(&new, None, register, office, moment));
         result.new.push(new);
     }
     result
@@ -116,23 +116,49 @@ pub(super) fn judged(
     Judged { number, request, facts, ruling, rivals: Vec::new() }
 }
 
-/// Judges the rivals of a new request anew, and returns those whose disposition changes.
-pub(super) fn anew(new: &Judged, register: &Register, office: &Office, moment: Moment) -> Vec<Judged> {
-    if !new.request.counts || new.request.disposition == register::Disposition::Declined {
+/// Judges the rivals of a request anew that is new or stands otherwise than the register has it, and returns those whose
+/// disposition changes. `gone` is one that stands against nobody any more.
+pub(super) fn anew<'a>(
+    new: &'a Judged,
+    gone: Option<&Request>,
+    register: &'a Register,
+    office: &Office,
+    moment: Moment,
+) -> Vec<Judged> {
+    let stands = new.request.counts && new.request.disposition != register::Disposition::Declined;
+    if !stands && gone.is_none() && register.request(&new.request.reference).is_none() {
         return Vec::new();
     }
-    rejudged(&new.request, |others| others.push(&new.request), register, office, moment)
+    let now = |others: &mut Vec<&'a Request>| {
+        let same = |other: &Request, one: &Request| other.reference == one.reference;
+        others.retain(|other| !same(other, &new.request) && !gone.is_some_and(|gone| same(other, gone)));
+        if stands {
+            others.push(&new.request);
+        }
+    };
+    let mut changed = rejudged(&new.request, now, register, office, moment);
+    changed.retain(|judged| gone.is_none_or(|gone| gone.reference != judged.request.reference));
+    changed
 }
 
-/// Judges anew those that were rivals of `gone`, a request that is no longer for their event.
-pub(super) fn without(gone: &Request, register: &Register, office: &Office, moment: Moment) -> Vec<Judged> {
-    let left = |others: &mut Vec<&Request>| others.retain(|other| other.reference != gone.reference);
-    rejudged(gone, left, register, office, moment)
+/// Judges anew those that were rivals of `request`, where none of `gone` stands against them any more.
+pub(super) fn without(
+    request: &Request,
+    gone: &[&Request],
+    register: &Register,
+    office: &Office,
+    moment: Moment,
+) -> Vec<Judged> {
+    let is_gone = |one: &Request| gone.iter().any(|gone| gone.reference == one.reference);
+    let left = |others: &mut Vec<&Request>| others.retain(|other| !is_gone(other));
+    let mut changed = rejudged(request, left, register, office, moment);
+    changed.retain(|judged| !is_gone(&judged.request));
+    changed
 }
 
 /// The rivals of `request` whose disposition changes when `change` says how those that stand against each change.
 fn rejudged<'a>(
-    request: &Request,
+    request: &'a Request,
     change: impl Fn(&mut Vec<&'a Request>),
     register: &'a Register,
     office: &Office,

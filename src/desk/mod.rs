@@ -13,6 +13,7 @@ use crate::register::{self, Register, Request};
 use crate::rules::{self, Facts, Ruling};
 
 mod address;
+mod answered;
 mod course;
 mod judgement;
 mod answer;
@@ -210,6 +211,7 @@ pub fn handle(
 ) -> Outcome {
     let Understood { reading, mut filing } = understood;
     filing.look_up(kept.message, &reading, register);
+    filing.answers = answered::answered(&reading, &filing, register);
     let course = course::of(kept, &reading, &filing, office);
     let judged = match course {
         Course::Judge => judgement::requests(kept, &reading, &filing, register, office, moment),
@@ -224,6 +226,7 @@ pub fn handle(
             course: &course,
             disposition,
             requests: &judged.new,
+            completes: false,
         },
         0,
         register,
@@ -231,7 +234,7 @@ pub fn handle(
         secret,
         moment,
     );
-    let holds = holds(&course, &judged.new, &answer);
+    let holds = holds(&course, &judged, &answer);
     let notices = notices(&holds, &judged, &answer, kept, office);
     Outcome {
         disposition,
@@ -256,6 +259,9 @@ pub fn absorb(register: &mut Register, outcome: &Outcome, moment: Moment) {
 
 /// Takes an answer that is applied into the register, as the store does when it carries the order out.
 pub fn absorb_amended(register: &mut Register, amended: &Amended, moment: Moment) {
+    if let Some(joined) = &amended.joined {
+        register.join(joined, &amended.judged.request.reference);
+    }
     for judged in std::iter::once(&amended.judged).chain(&amended.anew) {
         register.put(judged.number.0, judged.number.1, judged.request.clone());
     }
@@ -266,28 +272,33 @@ fn put_letters(register: &mut Register, letters: &[Outgoing], moment: Moment) {
     let today = moment.0.date_naive();
     for letter in letters {
         for to in &letter.letter.to {
-            register.put_letter(&letter.envelope.message_id, &to.to_lowercase(), today);
+            register.put_letter(&letter.envelope.message_id, &to.to_lowercase(), &letter.requests, today);
         }
     }
 }
 
-/// One hold for each request that a person must act on, else one for the message.
-fn holds(course: &Course, requests: &[Judged], answer: &answer::Answer) -> Vec<Hold> {
+/// One hold for each finding by which a person must act on a request, of this message or of another that was judged anew
+/// because of it; else one for the message.
+fn holds(course: &Course, requests: &judgement::Requests, answer: &answer::Answer) -> Vec<Hold> {
     let mut holds = Vec::new();
     if let Course::Hold { code, words } = course {
         holds.push(Hold { request: None, code: code.clone(), words: words.clone() });
     }
-    for judged in requests.iter().filter(|j| j.ruling.disposition == register::Disposition::Held) {
-        for finding in judged.ruling.findings.iter().filter(|f| f.effect == rules::Effect::Hold) {
-            holds.push(Hold {
-                request: Some(judged.request.reference.clone()),
-                code: finding.rule.clone(),
-                words: finding.reason.clone(),
-            });
-        }
-    }
+    holds.extend(requests.new.iter().chain(&requests.anew).flat_map(holds_of));
     holds.extend(answer.holds.iter().cloned());
     holds
+}
+
+/// What holds a request, one for each rule; none where it does not stand `held`.
+fn holds_of(judged: &Judged) -> Vec<Hold> {
+    let held = judged.ruling.disposition == register::Disposition::Held;
+    let findings = judged.ruling.findings.iter().filter(|f| held && f.effect == rules::Effect::Hold);
+    let hold = |finding: &rules::Finding| Hold {
+        request: Some(judged.request.reference.clone()),
+        code: finding.rule.clone(),
+        words: finding.reason.clone(),
+    };
+    findings.map(hold).collect()
 }
 
 /// Staff hear at once of what is held while a deadline is near, and of a tripped breaker.
@@ -301,7 +312,8 @@ fn notices(
     let mut notices = answer.notices.clone();
     let received = kept.receipt.received;
     let near = chrono::TimeDelta::days(office.policy.near_deadline_days.into());
-    let named: Vec<&str> = judged.new.iter().filter_map(|j| j.request.event.as_deref()).collect();
+    let named: Vec<&str> =
+        judged.new.iter().chain(&judged.anew).filter_map(|j| j.request.event.as_deref()).collect();
     let closing = office
         .rulebook
         .events

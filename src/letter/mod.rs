@@ -48,8 +48,10 @@ impl Template {
 /// Everything that a template may say. Facts of the note have passed [`quotable`].
 #[derive(Debug, Clone)]
 pub struct Matter<'a> {
-    /// When the message was received.
+    /// When the message was received; in a letter on an answer, when that of the request was.
     pub received: DateTime<Utc>,
+    /// When the answer was received that was applied to the request of which the letter speaks.
+    pub answer_received: Option<DateTime<Utc>>,
     /// The day of the letter.
     pub today: NaiveDate,
     /// The desk's own zone.

@@ -165,6 +165,7 @@ impl Cast {
         let received = utc(received);
         Matter {
             received,
+            answer_received: None,
             today: self.desk.date_of(received),
             zone: &self.desk,
             note_reference: Some("123/2017".into()),
@@ -235,6 +236,13 @@ impl Cast {
                 (
                     "declined-in-time",
                     whole(early, vec![RequestMatter { findings: Vec::new(), ..self.request(45, Declined) }]),
+                ),
+                (
+                    "completed-later",
+                    Matter {
+                        answer_received: Some(utc(late)),
+                        ..whole(early, vec![self.request(52, Registered)])
+                    },
                 ),
                 ("several", whole(early, self.several())),
                 ("bare-incomplete", nothing(early, vec![self.bare(46, Incomplete)])),

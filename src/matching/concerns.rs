@@ -22,6 +22,9 @@ impl Filing {
         }
         self.is_ours = headers.message_id.as_deref().is_some_and(|id| register.is_ours(id));
         self.concerns = quoted(message, register);
+        if self.concerns.is_empty() {
+            self.concerns = spoken_of(&self.answers_ours, register);
+        }
         let changes = matches!(reading.kind.value(), Some(Kind::Amendment | Kind::Withdrawal));
         if changes && self.concerns.is_empty() {
             self.concerns = likely(reading, &self.events, register);
@@ -51,12 +54,31 @@ fn quoted(message: &Message, register: &Register) -> Vec<String> {
             let plain: String =
                 word.chars().map(|c| if is_dash(c) { '-' } else { c.to_ascii_uppercase() }).collect();
             let plain = plain.trim_matches('-');
-            if register.request(plain).is_some() && seen.insert(plain.to_owned()) {
+            if register.request(plain).is_none() {
+                continue;
+            }
+            let plain = register.joined_to(plain).unwrap_or(plain);
+            if seen.insert(plain.to_owned()) {
                 found.push(plain.to_owned());
                 if found.len() == KEPT {
                     return found;
                 }
             }
+        }
+    }
+    found
+}
+
+/// The requests of which our letters spoke that a message answers.
+fn spoken_of(letters: &[String], register: &Register) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for reference in letters.iter().flat_map(|id| register.spoke_of(id)) {
+        let reference = register.joined_to(reference).unwrap_or(reference);
+        if found.len() < KEPT
+            && register.request(reference).is_some()
+            && !found.iter().any(|r| r == reference)
+        {
+            found.push(reference.to_owned());
         }
     }
     found

@@ -35,11 +35,15 @@ pub(super) fn made(
     for key in keys {
         stored.entry(key.message).or_default().push((key.event.clone(), key.id));
     }
-    let messages: Vec<i64> = match wish.open_on {
+    // A message of which a request ended as part of another stays filed as it is.
+    let joined = reader.joined_messages()?;
+    let amended = reader.amended()?;
+    let mut messages: Vec<i64> = match wish.open_on {
         // Of the open ones only those that made a request: what is no request is not open.
         Some(_) => stored.keys().copied().collect(),
         None => reader.understood_messages()?,
     };
+    messages.retain(|message| !joined.contains(message));
     let (all, _) = side_by_side::judge(
         wish.threads,
         |send| {
@@ -57,7 +61,10 @@ pub(super) fn made(
         |batch: Vec<StoredMessage>| {
             batch
                 .iter()
-                .filter_map(|message| Some((message.id, requests(message, edit)?)))
+                .filter_map(|message| {
+                    let amended = amended.get(&message.id).map_or(&[][..], Vec::as_slice);
+                    Some((message.id, requests(message, amended, edit)?))
+                })
                 .collect::<Vec<_>>()
         },
     )?;
@@ -80,13 +87,14 @@ pub(super) fn made(
     Ok(made)
 }
 
-/// The requests of a message that the edit makes understood otherwise; `None` where it does not.
-fn requests(message: &StoredMessage, edit: &Edit<'_>) -> Option<Vec<Request>> {
+/// The requests of a message that the edit makes understood otherwise; `None` where it does not. `amended` are those to
+/// which answers were applied.
+fn requests(message: &StoredMessage, amended: &[Request], edit: &Edit<'_>) -> Option<Vec<Request>> {
     // What another program wrote in another form is told when its requests are judged.
     let (opened, stored) = message.open().ok()?;
     let kept = Kept { message: &opened, receipt: &message.receipt, too_large: message.too_large };
     let offices = [edit.before.office, edit.after.office];
-    let subjects = rehearsal::made_anew(&kept, &stored, offices, edit.reach.of(&opened))?;
+    let subjects = rehearsal::made_anew(&kept, &stored, amended, offices, edit.reach.of(&opened))?;
     Some(subjects.into_iter().map(|subject| subject.request).collect())
 }
 

@@ -8,7 +8,7 @@ use super::journal::{self, About, Event};
 use super::ruling::{self, Written};
 use super::settle::{Context, open_hold};
 use super::{Error, Store, orders, outbox, stamp};
-use crate::desk::{Amended, Order, OrderKind};
+use crate::desk::{Amended, Hold, Order, OrderKind};
 
 /// An order to apply an answer, with what follows from it.
 #[derive(Debug, Clone)]
@@ -82,17 +82,22 @@ fn carry_out(db: &Connection, one: &Amendment, rulings: &[Written]) -> Result<()
     for (judged, ruling) in std::iter::once(&amended.judged).chain(&amended.anew).zip(rulings) {
         context.judge_anew(judged, ruling)?;
     }
+    if let Some(joined) = &amended.joined {
+        context.join(joined, &amended.judged.request.reference, &one.by)?;
+    }
+    amended.anew.iter().try_for_each(|judged| context.let_go(judged))?;
     let request = context.request(&amended.judged.request.reference)?;
     let open = holds(db, one.message, request)?;
+    let of_it = |hold: &Hold| hold.request.as_ref() == Some(&amended.judged.request.reference);
     for (hold, about, code) in &open {
         // What the new judgement holds for the same reason stays as it is.
-        if about.request.is_none() || !amended.holds.iter().any(|h| h.request.is_some() && h.code == *code) {
+        if about.request.is_none() || !amended.holds.iter().any(|h| of_it(h) && h.code == *code) {
             close(db, *hold, &one.by, &at, *about)?;
         }
     }
     for hold in &amended.holds {
         let there = |(_, about, code): &(i64, About, String)| about.request.is_some() && *code == hold.code;
-        if hold.request.is_none() || !open.iter().any(there) {
+        if !of_it(hold) || !open.iter().any(there) {
             context.hold(hold)?;
         }
     }

@@ -21,6 +21,8 @@ pub enum Event {
     Judged(register::Disposition),
     /// A request was judged anew because of another message.
     JudgedAnew(register::Disposition),
+    /// A request was joined to the one of this reference, by order.
+    Joined(String),
     /// A letter was written into the outbox.
     LetterWritten,
     /// A letter was not written, for this reason.
@@ -82,6 +84,7 @@ impl Event {
             Self::Settled(_) => "settled",
             Self::Judged(_) => "judged",
             Self::JudgedAnew(_) => "judged-anew",
+            Self::Joined(_) => "joined",
             Self::LetterWritten => "letter-written",
             Self::LetterWithheld(_) => "letter-withheld",
             Self::LetterBooked(_) => "letter-booked",
@@ -113,6 +116,7 @@ impl Event {
             Self::Settled(disposition) => message_disposition(*disposition).to_owned(),
             Self::Judged(disposition) | Self::JudgedAnew(disposition) => disposition.as_str().to_owned(),
             Self::LetterWithheld(code) | Self::Held(code) | Self::IntakeStopped(code) => only_code(code),
+            Self::Joined(to) => only_code(&to.to_lowercase()).to_uppercase(),
             Self::OfficeInForce(hash) => only_code(hash),
             Self::LetterBooked(n)
             | Self::LetterDelivered(n)

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::journal::{self, About, Event};
+use super::settle::OURSELVES;
 use super::{Error, settle, stamp};
 use crate::calendar::Zone;
 use crate::diagnostic::Source;
@@ -59,8 +60,6 @@ pub(super) fn keep_zones(db: &Connection, zones: &[Zone]) -> Result<(), Error> {
 
 /// The code under which requests are held that the rules in force would put elsewhere.
 const FLIPPED: &str = "rules-changed";
-/// Who closes such a hold when the rules put the request back.
-const OURSELVES: &str = "verbale";
 
 /// Holds the requests that stand elsewhere than the rules in force would put them, each with words for a person, and
 /// closes the holds of those that no longer do. What a person closed in the same words stays closed.

@@ -17,8 +17,12 @@ use crate::register::{Disposition, Register, Request};
 use crate::states::Code;
 
 /// The steps of the schema; a step that was released is never changed.
-const STEPS: [&str; 3] =
-    [include_str!("schema/0001.sql"), include_str!("schema/0002.sql"), include_str!("schema/0003.sql")];
+const STEPS: [&str; 4] = [
+    include_str!("schema/0001.sql"),
+    include_str!("schema/0002.sql"),
+    include_str!("schema/0003.sql"),
+    include_str!("schema/0004.sql"),
+];
 
 /// The database's name in the store's folder.
 const DATABASE: &str = "verbale.db";
@@ -153,11 +157,12 @@ pub(super) fn register(db: &Connection) -> Result<Register, Error> {
     let mut register = Register::default();
     let mut requests = db.prepare_cached(
         "SELECT q.year, q.number, q.reference, m.sha256, q.state, q.event, q.received, q.of_record, q.disposition,
-                r.facts, q.counts
+                r.facts, q.counts, q.joined
          FROM request q JOIN message m ON m.id = q.message JOIN ruling r ON r.request = q.id AND r.n = q.rulings
          ORDER BY q.id",
     )?;
     let mut rows = requests.query([])?;
+    let mut joined: Vec<(String, String)> = Vec::new();
     while let Some(row) = rows.next()? {
         let state: Option<String> = row.get(4)?;
         let request = Request {
@@ -171,9 +176,14 @@ pub(super) fn register(db: &Connection) -> Result<Register, Error> {
             disposition: disposition(row.get_ref(8)?.as_str().map_err(rusqlite::Error::from)?)?,
             facts: row.get(9)?,
         };
+        if let Some(to) = row.get(11)? {
+            joined.push((request.reference.clone(), to));
+        }
         register.put(row.get(0)?, row.get(1)?, request);
     }
-    let mut letters = db.prepare_cached("SELECT message_id, recipients, written FROM letter ORDER BY id")?;
+    joined.iter().for_each(|(one, to)| register.join(one, to));
+    let mut letters =
+        db.prepare_cached("SELECT message_id, recipients, written, requests FROM letter ORDER BY id")?;
     let mut rows = letters.query([])?;
     while let Some(row) = rows.next()? {
         let recipients: Vec<String> =
@@ -181,7 +191,9 @@ pub(super) fn register(db: &Connection) -> Result<Register, Error> {
         let correspondent = recipients.first().map(|a| a.to_lowercase()).unwrap_or_default();
         let written = stamp::parse(row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?)?;
         let message_id = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
-        register.put_letter(message_id, &correspondent, written.date_naive());
+        let requests: Vec<String> =
+            serde_json::from_str(row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?)?;
+        register.put_letter(message_id, &correspondent, &requests, written.date_naive());
     }
     Ok(register)
 }

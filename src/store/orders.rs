@@ -69,33 +69,40 @@ fn amend_objection(db: &Connection, request: &str, message: i64) -> Result<Optio
     if !read {
         return Ok(Some(format!("there is no message {message} that could be read")));
     }
-    let made: Option<String> = db
-        .query_row("SELECT reference FROM request WHERE message = ?1", [message], |row| row.get(0))
-        .optional()?;
-    if let Some(made) = made {
-        return Ok(Some(format!("message {message} is a request of its own, {made}")));
+    let (made_by, joined): (i64, Option<String>) =
+        db.query_row("SELECT message, joined FROM request WHERE id = ?1", [id], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+    if let Some(joined) = joined {
+        return Ok(Some(format!("{request} was joined to {joined}: apply the message to that one")));
+    }
+    if made_by == message {
+        return Ok(Some(format!("message {message} is the note that made {request}")));
     }
     let applied: bool = db.query_row(
-        "SELECT EXISTS (SELECT 1 FROM ruling WHERE request = ?1 AND cause = ?2)",
-        params![id, message],
+        "SELECT EXISTS (
+             SELECT 1 FROM officer_order WHERE result = ?3 AND json_extract(body, '$.what.order') = 'amend'
+             AND json_extract(body, '$.what.request') = ?1 AND json_extract(body, '$.what.message') = ?2)",
+        params![request, message, CARRIED_OUT],
         |row| row.get(0),
     )?;
     Ok(applied.then(|| format!("message {message} was applied to {request} already")))
 }
 
-/// To how many requests a message was applied.
-pub(super) fn applied(db: &Connection, message: i64) -> Result<u32, Error> {
-    Ok(db.query_row("SELECT count(DISTINCT request) FROM ruling WHERE cause = ?1", [message], |row| {
-        row.get(0)
-    })?)
+/// How many letters answer a message so far.
+pub(super) fn letters(db: &Connection, message: i64) -> Result<u32, Error> {
+    Ok(db.query_row("SELECT count(*) FROM letter WHERE message = ?1", [message], |row| row.get(0))?)
 }
+
+/// What is said of an order that was carried out.
+const CARRIED_OUT: &str = "carried-out";
 
 /// Ends an order: carried out, or why not.
 pub(super) fn end(db: &Connection, id: i64, at: &str, why_not: Option<&str>) -> Result<(), Error> {
     db.prepare_cached("UPDATE officer_order SET done = ?2, result = ?3 WHERE id = ?1")?.execute(params![
         id,
         at,
-        why_not.unwrap_or("carried-out")
+        why_not.unwrap_or(CARRIED_OUT)
     ])?;
     let event = match why_not {
         None => Event::OrderCarriedOut(id),

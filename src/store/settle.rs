@@ -6,7 +6,11 @@ use super::journal::{self, About, Event, message_disposition};
 use super::ruling::{self, Remembered, Written};
 use super::{Error, Settled, Settlement, notices, outbox, stamp, writer};
 use crate::desk::{Hold, Judged};
+use crate::register;
 use crate::worker::EXTRACTOR;
+
+/// Who closes a hold that another message or a rule has settled.
+pub(super) const OURSELVES: &str = "verbale";
 
 /// A settlement with its JSON, made before it reaches the writer thread.
 pub(super) struct Ready {
@@ -88,6 +92,7 @@ fn settle_one(db: &Connection, ready: &Ready) -> Result<Settled, Error> {
     }
     for (judged, ruling) in outcome.rejudged.iter().zip(&ready.rejudged) {
         context.judge_anew(judged, ruling)?;
+        context.let_go(judged)?;
     }
     for hold in &outcome.holds {
         context.hold(hold)?;
@@ -163,6 +168,55 @@ impl Context<'_> {
             )?;
         self.add_ruling(id, n, judged, ruling)?;
         self.journal(&Event::JudgedAnew(request.disposition), id)
+    }
+
+    /// Closes what held a request that stands held no more, after it was judged anew because of another.
+    pub fn let_go(&self, judged: &Judged) -> Result<(), Error> {
+        if judged.request.disposition == register::Disposition::Held {
+            return Ok(());
+        }
+        let request = self.request(&judged.request.reference)?;
+        let closed: Vec<(i64, Option<i64>)> = self
+            .db
+            .prepare_cached(
+                "UPDATE hold SET closed = ?2, closed_by = ?3 WHERE request = ?1 AND letter IS NULL AND closed IS NULL
+                 RETURNING id, message",
+            )?
+            .query_map(params![request, self.at, OURSELVES], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        for (hold, message) in closed {
+            let about = About { message, request: Some(request), letter: None };
+            journal::write(self.db, self.at, &Event::HoldClosed(hold), about)?;
+        }
+        Ok(())
+    }
+
+    /// Ends a request as joined to another: it stands against none, and nothing about it waits for a person.
+    pub fn join(&self, reference: &str, to: &str, by: &str) -> Result<(), Error> {
+        let request = self.request(reference)?;
+        self.db
+            .prepare_cached("UPDATE request SET joined = ?2, counts = 0 WHERE id = ?1")?
+            .execute(params![request, to])?;
+        self.journal(&Event::Joined(to.to_owned()), request)?;
+        // Also letters about it alone that wait for release: a refusal of what goes on must not go out.
+        let closed: Vec<(i64, About)> = self
+            .db
+            .prepare_cached(
+                "UPDATE hold SET closed = ?2, closed_by = ?3
+                 WHERE closed IS NULL AND (request = ?1 AND letter IS NULL OR letter IN (
+                     SELECT id FROM letter WHERE message = (SELECT message FROM request WHERE id = ?1)
+                     AND state = 'held' AND requests = json_array(?4)))
+                 RETURNING id, message, request, letter",
+            )?
+            .query_map(params![request, self.at, by, reference], |row| {
+                let about = About { message: row.get(1)?, request: row.get(2)?, letter: row.get(3)? };
+                Ok((row.get(0)?, about))
+            })?
+            .collect::<Result<_, _>>()?;
+        for (hold, about) in closed {
+            journal::write(self.db, self.at, &Event::HoldClosed(hold), about)?;
+        }
+        Ok(())
     }
 
     fn add_ruling(&self, request: i64, n: i64, judged: &Judged, ruling: &Written) -> Result<(), Error> {

@@ -56,7 +56,7 @@ pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCo
             "{}",
             json!({"reference": request.reference, "message": options.from, "taken": amended.taken,
                 "before": request.disposition, "after": after.request.disposition, "letters": letters,
-                "others": others, "ordered": ordered})
+                "joined": amended.joined, "others": others, "ordered": ordered})
         );
         return Ok(ExitCode::SUCCESS);
     }
@@ -110,7 +110,7 @@ fn preview(reader: &Reader, options: &Options) -> anyhow::Result<(Request, Amend
     })?;
     let (opened, understood) = stored.open()?;
     let answer = Kept { message: &opened, receipt: &stored.receipt, too_large: stored.too_large };
-    let before = reader.applied(message)?;
+    let before = reader.letters_on(message)?;
     let amended =
         desk::amend(request, (&answer, &understood), before, &register, &office, b"", Moment(Utc::now()))
             .map_err(|words| {
@@ -125,6 +125,9 @@ fn show(request: &Request, message: i64, amended: &Amended) {
     let state = request.state.map_or_else(|| "?".to_owned(), |state| state.to_string());
     anstream::println!("{}  {state} · {event}", paint::strong(&request.reference));
     anstream::println!("  taken from message {message}:");
+    if amended.taken.is_empty() {
+        anstream::println!("    nothing that is new");
+    }
     for taken in &amended.taken {
         anstream::println!("    {}", paint::tame(taken));
     }
@@ -136,6 +139,10 @@ fn show(request: &Request, message: i64, amended: &Amended) {
     );
     for finding in after.ruling.findings.iter().filter(|f| f.effect > Effect::Note) {
         anstream::println!("    {:<26} {}", finding.rule, paint::tame(&finding.reason));
+    }
+    if let Some(joined) = &amended.joined {
+        let to = &request.reference;
+        anstream::println!("  {joined}, which the message made, ends: it is joined to {to}");
     }
     for other in &amended.anew {
         let reference = &other.request.reference;

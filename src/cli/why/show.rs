@@ -47,6 +47,12 @@ fn head(why: &Why) {
         paint::standing(&why.row.disposition),
         paint::faint(&format!("ruled {}{of}", moment(why.row.at)))
     );
+    if let Some(to) = &request.joined {
+        anstream::println!(
+            "{}",
+            paint::warn(&format!("joined to {to}: it goes on there, and stands for nothing by itself"))
+        );
+    }
     anstream::println!("{}", state(why));
     let event = why.office.as_ref().and_then(|o| o.rulebook.events.get(request.event.as_deref()?));
     match (event, &request.event) {
@@ -321,7 +327,7 @@ pub(super) fn json(why: &Why) -> Value {
     let folder = |f: &crate::store::InForce| json!({"office": f.office, "at": f.at, "by": f.by});
     json!({
         "reference": why.detail.request.reference, "ruling": why.row.n, "rulings": why.detail.rulings.len(),
-        "ruled": why.row.at, "received": why.detail.request.received, "disposition": why.row.disposition,
+        "ruled": why.row.at, "received": why.detail.request.received, "disposition": why.row.disposition, "joined": why.detail.request.joined,
         "state": why.detail.request.state, "event": why.detail.request.event,
         "findings": findings, "deadline": why.ruling.deadline, "facts": why.facts,
         "reading": why.understood.as_ref().map(|u| &u.reading),

@@ -58,7 +58,7 @@ fn live(group: &[Subject]) -> Vec<Disposition> {
         judgement::compare(&mut facts, &subject.request, judgement::rivals(&subject.request, &register));
         let moment = Moment(subject.request.received);
         let new = judgement::judged((2017, 0), subject.request.clone(), facts, office(), moment);
-        for again in judgement::anew(&new, &register, office(), moment) {
+        for again in judgement::anew(&new, None, &register, office(), moment) {
             register.put(2017, 0, again.request);
         }
         register.put(2017, 0, new.request);

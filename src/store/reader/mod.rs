@@ -18,8 +18,8 @@ use super::{Error, open, raw, ruling, stamp};
 use crate::message::Message;
 use crate::rules::{Effect, Ruling};
 
-const REQUEST: &str =
-    "SELECT q.reference, q.state, q.event, q.disposition, q.received, q.of_record, q.message FROM request q";
+const REQUEST: &str = "SELECT q.reference, q.state, q.event, CASE WHEN q.joined IS NULL THEN q.disposition ELSE 'joined' END AS stands, \
+     q.received, q.of_record, q.message, q.joined FROM request q";
 const LETTER: &str = "SELECT id, message, template, language, message_id, recipients, subject, requests, written, \
                       state, held, attempts, next FROM letter";
 const HOLD: &str = "SELECT h.id, h.message, q.reference, h.letter, h.code, h.words, h.opened, h.closed, h.closed_by \
@@ -51,7 +51,7 @@ impl Reader {
     pub fn requests(&self, wanted: &RequestsWanted) -> Result<Vec<RequestRow>, Error> {
         self.list(
             &format!(
-                "{REQUEST} WHERE (?1 IS NULL OR q.disposition = ?1) AND (?2 IS NULL OR q.event = ?2)
+                "{REQUEST} WHERE (?1 IS NULL OR stands = ?1) AND (?2 IS NULL OR q.event = ?2)
                  AND (?3 IS NULL OR q.state = ?3) ORDER BY q.received, q.id"
             ),
             params![wanted.disposition, wanted.event, wanted.state],
@@ -340,6 +340,7 @@ fn request(row: &Row<'_>) -> Result<RequestRow, Error> {
         received: moment(row, 4)?,
         of_record: row.get(5)?,
         message: row.get(6)?,
+        joined: row.get(7)?,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use rusqlite::params;
 
-use super::{HOLD, HoldRow, Reader, hold};
+use super::{HOLD, HoldRow, REQUEST, Reader, RequestRow, hold, request};
 use crate::desk::{Order, OrderKind};
 use crate::register::Register;
 use crate::store::{Error, open, orders};
@@ -28,12 +28,12 @@ impl Reader {
         }))
     }
 
-    /// To how many requests a message was applied.
+    /// How many letters answer a message so far.
     ///
     /// # Errors
     /// See [`Error`].
-    pub fn applied(&self, message: i64) -> Result<u32, Error> {
-        orders::applied(&self.db, message)
+    pub fn letters_on(&self, message: i64) -> Result<u32, Error> {
+        orders::letters(&self.db, message)
     }
 
     /// The register as the store has it now. Letters are counted by days of UTC.
@@ -55,6 +55,22 @@ impl Reader {
                  WHERE r.message = h.message AND c.value = ?1) ORDER BY h.id"
         );
         self.list(&query, params![reference], hold)
+    }
+
+    /// Requests that stand `held` while nothing that is open says why: whoever closed it decided nothing.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn held_and_closed(&self) -> Result<Vec<RequestRow>, Error> {
+        self.list(
+            &format!(
+                "{REQUEST} WHERE stands = 'held' AND NOT EXISTS (
+                 SELECT 1 FROM hold h WHERE h.closed IS NULL AND h.letter IS NULL
+                 AND (h.request = q.id OR h.request IS NULL AND h.message = q.message)) ORDER BY q.received, q.id"
+            ),
+            params![],
+            request,
+        )
     }
 
     /// Why an order cannot be given, if it cannot.

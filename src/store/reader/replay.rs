@@ -1,6 +1,6 @@
 //! What is stored, as it is judged again: requests with their facts, messages with what was read in them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{OptionalExtension as _, Row, params};
 
@@ -113,13 +113,15 @@ impl Reader {
         offices::zones(&self.db, versions)
     }
 
-    /// Every request, those that are rivals side by side and in the order in which they were settled.
+    /// Every request that was not joined to another, those that are rivals side by side and in the order in which they were settled.
     ///
     /// # Errors
     /// See [`Error`].
     pub fn request_keys(&self) -> Result<Vec<RequestKey>, Error> {
-        let mut keys =
-            self.list("SELECT id, message, state, event, received FROM request", params![], |row| {
+        let mut keys = self.list(
+            "SELECT id, message, state, event, received FROM request WHERE joined IS NULL",
+            params![],
+            |row| {
                 let (state, event): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
                 let rivals = state.as_deref().and_then(Code::new).zip(event.clone());
                 Ok(RequestKey {
@@ -129,7 +131,8 @@ impl Reader {
                     message: row.get(1)?,
                     received: moment(row, 4)?,
                 })
-            })?;
+            },
+        )?;
         keys.sort();
         Ok(keys)
     }
@@ -159,6 +162,39 @@ impl Reader {
                 Ok(row.get(0)?)
             })?;
         ids.into_iter().filter_map(|id| self.stored_request(id).transpose()).collect()
+    }
+
+    /// Messages of which a request was joined to another.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn joined_messages(&self) -> Result<BTreeSet<i64>, Error> {
+        let all: Vec<i64> =
+            self.list("SELECT message FROM request WHERE joined IS NOT NULL", params![], |row| {
+                Ok(row.get(0)?)
+            })?;
+        Ok(all.into_iter().collect())
+    }
+
+    /// The requests to which answers were applied, as they stand, by the message that made them.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn amended(&self) -> Result<BTreeMap<i64, Vec<Request>>, Error> {
+        let ids: Vec<i64> = self.list(
+            "SELECT DISTINCT q.id FROM officer_order o
+             JOIN request q ON q.reference = json_extract(o.body, '$.what.request')
+             WHERE o.result = 'carried-out' AND json_extract(o.body, '$.what.order') = 'amend' ORDER BY q.id",
+            params![],
+            |row| Ok(row.get(0)?),
+        )?;
+        let mut amended: BTreeMap<i64, Vec<Request>> = BTreeMap::new();
+        for id in ids {
+            if let Some(stored) = self.stored_request(id)? {
+                amended.entry(stored.message).or_default().push(stored.request);
+            }
+        }
+        Ok(amended)
     }
 
     /// The numbers of all messages that were understood, in order.

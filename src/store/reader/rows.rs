@@ -15,7 +15,7 @@ pub struct RequestRow {
     pub state: Option<String>,
     /// Event's id, where known.
     pub event: Option<String>,
-    /// `registered`, `incomplete`, `declined` or `held`.
+    /// `registered`, `incomplete`, `declined` or `held`; `joined` of one that ended as part of another.
     pub disposition: String,
     /// When its message was received.
     pub received: DateTime<Utc>,
@@ -23,6 +23,8 @@ pub struct RequestRow {
     pub of_record: bool,
     /// The store's number of its message.
     pub message: i64,
+    /// The reference of the request to which an officer joined it.
+    pub joined: Option<String>,
 }
 
 /// Which requests; `None` is any.

@@ -323,7 +323,8 @@ async fn the_register_rebuilt_equals_the_register_kept_up() {
         }
         for letter in &settlement.outcome.letters {
             let to = letter.letter.to[0].to_lowercase();
-            register.put_letter(&letter.envelope.message_id, &to, settlement.at.date_naive());
+            let day = settlement.at.date_naive();
+            register.put_letter(&letter.envelope.message_id, &to, &letter.requests, day);
         }
         assert_eq!(store.settle(vec![settlement]).await.unwrap(), [true]);
     }

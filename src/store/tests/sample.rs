@@ -186,6 +186,7 @@ pub fn settlement(n: u32, id: i64) -> Settlement {
                 answers_ours: Vec::new(),
                 is_ours: false,
                 concerns: Vec::new(),
+                answers: Vec::new(),
                 reasons: Vec::new(),
             },
             requests: vec![judged(n, &sum, register::Disposition::Registered)],
