@@ -51,7 +51,7 @@ static INSTITUTIONS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
 static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of([(
         (),
-        "la los las el le les the his her their its our all before after both and but or from with in on at as not if to for no yes or et mais donc car por para con en e o ni pour avec dans sur de du des a desde hacia se si lo entre sin sobre hasta segun selon vers chez или из в во на с со и а но что как от до по при для не may should would could if when \
+        "la los las el le les the his her their its our all then now so here there also once next today tomorrow thanks entonces ahora alors puis ensuite donc before after both and but or from with in on at as not if to for no yes or et mais donc car por para con en e o ni pour avec dans sur de du des a desde hacia se si lo entre sin sobre hasta segun selon vers chez или из в во на с со и а но что как от до по при для не may should would could if when \
          port puerto porto san santo santa saint sao fort cape cabo ciudad addis phnom kuala buenos nay ha den abu dar \
          small petit grand great north south east west norte sur sul nord sud republica",
     )])
