@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 
+use crate::cli::officer::By;
 use crate::cli::rehearse::{self, Shown};
 use crate::cli::{Context, check, opened, paint};
 use crate::desk::{Order, OrderKind};
@@ -22,12 +23,12 @@ pub(super) struct Options {
     /// Put it in force without asking.
     #[arg(long, short)]
     yes: bool,
-    /// Who orders it; stands in the record of what was in force [default: the user's name]
-    #[arg(long)]
-    by: Option<String>,
+    #[command(flatten)]
+    by: By,
 }
 
 pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCode> {
+    let by = options.by.name()?;
     let desk = context.load()?;
     check::print(&context.desk, &desk.notices, context.json);
     let dir = desk.settings.store.clone();
@@ -42,7 +43,6 @@ pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCo
         anstream::eprintln!("{} nothing was put in force", paint::warn("note:"));
         return Ok(ExitCode::from(rehearse::USAGE));
     }
-    let by = options.by.clone().unwrap_or_else(officer);
     let at = Utc::now();
     let hash = desk.office.hash.clone();
     let order = Order { what: OrderKind::TakeOver { office: hash.clone() }, by, at };
@@ -108,15 +108,6 @@ fn confirmed() -> anyhow::Result<bool> {
     let mut answer = String::new();
     std::io::stdin().read_line(&mut answer)?;
     Ok(matches!(answer.trim(), "y" | "Y" | "yes"))
-}
-
-/// The user as the system names him.
-pub(super) fn officer() -> String {
-    ["USER", "LOGNAME"]
-        .iter()
-        .filter_map(|name| std::env::var(name).ok())
-        .find(|name| !name.is_empty())
-        .unwrap_or_else(|| format!("user {}", rustix::process::getuid().as_raw()))
 }
 
 /// Waits until the daemon did it, or says why not.

@@ -10,11 +10,12 @@ use tokio::task::JoinSet;
 
 use crate::calendar::Moment;
 use crate::daemon::{Shared, rest, store_pause};
-use crate::desk::{self, Kept, OrderKind, Understood};
+use crate::desk::{self, Amended, Kept, Order, OrderKind, Understood};
 use crate::folder::Desk;
 use crate::message::Message;
+use crate::office::Office;
 use crate::register::Register;
-use crate::store::{self, Amendment, Settled, Settlement, Waiting};
+use crate::store::{self, Amendment, Reader, Settled, Settlement, Waiting};
 use crate::worker::Workers;
 
 /// Messages whose papers may be open at the same time, and that one commit may settle.
@@ -83,7 +84,7 @@ pub(super) async fn run(
 
 /// Takes up what waits; then handles and settles what is open, or sees that more was kept.
 async fn step(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<(), store::Error> {
-    amend_ordered(shared, hands).await?;
+    judge_ordered(shared, hands).await?;
     take_up(shared, workers, hands).await?;
     let first = tokio::select! {
         Some(first) = hands.opening.join_next() => first,
@@ -154,23 +155,24 @@ async fn step(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<(
     Ok(())
 }
 
-/// Applies the answers that officers ordered to be applied. It is done here and not by the day, since it judges by the
-/// register. An order that cannot be carried out is refused, whatever the reason, so that it stops no mail; only a disk
-/// or database that fails stops all.
-async fn amend_ordered(shared: &Shared, hands: &mut Hands) -> Result<(), store::Error> {
+/// Judges the requests anew that officers ordered to be, by an answer or by the rules in force. It is done here and not
+/// by the day, since it judges by the register. An order that cannot be carried out is refused, whatever the reason, so
+/// that it stops no mail; only a disk or database that fails stops all.
+async fn judge_ordered(shared: &Shared, hands: &mut Hands) -> Result<(), store::Error> {
     for (order, given) in shared.store.amendments().await? {
-        let OrderKind::Amend { request, message } = &given.what else { continue };
         let moment = Moment(Utc::now());
-        match amend(shared, hands, order, &given.by, (request, *message), moment).await {
+        match judge(shared, hands, order, &given, moment).await {
             Ok(()) => {
-                tracing::info!(order, request, "an answer is applied by order");
+                tracing::info!(order, "a request is judged anew by order");
                 shared.due.notify_one();
+                // Others may stand elsewhere by it.
+                shared.ruled.notify_one();
             }
             Err(Refused::Failed(error)) if error.is_fatal() => return Err(error),
             Err(refused) => {
                 let words = refused.to_string();
-                tracing::warn!(order, request, words, "an order cannot be carried out");
-                shared.store.refuse_amendment(order, *message, &words, moment.0).await?;
+                tracing::warn!(order, words, "an order cannot be carried out");
+                shared.store.refuse_order(order, given, &words, moment.0).await?;
             }
         }
     }
@@ -179,40 +181,35 @@ async fn amend_ordered(shared: &Shared, hands: &mut Hands) -> Result<(), store::
 
 /// Why an order cannot be carried out.
 #[derive(Debug, thiserror::Error)]
-enum Refused {
+pub enum Refused {
+    /// In one sentence for a person.
     #[error("{0}")]
     Because(String),
+    /// The store.
     #[error(
         "what is kept of it cannot be used ({0}); read the message in the mailbox and tell the maintainers"
     )]
     Failed(#[from] store::Error),
 }
 
-/// Judges the request again with what the message says and stores what follows.
-async fn amend(
+/// Judges a request anew as it was ordered, and stores what follows.
+async fn judge(
     shared: &Shared,
     hands: &mut Hands,
     order: i64,
-    by: &str,
-    (request, message): (&str, i64),
+    given: &Order,
     moment: Moment,
 ) -> Result<(), Refused> {
-    let because = |words: &str| Refused::Because(words.into());
-    let reader = shared.store.reader()?;
-    let request = hands.register.request(request).ok_or_else(|| because("there is no such request"))?;
-    let stored = reader.stored_message(message)?.ok_or_else(|| because("there is no such message"))?;
-    let (opened, understood) = stored.open()?;
-    let kept = Kept { message: &opened, receipt: &stored.receipt, too_large: stored.too_large };
-    let before = reader.applied(message)?;
     let desk = shared.desk.borrow().clone();
-    let (register, secret) = (&hands.register, &hands.secret);
-    let amended =
-        fence(|| desk::amend(request, (&kept, &understood), before, register, &desk.office, secret, moment))
-            .ok_or_else(|| because("the program failed on it; the maintainers should be told"))?
-            .map_err(Refused::Because)?;
+    let reader = shared.store.reader()?;
+    let secret = &hands.secret;
+    let (message, amended) =
+        fence(|| by_order(&reader, &given.what, &hands.register, &desk.office, secret, moment)).ok_or_else(
+            || Refused::Because("the program failed on it; the maintainers should be told".into()),
+        )??;
     let one = Amendment {
         order,
-        by: by.into(),
+        by: given.by.clone(),
         message,
         amended: amended.clone(),
         at: moment.0,
@@ -222,6 +219,42 @@ async fn amend(
     shared.store.amend(one).await?;
     desk::absorb_amended(&mut hands.register, &amended, moment);
     Ok(())
+}
+
+/// What follows from an order to judge a request anew, and the store's number of the message that speaks for it. Nothing
+/// is changed, so that it can be shown before it is ordered.
+///
+/// # Errors
+/// Why it cannot be carried out.
+pub fn by_order(
+    reader: &Reader,
+    order: &OrderKind,
+    register: &Register,
+    office: &Office,
+    secret: &[u8],
+    moment: Moment,
+) -> Result<(i64, Amended), Refused> {
+    let because = |words: &str| Refused::Because(words.into());
+    let (reference, message) = match order {
+        OrderKind::Amend { request, message } => (request, Some(*message)),
+        OrderKind::Judge { request } => (request, reader.spoke(request)?),
+        _ => return Err(because("it is no order to judge a request anew")),
+    };
+    let request = register.request(reference).ok_or_else(|| because("there is no such request"))?;
+    let message = message.ok_or_else(|| because("there is no such request"))?;
+    let stored = reader.stored_message(message)?.ok_or_else(|| because("there is no such message"))?;
+    let (opened, understood) = stored.open()?;
+    let kept = Kept { message: &opened, receipt: &stored.receipt, too_large: stored.too_large };
+    let before = reader.letters_of(message)?;
+    let spoken = (&kept, &understood);
+    let amended = match order {
+        OrderKind::Amend { .. } => desk::amend(request, spoken, before, register, office, secret, moment),
+        _ => {
+            let last = reader.last_ruling(reference)?;
+            desk::again(request, spoken, before, last.as_ref(), register, office, secret, moment)
+        }
+    };
+    Ok((message, amended.map_err(Refused::Because)?))
 }
 
 /// Hands waiting messages to the confined children, as many as may be in hand; many at a time, so that the store is

@@ -27,6 +27,7 @@ mod fetch;
 mod in_force;
 mod post;
 
+pub use desk::{Refused, by_order};
 pub use in_force::last_good;
 
 /// The longest pause before a full or failing disk is tried again.
@@ -55,6 +56,8 @@ struct Shared {
     kept: Arc<Notify>,
     /// Something was settled or released: the post has work.
     due: Arc<Notify>,
+    /// A request was judged anew by order: others may stand elsewhere than the rules in force would put them.
+    ruled: Arc<Notify>,
     /// A pass over the mailbox ended.
     passed: watch::Sender<Option<fetch::Passed>>,
     /// Ends every loop.
@@ -84,6 +87,7 @@ pub async fn run(
         desk,
         kept: Arc::new(Notify::new()),
         due: Arc::new(Notify::new()),
+        ruled: Arc::new(Notify::new()),
         passed,
         end: end.child_token(),
     };

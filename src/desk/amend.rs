@@ -7,9 +7,10 @@ use crate::calendar::Moment;
 use crate::desk::answer::{self, About};
 use crate::desk::judgement;
 use crate::desk::{Course, Hold, Judged, Kept, Outgoing, Understood, Withheld};
+use crate::matching::Filing;
 use crate::office::Office;
 use crate::reading::Reading;
-use crate::register::{Register, Request};
+use crate::register::{Disposition, Register, Request};
 use crate::rules::{self, Effect, EventFacts, Facts, Known};
 
 /// What follows from an answer that is applied; the edges carry it out in one savepoint.
@@ -29,8 +30,8 @@ pub struct Amended {
     pub holds: Vec<Hold>,
 }
 
-/// Applies `answer`, as it was understood, to `request`. `before` is how many requests the same message was applied to
-/// already, by which its letters are numbered. Pure: it is carried out by the store.
+/// Applies `answer`, as it was understood, to `request`. `before` is how many letters the same message has led to, by
+/// which the next are numbered. Pure: it is carried out by the store.
 ///
 /// # Errors
 /// Why it cannot be applied, one sentence for a person.
@@ -56,39 +57,53 @@ pub fn amend(
     };
     let event = named.clone().or_else(|| request.event.clone());
     let said = judgement::facts(answer, reading, filing, event.as_deref(), office);
+    let there = there_already(&facts, &said, named.as_deref());
     let taken = take(&mut facts, said, reading, named.as_deref())?;
     if taken.is_empty() {
-        return Err(
-            "the message says nothing that a request is judged by: no paper, no traveller, no meeting".into(),
-        );
+        return Err(there);
     }
-    let state = judgement::value(&facts.state.code);
-    let request_after = Request { state: state.or(request.state), event: event.clone(), ..request.clone() };
     judgement::refresh(&mut facts, event.as_deref(), office);
+    let state = judgement::value(&facts.state.code).or(request.state);
+    let after = Request { state, event, ..request.clone() };
     facts.request.missing_papers =
         rules::missing_papers(&facts.event.papers, &facts.request.papers, facts.note.unknown_papers);
-    let rivals = judgement::rivals(&request_after, register);
+    let spoken = (answer, reading, filing);
+    let first = before.saturating_add(1);
+    Ok(Amended { taken, ..follow(request, after, facts, spoken, first, register, office, secret, moment) })
+}
+
+/// What follows when `after`, which was `before`, is judged by `facts`: its judgement, those of its rivals, what a person
+/// must act on, and the letters to the sender of the message that speaks for it, numbered from `first`.
+#[expect(clippy::too_many_arguments, reason = "the whole desk is asked")]
+pub(super) fn follow(
+    before: &Request,
+    after: Request,
+    mut facts: Facts,
+    (kept, reading, filing): (&Kept<'_>, &Reading, &Filing),
+    first: u32,
+    register: &Register,
+    office: &Office,
+    secret: &[u8],
+    moment: Moment,
+) -> Amended {
+    let rivals = judgement::rivals(&after, register);
     let compared = rivals.iter().map(|rival| rival.reference.clone()).collect();
-    judgement::compare(&mut facts, &request_after, rivals);
-    let number = judgement::number_of(&request.reference);
-    let judged =
-        Judged { rivals: compared, ..judgement::judged(number, request_after, facts, office, moment) };
+    judgement::compare(&mut facts, &after, rivals);
+    let number = judgement::number_of(&before.reference);
+    let judged = Judged { rivals: compared, ..judgement::judged(number, after, facts, office, moment) };
     let mut anew = judgement::anew(&judged, register, office, moment);
-    if (judged.request.state, &judged.request.event) != (request.state, &request.event) {
-        anew.extend(judgement::without(request, register, office, moment));
+    let moved = (judged.request.state, &judged.request.event) != (before.state, &before.event);
+    let fell =
+        judged.request.disposition == Disposition::Declined && before.disposition != Disposition::Declined;
+    if moved || (fell && before.counts) {
+        anew.extend(judgement::without(before, register, office, moment));
     }
     let course = Course::Judge;
     let requests = std::slice::from_ref(&judged);
-    let about = About {
-        kept: answer,
-        reading,
-        filing,
-        course: &course,
-        disposition: course.disposition(requests),
-        requests,
-    };
-    let mut letters = answer::write(&about, before.saturating_add(1), register, office, secret, moment);
-    for letter in &mut letters.letters {
+    let disposition = course.disposition(requests);
+    let about = About { kept, reading, filing, course: &course, disposition, requests };
+    let mut answer = answer::write(&about, first, register, office, secret, moment);
+    for letter in &mut answer.letters {
         letter.held.get_or_insert_with(|| "on-release".to_owned());
     }
     let holding = judged.ruling.findings.iter().filter(|f| f.effect == Effect::Hold);
@@ -99,8 +114,37 @@ pub fn amend(
             words: finding.reason.clone(),
         })
         .collect();
-    holds.extend(letters.holds);
-    Ok(Amended { taken, anew, letters: letters.letters, withheld: letters.withheld, holds, judged })
+    holds.extend(answer.holds);
+    Amended { taken: Vec::new(), anew, letters: answer.letters, withheld: answer.withheld, holds, judged }
+}
+
+/// Why nothing is taken from an answer: what it says stands in the request already, or it says nothing of all this.
+fn there_already(facts: &Facts, said: &Facts, named: Option<&str>) -> String {
+    let mut there = Vec::new();
+    let came = match &said.request.papers {
+        Known::Value(came) => came,
+        _ => &said.note.papers,
+    };
+    if !came.is_empty() {
+        let kinds = came.iter().cloned().collect::<Vec<_>>().join(", ");
+        there.push(format!("papers ({kinds}) that the request has already"));
+    }
+    if said.note.unknown_papers > 0 {
+        there.push(format!("{} papers of which it is not known what they are", said.note.unknown_papers));
+    }
+    if matches!(&said.request.travellers, Known::Value(who) if !who.is_empty())
+        && said.request.travellers == facts.request.travellers
+    {
+        there.push("the travellers that the request names".to_owned());
+    }
+    if named.is_some_and(|id| facts.event.id == Known::Value(id.to_owned())) {
+        there.push("the meeting that the request is for".to_owned());
+    }
+    if there.is_empty() {
+        return "the message says nothing that a request is judged by: no paper, no traveller, no meeting"
+            .into();
+    }
+    format!("the message brings nothing new: it has {}", there.join(", and "))
 }
 
 /// Takes into `facts` what an answer says; returns it in words.

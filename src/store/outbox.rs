@@ -237,8 +237,15 @@ pub(super) fn next_due(db: &Connection) -> Result<Option<DateTime<Utc>>, Error> 
     stamp::parse_option(next)
 }
 
-/// Makes a held or refused letter due, with a fresh time of trying. Says whether it was one.
-pub(super) fn release(db: &Connection, letter: i64, by: &str, at: &str) -> Result<bool, Error> {
+/// Makes a held or refused letter due, with a fresh time of trying; `event` says so in the journal. Says whether it was
+/// one.
+pub(super) fn release(
+    db: &Connection,
+    letter: i64,
+    by: &str,
+    event: &Event,
+    at: &str,
+) -> Result<bool, Error> {
     let message: Option<Option<i64>> = db
         .prepare_cached(
             "UPDATE letter SET state = 'due', held = NULL, since = ?2, next = ?2
@@ -248,7 +255,30 @@ pub(super) fn release(db: &Connection, letter: i64, by: &str, at: &str) -> Resul
         .optional()?;
     let Some(message) = message else { return Ok(false) };
     let about = About { message, request: None, letter: Some(letter) };
-    journal::write(db, at, &Event::Released, about)?;
+    journal::ordered(db, at, event, about, by)?;
+    end_holds(db, letter, about, by, at)?;
+    Ok(true)
+}
+
+/// Takes back the letters about `reference` alone that were not sent yet: it was judged anew by order.
+pub(super) fn withdraw(db: &Connection, reference: &str, by: &str, at: &str) -> Result<(), Error> {
+    let letters: Vec<(i64, Option<i64>)> = db
+        .prepare_cached(
+            "UPDATE letter SET held = 'withdrawn'
+             WHERE state = 'held' AND held <> 'withdrawn' AND requests = ?1 RETURNING id, message",
+        )?
+        .query_map([serde_json::to_string(&[reference])?], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    for (letter, message) in letters {
+        let about = About { message, request: None, letter: Some(letter) };
+        journal::ordered(db, at, &Event::LetterWithdrawn, about, by)?;
+        end_holds(db, letter, about, by, at)?;
+    }
+    Ok(())
+}
+
+/// Closes the open holds of a letter.
+fn end_holds(db: &Connection, letter: i64, about: About, by: &str, at: &str) -> Result<(), Error> {
     let holds: Vec<i64> = db
         .prepare_cached(
             "UPDATE hold SET closed = ?2, closed_by = ?3 WHERE letter = ?1 AND closed IS NULL RETURNING id",
@@ -256,7 +286,7 @@ pub(super) fn release(db: &Connection, letter: i64, by: &str, at: &str) -> Resul
         .query_map(params![letter, at, by], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     for hold in holds {
-        journal::write(db, at, &Event::HoldClosed(hold), about)?;
+        journal::ordered(db, at, &Event::HoldClosed(hold), about, by)?;
     }
-    Ok(true)
+    Ok(())
 }

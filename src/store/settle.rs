@@ -82,7 +82,7 @@ fn settle_one(db: &Connection, ready: &Ready) -> Result<Settled, Error> {
     )?
     .execute(params![id, EXTRACTOR, ready.extracted, ready.reading, ready.filing, ready.withheld])?;
     journal::write(db, &at, &Event::Settled(outcome.disposition), about)?;
-    let context = Context { db, message: id, at: &at, office };
+    let context = Context { db, message: id, at: &at, office, by: None };
     for (judged, ruling) in outcome.requests.iter().zip(&ready.rulings) {
         context.register(judged, ruling)?;
     }
@@ -115,6 +115,8 @@ pub(super) struct Context<'a> {
     pub message: i64,
     pub at: &'a str,
     pub office: &'a str,
+    /// Who ordered it, where a person did.
+    pub by: Option<&'a str>,
 }
 
 impl Context<'_> {
@@ -170,7 +172,7 @@ impl Context<'_> {
         self.db
             .prepare_cached(
                 "INSERT INTO ruling (request, n, at, cause, disposition, facts, ruling, rules, office, program,
-                 rule_text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                 rule_text, ordered_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
             )?
             .execute(params![
                 request,
@@ -184,6 +186,7 @@ impl Context<'_> {
                 self.office,
                 env!("CARGO_PKG_VERSION"),
                 texts,
+                self.by,
             ])?;
         for rival in &judged.rivals {
             self.db
@@ -209,7 +212,10 @@ impl Context<'_> {
 
     fn journal(&self, event: &Event, request: i64) -> Result<(), Error> {
         let about = About { message: Some(self.message), request: Some(request), letter: None };
-        journal::write(self.db, self.at, event, about)
+        match self.by {
+            Some(by) => journal::ordered(self.db, self.at, event, about, by),
+            None => journal::write(self.db, self.at, event, about),
+        }
     }
 }
 

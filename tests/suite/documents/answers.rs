@@ -66,7 +66,7 @@ fn an_answer_names_its_request_and_is_applied_by_order() {
     }
 }
 
-fn objects(dir: &Path, arguments: &[&str]) -> Vec<serde_json::Value> {
+pub(super) fn objects(dir: &Path, arguments: &[&str]) -> Vec<serde_json::Value> {
     said(&on(dir, arguments)).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
