@@ -80,7 +80,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
 }
 
 /// Characters of an address that stand on one line of the table.
-const ADDRESS: usize = 32;
+const ADDRESS: usize = 26;
 
 /// The table of what became of each message, and why.
 pub(super) fn show_messages(store: &Path) -> anyhow::Result<()> {
@@ -91,15 +91,17 @@ pub(super) fn show_messages(store: &Path) -> anyhow::Result<()> {
         anstream::println!("There is no message.");
         return Ok(());
     }
-    let received = format!("received ({})", clock.name());
+    let received = format!("received\n({})", clock.name());
     let mut table = paint::table(&[&received, "from · subject", "stands", "request", "why", "letters"]);
     // Words of findings are long: the names of facts should not be cut to pieces.
-    paint::at_least(&mut table, 4, 32);
-    paint::at_least(&mut table, 5, 26);
+    paint::at_least(&mut table, 4, 24);
+    paint::at_least(&mut table, 5, 20);
     // An address is cut nowhere, as long as most are.
     let longest = rows.iter().map(|row| row.sender.chars().count()).max().unwrap_or(0).min(ADDRESS);
     paint::at_least(&mut table, 1, u16::try_from(longest).unwrap_or(0).saturating_add(2));
-    paint::at_least(&mut table, 0, 12);
+    for (column, characters) in [(0, 18), (2, 12), (3, 15)] {
+        paint::at_least(&mut table, column, characters);
+    }
     for row in &rows {
         table.add_row([
             clock.minute(row.received),

@@ -1,12 +1,17 @@
-//! Kept messages → outcomes. Papers are opened side by side, so a slow one delays nobody; what is ready is handled
-//! one after another in the order of receipt and settled together in one durable commit.
+//! Kept messages → outcomes. Papers are opened side by side; what is ready is handled one after another in the order of
+//! receipt and settled together in one durable commit. So that references are given in that order too, a message waits
+//! for those received before it that are still being opened, but not for their scans, and for no other longer than
+//! [`PATIENCE`]: a slow one delays nobody. Where nobody waits ([`crate::daemon::Mode::once`]) the order is kept whatever it
+//! takes, over the whole pass.
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
-use chrono::Utc;
-use tokio::task::JoinSet;
+use chrono::{DateTime, Utc};
+use tokio::task::{JoinError, JoinSet};
 
 use crate::calendar::Moment;
 use crate::daemon::{Shared, rest, store_pause};
@@ -23,6 +28,23 @@ const BATCH: usize = 64;
 /// Raw bytes of the messages in hand: bounds memory when every mail carries a large scan.
 const BATCH_BYTES: u64 = 16 << 20;
 
+/// How long a message is waited for by those received after it.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// The place of a message in the order of receipt; of those received in the same moment, in the order in which they were
+/// kept, which is that of the mailbox.
+type Place = (DateTime<Utc>, i64);
+
+/// A message in hand that is not handled yet.
+struct InHand {
+    /// Raw bytes.
+    size: u64,
+    order: Place,
+    since: Instant,
+    /// Whether only its scans are left to read.
+    scanning: Arc<AtomicBool>,
+}
+
 /// A message that was opened and, unless the program failed on it, understood.
 struct Ready {
     waiting: Waiting,
@@ -36,8 +58,47 @@ struct Hands {
     register: Register,
     secret: Vec<u8>,
     opening: JoinSet<Ready>,
-    /// Number and size of the messages being opened.
-    in_hand: BTreeMap<i64, u64>,
+    /// Those being opened, and those that were and wait for one received before.
+    in_hand: BTreeMap<i64, InHand>,
+    opened: BTreeMap<Place, Ready>,
+    /// Whether the order of receipt is kept whatever it takes.
+    strictly: bool,
+}
+
+impl Hands {
+    fn put(&mut self, ready: Result<Ready, JoinError>) -> Result<(), store::Error> {
+        let ready =
+            ready.map_err(|error| store::Error::Other(format!("a paper could not be opened: {error}")))?;
+        self.opened.insert((ready.waiting.receipt.received, ready.waiting.id), ready);
+        Ok(())
+    }
+
+    /// Those that are being opened and that others wait for.
+    fn waited_for(&self) -> impl Iterator<Item = &InHand> {
+        let opening = self.in_hand.values().filter(|one| !self.opened.contains_key(&one.order));
+        opening.filter(|one| {
+            self.strictly || (!one.scanning.load(Ordering::Relaxed) && one.since.elapsed() < PATIENCE)
+        })
+    }
+
+    /// The messages that may be handled now, in the order of receipt.
+    fn due(&mut self) -> Vec<Ready> {
+        let later = match self.waited_for().map(|one| one.order).min() {
+            Some(first) => self.opened.split_off(&first),
+            None => BTreeMap::new(),
+        };
+        let due: Vec<Ready> = std::mem::replace(&mut self.opened, later).into_values().collect();
+        for ready in &due {
+            self.in_hand.remove(&ready.waiting.id);
+        }
+        due
+    }
+
+    /// When the next of those that are waited for is waited for no longer, where anybody waits.
+    fn patience_ends(&self) -> Option<Instant> {
+        let waits = !self.opened.is_empty() && !self.strictly;
+        self.waited_for().filter(|_| waits).map(|one| one.since + PATIENCE).min()
+    }
 }
 
 pub(super) async fn run(
@@ -45,8 +106,10 @@ pub(super) async fn run(
     workers: Workers,
     register: Register,
     secret: Vec<u8>,
+    strictly: bool,
 ) -> anyhow::Result<()> {
-    let mut hands = Hands { register, secret, opening: JoinSet::new(), in_hand: BTreeMap::new() };
+    let (in_hand, opened) = (BTreeMap::new(), BTreeMap::new());
+    let mut hands = Hands { register, secret, opening: JoinSet::new(), in_hand, opened, strictly };
     let mut failures = 0;
     while !shared.end.is_cancelled() {
         let step = tokio::select! {
@@ -60,6 +123,7 @@ pub(super) async fn run(
                 tracing::error!(failures, %error, "the desk could not go on; nothing is lost, trying again");
                 hands.opening.shutdown().await;
                 hands.in_hand.clear();
+                hands.opened.clear();
                 rest(&shared, store_pause(failures)).await;
                 // What was handled but not settled is forgotten; the store has the truth. Without it nothing is
                 // judged: the register in memory may hold requests that do not exist.
@@ -86,29 +150,24 @@ pub(super) async fn run(
 async fn step(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<(), store::Error> {
     judge_ordered(shared, hands).await?;
     take_up(shared, workers, hands).await?;
-    let first = tokio::select! {
-        Some(first) = hands.opening.join_next() => first,
-        () = shared.kept.notified() => return Ok(()),
-    };
-    let mut ready = vec![first];
+    let patience_ends = hands.patience_ends();
+    tokio::select! {
+        Some(first) = hands.opening.join_next() => hands.put(first)?,
+        () = shared.kept.notified() => {}
+        () = tokio::time::sleep_until(patience_ends.unwrap_or_else(Instant::now).into()),
+            if patience_ends.is_some() => {}
+    }
     while let Some(next) = hands.opening.try_join_next() {
-        ready.push(next);
+        hands.put(next)?;
     }
-    let mut opened: Vec<Ready> = Vec::with_capacity(ready.len());
-    for one in ready {
-        match one {
-            Ok(one) => opened.push(one),
-            Err(error) => return Err(store::Error::Other(format!("a paper could not be opened: {error}"))),
-        }
-    }
-    opened.sort_by_key(|r| (r.waiting.receipt.received, r.waiting.id));
-    for ready in &opened {
-        hands.in_hand.remove(&ready.waiting.id);
+    let due = hands.due();
+    if due.is_empty() {
+        return Ok(());
     }
     let desk = shared.desk.borrow().clone();
     let moment = Moment(Utc::now());
-    let mut settlements = Vec::with_capacity(opened.len());
-    for Ready { waiting, message, understood } in opened {
+    let mut settlements = Vec::with_capacity(due.len());
+    for Ready { waiting, message, understood } in due {
         let message =
             message.map_err(|e| store::Error::Other(format!("no confined child can be started: {e}")))?;
         // A desk folder that came into force in between reads the message anew.
@@ -260,20 +319,36 @@ pub fn by_order(
 /// Hands waiting messages to the confined children, as many as may be in hand; many at a time, so that the store is
 /// not asked again for each message that is settled.
 async fn take_up(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<(), store::Error> {
-    let bytes = BATCH_BYTES.saturating_sub(hands.in_hand.values().sum());
+    // In the order of receipt over the whole pass: the mailbox may have it otherwise.
+    if hands.strictly && shared.passed.borrow().is_none() {
+        return Ok(());
+    }
+    let bytes = BATCH_BYTES.saturating_sub(hands.in_hand.values().map(|one| one.size).sum());
     if hands.in_hand.len() > BATCH / 2 || bytes < BATCH_BYTES / 2 {
         return Ok(());
     }
     let room = BATCH - hands.in_hand.len();
     let waiting = shared.store.waiting(room, bytes, hands.in_hand.keys().copied().collect()).await?;
     for waiting in waiting {
-        hands.in_hand.insert(waiting.id, waiting.receipt.size);
+        let scanning = Arc::new(AtomicBool::new(false));
+        let one = InHand {
+            size: waiting.receipt.size,
+            order: (waiting.receipt.received, waiting.id),
+            since: Instant::now(),
+            scanning: scanning.clone(),
+        };
+        hands.in_hand.insert(waiting.id, one);
+        let kept = shared.kept.clone();
         let workers = workers.clone();
         let desk = shared.desk.borrow().clone();
         hands.opening.spawn(async move {
             let mut waiting = waiting;
             // The bytes are in the store; from here on only their sum is needed.
-            let message = workers.extract(std::mem::take(&mut waiting.raw)).await;
+            let scans = move || {
+                scanning.store(true, Ordering::Relaxed);
+                kept.notify_one();
+            };
+            let message = workers.extract_telling(std::mem::take(&mut waiting.raw), scans).await;
             let understood = message
                 .as_ref()
                 .ok()

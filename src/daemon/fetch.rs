@@ -76,6 +76,7 @@ pub(super) async fn run(shared: Shared) -> anyhow::Result<()> {
                     failures = 0;
                     succeeded = Some(Utc::now());
                     shared.passed.send_replace(Some(Passed { succeeded, error: None }));
+                    shared.kept.notify_one();
                     difference = compare(&shared, pass, difference).await;
                 }
                 Err(error) => {
@@ -83,6 +84,7 @@ pub(super) async fn run(shared: Shared) -> anyhow::Result<()> {
                     let words = error.to_string();
                     tracing::warn!(failures, error = %words, "the mailbox could not be read; trying again");
                     shared.passed.send_replace(Some(Passed { succeeded, error: Some(words) }));
+                    shared.kept.notify_one();
                     let pause = match error {
                         mailbox::Error::Store(_) => store_pause(failures),
                         mailbox::Error::Mailbox(_) => pause_after(failures),

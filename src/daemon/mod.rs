@@ -52,7 +52,7 @@ struct Shared {
     store: Store,
     /// The desk folder in force; a reload replaces it whole.
     desk: watch::Receiver<Arc<Desk>>,
-    /// Something was kept: the desk has work.
+    /// Something was kept, or a pass ended: the desk has work.
     kept: Arc<Notify>,
     /// Something was settled or released: the post has work.
     due: Arc<Notify>,
@@ -95,7 +95,7 @@ pub async fn run(
     orders_first(&shared, &mut force).await?;
     let mut loops = tokio::task::JoinSet::new();
     loops.spawn(fetch::run(shared.clone()));
-    loops.spawn(desk::run(shared.clone(), workers, opened.register, opened.secret.clone()));
+    loops.spawn(desk::run(shared.clone(), workers, opened.register, opened.secret.clone(), mode.once));
     loops.spawn(day::run(shared.clone(), force, reload, opened.secret));
     if !mode.silent {
         loops.spawn(post::run(shared.clone()));

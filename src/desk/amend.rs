@@ -126,7 +126,9 @@ fn there_already(facts: &Facts, said: &Facts, named: Option<&str>) -> String {
         _ => &said.note.papers,
     };
     if !came.is_empty() {
-        let kinds = came.iter().cloned().collect::<Vec<_>>().join(", ");
+        // What is no paper that rules know is told only where nothing else is.
+        let known = came.iter().filter(|kind| came.len() == 1 || *kind != "other").cloned();
+        let kinds = known.collect::<Vec<_>>().join(", ");
         there.push(format!("papers ({kinds}) that the request has already"));
     }
     if said.note.unknown_papers > 0 {

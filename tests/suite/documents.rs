@@ -8,6 +8,7 @@ use crate::walk::tried;
 
 mod answers;
 mod orders;
+mod passes;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_verbale");
 
