@@ -41,7 +41,8 @@ pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCo
     );
     let reader = Reader::open(&dir)?;
     let same = show_change(&reader, &desk, context.json, by.is_none())?;
-    if !same && !options.yes && !(asks && confirmed()?) {
+    let ordered = same || options.yes || (asks && confirmed()?);
+    if !ordered {
         if !asks {
             let words = "not at a terminal: add --yes and --by NAME to put it in force; `verbale rehearse` shows each request";
             anstream::eprintln!("{} {words}", paint::bad("error:"));

@@ -73,6 +73,18 @@ fn an_extended_deadline_registers_by_order_and_its_refusal_does_not_go_out() {
 
     // The deadline is extended, and the release ordered in the same breath: it is judged by what came into force.
     edit(&dir, "rules/events.toml", "date = 2018-03-12", "date = 2018-03-14");
+    let rehearsed = said(&on(&dir, &["rehearse"]));
+    assert!(
+        rehearsed.contains("already delivered to mission@fiji.example: it holds the old text"),
+        "{rehearsed}"
+    );
+    assert!(rehearsed.contains("waits to mission@fiji.example, with the old text"), "{rehearsed}");
+    let brief = on(&dir, &["reload"]);
+    assert!(
+        brief.status.code() == Some(2) && !said(&brief).contains("already delivered"),
+        "{}",
+        said(&brief)
+    );
     ordered(&dir, &["reload", "--yes"]);
     ordered(&dir, &["held", "release", &refusal]);
     run(&dir);
