@@ -28,10 +28,10 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCode> {
+    let desk = context.load()?;
     let asks = !options.yes && std::io::stdin().is_terminal();
     // Nobody is asked in vain.
     let by = (options.yes || asks).then(|| options.by.name()).transpose()?;
-    let desk = context.load()?;
     check::print(&context.desk, &desk.notices, context.json);
     let dir = desk.settings.store.clone();
     anyhow::ensure!(
