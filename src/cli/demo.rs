@@ -91,11 +91,11 @@ pub(super) fn show_messages(store: &Path) -> anyhow::Result<()> {
         anstream::println!("There is no message.");
         return Ok(());
     }
-    let received = format!("received\n({})", clock.name());
-    let mut table = paint::table(&[&received, "from · subject", "stands", "request", "why", "letters"]);
+    anstream::println!("{}", paint::faint(&format!("moments in the desk's zone ({})", clock.name())));
+    let mut table = paint::table(&["received", "from · subject", "stands", "request", "why", "letters"]);
     // Words of findings are long: the names of facts should not be cut to pieces.
     paint::at_least(&mut table, 4, 24);
-    paint::at_least(&mut table, 5, 20);
+    paint::at_least(&mut table, 5, 23);
     // An address is cut nowhere, as long as most are.
     let longest = rows.iter().map(|row| row.sender.chars().count()).max().unwrap_or(0).min(ADDRESS);
     paint::at_least(&mut table, 1, u16::try_from(longest).unwrap_or(0).saturating_add(2));
