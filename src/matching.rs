@@ -203,7 +203,13 @@ fn concerned(
         // Days of the request that the calendar does not know: another mention is not what it asks for.
         unplaced |= found.unplaced;
         match &mut guess {
-            None if found.fact.is_certain() && !found.over => return found.fact,
+            None if found.fact.is_certain() && !found.over => {
+                let rest = tiers.get(rank + 1..2).unwrap_or_default();
+                return match rest.iter().any(|tier| names_another(tier, &found.fact, index)) {
+                    true => doubted(found.fact),
+                    false => found.fact,
+                };
+            }
             None if found.fact != Fact::Missing => guess = Some(found),
             None => {}
             Some(guess) => guess.hear(found),
@@ -221,6 +227,27 @@ fn concerned(
         reasons.push("No words name an event of the calendar.".to_owned());
     }
     Fact::Missing
+}
+
+/// Whether one of the clues plainly names a meeting to come that `found` does not hold: a second one that is asked for in
+/// other words, or one that is only spoken of; a person looks.
+fn names_another(clues: &[&EventClue], found: &Fact<Vec<String>>, index: &Index) -> bool {
+    let known = found.value().map(Vec::as_slice).unwrap_or_default();
+    clues.iter().any(|clue| match events::meant(clue, index) {
+        Meant::One { id, confidence, by_days, firm, over, .. } => {
+            let plainly = firm && (by_days || clue.ordinal.is_some()) && confidence >= CERTAIN;
+            plainly && !over && !known.contains(&id)
+        }
+        _ => false,
+    })
+}
+
+/// As far as a person confirms it.
+fn doubted(found: Fact<Vec<String>>) -> Fact<Vec<String>> {
+    match found {
+        Fact::Stated(q) => Fact::Stated(Quoted { confidence: q.confidence.min(CERTAIN - 0.05), ..q }),
+        other => other,
+    }
 }
 
 /// What clues of one rank say together.

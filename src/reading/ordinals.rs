@@ -387,7 +387,11 @@ fn after_meeting(words: &[Word], k: usize) -> Option<(u32, usize)> {
         return None;
     }
     if word.sort == Sort::Letters {
-        return Some((number, 1));
+        // "It went round three offices": they are counted.
+        let counted = words.get(k + 1).is_some_and(|w| {
+            w.sort == Sort::Letters && w.folded.len() > 3 && w.folded.ends_with('s') && !is_meeting(w.folded)
+        });
+        return (!counted).then_some((number, 1));
     }
     // Not "session 4-5 September" and not "meeting 10:00".
     let next = words.get(k + 1);

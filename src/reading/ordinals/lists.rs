@@ -143,5 +143,11 @@ pub(super) fn elliptic(words: &[Word], k: usize) -> Option<(u32, usize)> {
         matches!(w.folded, "one" | "in" | "at" | "on" | "a" | "en" | "and" | "et" | "y")
             || matches!(w.sort, Sort::Sign(',' | '.' | '?' | ';' | ':' | '(' | ')'))
     });
-    ends.then_some((number, len))
+    // "the Second and Third Committees": what follows the second number is what both count.
+    let other = next.filter(|w| matches!(w.folded, "and" | "et" | "y")).and_then(|_| {
+        let (_, second) = ordinal_at(words, k + len + 1)?;
+        words.get(k + len + 1 + second).filter(|w| w.sort == Sort::Letters && !is_meeting(w.folded))
+    });
+    let counted = other.is_some_and(|w| w.folded.len() > 3 && w.folded.ends_with('s'));
+    (ends && !counted).then_some((number, len))
 }
