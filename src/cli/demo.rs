@@ -8,6 +8,7 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
+use crate::cli::clock::Clock;
 use crate::cli::{Context, paint, program, run::start_log, runtime, warn_unconfined};
 use crate::daemon::{self, Mode};
 use crate::delivery;
@@ -78,21 +79,32 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     Ok(ExitCode::SUCCESS)
 }
 
+/// Characters of an address that stand on one line of the table.
+const ADDRESS: usize = 26;
+
 /// The table of what became of each message, and why.
 pub(super) fn show_messages(store: &Path) -> anyhow::Result<()> {
-    let rows = Reader::open(store)?.messages()?;
+    let reader = Reader::open(store)?;
+    let rows = reader.messages()?;
+    let clock = Clock::of(&reader);
     if rows.is_empty() {
         anstream::println!("There is no message.");
         return Ok(());
     }
-    let mut table =
-        paint::table(&["received (UTC)", "from · subject", "stands", "request", "why", "letters"]);
+    anstream::println!("{}", paint::faint(&format!("moments in the desk's zone ({})", clock.name())));
+    let mut table = paint::table(&["received", "from · subject", "stands", "request", "why", "letters"]);
     // Words of findings are long: the names of facts should not be cut to pieces.
-    paint::at_least(&mut table, 4, 32);
-    paint::at_least(&mut table, 5, 26);
+    paint::at_least(&mut table, 4, 24);
+    paint::at_least(&mut table, 5, 23);
+    // An address is cut nowhere, as long as most are.
+    let longest = rows.iter().map(|row| row.sender.chars().count()).max().unwrap_or(0).min(ADDRESS);
+    paint::at_least(&mut table, 1, u16::try_from(longest).unwrap_or(0).saturating_add(2));
+    for (column, characters) in [(0, 18), (2, 12), (3, 15)] {
+        paint::at_least(&mut table, column, characters);
+    }
     for row in &rows {
         table.add_row([
-            row.received.format("%m-%d %H:%M").to_string(),
+            clock.minute(row.received),
             format!("{}\n{}", paint::tame(&row.sender), paint::faint(&paint::tame(&row.subject))),
             row.disposition.as_deref().map_or_else(|| row.state.clone(), paint::standing),
             row.requests.join("\n"),

@@ -1,14 +1,16 @@
 //! `verbale held`: what waits for a person, why, and how it goes on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::ExitCode;
 
 use chrono::Utc;
 use serde_json::json;
 
+use crate::cli::clock::Clock;
+use crate::cli::officer::By;
 use crate::cli::{Context, paint};
 use crate::desk::{Order, OrderKind};
-use crate::store::{self, HoldRow, Reader};
+use crate::store::{self, HoldRow, LetterRow, Reader, RequestRow};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
@@ -34,25 +36,26 @@ enum What {
         /// Numbers in the list.
         #[arg(required = true)]
         ids: Vec<i64>,
-        /// Who orders it; stands in the journal.
-        #[arg(long, env = "USER")]
-        by: String,
+        /// Send a letter also where it says of a request what no longer holds; the journal says so.
+        #[arg(long)]
+        nevertheless: bool,
+        #[command(flatten)]
+        by: By,
     },
     /// Close a hold without sending anything: its letter is kept and does not go out.
     Close {
         /// Numbers in the list.
         #[arg(required = true)]
         ids: Vec<i64>,
-        /// Who orders it; stands in the journal.
-        #[arg(long, env = "USER")]
-        by: String,
+        #[command(flatten)]
+        by: By,
     },
 }
 
 /// What is to become of what is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Ending {
-    Release,
+    Release { nevertheless: bool },
     Close,
 }
 
@@ -60,8 +63,10 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     match options.what.unwrap_or(What::List { all: false }) {
         What::List { all } => list(context, all),
         What::Show { id } => show(context, id),
-        What::Release { ids, by } => end(context, &ids, &by, Ending::Release),
-        What::Close { ids, by } => end(context, &ids, &by, Ending::Close),
+        What::Release { ids, nevertheless, by } => {
+            end(context, &ids, &by.name()?, Ending::Release { nevertheless })
+        }
+        What::Close { ids, by } => end(context, &ids, &by.name()?, Ending::Close),
     }
 }
 
@@ -79,16 +84,24 @@ fn list(context: &Context, all: bool) -> anyhow::Result<ExitCode> {
         anstream::println!("{} Nothing is held.", paint::good("✓"));
         return Ok(ExitCode::SUCCESS);
     }
-    let mut table = paint::table(&["no.", "since (UTC)", "what", "why", "in words"]);
+    let clock = Clock::of(&reader);
+    let named = Named::of(&reader, all)?;
+    let mut table = paint::table(&["no.", &format!("since ({})", clock.name()), "what", "why", "in words"]);
+    // References and addresses should not be cut to pieces.
+    paint::at_least(&mut table, 2, 30);
     for row in &rows {
+        let words = match named.outdated(row) {
+            Some(reference) => format!("{} {}", row.words, outdated(reference)),
+            None => row.words.clone(),
+        };
         table.add_row([
             row.id.to_string(),
-            row.opened.format("%Y-%m-%d %H:%M").to_string(),
-            what(row),
+            clock.minute(row.opened),
+            paint::tame(&named.what(row)),
             row.code.clone(),
             match ordered.of(row) {
-                Some(by) => format!("ordered by {by}, waits for the daemon: {}", paint::tame(&row.words)),
-                None => paint::tame(&row.words),
+                Some(by) => format!("ordered by {by}, waits for the daemon: {}", paint::tame(&words)),
+                None => paint::tame(&words),
             },
         ]);
     }
@@ -99,19 +112,101 @@ fn list(context: &Context, all: bool) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What is held, called by what an officer knows it by.
+pub(super) struct Named {
+    letters: BTreeMap<i64, LetterRow>,
+    /// State and event of each request that is spoken of.
+    requests: BTreeMap<String, RequestRow>,
+    /// From whom each message that is held came.
+    senders: BTreeMap<i64, String>,
+    flipped: BTreeSet<String>,
+}
+
+impl Named {
+    /// With `all` also of what is no longer held.
+    pub fn of(reader: &Reader, all: bool) -> anyhow::Result<Self> {
+        let letters: BTreeMap<_, _> = reader.outbox(all)?.into_iter().map(|row| (row.id, row)).collect();
+        let holds = reader.holds(all)?;
+        let mut wanted: BTreeSet<&str> = holds.iter().filter_map(|hold| hold.request.as_deref()).collect();
+        let held = holds.iter().filter_map(|hold| letters.get(&hold.letter?));
+        wanted.extend(held.flat_map(|letter| &letter.requests).map(String::as_str));
+        let mut requests = BTreeMap::new();
+        for reference in wanted {
+            if let Some(row) = reader.request_row(reference)? {
+                requests.insert(reference.to_owned(), row);
+            }
+        }
+        let mut senders = BTreeMap::new();
+        for message in holds.iter().filter(|hold| hold.letter.is_none()).filter_map(|hold| hold.message) {
+            senders.insert(message, reader.sender(message)?.unwrap_or_default());
+        }
+        Ok(Self { letters, requests, senders, flipped: reader.flipped()?.into_iter().collect() })
+    }
+
+    /// `refusal of GCM-2017-0042 (NPL, HRC-36) to mission@nepal.example`
+    pub fn what(&self, hold: &HoldRow) -> String {
+        if let Some(letter) = hold.letter {
+            return self
+                .letters
+                .get(&letter)
+                .map_or_else(|| format!("letter {letter}"), |row| self.letter(row));
+        }
+        match (&hold.request, hold.message) {
+            (Some(request), _) => self.request(request),
+            (None, Some(message)) => match self.senders.get(&message).filter(|sender| !sender.is_empty()) {
+                Some(sender) => format!("message {message} from {sender}"),
+                None => format!("message {message}"),
+            },
+            (None, None) => "desk".to_owned(),
+        }
+    }
+
+    /// Which letter it is: its kind, the requests that it speaks of, and to whom it would go.
+    fn letter(&self, letter: &LetterRow) -> String {
+        let requests: Vec<String> = letter.requests.iter().map(|reference| self.request(reference)).collect();
+        let about = if requests.is_empty() { String::new() } else { format!(" of {}", requests.join(", ")) };
+        format!("{}{about} to {}", letter.template, letter.to.join(", "))
+    }
+
+    /// A request with its State and event.
+    pub fn request(&self, reference: &str) -> String {
+        let Some(row) = self.requests.get(reference) else { return reference.to_owned() };
+        let known: Vec<&str> = [&row.state, &row.event].into_iter().flatten().map(String::as_str).collect();
+        match known.is_empty() {
+            true => reference.to_owned(),
+            false => format!("{reference} ({})", known.join(", ")),
+        }
+    }
+
+    /// The request of which a held letter says what the rules in force no longer carry.
+    pub fn outdated(&self, hold: &HoldRow) -> Option<&str> {
+        let letter = self.letters.get(&hold.letter?)?;
+        letter.requests.iter().map(String::as_str).find(|reference| self.flipped.contains(*reference))
+    }
+}
+
+/// What to do about a letter of which the rules in force would have another.
+pub(super) fn outdated(reference: &str) -> String {
+    format!("The rules in force no longer carry it: verbale requests judge {reference}")
+}
+
 /// Who ordered an end to what is held, where the daemon has not carried it out yet.
 #[derive(Debug, Default)]
 pub(super) struct Ordered {
     letters: BTreeMap<i64, String>,
     holds: BTreeMap<i64, String>,
     messages: BTreeMap<i64, String>,
+    requests: BTreeMap<String, String>,
 }
 
 impl Ordered {
     pub(super) fn of(&self, hold: &HoldRow) -> Option<&str> {
         let by = self.holds.get(&hold.id).or_else(|| match hold.letter {
             Some(letter) => self.letters.get(&letter),
-            None => self.messages.get(&hold.message?),
+            None => {
+                let judged = hold.request.as_ref().and_then(|reference| self.requests.get(reference));
+                judged.or_else(|| self.messages.get(&hold.message?))
+            }
         });
         by.map(String::as_str)
     }
@@ -122,9 +217,10 @@ pub(super) fn ordered(reader: &Reader) -> anyhow::Result<Ordered> {
     let mut ordered = Ordered::default();
     for order in reader.waiting_orders()? {
         match order.what {
-            OrderKind::ReleaseLetter { letter } => ordered.letters.insert(letter, order.by),
+            OrderKind::ReleaseLetter { letter, .. } => ordered.letters.insert(letter, order.by),
             OrderKind::CloseHold { hold } => ordered.holds.insert(hold, order.by),
             OrderKind::Amend { message, .. } => ordered.messages.insert(message, order.by),
+            OrderKind::Judge { request } => ordered.requests.insert(request, order.by),
             OrderKind::TakeOver { .. } => None,
         };
     }
@@ -151,12 +247,17 @@ fn show(context: &Context, id: i64) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let hold = &detail.hold;
-    anstream::println!("{} {} {}", paint::strong(&format!("held {id}")), what(hold), paint::warn(&hold.code));
+    let (named, clock) = (Named::of(&reader, true)?, Clock::of(&reader));
+    let what = paint::tame(&named.what(hold));
+    anstream::println!("{} {what} {}", paint::strong(&format!("held {id}")), paint::warn(&hold.code));
     anstream::println!("  {}", paint::tame(&hold.words));
+    if let Some(reference) = named.outdated(hold) {
+        anstream::println!("  {} {}", paint::warn("look:"), outdated(reference));
+    }
     if let Some(message) = &detail.message {
         anstream::println!("  message {} from {}", message.id, paint::tame(&message.sender));
         anstream::println!("  subject {}", paint::tame(&message.subject));
-        anstream::println!("  received {}", message.received.format("%Y-%m-%d %H:%M:%S UTC"));
+        anstream::println!("  received {}", clock.told(message.received));
         if !message.requests.is_empty() {
             anstream::println!("  requests {}", message.requests.join(", "));
         }
@@ -245,12 +346,22 @@ fn end(context: &Context, ids: &[i64], by: &str, ending: Ending) -> anyhow::Resu
             continue;
         };
         let what = match (detail.hold.letter, ending) {
-            (Some(letter), Ending::Release) => OrderKind::ReleaseLetter { letter },
+            (Some(letter), Ending::Release { nevertheless }) => {
+                OrderKind::ReleaseLetter { letter, nevertheless }
+            }
             (_, _) => OrderKind::CloseHold { hold: *id },
         };
-        store::leave_order(&dir, &Order { what, by: by.to_owned(), at: Utc::now() })?;
+        match store::leave_order(&dir, &Order { what, by: by.to_owned(), at: Utc::now() }) {
+            Ok(_) => {}
+            Err(store::Error::Other(why)) => {
+                anstream::eprintln!("{} {id} is not ordered: {why}", paint::bad("error:"));
+                code = ExitCode::FAILURE;
+                continue;
+            }
+            Err(error) => return Err(error.into()),
+        }
         let done = match (&detail.letter, ending) {
-            (Some((letter, _)), Ending::Release) => {
+            (Some((letter, _)), Ending::Release { .. }) => {
                 format!("the letter to {} goes out", letter.to.join(", "))
             }
             (Some((letter, _)), Ending::Close) => {
@@ -267,16 +378,6 @@ fn end(context: &Context, ids: &[i64], by: &str, ending: Ending) -> anyhow::Resu
         );
     }
     Ok(code)
-}
-
-fn what(row: &HoldRow) -> String {
-    match (row.letter, &row.request, row.message) {
-        (Some(letter), Some(request), _) => format!("letter {letter} ({request})"),
-        (Some(letter), None, _) => format!("letter {letter}"),
-        (None, Some(request), _) => request.clone(),
-        (None, None, Some(message)) => format!("message {message}"),
-        (None, None, None) => "desk".to_owned(),
-    }
 }
 
 fn as_json(row: &HoldRow) -> serde_json::Value {

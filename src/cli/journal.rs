@@ -1,10 +1,11 @@
-//! `verbale journal`: the append-only record. It holds ids, hashes and codes, never names.
+//! `verbale journal`: the append-only record. It holds ids, hashes and codes, and of people only who ordered something.
 
 use std::process::ExitCode;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde_json::json;
 
+use crate::cli::clock::Clock;
 use crate::cli::{Context, paint};
 use crate::store::JournalWanted;
 
@@ -23,7 +24,12 @@ pub(super) struct Options {
 
 pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCode> {
     let wanted = JournalWanted { since: options.since, until: options.until, request: options.request };
-    let rows = context.reader()?.journal(&wanted)?;
+    let reader = context.reader()?;
+    let rows = reader.journal(&wanted)?;
+    let clock = Clock::of(&reader);
+    if !context.json && !rows.is_empty() {
+        anstream::println!("{}", paint::faint(&format!("moments in {}", clock.name())));
+    }
     for row in &rows {
         if context.json {
             let detail: serde_json::Value =
@@ -31,7 +37,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
             anstream::println!(
                 "{}",
                 json!({"id": row.id, "at": row.at, "event": row.event, "message": row.message,
-                    "request": row.request, "letter": row.letter, "detail": detail})
+                    "request": row.request, "letter": row.letter, "detail": detail, "by": row.by})
             );
             continue;
         }
@@ -39,8 +45,9 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
         about.extend(row.message.map(|m| format!("message {m}")));
         about.extend(row.request.clone());
         about.extend(row.letter.map(|l| format!("letter {l}")));
-        let at = row.at.format("%Y-%m-%d %H:%M:%S");
-        anstream::println!("{at}  {:<18} {:<28} {}", row.event, about.join(" "), paint::faint(&row.detail));
+        let by = row.by.as_ref().map(|by| format!("  by {}", paint::tame(by))).unwrap_or_default();
+        let (at, detail) = (clock.second(row.at), paint::faint(&row.detail));
+        anstream::println!("{at}  {:<19} {:<28} {detail}{by}", row.event, about.join(" "));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -10,11 +10,13 @@ use crate::folder::{self, Desk};
 
 mod attempt;
 mod check;
+mod clock;
 mod contract;
 mod demo;
 mod held;
 mod init;
 mod journal;
+mod officer;
 mod opened;
 mod outbox;
 mod paint;

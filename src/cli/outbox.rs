@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use serde_json::json;
 
+use crate::cli::clock::Clock;
 use crate::cli::{Context, paint};
 
 #[derive(Debug, clap::Args)]
@@ -18,6 +19,7 @@ pub(super) struct Options {
 
 pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCode> {
     let reader = context.reader()?;
+    let clock = Clock::of(&reader);
     if let Some(id) = options.letter {
         let Some((letter, bytes)) = reader.letter(id)? else {
             anyhow::bail!("there is no letter {id}; `verbale outbox --all` lists those that there are");
@@ -25,7 +27,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
         anstream::println!("{} {}", paint::strong(&format!("letter {id}")), letter.state);
         for attempt in reader.attempts(id)? {
             let end = attempt.ending.as_deref().unwrap_or("outcome unknown");
-            let booked = attempt.booked.format("%Y-%m-%d %H:%M:%S UTC");
+            let booked = clock.told(attempt.booked);
             anstream::println!("  attempt {} {booked}: {end} {}", attempt.n, paint::tame(&attempt.words));
         }
         anstream::println!();
@@ -54,7 +56,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     for row in &rows {
         let stands = match (&row.held, row.state.as_str()) {
             (Some(code), "held") => format!("held ({code})"),
-            (_, "due") if row.attempts > 0 => format!("again at {}", row.next.format("%Y-%m-%d %H:%M UTC")),
+            (_, "due") if row.attempts > 0 => format!("again at {} {}", clock.minute(row.next), clock.name()),
             (_, state) => state.to_owned(),
         };
         table.add_row([

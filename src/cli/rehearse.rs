@@ -95,7 +95,13 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
             ));
         }
     };
-    let shown = Shown { json: context.json, all: options.all, before: &before.name, after: &after.name };
+    let shown = Shown {
+        json: context.json,
+        all: options.all,
+        brief: false,
+        before: &before.name,
+        after: &after.name,
+    };
     let empty = if options.paths.is_empty() {
         let reader = reader.context("there is no store yet")?;
         let wish = Wish { threads: opened::cores(), ..Wish::default() };

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 
+use crate::cli::officer::By;
 use crate::cli::rehearse::{self, Shown};
 use crate::cli::{Context, check, opened, paint};
 use crate::desk::{Order, OrderKind};
@@ -22,13 +23,15 @@ pub(super) struct Options {
     /// Put it in force without asking.
     #[arg(long, short)]
     yes: bool,
-    /// Who orders it; stands in the record of what was in force [default: the user's name]
-    #[arg(long)]
-    by: Option<String>,
+    #[command(flatten)]
+    by: By,
 }
 
 pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCode> {
     let desk = context.load()?;
+    let asks = !options.yes && std::io::stdin().is_terminal();
+    // Nobody is asked in vain.
+    let by = (options.yes || asks).then(|| options.by.name()).transpose()?;
     check::print(&context.desk, &desk.notices, context.json);
     let dir = desk.settings.store.clone();
     anyhow::ensure!(
@@ -37,12 +40,17 @@ pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCo
         dir.display()
     );
     let reader = Reader::open(&dir)?;
-    let same = show_change(&reader, &desk, context.json)?;
-    if !same && !options.yes && !confirmed()? {
+    let same = show_change(&reader, &desk, context.json, by.is_none())?;
+    let ordered = same || options.yes || (asks && confirmed()?);
+    if !ordered {
+        if !asks {
+            let words = "not at a terminal: add --yes and --by NAME to put it in force; `verbale rehearse` shows each request";
+            anstream::eprintln!("{} {words}", paint::bad("error:"));
+        }
         anstream::eprintln!("{} nothing was put in force", paint::warn("note:"));
         return Ok(ExitCode::from(rehearse::USAGE));
     }
-    let by = options.by.clone().unwrap_or_else(officer);
+    let by = by.map_or_else(|| options.by.name(), Ok)?;
     let at = Utc::now();
     let hash = desk.office.hash.clone();
     let order = Order { what: OrderKind::TakeOver { office: hash.clone() }, by, at };
@@ -57,8 +65,9 @@ pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCo
     wait(&dir, &hash, number, at)
 }
 
-/// Shows what the saved folder changes for open requests; says whether it is the one in force already.
-fn show_change(reader: &Reader, desk: &Desk, json: bool) -> anyhow::Result<bool> {
+/// Shows what the saved folder changes for open requests, where nobody reads on (`brief`) only how many; says whether it is
+/// the one in force already.
+fn show_change(reader: &Reader, desk: &Desk, json: bool, brief: bool) -> anyhow::Result<bool> {
     let in_force = rehearse::in_force(Some(reader)).unwrap_or_else(|error| {
         anstream::eprintln!("{} {error:#}", paint::warn("warning:"));
         None
@@ -84,39 +93,27 @@ fn show_change(reader: &Reader, desk: &Desk, json: bool) -> anyhow::Result<bool>
     let shown = Shown {
         json,
         all: false,
+        brief,
         before: &before.name,
         after: "the folder as it is saved; open requests only",
     };
     rehearse::show_report(&report, &shown)?;
     if !json && report.changes.iter().any(|(_, change)| change.flips()) {
         anstream::println!(
-            "\n{} No request is decided anew: those that would stand elsewhere are listed for a person (`verbale today`).",
+            "\n{} No request is decided anew: those that would stand elsewhere are listed for a person (`verbale today`; `verbale requests judge --changed` judges them anew).",
             paint::strong("If put in force:")
         );
     }
     Ok(false)
 }
 
-/// Asks at a terminal; without one the answer is no, and how to say yes is told.
+/// Asks at a terminal.
 fn confirmed() -> anyhow::Result<bool> {
-    if !std::io::stdin().is_terminal() {
-        anstream::eprintln!("{} not at a terminal: add --yes to put it in force", paint::bad("error:"));
-        return Ok(false);
-    }
     anstream::print!("\nPut it in force? [y/N] ");
     std::io::stdout().flush()?;
     let mut answer = String::new();
     std::io::stdin().read_line(&mut answer)?;
     Ok(matches!(answer.trim(), "y" | "Y" | "yes"))
-}
-
-/// The user as the system names him.
-pub(super) fn officer() -> String {
-    ["USER", "LOGNAME"]
-        .iter()
-        .filter_map(|name| std::env::var(name).ok())
-        .find(|name| !name.is_empty())
-        .unwrap_or_else(|| format!("user {}", rustix::process::getuid().as_raw()))
 }
 
 /// Waits until the daemon did it, or says why not.

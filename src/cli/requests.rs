@@ -4,11 +4,13 @@ use std::process::ExitCode;
 
 use serde_json::json;
 
+use crate::cli::clock::Clock;
 use crate::cli::{Context, paint};
-use crate::rules::{Effect, Ruling};
-use crate::store::{HoldRow, RequestDetail, RequestRow, RequestsWanted};
+use crate::rules::{Effect, Facts, Known, Ruling};
+use crate::store::{HoldRow, RequestDetail, RequestRow, RequestsWanted, RulingRow};
 
 mod amend;
+mod judge;
 
 #[derive(Debug, clap::Args)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -33,13 +35,18 @@ pub(super) struct Options {
 enum What {
     /// Apply an answer to a request: show what it would change and, with --yes, order it.
     Amend(amend::Options),
+    /// Judge requests anew by the rules in force: show what would change and, with --yes, order it.
+    Judge(judge::Options),
 }
 
 pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCode> {
-    if let Some(What::Amend(options)) = &options.what {
-        return amend::run(context, options);
+    match &options.what {
+        Some(What::Amend(options)) => return amend::run(context, options),
+        Some(What::Judge(options)) => return judge::run(context, options),
+        None => {}
     }
     let reader = context.reader()?;
+    let clock = Clock::of(&reader);
     if let Some(reference) = &options.reference {
         let Some(detail) = reader.request(reference)? else {
             anyhow::bail!("there is no request {reference}; `verbale requests` lists those that there are");
@@ -48,7 +55,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
         if context.json {
             print_json(&detail, &concerning)?
         } else {
-            show(&detail, &concerning)?
+            show(&detail, &concerning, &clock)
         }
         return Ok(ExitCode::SUCCESS);
     }
@@ -73,13 +80,14 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
         anstream::println!("No request yet.");
         return Ok(ExitCode::SUCCESS);
     }
-    let mut table = paint::table(&["reference", "State", "event", "received (UTC)", "stands"]);
+    let mut table =
+        paint::table(&["reference", "State", "event", &format!("received ({})", clock.name()), "stands"]);
     for row in &rows {
         table.add_row([
             row.reference.clone(),
             row.state.clone().unwrap_or_else(|| "?".into()),
             row.event.clone().unwrap_or_else(|| "?".into()),
-            row.received.format("%Y-%m-%d %H:%M:%S").to_string(),
+            clock.second(row.received),
             stands(row),
         ]);
     }
@@ -102,7 +110,7 @@ fn print_json(detail: &RequestDetail, concerning: &[HoldRow]) -> anyhow::Result<
         .map(|r| {
             let ruling: serde_json::Value = serde_json::from_str(&r.ruling).unwrap_or_default();
             let facts: serde_json::Value = serde_json::from_str(&r.facts).unwrap_or_default();
-            json!({"n": r.n, "at": r.at, "cause": r.cause, "disposition": r.disposition, "rules": r.rules, "office": r.office,
+            json!({"n": r.n, "at": r.at, "cause": r.cause, "disposition": r.disposition, "rules": r.rules, "office": r.office, "ordered_by": r.ordered_by,
                 "program": r.program, "ruling": ruling, "facts": facts})
         })
         .collect();
@@ -126,27 +134,25 @@ fn print_json(detail: &RequestDetail, concerning: &[HoldRow]) -> anyhow::Result<
     Ok(())
 }
 
-fn show(detail: &RequestDetail, concerning: &[HoldRow]) -> anyhow::Result<()> {
+fn show(detail: &RequestDetail, concerning: &[HoldRow], clock: &Clock) {
     let request = &detail.request;
     anstream::println!("{}  {}", paint::strong(&request.reference), stands(request));
     let line = |label: &str, value: &str| anstream::println!("  {:<10} {}", label, paint::tame(value));
     line("State", request.state.as_deref().unwrap_or("unknown"));
     line("event", request.event.as_deref().unwrap_or("unknown"));
-    line("received", &request.received.format("%Y-%m-%d %H:%M:%S UTC").to_string());
+    line("travellers", &travellers(detail));
+    line("received", &clock.told(request.received));
     line("from", &detail.message.sender);
     line("subject", &detail.message.subject);
     line("message", &format!("{} (sha256 {})", detail.message.id, detail.message.sha256));
     for row in &detail.rulings {
-        let at = row.at.format("%Y-%m-%d %H:%M:%S UTC");
+        let at = clock.told(row.at);
         let rules = row.rules.get(..12).unwrap_or(&row.rules);
         anstream::println!(
             "\n  {} {at}: {} (rules {rules}){}",
             paint::strong("ruled"),
             paint::standing(&row.disposition),
-            match row.cause == request.message {
-                true => String::new(),
-                false => format!(", because of message {}", row.cause),
-            }
+            because(row, request.message)
         );
         // A ruling that another version wrote is shown as it stands.
         let Ok(ruling) = serde_json::from_str::<Ruling>(&row.ruling) else {
@@ -196,5 +202,23 @@ fn show(detail: &RequestDetail, concerning: &[HoldRow]) -> anyhow::Result<()> {
             paint::faint(&format!("verbale requests amend {reference} --from {message}"))
         );
     }
-    Ok(())
+}
+
+/// Why it was ruled anew, if it was.
+fn because(row: &RulingRow, message: i64) -> String {
+    let order = row.ordered_by.as_ref().map(|by| format!(", by order of {}", paint::tame(by)));
+    let message = (row.cause != message).then(|| format!(", because of message {}", row.cause));
+    [message, order].into_iter().flatten().collect()
+}
+
+/// Who travels, by the facts of the ruling in force.
+fn travellers(detail: &RequestDetail) -> String {
+    let facts = detail.rulings.last().and_then(|row| serde_json::from_str::<Facts>(&row.facts).ok());
+    match facts.map(|facts| facts.request.travellers) {
+        Some(Known::Value(all)) if !all.is_empty() => {
+            all.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ")
+        }
+        Some(Known::Doubtful) => "not sure; see `verbale why`".to_owned(),
+        _ => "none named".to_owned(),
+    }
 }

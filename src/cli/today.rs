@@ -6,12 +6,13 @@ use std::process::ExitCode;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use crate::cli::held::ordered;
+use crate::cli::clock::Clock;
+use crate::cli::held::{Named, ordered, outdated};
 use crate::cli::{Context, count, paint, rehearse};
 use crate::diagnostic::Diagnostic;
 use crate::folder;
 use crate::states::Language;
-use crate::store::{self, HoldRow, LetterRow, Reader, RequestRow, RequestsWanted};
+use crate::store::{self, HoldRow, Reader, RequestRow, RequestsWanted};
 
 /// A message that waits longer than this to be read is a problem.
 const SLOW: TimeDelta = TimeDelta::minutes(15);
@@ -49,18 +50,19 @@ const HEADINGS: [(&str, &str); 8] = [
 ];
 
 pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCode> {
-    let clock = Utc::now();
-    let now = options.at.unwrap_or(clock);
+    let present = Utc::now();
+    let now = options.at.unwrap_or(present);
     // What is so only now is not said of another day.
-    let elsewhen = now != clock;
+    let elsewhen = now != present;
     let mut items = Vec::new();
     let dir = context.store()?;
     let reader = dir.exists().then(|| Reader::open(&dir)).transpose()?;
-    folder_items(context, reader.as_ref(), now, elsewhen, &mut items)?;
+    let clock = reader.as_ref().map_or_else(Clock::utc, Clock::of);
+    folder_items(context, reader.as_ref(), (now, elsewhen), &clock, &mut items)?;
     if let Some(reader) = &reader {
         hold_items(reader, options.at, &mut items)?;
         if !elsewhen {
-            mail_items(reader, now, &mut items)?;
+            mail_items(reader, now, &clock, &mut items)?;
         }
         if !elsewhen && store::daemon_pid(&dir)?.is_none() {
             let words = "no daemon runs: mail is neither fetched nor answered (verbale run)";
@@ -77,7 +79,7 @@ pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCo
         }
         return Ok(ExitCode::SUCCESS);
     }
-    anstream::println!("{}", paint::strong(&now.format("%A %-d %B %Y, %H:%M UTC").to_string()));
+    anstream::println!("{}", paint::strong(&clock.day(now)));
     if elsewhen {
         let words = "as far as the store knows; requests are counted as they stand now, mail and the saved folder are left out";
         anstream::println!("{}", paint::faint(words));
@@ -104,6 +106,10 @@ pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCo
             anstream::println!("{}", paint::faint(&more));
         }
     }
+    if items.iter().any(|item| item.kind == "flipped") {
+        let hint = "verbale requests judge --changed (shows what follows; --yes orders it)";
+        anstream::println!("\n{}", paint::faint(hint));
+    }
     if items.iter().any(|item| matches!(item.kind, "flipped" | "letter" | "held")) {
         let hint =
             "verbale held show NO · verbale held release NO · verbale held close NO · verbale why REFERENCE";
@@ -120,8 +126,8 @@ fn push(items: &mut Vec<Item>, kind: &'static str, label: &str, words: &str, jso
 fn folder_items(
     context: &Context,
     reader: Option<&Reader>,
-    now: DateTime<Utc>,
-    elsewhen: bool,
+    (now, elsewhen): (DateTime<Utc>, bool),
+    clock: &Clock,
     items: &mut Vec<Item>,
 ) -> anyhow::Result<()> {
     let saved = folder::load(&context.desk);
@@ -133,12 +139,12 @@ fn folder_items(
             push(items, "folder", "mistakes", &words, json!({"code": "mistakes"}));
         }
         (Ok(desk), Some(in_force)) if desk.office.hash != in_force.office => {
-            let since = in_force.at.format("%Y-%m-%d %H:%M UTC");
+            let since = format!("{} {}", clock.minute(in_force.at), clock.name());
             let ordered = reader.map(Reader::waiting_take_over).transpose()?.flatten();
             let json =
                 json!({"code": "not-in-force", "saved": desk.office.hash, "in_force": in_force.office});
             if let Some((_, order)) = ordered.filter(|(office, _)| *office == desk.office.hash) {
-                let at = order.at.format("%Y-%m-%d %H:%M UTC");
+                let at = clock.minute(order.at);
                 let words = format!(
                     "saved, checks, ordered by {} at {at}: it comes into force when the daemon runs, before any mail \
                      (in force since {since}, by {})",
@@ -248,8 +254,7 @@ fn near(
 /// Everything that is held, or was at that moment, by what a person has to do about it.
 fn hold_items(reader: &Reader, at: Option<DateTime<Utc>>, items: &mut Vec<Item>) -> anyhow::Result<()> {
     let ordered = ordered(reader)?;
-    let letters: BTreeMap<i64, LetterRow> =
-        reader.outbox(at.is_some())?.into_iter().map(|letter| (letter.id, letter)).collect();
+    let named = Named::of(reader, at.is_some())?;
     let waited = |hold: &HoldRow| {
         at.is_none_or(|at| hold.opened <= at && hold.closed.is_none_or(|closed| closed > at))
     };
@@ -260,12 +265,14 @@ fn hold_items(reader: &Reader, at: Option<DateTime<Utc>>, items: &mut Vec<Item>)
             (_, Some(_)) => "letter",
             (_, None) => "held",
         };
-        let letter = hold.letter.and_then(|id| letters.get(&id));
-        let words = match (letter, hold.code.as_str()) {
+        let words = match (hold.letter, hold.code.as_str()) {
             // One line tells which; that it waits for a release the heading says.
-            (Some(letter), "on-release") => addressed(letter),
-            (Some(letter), _) => format!("{}: {}", addressed(letter), hold.words),
-            (None, _) => format!("{}{}", of(&hold), hold.words),
+            (Some(_), "on-release") => named.what(&hold),
+            _ => format!("{}: {}", named.what(&hold), hold.words),
+        };
+        let words = match named.outdated(&hold) {
+            Some(reference) => format!("{words}. {}", outdated(reference)),
+            None => words,
         };
         let words = match ordered.of(&hold) {
             Some(by) => format!("ordered by {by}, waits for the daemon: {words}"),
@@ -278,30 +285,16 @@ fn hold_items(reader: &Reader, at: Option<DateTime<Utc>>, items: &mut Vec<Item>)
     Ok(())
 }
 
-/// Which letter it is: its kind, the requests that it speaks of, and to whom it would go.
-fn addressed(letter: &LetterRow) -> String {
-    let about = if letter.requests.is_empty() {
-        String::new()
-    } else {
-        format!(" of {}", letter.requests.join(", "))
-    };
-    format!("{}{about} to {}", letter.template, letter.to.join(", "))
-}
-
-fn of(hold: &HoldRow) -> String {
-    match (&hold.request, hold.letter, hold.message) {
-        (Some(request), _, _) => format!("{request}: "),
-        (None, Some(letter), _) => format!("letter {letter}: "),
-        (None, None, Some(message)) => format!("message {message}: "),
-        (None, None, None) => String::new(),
-    }
-}
-
 /// Mail that waits on its way in or out.
-fn mail_items(reader: &Reader, now: DateTime<Utc>, items: &mut Vec<Item>) -> anyhow::Result<()> {
+fn mail_items(
+    reader: &Reader,
+    now: DateTime<Utc>,
+    clock: &Clock,
+    items: &mut Vec<Item>,
+) -> anyhow::Result<()> {
     if let Some(oldest) = reader.oldest_waiting()?.filter(|oldest| now - *oldest > SLOW) {
         let waiting = reader.counts()?.kept;
-        let since = oldest.format("%Y-%m-%d %H:%M UTC");
+        let since = format!("{} {}", clock.minute(oldest), clock.name());
         let words = format!("{waiting} messages wait to be read, the oldest since {since}");
         push(items, "mail", "unread", &words, json!({"code": "unread", "messages": waiting}));
     }

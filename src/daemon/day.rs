@@ -32,20 +32,23 @@ pub(super) async fn carry_out_orders(
     force: &mut InForce,
     now: DateTime<Utc>,
 ) -> Result<(), store::Error> {
-    let orders = shared.store.carry_out_orders(now).await?;
+    loop {
+        let orders = shared.store.carry_out_orders(now).await?;
+        if orders.is_empty() {
+            break;
+        }
+        tracing::info!(orders = orders.len(), "orders of officers carried out");
+        shared.due.notify_one();
+        // What was ordered after it is done by what it puts in force.
+        for order in orders {
+            if let OrderKind::TakeOver { office } = order.what {
+                force.take_over(&order.by, Some(&office)).await;
+            }
+        }
+    }
     if !shared.store.amendments().await?.is_empty() {
         // The desk carries these out.
         shared.kept.notify_one();
-    }
-    if orders.is_empty() {
-        return Ok(());
-    }
-    tracing::info!(orders = orders.len(), "orders of officers carried out");
-    shared.due.notify_one();
-    for order in orders {
-        if let OrderKind::TakeOver { office } = order.what {
-            force.take_over(&order.by, Some(&office)).await;
-        }
     }
     Ok(())
 }
@@ -64,6 +67,7 @@ pub(super) async fn run(
         tokio::select! {
             _ = tick.tick() => {}
             () = reload.notified() => force.take_over("signal", None).await,
+            () = shared.ruled.notified() => force.list_flipped().await,
             () = shared.end.cancelled() => return Ok(()),
         }
         let now = Utc::now();

@@ -82,6 +82,7 @@ pub(super) async fn run(shared: Shared, once: bool) -> anyhow::Result<()> {
                     failures = 0;
                     succeeded = Some(Utc::now());
                     shared.passed.send_replace(Some(Passed { succeeded, error: None, given_up: false }));
+                    shared.kept.notify_one();
                     difference = compare(&shared, pass, difference).await;
                 }
                 Err(error) => {
@@ -96,6 +97,7 @@ pub(super) async fn run(shared: Shared, once: bool) -> anyhow::Result<()> {
                         }
                     }
                     shared.passed.send_replace(Some(Passed { succeeded, error: Some(words), given_up }));
+                    shared.kept.notify_one();
                     if given_up {
                         // What was kept before is still judged and sent.
                         shared.end.cancelled().await;

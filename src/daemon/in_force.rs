@@ -281,8 +281,8 @@ fn flipped(store: &Store, desk: &Desk, now: DateTime<Utc>) -> Result<Vec<Flip>, 
 fn words(flip: &Flip) -> String {
     let by = if flip.rules.is_empty() { String::new() } else { format!(" ({})", flip.rules.join(", ")) };
     format!(
-        "It stands {}; by the rules in force it would be {}{by}. Nothing was decided anew: see `verbale why {}`, act, then \
-         release this.",
+        "It stands {}; by the rules in force it would be {}{by}. Nothing was decided anew: `verbale requests judge {}` \
+         does it; close this to leave it as it stands.",
         flip.stands.as_str(),
         flip.would.as_str(),
         flip.reference

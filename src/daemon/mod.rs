@@ -27,6 +27,7 @@ mod fetch;
 mod in_force;
 mod post;
 
+pub use desk::{Refused, by_order};
 pub use in_force::last_good;
 
 /// The longest pause before a full or failing disk is tried again.
@@ -60,10 +61,12 @@ struct Shared {
     store: Store,
     /// The desk folder in force; a reload replaces it whole.
     desk: watch::Receiver<Arc<Desk>>,
-    /// Something was kept: the desk has work.
+    /// Something was kept, or a pass ended: the desk has work.
     kept: Arc<Notify>,
     /// Something was settled or released: the post has work.
     due: Arc<Notify>,
+    /// A request was judged anew by order: others may stand elsewhere than the rules in force would put them.
+    ruled: Arc<Notify>,
     /// A pass over the mailbox ended.
     passed: watch::Sender<Option<fetch::Passed>>,
     /// Ends every loop.
@@ -94,6 +97,7 @@ pub async fn run(
         desk,
         kept: Arc::new(Notify::new()),
         due: Arc::new(Notify::new()),
+        ruled: Arc::new(Notify::new()),
         passed,
         end: end.child_token(),
     };
@@ -101,7 +105,7 @@ pub async fn run(
     orders_first(&shared, &mut force).await?;
     let mut loops = tokio::task::JoinSet::new();
     loops.spawn(fetch::run(shared.clone(), mode.once));
-    loops.spawn(desk::run(shared.clone(), workers, opened.register, opened.secret.clone()));
+    loops.spawn(desk::run(shared.clone(), workers, opened.register, opened.secret.clone(), mode.once));
     loops.spawn(day::run(shared.clone(), force, reload, opened.secret));
     if !mode.silent {
         loops.spawn(post::run(shared.clone()));

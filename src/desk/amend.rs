@@ -7,6 +7,7 @@ use crate::calendar::Moment;
 use crate::desk::answer::{self, About};
 use crate::desk::judgement;
 use crate::desk::{Course, Hold, Judged, Kept, Outgoing, Understood, Withheld, holds_of};
+use crate::matching::Filing;
 use crate::office::Office;
 use crate::reading::Reading;
 use crate::register::{Register, Request};
@@ -31,8 +32,8 @@ pub struct Amended {
     pub holds: Vec<Hold>,
 }
 
-/// Applies `answer`, as it was understood, to `request`. `before` is how many letters answer the same message
-/// already, by which the new ones are numbered. Pure: it is carried out by the store.
+/// Applies `answer`, as it was understood, to `request`. `before` is how many letters the same message has led to, by
+/// which the next are numbered. Pure: it is carried out by the store.
 ///
 /// # Errors
 /// Why it cannot be applied, one sentence for a person.
@@ -59,53 +60,68 @@ pub fn amend(
     };
     let event = named.clone().or_else(|| request.event.clone());
     let said = judgement::facts(answer, reading, filing, event.as_deref(), office);
+    let there = there_already(&facts, &said, named.as_deref());
     let taken = take(&mut facts, said, reading, named.as_deref())?;
     // A message that made a request is joined even where it brings nothing new: its own must not stand against this one.
     if taken.is_empty() && gone.is_none() {
-        return Err(
-            "the message says nothing that a request is judged by: no paper, no traveller, no meeting".into(),
-        );
+        return Err(there);
     }
-    let state = judgement::value(&facts.state.code);
-    let request_after = Request { state: state.or(request.state), event: event.clone(), ..request.clone() };
     judgement::refresh(&mut facts, event.as_deref(), office);
+    let state = judgement::value(&facts.state.code).or(request.state);
+    let after = Request { state, event, ..request.clone() };
     facts.request.missing_papers =
         rules::missing_papers(&facts.event.papers, &facts.request.papers, facts.note.unknown_papers);
-    let mut rivals = judgement::rivals(&request_after, register);
+    let spoken = (answer, reading, filing);
+    let first = before.saturating_add(1);
+    let amended = follow((request, gone), after, facts, spoken, first, register, office, secret, moment);
+    Ok(Amended { taken, ..amended })
+}
+
+/// What follows when `after`, which was `before`, is judged by `facts`: its judgement, those of its rivals, what a person
+/// must act on, and the letters to the sender of the message that speaks for it, numbered from `first`. `gone` is one that
+/// is joined to it and stands against nobody any more.
+#[expect(clippy::too_many_arguments, reason = "the whole desk is asked")]
+pub(super) fn follow(
+    (before, gone): (&Request, Option<&Request>),
+    after: Request,
+    mut facts: Facts,
+    (kept, reading, filing): (&Kept<'_>, &Reading, &Filing),
+    first: u32,
+    register: &Register,
+    office: &Office,
+    secret: &[u8],
+    moment: Moment,
+) -> Amended {
+    let mut rivals = judgement::rivals(&after, register);
     rivals.retain(|rival| gone.is_none_or(|gone| gone.reference != rival.reference));
     let compared = rivals.iter().map(|rival| rival.reference.clone()).collect();
-    judgement::compare(&mut facts, &request_after, rivals);
-    let number = judgement::number_of(&request.reference);
-    let judged =
-        Judged { rivals: compared, ..judgement::judged(number, request_after, facts, office, moment) };
+    judgement::compare(&mut facts, &after, rivals);
+    let number = judgement::number_of(&before.reference);
+    let judged = Judged { rivals: compared, ..judgement::judged(number, after, facts, office, moment) };
     let mut anew = judgement::anew(&judged, gone, register, office, moment);
     let place = |request: &Request| (request.state, request.event.clone());
-    if place(&judged.request) != place(request) {
-        let left: Vec<&Request> = std::iter::once(request).chain(gone).collect();
-        anew.extend(judgement::without(request, &left, register, office, moment));
+    if place(&judged.request) != place(before) {
+        let left: Vec<&Request> = std::iter::once(before).chain(gone).collect();
+        anew.extend(judgement::without(before, &left, register, office, moment));
     }
-    if let Some(gone) = gone.filter(|gone| ![place(&judged.request), place(request)].contains(&place(gone))) {
+    if let Some(gone) = gone.filter(|gone| ![place(&judged.request), place(before)].contains(&place(gone))) {
         anew.extend(judgement::without(gone, &[gone], register, office, moment));
     }
     let course = Course::Judge;
     let requests = std::slice::from_ref(&judged);
-    let about = About {
-        kept: answer,
-        reading,
-        filing,
-        course: &course,
-        disposition: course.disposition(requests),
-        requests,
-        completes: true,
-    };
-    let mut letters = answer::write(&about, before.saturating_add(1), register, office, secret, moment);
-    for letter in &mut letters.letters {
+    let disposition = course.disposition(requests);
+    // The letter says of the request what its first note says, whichever message speaks for it now.
+    let completes = before.message != kept.receipt.sha256.0;
+    let about = About { kept, reading, filing, course: &course, disposition, requests, completes };
+    let mut answer = answer::write(&about, first, register, office, secret, moment);
+    for letter in &mut answer.letters {
         letter.held.get_or_insert_with(|| "on-release".to_owned());
     }
     let mut holds: Vec<Hold> = std::iter::once(&judged).chain(&anew).flat_map(holds_of).collect();
-    holds.extend(letters.holds);
+    holds.extend(answer.holds);
     let joined = gone.map(|gone| gone.reference.clone());
-    Ok(Amended { taken, anew, letters: letters.letters, withheld: letters.withheld, holds, joined, judged })
+    let (letters, withheld) = (answer.letters, answer.withheld);
+    Amended { judged, joined, anew, taken: Vec::new(), letters, withheld, holds }
 }
 
 /// The request that the message made by itself and that ends when it is applied to `request`: the only one, or of several
@@ -132,6 +148,37 @@ fn joined<'r>(
             })
         }
     }
+}
+
+/// Why nothing is taken from an answer: what it says stands in the request already, or it says nothing of all this.
+fn there_already(facts: &Facts, said: &Facts, named: Option<&str>) -> String {
+    let mut there = Vec::new();
+    let came = match &said.request.papers {
+        Known::Value(came) => came,
+        _ => &said.note.papers,
+    };
+    if !came.is_empty() {
+        // What is no paper that rules know is told only where nothing else is.
+        let known = came.iter().filter(|kind| came.len() == 1 || *kind != "other").cloned();
+        let kinds = known.collect::<Vec<_>>().join(", ");
+        there.push(format!("papers ({kinds}) that the request has already"));
+    }
+    if said.note.unknown_papers > 0 {
+        there.push(format!("{} papers of which it is not known what they are", said.note.unknown_papers));
+    }
+    if matches!(&said.request.travellers, Known::Value(who) if !who.is_empty())
+        && said.request.travellers == facts.request.travellers
+    {
+        there.push("the travellers that the request names".to_owned());
+    }
+    if named.is_some_and(|id| facts.event.id == Known::Value(id.to_owned())) {
+        there.push("the meeting that the request is for".to_owned());
+    }
+    if there.is_empty() {
+        return "the message says nothing that a request is judged by: no paper, no traveller, no meeting"
+            .into();
+    }
+    format!("the message brings nothing new: it has {}", there.join(", and "))
 }
 
 /// Takes into `facts` what an answer says; returns it in words.

@@ -168,6 +168,8 @@ fn rejudged<'a>(
     for rival in rivals(request, register) {
         // Facts that an older program wrote in another form stay as they were judged; a person sees the newer one.
         let Ok(mut facts) = serde_json::from_str::<Facts>(&rival.facts) else { continue };
+        // The rules in force judge it, by what their files say of its State and event.
+        refresh(&mut facts, rival.event.as_deref(), office);
         let mut others = rivals(rival, register);
         change(&mut others);
         let compared = others.iter().map(|other| other.reference.clone()).collect();

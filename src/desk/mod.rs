@@ -18,8 +18,10 @@ mod course;
 mod judgement;
 mod answer;
 mod amend;
+mod again;
 pub mod rehearsal;
 
+pub use again::again;
 pub use amend::{Amended, amend};
 pub use course::Course;
 pub use judgement::paper_kinds;
@@ -54,6 +56,9 @@ pub enum OrderKind {
     ReleaseLetter {
         /// The store's number of the letter.
         letter: i64,
+        /// Also where it says of a request what no longer holds.
+        #[serde(default)]
+        nevertheless: bool,
     },
     /// A held message or request has been dealt with by a person.
     CloseHold {
@@ -66,6 +71,11 @@ pub enum OrderKind {
         request: String,
         /// The store's number of the message.
         message: i64,
+    },
+    /// A request is judged anew by the rules in force ([`again()`]).
+    Judge {
+        /// Its reference.
+        request: String,
     },
     /// The desk folder as it is saved comes into force, if it is still the one that was shown.
     TakeOver {
@@ -200,7 +210,8 @@ pub fn understand(message: &Message, receipt: &Receipt, office: &Office) -> Unde
 /// and pure: same input, same outcome.
 ///
 /// Orders of officers do not pass here: most release a letter or close a hold, which changes no judgement, so the
-/// store carries them out ([`Order`]); an answer that is applied by order goes through [`amend`].
+/// store carries them out ([`Order`]); an answer that is applied by order goes through [`amend`], a request that is
+/// judged anew through [`again()`].
 pub fn handle(
     kept: &Kept<'_>,
     understood: Understood,
@@ -257,7 +268,7 @@ pub fn absorb(register: &mut Register, outcome: &Outcome, moment: Moment) {
     put_letters(register, &outcome.letters, moment);
 }
 
-/// Takes an answer that is applied into the register, as the store does when it carries the order out.
+/// Takes a request that was judged anew by order into the register, as the store does when it carries the order out.
 pub fn absorb_amended(register: &mut Register, amended: &Amended, moment: Moment) {
     if let Some(joined) = &amended.joined {
         register.join(joined, &amended.judged.request.reference);

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use crate::calendar::Moment;
 use crate::desk::rehearsal::{self, LetterChange, Rivals, Subject, Verdict, Writer};
 use crate::desk::{Judged, Kept};
@@ -28,6 +30,17 @@ pub struct MessageLetters {
     pub references: Vec<String>,
     /// The letters.
     pub letters: Vec<LetterChange>,
+    /// Of each of them, the last one that was written: it holds the old text.
+    pub written: Vec<Option<Written>>,
+}
+
+/// A letter that was written by the rules of its day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Written {
+    /// Whether its addressee has it; else it waits.
+    pub delivered: bool,
+    /// Its addressees.
+    pub to: Vec<String>,
 }
 
 /// What both sides make of the requests of a message; `None` where a side has not judged one. A message has few.
@@ -58,6 +71,8 @@ struct Job<'o> {
     shown: bool,
     message: StoredMessage,
     requests: Vec<StoredRequest>,
+    /// Template, whether it was delivered, to whom.
+    written: Vec<(String, bool, Vec<String>)>,
     verdicts: Verdicts<'o>,
 }
 
@@ -76,7 +91,8 @@ pub(super) fn of_store<'o>(
             for (place, (id, verdicts)) in flagged.into_iter().enumerate() {
                 let Some(message) = reader.stored_message(id)? else { continue };
                 let requests = reader.requests_of(id)?;
-                batch.push(Job { shown: place < SHOWN, message, requests, verdicts });
+                let written = reader.letters_stored(id)?;
+                batch.push(Job { shown: place < SHOWN, message, requests, written, verdicts });
                 if batch.len() == BATCH && !send(std::mem::take(&mut batch)) {
                     return Ok(());
                 }
@@ -112,7 +128,12 @@ fn compared(job: &Job<'_>, edit: &Edit<'_>, anew: &Made) -> Option<MessageLetter
     };
     let letters = rehearsal::letters(&kept, &before, &after, Moment(job.message.settled), job.shown);
     let references = job.requests.iter().map(|r| r.request.reference.clone()).collect();
-    (!letters.is_empty()).then_some(MessageLetters { message: job.message.id, references, letters })
+    let last = |letter: &LetterChange| {
+        let (_, delivered, to) = job.written.iter().rfind(|(template, ..)| *template == letter.template)?;
+        Some(Written { delivered: *delivered, to: to.clone() })
+    };
+    let written = letters.iter().map(last).collect();
+    (!letters.is_empty()).then_some(MessageLetters { message: job.message.id, references, letters, written })
 }
 
 /// The requests of a message as `office` rules them; none where one cannot be judged.

@@ -18,7 +18,7 @@ use crate::rules::Effect;
 use crate::store::{Error, Reader, RequestKey};
 
 use edit::Edit;
-pub use letters::MessageLetters;
+pub use letters::{MessageLetters, Written};
 
 /// Requests that are judged together by one thread, and then again.
 const BATCH: usize = 64;

@@ -1,23 +1,23 @@
-//! An answer that a person orders to be applied to a request: judgement, holds, letters and journal, all of it true
-//! together with the order being carried out.
+//! A request that a person orders to be judged anew, by an answer or by the rules in force: judgement, holds, letters and
+//! journal, all of it true together with the order being carried out.
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
 use super::journal::{self, About, Event};
 use super::ruling::{self, Written};
-use super::settle::{Context, open_hold};
+use super::settle::Context;
 use super::{Error, Store, orders, outbox, stamp};
 use crate::desk::{Amended, Hold, Order, OrderKind};
 
-/// An order to apply an answer, with what follows from it.
+/// An order by which a request is judged anew, with what follows from it.
 #[derive(Debug, Clone)]
 pub struct Amendment {
     /// The store's number of the order.
     pub order: i64,
     /// Who gave it.
     pub by: String,
-    /// The store's number of the message that is applied.
+    /// The store's number of the message that speaks for it: the answer that is applied, or whichever spoke last.
     pub message: i64,
     /// What follows.
     pub amended: Amended,
@@ -28,7 +28,8 @@ pub struct Amendment {
 }
 
 impl Store {
-    /// The orders to apply an answer to a request that wait, by their numbers.
+    /// The orders to judge a request anew that wait, by their numbers; none that was given after a folder was ordered to
+    /// come into force that is not yet.
     ///
     /// # Errors
     /// See [`Error`].
@@ -39,7 +40,7 @@ impl Store {
         self.writer.read(waiting).await
     }
 
-    /// Carries out an order to apply an answer, with its journal lines.
+    /// Carries out an order by which a request is judged anew, with its journal lines.
     ///
     /// # Errors
     /// Nothing of it is done then; the register must be loaded anew.
@@ -51,48 +52,59 @@ impl Store {
         self.writer.write(move |db| carry_out(db, &amendment, &rulings)).await
     }
 
-    /// Ends an order to apply `message` that cannot be carried out, and holds the message with the reason.
+    /// Ends an order that cannot be carried out, and holds what it is about with the reason.
     ///
     /// # Errors
     /// See [`Error`].
-    pub async fn refuse_amendment(
+    pub async fn refuse_order(
         &self,
-        order: i64,
-        message: i64,
+        id: i64,
+        order: Order,
         words: &str,
         at: DateTime<Utc>,
     ) -> Result<(), Error> {
         let words = words.to_owned();
-        self.writer.write(move |db| refuse(db, order, message, &words, &stamp::text(at))).await
+        self.writer
+            .write(move |db| {
+                let (at, about) = (stamp::text(at), orders::concerns(db, &order)?);
+                orders::end(db, id, &at, Some(&words), about, &order.by)?;
+                orders::refused(db, about, &words, &at, &order.by)
+            })
+            .await
     }
 }
 
-/// The orders to apply an answer that wait, by their numbers.
+/// The orders by which a request is judged anew that may be carried out, by their numbers.
 fn waiting(db: &Connection) -> Result<Vec<(i64, Order)>, Error> {
     let all = orders::waiting(db)?.into_iter();
     let read = all.filter_map(|(id, body)| Some((id, serde_json::from_str::<Order>(&body).ok()?)));
-    Ok(read.filter(|(_, order)| matches!(order.what, OrderKind::Amend { .. })).collect())
+    let now = read.take_while(|(_, order)| !matches!(order.what, OrderKind::TakeOver { .. }));
+    Ok(now.filter(|(_, order)| orders::is_judged(order)).collect())
 }
 
 fn carry_out(db: &Connection, one: &Amendment, rulings: &[Written]) -> Result<(), Error> {
     let at = stamp::text(one.at);
-    orders::end(db, one.order, &at, None)?;
-    let context = Context { db, message: one.message, at: &at, office: &one.office };
     let amended = &one.amended;
+    let context = Context { db, message: one.message, at: &at, office: &one.office, by: Some(&one.by) };
+    let reference = &amended.judged.request.reference;
+    let request = context.request(reference)?;
+    let about = About { message: Some(one.message), request: Some(request), letter: None };
+    orders::end(db, one.order, &at, None, about, &one.by)?;
     for (judged, ruling) in std::iter::once(&amended.judged).chain(&amended.anew).zip(rulings) {
         context.judge_anew(judged, ruling)?;
     }
+    // What waits says how the request stood before.
+    outbox::withdraw(db, reference, &one.by, &at)?;
     if let Some(joined) = &amended.joined {
-        context.join(joined, &amended.judged.request.reference, &one.by)?;
+        context.join(joined, reference, &one.by)?;
     }
     amended.anew.iter().try_for_each(|judged| context.let_go(judged))?;
-    let request = context.request(&amended.judged.request.reference)?;
     let open = holds(db, one.message, request)?;
     let of_it = |hold: &Hold| hold.request.as_ref() == Some(&amended.judged.request.reference);
     for (hold, about, code) in &open {
         // What the new judgement holds for the same reason stays as it is.
         if about.request.is_none() || !amended.holds.iter().any(|h| of_it(h) && h.code == *code) {
-            close(db, *hold, &one.by, &at, *about)?;
+            orders::close_hold(db, *hold, &one.by, &at)?;
         }
     }
     for hold in &amended.holds {
@@ -102,11 +114,10 @@ fn carry_out(db: &Connection, one: &Amendment, rulings: &[Written]) -> Result<()
         }
     }
     for outgoing in &amended.letters {
-        outbox::write(db, one.message, outgoing, &at)?;
+        outbox::write(db, one.message, outgoing, &at, Some(&one.by))?;
     }
-    let about = About { message: Some(one.message), request: Some(request), letter: None };
     for withheld in &amended.withheld {
-        journal::write(db, &at, &Event::LetterWithheld(withheld.code.clone()), about)?;
+        journal::ordered(db, &at, &Event::LetterWithheld(withheld.code.clone()), about, &one.by)?;
     }
     Ok(())
 }
@@ -123,17 +134,4 @@ fn holds(db: &Connection, message: i64, request: i64) -> Result<Vec<(i64, About,
             Ok((row.get(0)?, about, row.get(3)?))
         })?
         .collect::<Result<_, _>>()?)
-}
-
-fn close(db: &Connection, hold: i64, by: &str, at: &str, about: About) -> Result<(), Error> {
-    db.prepare_cached("UPDATE hold SET closed = ?2, closed_by = ?3 WHERE id = ?1")?
-        .execute(params![hold, at, by])?;
-    journal::write(db, at, &Event::HoldClosed(hold), about)
-}
-
-/// Holds a message of which an order could not be carried out, so that the person hears why.
-fn refuse(db: &Connection, order: i64, message: i64, words: &str, at: &str) -> Result<(), Error> {
-    orders::end(db, order, at, Some(words))?;
-    let about = About { message: Some(message), ..About::default() };
-    open_hold(db, about, "order-refused", &format!("The order could not be carried out: {words}."), at)
 }

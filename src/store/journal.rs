@@ -1,5 +1,6 @@
 //! The journal: append-only and for ever. Numbers, hashes and codes; never names, addresses, subjects or passport
-//! data. Each line is written in the same transaction as what it records.
+//! data of who writes or travels. What an officer ordered is written with who ordered it. Each line is written in the
+//! same transaction as what it records.
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
@@ -42,6 +43,10 @@ pub enum Event {
     Held(String),
     /// A held letter was released.
     Released,
+    /// A held letter was released although it says of a request what no longer holds.
+    ReleasedNevertheless,
+    /// A letter that was not sent yet was taken back, because its request was judged anew by order.
+    LetterWithdrawn,
     /// A hold was closed.
     HoldClosed(i64),
     /// An officer's order was carried out.
@@ -94,6 +99,8 @@ impl Event {
             Self::OutcomeUnknown(_) => "outcome-unknown",
             Self::Held(_) => "held",
             Self::Released => "released",
+            Self::ReleasedNevertheless => "released-nevertheless",
+            Self::LetterWithdrawn => "letter-withdrawn",
             Self::HoldClosed(_) => "hold-closed",
             Self::OrderCarriedOut(_) => "order-carried-out",
             Self::OrderRefused(_) => "order-refused",
@@ -163,10 +170,34 @@ pub(super) struct About {
 
 /// Appends a line. `at` is a stamp of [`super::stamp`].
 pub(super) fn write(db: &Connection, at: &str, event: &Event, about: About) -> Result<(), Error> {
+    append(db, at, event, about, None)
+}
+
+/// Appends a line of what `by` ordered.
+pub(super) fn ordered(db: &Connection, at: &str, event: &Event, about: About, by: &str) -> Result<(), Error> {
+    append(db, at, event, about, Some(by))
+}
+
+/// Appends a line of what somebody may have ordered.
+pub(super) fn append(
+    db: &Connection,
+    at: &str,
+    event: &Event,
+    about: About,
+    by: Option<&str>,
+) -> Result<(), Error> {
     db.prepare_cached(
-        "INSERT INTO journal (at, event, message, request, letter, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO journal (at, event, message, request, letter, detail, by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
-    .execute(params![at, event.code(), about.message, about.request, about.letter, event.detail()])?;
+    .execute(params![
+        at,
+        event.code(),
+        about.message,
+        about.request,
+        about.letter,
+        event.detail(),
+        by.filter(|by| !by.is_empty())
+    ])?;
     Ok(())
 }
 

@@ -44,7 +44,7 @@ pub(super) fn put_in_force(
     keep_zones(db, zones)?;
     db.prepare_cached("INSERT INTO in_force (office, at, by) VALUES (?1, ?2, ?3)")?
         .execute(params![hash, at, by])?;
-    journal::write(db, &at, &Event::OfficeInForce(hash), About::default())
+    journal::ordered(db, &at, &Event::OfficeInForce(hash), About::default(), by)
 }
 
 /// Keeps zones as the tz database has them now, unless this version of them is kept already.
@@ -59,10 +59,11 @@ pub(super) fn keep_zones(db: &Connection, zones: &[Zone]) -> Result<(), Error> {
 }
 
 /// The code under which requests are held that the rules in force would put elsewhere.
-const FLIPPED: &str = "rules-changed";
+pub(super) const FLIPPED: &str = "rules-changed";
 
 /// Holds the requests that stand elsewhere than the rules in force would put them, each with words for a person, and
-/// closes the holds of those that no longer do. What a person closed in the same words stays closed.
+/// closes the holds of those that no longer do. What a person closed in the same words stays closed, unless the request
+/// was ruled anew since. `at` is when they were looked at: what was ruled later is left alone.
 pub(super) fn list_flipped(db: &Connection, flipped: &[(String, String)], at: &str) -> Result<(), Error> {
     let open: Vec<(i64, String, String)> = db
         .prepare_cached(
@@ -86,20 +87,27 @@ pub(super) fn list_flipped(db: &Connection, flipped: &[(String, String)], at: &s
     }
     for (reference, words) in wanted {
         let about: Option<(i64, i64)> = db
-            .prepare_cached("SELECT id, message FROM request WHERE reference = ?1")?
-            .query_row([reference], |row| Ok((row.get(0)?, row.get(1)?)))
+            .prepare_cached(
+                "SELECT id, message FROM request q WHERE reference = ?1 AND joined IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM ruling r WHERE r.request = q.id AND r.at > ?2)",
+            )?
+            .query_row([reference, at], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
         let Some((request, message)) = about else { continue };
-        let last: Option<(String, Option<String>)> = db
+        let last: Option<(String, Option<String>, bool)> = db
             .prepare_cached(
-                "SELECT words, closed_by FROM hold WHERE request = ?1 AND code = ?2 ORDER BY id DESC LIMIT 1",
+                "SELECT words, closed_by, closed IS NOT NULL AND EXISTS (
+                     SELECT 1 FROM ruling r WHERE r.request = ?1 AND r.at >= hold.closed)
+                 FROM hold WHERE request = ?1 AND code = ?2 ORDER BY id DESC LIMIT 1",
             )?
-            .query_row(params![request, FLIPPED], |row| Ok((row.get(0)?, row.get(1)?)))
+            .query_row(params![request, FLIPPED], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .optional()?;
-        let known = last.is_some_and(|(said, by)| said == words && by.as_deref() != Some(OURSELVES));
+        let known = last.is_some_and(|(said, by, ruled_since)| {
+            said == words && by.as_deref() != Some(OURSELVES) && !ruled_since
+        });
         if !known {
             let about = About { message: Some(message), request: Some(request), letter: None };
-            settle::open_hold(db, about, FLIPPED, words, at)?;
+            settle::open_hold(db, about, FLIPPED, words, at, None)?;
         }
     }
     Ok(())

@@ -17,11 +17,12 @@ use crate::register::{Disposition, Register, Request};
 use crate::states::Code;
 
 /// The steps of the schema; a step that was released is never changed.
-const STEPS: [&str; 4] = [
+const STEPS: [&str; 5] = [
     include_str!("schema/0001.sql"),
     include_str!("schema/0002.sql"),
     include_str!("schema/0003.sql"),
     include_str!("schema/0004.sql"),
+    include_str!("schema/0005.sql"),
 ];
 
 /// The database's name in the store's folder.

@@ -3,11 +3,15 @@
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 use super::journal::{self, About, Event};
+use super::offices::FLIPPED;
+use super::settle::open_hold;
 use super::{Error, open, outbox, stamp};
 use crate::desk::{Order, OrderKind};
+use crate::letter::Template;
+use crate::register::Disposition;
 
 /// Leaves an order for the daemon, from another process; it waits when no daemon runs. Returns its number.
 ///
@@ -26,12 +30,13 @@ pub fn leave_order(dir: &Path, order: &Order) -> Result<i64, Error> {
 /// Why an order cannot be carried out, if it cannot.
 pub(super) fn objection(db: &Connection, order: &Order) -> Result<Option<String>, Error> {
     Ok(match &order.what {
-        OrderKind::ReleaseLetter { letter } => {
+        OrderKind::ReleaseLetter { letter, nevertheless } => {
             let state: Option<String> = db
                 .query_row("SELECT state FROM letter WHERE id = ?1", [letter], |row| row.get(0))
                 .optional()?;
             match state.as_deref() {
-                Some("held" | "refused") => None,
+                Some("held" | "refused") if *nevertheless => None,
+                Some("held" | "refused") => outdated(db, *letter)?,
                 Some(state) => Some(format!("letter {letter} is not held, it is {state}")),
                 None => Some(format!("there is no letter {letter}")),
             }
@@ -47,21 +52,67 @@ pub(super) fn objection(db: &Connection, order: &Order) -> Result<Option<String>
             }
         }
         OrderKind::Amend { request, message } => amend_objection(db, request, *message)?,
+        OrderKind::Judge { request } => match request_id(db, request)? {
+            Some(id) => joined_to(db, id)?.map(|to| {
+                format!("{request} was joined to {to} and stands for nothing: judge that one anew")
+            }),
+            None => Some(unknown(request)),
+        },
         // Whether it can be is for the daemon to say, which loads the folder.
         OrderKind::TakeOver { .. } => None,
     })
 }
 
+/// Why a letter should not go out as it stands: it says of a request what no longer holds.
+fn outdated(db: &Connection, letter: i64) -> Result<Option<String>, Error> {
+    let mut query = db.prepare_cached(
+        "SELECT q.reference, q.disposition, l.template, EXISTS (
+             SELECT 1 FROM hold h WHERE h.request = q.id AND h.code = ?2 AND h.closed IS NULL), q.joined
+         FROM letter l, json_each(l.requests) r JOIN request q ON q.reference = r.value
+         WHERE l.id = ?1 ORDER BY q.id",
+    )?;
+    let mut rows = query.query(params![letter, FLIPPED])?;
+    while let Some(row) = rows.next()? {
+        let (reference, stands, template): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let joined: Option<String> = row.get(4)?;
+        let why = if let Some(to) = joined {
+            format!(
+                "letter {letter} speaks of {reference}, which was joined to {to}; close it with `verbale held close`"
+            )
+        } else if row.get(3)? {
+            format!(
+                "by the rules in force {reference} would stand elsewhere than letter {letter} says; `verbale requests \
+                 judge {reference}` judges it anew and takes this letter back"
+            )
+        } else if template == Template::Refusal.stem() && stands != Disposition::Declined.as_str() {
+            format!(
+                "letter {letter} refuses {reference}, which stands {stands}; close it with `verbale held close`"
+            )
+        } else {
+            continue;
+        };
+        return Ok(Some(format!("{why}; with --nevertheless it is sent as it is")));
+    }
+    Ok(None)
+}
+
+fn request_id(db: &Connection, reference: &str) -> Result<Option<i64>, Error> {
+    let mut query = db.prepare_cached("SELECT id FROM request WHERE reference = ?1")?;
+    Ok(query.query_row([reference], |row| row.get(0)).optional()?)
+}
+
+/// The reference of the request to which this one was joined.
+fn joined_to(db: &Connection, id: i64) -> Result<Option<String>, Error> {
+    Ok(db.query_row("SELECT joined FROM request WHERE id = ?1", [id], |row| row.get(0))?)
+}
+
+fn unknown(reference: &str) -> String {
+    format!("there is no request {reference}; `verbale requests` lists those that there are")
+}
+
 /// Why a message cannot be applied to a request.
 fn amend_objection(db: &Connection, request: &str, message: i64) -> Result<Option<String>, Error> {
-    let known: Option<i64> = db
-        .query_row("SELECT id FROM request WHERE reference = ?1", [request], |row| row.get(0))
-        .optional()?;
-    let Some(id) = known else {
-        return Ok(Some(format!(
-            "there is no request {request}; `verbale requests` lists those that there are"
-        )));
-    };
+    let Some(id) = request_id(db, request)? else { return Ok(Some(unknown(request))) };
     let read: bool =
         db.query_row("SELECT EXISTS (SELECT 1 FROM reading WHERE message = ?1)", [message], |row| {
             row.get(0)
@@ -69,15 +120,15 @@ fn amend_objection(db: &Connection, request: &str, message: i64) -> Result<Optio
     if !read {
         return Ok(Some(format!("there is no message {message} that could be read")));
     }
-    let (made_by, joined): (i64, Option<String>) =
-        db.query_row("SELECT message, joined FROM request WHERE id = ?1", [id], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
-    if let Some(joined) = joined {
-        return Ok(Some(format!("{request} was joined to {joined}: apply the message to that one")));
+    if let Some(to) = joined_to(db, id)? {
+        return Ok(Some(format!("{request} was joined to {to}: apply the message to that one")));
     }
+    let made_by: i64 = db.query_row("SELECT message FROM request WHERE id = ?1", [id], |row| row.get(0))?;
     if made_by == message {
-        return Ok(Some(format!("message {message} is the note that made {request}")));
+        return Ok(Some(format!(
+            "message {message} is the note that made {request}: `verbale requests judge {request}` judges it anew by \
+             the rules in force"
+        )));
     }
     let applied: bool = db.query_row(
         "SELECT EXISTS (
@@ -89,16 +140,35 @@ fn amend_objection(db: &Connection, request: &str, message: i64) -> Result<Optio
     Ok(applied.then(|| format!("message {message} was applied to {request} already")))
 }
 
-/// How many letters answer a message so far.
-pub(super) fn letters(db: &Connection, message: i64) -> Result<u32, Error> {
+/// How many letters a message has led to.
+pub(super) fn letters_of(db: &Connection, message: i64) -> Result<u32, Error> {
     Ok(db.query_row("SELECT count(*) FROM letter WHERE message = ?1", [message], |row| row.get(0))?)
+}
+
+/// The message that last spoke for a request: the answer that was applied to it last, else its note.
+pub(super) fn spoke(db: &Connection, reference: &str) -> Result<Option<i64>, Error> {
+    let mut query = db.prepare_cached(
+        "SELECT coalesce((
+             SELECT json_extract(body, '$.what.message') FROM officer_order
+             WHERE result = ?2 AND json_extract(body, '$.what.order') = 'amend'
+             AND json_extract(body, '$.what.request') = q.reference ORDER BY id DESC LIMIT 1), q.message)
+         FROM request q WHERE q.reference = ?1",
+    )?;
+    Ok(query.query_row([reference, CARRIED_OUT], |row| row.get(0)).optional()?)
 }
 
 /// What is said of an order that was carried out.
 const CARRIED_OUT: &str = "carried-out";
 
-/// Ends an order: carried out, or why not.
-pub(super) fn end(db: &Connection, id: i64, at: &str, why_not: Option<&str>) -> Result<(), Error> {
+/// Ends an order that concerns `about`: carried out, or why not.
+pub(super) fn end(
+    db: &Connection,
+    id: i64,
+    at: &str,
+    why_not: Option<&str>,
+    about: About,
+    by: &str,
+) -> Result<(), Error> {
     db.prepare_cached("UPDATE officer_order SET done = ?2, result = ?3 WHERE id = ?1")?.execute(params![
         id,
         at,
@@ -108,7 +178,28 @@ pub(super) fn end(db: &Connection, id: i64, at: &str, why_not: Option<&str>) -> 
         None => Event::OrderCarriedOut(id),
         Some(_) => Event::OrderRefused(id),
     };
-    journal::write(db, at, &event, About::default())
+    journal::ordered(db, at, &event, about, by)
+}
+
+/// What an order is about.
+pub(super) fn concerns(db: &Connection, order: &Order) -> Result<About, Error> {
+    let about = |row: &Row<'_>| Ok(About { message: row.get(0)?, request: row.get(1)?, letter: row.get(2)? });
+    let found = match &order.what {
+        OrderKind::ReleaseLetter { letter, .. } => {
+            db.query_row("SELECT message, NULL, id FROM letter WHERE id = ?1", [letter], about).optional()?
+        }
+        OrderKind::CloseHold { hold } => db
+            .query_row("SELECT message, request, letter FROM hold WHERE id = ?1", [hold], about)
+            .optional()?,
+        OrderKind::Amend { request, message } => {
+            Some(About { message: Some(*message), request: request_id(db, request)?, letter: None })
+        }
+        OrderKind::Judge { request } => db
+            .query_row("SELECT message, id, NULL FROM request WHERE reference = ?1", [request], about)
+            .optional()?,
+        OrderKind::TakeOver { .. } => None,
+    };
+    Ok(found.unwrap_or_default())
 }
 
 /// The orders that wait.
@@ -131,46 +222,97 @@ pub(super) fn any(db: &Connection) -> Result<bool, Error> {
         .query_row([], |row| row.get(0))?)
 }
 
-/// Carries out the orders that wait; returns those that could be.
+/// Whether the desk judges what is ordered, and ends the order with what follows.
+pub(super) fn is_judged(order: &Order) -> bool {
+    matches!(order.what, OrderKind::Amend { .. } | OrderKind::Judge { .. })
+}
+
+/// Carries out the orders that wait, up to the first by which a folder is to come into force: what was ordered after it
+/// waits until it is. Returns those that could be carried out.
 pub(super) fn carry_out(db: &Connection, now: DateTime<Utc>) -> Result<Vec<Order>, Error> {
     let at = stamp::text(now);
     let mut carried_out = Vec::new();
     for (id, body) in waiting(db)? {
-        let order: Result<Order, _> = serde_json::from_str(&body);
-        let objection = match &order {
-            Ok(order) => objection(db, order)?,
-            Err(error) => Some(format!("the order cannot be read: {error}")),
+        let order: Order = match serde_json::from_str(&body) {
+            Ok(order) => order,
+            Err(error) => {
+                let why = format!("the order cannot be read: {error}");
+                end(db, id, &at, Some(&why), About::default(), "")?;
+                continue;
+            }
         };
-        // The desk judges it, and ends the order with what follows.
-        if let (None, Ok(Order { what: OrderKind::Amend { .. }, .. })) = (&objection, &order) {
+        let objection = objection(db, &order)?;
+        if objection.is_none() && is_judged(&order) {
             continue;
         }
-        end(db, id, &at, objection.as_deref())?;
-        if let (None, Ok(order)) = (objection, order) {
-            carry_out_one(db, &order, &at)?;
-            carried_out.push(order);
+        let about = concerns(db, &order)?;
+        end(db, id, &at, objection.as_deref(), about, &order.by)?;
+        match objection {
+            None => {
+                let takes_over = matches!(order.what, OrderKind::TakeOver { .. });
+                carry_out_one(db, &order, &at)?;
+                carried_out.push(order);
+                if takes_over {
+                    break;
+                }
+            }
+            Some(why) if matches!(order.what, OrderKind::Judge { .. } | OrderKind::Amend { .. }) => {
+                refused(db, about, &why, &at, &order.by)?;
+            }
+            // It was given when nothing spoke against it: who gave it must hear that it was not done.
+            Some(why) if still_held(db, &order)? => refused(db, about, &why, &at, &order.by)?,
+            Some(_) => {}
         }
     }
     Ok(carried_out)
 }
 
+/// Whether an order was to release a letter that is still held.
+fn still_held(db: &Connection, order: &Order) -> Result<bool, Error> {
+    let OrderKind::ReleaseLetter { letter, .. } = order.what else { return Ok(false) };
+    let mut query = db.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM letter WHERE id = ?1 AND state IN ('held', 'refused'))",
+    )?;
+    Ok(query.query_row([letter], |row| row.get(0))?)
+}
+
+/// Holds what an order was about that could not be carried out, so that a person hears why.
+pub(super) fn refused(db: &Connection, about: About, why: &str, at: &str, by: &str) -> Result<(), Error> {
+    let about = About { letter: None, ..about };
+    open_hold(
+        db,
+        about,
+        "order-refused",
+        &format!("The order could not be carried out: {why}."),
+        at,
+        Some(by),
+    )
+}
+
 fn carry_out_one(db: &Connection, order: &Order, at: &str) -> Result<(), Error> {
     match &order.what {
-        OrderKind::ReleaseLetter { letter } => {
-            outbox::release(db, *letter, &order.by, at)?;
+        OrderKind::ReleaseLetter { letter, nevertheless } => {
+            let event = match *nevertheless && outdated(db, *letter)?.is_some() {
+                true => Event::ReleasedNevertheless,
+                false => Event::Released,
+            };
+            outbox::release(db, *letter, &order.by, &event, at)?;
         }
-        OrderKind::CloseHold { hold } => {
-            let about = db
-                .prepare_cached(
-                    "UPDATE hold SET closed = ?2, closed_by = ?3 WHERE id = ?1 AND closed IS NULL
-                     RETURNING message, request, letter",
-                )?
-                .query_row(params![hold, at, order.by], |row| {
-                    Ok(About { message: row.get(0)?, request: row.get(1)?, letter: row.get(2)? })
-                })?;
-            journal::write(db, at, &Event::HoldClosed(*hold), about)?;
-        }
-        OrderKind::TakeOver { .. } | OrderKind::Amend { .. } => {}
+        OrderKind::CloseHold { hold } => close_hold(db, *hold, &order.by, at)?,
+        OrderKind::TakeOver { .. } | OrderKind::Amend { .. } | OrderKind::Judge { .. } => {}
     }
     Ok(())
+}
+
+/// Closes an open hold by order.
+pub(super) fn close_hold(db: &Connection, hold: i64, by: &str, at: &str) -> Result<(), Error> {
+    let about = db
+        .prepare_cached(
+            "UPDATE hold SET closed = ?2, closed_by = ?3 WHERE id = ?1 AND closed IS NULL
+             RETURNING message, request, letter",
+        )?
+        .query_row(params![hold, at, by], |row| {
+            Ok(About { message: row.get(0)?, request: row.get(1)?, letter: row.get(2)? })
+        })?;
+    journal::ordered(db, at, &Event::HoldClosed(hold), about, by)
 }

@@ -11,8 +11,14 @@ use crate::desk::Outgoing;
 /// Characters of a server's words that are kept.
 const LONGEST_WORDS: usize = 300;
 
-/// Writes a letter into the outbox.
-pub(super) fn write(db: &Connection, message: i64, outgoing: &Outgoing, at: &str) -> Result<(), Error> {
+/// Writes a letter into the outbox; `by` is who ordered what it tells, where a person did.
+pub(super) fn write(
+    db: &Connection,
+    message: i64,
+    outgoing: &Outgoing,
+    at: &str,
+    by: Option<&str>,
+) -> Result<(), Error> {
     let letter = &outgoing.letter;
     let id = insert(
         db,
@@ -30,9 +36,9 @@ pub(super) fn write(db: &Connection, message: i64, outgoing: &Outgoing, at: &str
         },
     )?;
     let about = About { message: Some(message), request: None, letter: Some(id) };
-    journal::write(db, at, &Event::LetterWritten, about)?;
+    journal::append(db, at, &Event::LetterWritten, about, by)?;
     if let Some(code) = &outgoing.held {
-        open_hold(db, about, code, &why_held(code), at)?;
+        open_hold(db, about, code, &why_held(code), at, by)?;
     }
     Ok(())
 }
@@ -208,7 +214,9 @@ fn close_one(db: &Connection, closed: &Closed) -> Result<(), Error> {
     .execute(params![closed.id, state, next, held])?;
     journal::write(db, &at, &event, about)?;
     match held {
-        Some(code) => open_hold(db, about, code, &format!("The letter could not be delivered: {words}"), &at),
+        Some(code) => {
+            open_hold(db, about, code, &format!("The letter could not be delivered: {words}"), &at, None)
+        }
         None => Ok(()),
     }
 }
@@ -237,8 +245,15 @@ pub(super) fn next_due(db: &Connection) -> Result<Option<DateTime<Utc>>, Error> 
     stamp::parse_option(next)
 }
 
-/// Makes a held or refused letter due, with a fresh time of trying. Says whether it was one.
-pub(super) fn release(db: &Connection, letter: i64, by: &str, at: &str) -> Result<bool, Error> {
+/// Makes a held or refused letter due, with a fresh time of trying; `event` says so in the journal. Says whether it was
+/// one.
+pub(super) fn release(
+    db: &Connection,
+    letter: i64,
+    by: &str,
+    event: &Event,
+    at: &str,
+) -> Result<bool, Error> {
     let message: Option<Option<i64>> = db
         .prepare_cached(
             "UPDATE letter SET state = 'due', held = NULL, since = ?2, next = ?2
@@ -248,7 +263,30 @@ pub(super) fn release(db: &Connection, letter: i64, by: &str, at: &str) -> Resul
         .optional()?;
     let Some(message) = message else { return Ok(false) };
     let about = About { message, request: None, letter: Some(letter) };
-    journal::write(db, at, &Event::Released, about)?;
+    journal::ordered(db, at, event, about, by)?;
+    end_holds(db, letter, about, by, at)?;
+    Ok(true)
+}
+
+/// Takes back the letters about `reference` alone that were not sent yet: it was judged anew by order.
+pub(super) fn withdraw(db: &Connection, reference: &str, by: &str, at: &str) -> Result<(), Error> {
+    let letters: Vec<(i64, Option<i64>)> = db
+        .prepare_cached(
+            "UPDATE letter SET held = 'withdrawn'
+             WHERE state = 'held' AND held <> 'withdrawn' AND requests = ?1 RETURNING id, message",
+        )?
+        .query_map([serde_json::to_string(&[reference])?], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    for (letter, message) in letters {
+        let about = About { message, request: None, letter: Some(letter) };
+        journal::ordered(db, at, &Event::LetterWithdrawn, about, by)?;
+        end_holds(db, letter, about, by, at)?;
+    }
+    Ok(())
+}
+
+/// Closes the open holds of a letter.
+fn end_holds(db: &Connection, letter: i64, about: About, by: &str, at: &str) -> Result<(), Error> {
     let holds: Vec<i64> = db
         .prepare_cached(
             "UPDATE hold SET closed = ?2, closed_by = ?3 WHERE letter = ?1 AND closed IS NULL RETURNING id",
@@ -256,7 +294,7 @@ pub(super) fn release(db: &Connection, letter: i64, by: &str, at: &str) -> Resul
         .query_map(params![letter, at, by], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     for hold in holds {
-        journal::write(db, at, &Event::HoldClosed(hold), about)?;
+        journal::ordered(db, at, &Event::HoldClosed(hold), about, by)?;
     }
-    Ok(true)
+    Ok(())
 }

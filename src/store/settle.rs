@@ -86,7 +86,7 @@ fn settle_one(db: &Connection, ready: &Ready) -> Result<Settled, Error> {
     )?
     .execute(params![id, EXTRACTOR, ready.extracted, ready.reading, ready.filing, ready.withheld])?;
     journal::write(db, &at, &Event::Settled(outcome.disposition), about)?;
-    let context = Context { db, message: id, at: &at, office };
+    let context = Context { db, message: id, at: &at, office, by: None };
     for (judged, ruling) in outcome.requests.iter().zip(&ready.rulings) {
         context.register(judged, ruling)?;
     }
@@ -98,7 +98,7 @@ fn settle_one(db: &Connection, ready: &Ready) -> Result<Settled, Error> {
         context.hold(hold)?;
     }
     for outgoing in &outcome.letters {
-        outbox::write(db, id, outgoing, &at)?;
+        outbox::write(db, id, outgoing, &at, None)?;
     }
     for withheld in &outcome.withheld {
         journal::write(db, &at, &Event::LetterWithheld(withheld.code.clone()), about)?;
@@ -120,6 +120,8 @@ pub(super) struct Context<'a> {
     pub message: i64,
     pub at: &'a str,
     pub office: &'a str,
+    /// Who ordered it, where a person did.
+    pub by: Option<&'a str>,
 }
 
 impl Context<'_> {
@@ -175,46 +177,36 @@ impl Context<'_> {
         if judged.request.disposition == register::Disposition::Held {
             return Ok(());
         }
-        let request = self.request(&judged.request.reference)?;
-        let closed: Vec<(i64, Option<i64>)> = self
-            .db
-            .prepare_cached(
-                "UPDATE hold SET closed = ?2, closed_by = ?3 WHERE request = ?1 AND letter IS NULL AND closed IS NULL
-                 RETURNING id, message",
-            )?
-            .query_map(params![request, self.at, OURSELVES], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect::<Result<_, _>>()?;
-        for (hold, message) in closed {
-            let about = About { message, request: Some(request), letter: None };
-            journal::write(self.db, self.at, &Event::HoldClosed(hold), about)?;
-        }
-        Ok(())
+        self.close_holds(self.request(&judged.request.reference)?)
     }
 
-    /// Ends a request as joined to another: it stands against none, and nothing about it waits for a person.
+    /// Ends a request as joined to another: it stands against none, and nothing about it waits for a person, nor does a
+    /// letter about it alone: a refusal of what goes on must not go out.
     pub fn join(&self, reference: &str, to: &str, by: &str) -> Result<(), Error> {
         let request = self.request(reference)?;
         self.db
             .prepare_cached("UPDATE request SET joined = ?2, counts = 0 WHERE id = ?1")?
             .execute(params![request, to])?;
         self.journal(&Event::Joined(to.to_owned()), request)?;
-        // Also letters about it alone that wait for release: a refusal of what goes on must not go out.
-        let closed: Vec<(i64, About)> = self
+        self.close_holds(request)?;
+        outbox::withdraw(self.db, reference, by, self.at)
+    }
+
+    /// Closes what holds a request; what holds its letters stays.
+    fn close_holds(&self, request: i64) -> Result<(), Error> {
+        let closed: Vec<(i64, Option<i64>)> = self
             .db
             .prepare_cached(
-                "UPDATE hold SET closed = ?2, closed_by = ?3
-                 WHERE closed IS NULL AND (request = ?1 AND letter IS NULL OR letter IN (
-                     SELECT id FROM letter WHERE message = (SELECT message FROM request WHERE id = ?1)
-                     AND state = 'held' AND requests = json_array(?4)))
-                 RETURNING id, message, request, letter",
+                "UPDATE hold SET closed = ?2, closed_by = ?3 WHERE request = ?1 AND letter IS NULL AND closed IS NULL
+                 RETURNING id, message",
             )?
-            .query_map(params![request, self.at, by, reference], |row| {
-                let about = About { message: row.get(1)?, request: row.get(2)?, letter: row.get(3)? };
-                Ok((row.get(0)?, about))
+            .query_map(params![request, self.at, self.by.unwrap_or(OURSELVES)], |row| {
+                Ok((row.get(0)?, row.get(1)?))
             })?
             .collect::<Result<_, _>>()?;
-        for (hold, about) in closed {
-            journal::write(self.db, self.at, &Event::HoldClosed(hold), about)?;
+        for (hold, message) in closed {
+            let about = About { message, request: Some(request), letter: None };
+            journal::append(self.db, self.at, &Event::HoldClosed(hold), about, self.by)?;
         }
         Ok(())
     }
@@ -224,7 +216,7 @@ impl Context<'_> {
         self.db
             .prepare_cached(
                 "INSERT INTO ruling (request, n, at, cause, disposition, facts, ruling, rules, office, program,
-                 rule_text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                 rule_text, ordered_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
             )?
             .execute(params![
                 request,
@@ -238,6 +230,7 @@ impl Context<'_> {
                 self.office,
                 env!("CARGO_PKG_VERSION"),
                 texts,
+                self.by,
             ])?;
         for rival in &judged.rivals {
             self.db
@@ -250,7 +243,7 @@ impl Context<'_> {
     pub fn hold(&self, hold: &Hold) -> Result<(), Error> {
         let request = hold.request.as_deref().map(|reference| self.request(reference)).transpose()?;
         let about = About { message: Some(self.message), request, letter: None };
-        open_hold(self.db, about, &hold.code, &hold.words, self.at)
+        open_hold(self.db, about, &hold.code, &hold.words, self.at, self.by)
     }
 
     pub fn request(&self, reference: &str) -> Result<i64, Error> {
@@ -263,23 +256,24 @@ impl Context<'_> {
 
     fn journal(&self, event: &Event, request: i64) -> Result<(), Error> {
         let about = About { message: Some(self.message), request: Some(request), letter: None };
-        journal::write(self.db, self.at, event, about)
+        journal::append(self.db, self.at, event, about, self.by)
     }
 }
 
-/// Opens a hold, with its journal line.
+/// Opens a hold, with its journal line; `by` is who ordered what led to it, where a person did.
 pub(super) fn open_hold(
     db: &Connection,
     about: About,
     code: &str,
     words: &str,
     at: &str,
+    by: Option<&str>,
 ) -> Result<(), Error> {
     db.prepare_cached(
         "INSERT INTO hold (message, request, letter, code, words, opened) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
     .execute(params![about.message, about.request, about.letter, code, words, at])?;
-    journal::write(db, at, &Event::Held(code.to_owned()), about)
+    journal::append(db, at, &Event::Held(code.to_owned()), about, by)
 }
 
 /// Settles a message as held without an outcome. Says whether it was waiting.
@@ -296,7 +290,7 @@ pub(super) fn hold_message(
         )?
         .execute(params![id, at])?;
     if changed == 1 {
-        open_hold(db, About { message: Some(id), ..About::default() }, code, words, at)?;
+        open_hold(db, About { message: Some(id), ..About::default() }, code, words, at, None)?;
     }
     Ok(changed == 1)
 }

@@ -103,13 +103,28 @@ impl Workers {
     /// # Errors
     /// Only when no child can be started at all: try again later.
     pub async fn extract(&self, raw: Vec<u8>) -> Result<Message, io::Error> {
+        self.extract_telling(raw, || {}).await
+    }
+
+    /// [`Self::extract`], which calls `scanning` when everything but the scans of the message was opened: these take long.
+    ///
+    /// # Errors
+    /// Those of [`Self::extract`].
+    pub async fn extract_telling(
+        &self,
+        raw: Vec<u8>,
+        scanning: impl FnOnce() + Send,
+    ) -> Result<Message, io::Error> {
         if raw.len() > frame::MAX_REQUEST {
             return Ok(troubled(Message::default(), "too-large"));
         }
         let message = self.open(&raw).await?;
         match message.papers.iter().filter(|p| waits(p)).map(|p| p.page_count.max(1)).sum() {
             0 => Ok(message),
-            pages => self.read_scans(message, raw, pages).await,
+            pages => {
+                scanning();
+                self.read_scans(message, raw, pages).await
+            }
         }
     }
 

@@ -7,6 +7,8 @@ use std::process::{Command, Output};
 use crate::walk::tried;
 
 mod answers;
+mod orders;
+mod passes;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_verbale");
 
@@ -278,7 +280,11 @@ fn a_trial_without_servers_goes_as_operations_says() {
     assert!(why.status.success() && said(&why).contains("the same to the byte"), "{}", said(&why));
     // Two refusals wait, each by its request and correspondent.
     let today = said(&on(&dir, &["today"]));
-    assert!(today.contains(&format!("refusal of {} to mission@norway.example", reference("NOR"))), "{today}");
+    assert!(
+        today
+            .contains(&format!("refusal of {} (NOR, session-1) to mission@norway.example", reference("NOR"))),
+        "{today}"
+    );
     // One is closed: it does not go out, now or later.
     let held = said(&on(&dir, &["--json", "held"]));
     let number = |state: &str| {

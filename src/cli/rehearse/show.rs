@@ -10,7 +10,7 @@ use super::FIRST;
 use crate::cli::paint;
 use crate::desk::rehearsal::{Change, LetterChange, Replay, RuleChange, Said};
 use crate::register::Disposition;
-use crate::rehearsal::{MessageLetters, Report};
+use crate::rehearsal::{MessageLetters, Report, Written};
 use crate::rules::Effect;
 use crate::states::Answer;
 
@@ -21,6 +21,8 @@ const LINES: usize = 12;
 pub(in crate::cli) struct Shown<'a> {
     pub json: bool,
     pub all: bool,
+    /// Only how many there are of what, and no request by itself.
+    pub brief: bool,
     pub before: &'a str,
     pub after: &'a str,
 }
@@ -30,40 +32,58 @@ pub(in crate::cli) struct Shown<'a> {
 /// # Errors
 /// It cannot be written.
 pub(in crate::cli) fn report(report: &Report, shown: &Shown<'_>) -> std::io::Result<()> {
-    let mut letters: BTreeMap<&str, Vec<&LetterChange>> = BTreeMap::new();
+    let mut letters: BTreeMap<&str, Vec<(&LetterChange, Option<&Written>)>> = BTreeMap::new();
     let mut others = Vec::new();
     let listed: std::collections::BTreeSet<&str> =
         report.changes.iter().map(|(_, change)| change.reference.as_str()).collect();
     for message in &report.letters {
         // With the first of its requests that is listed; by the message where none is.
         match message.references.iter().find(|r| listed.contains(r.as_str())) {
-            Some(reference) => letters.entry(reference).or_default().extend(&message.letters),
-            None => others.push((message.references.join(", "), message.message, &message.letters)),
+            Some(reference) => letters.entry(reference).or_default().extend(with_written(message)),
+            None => others.push((message.references.join(", "), message)),
         }
     }
     let count = report.letters.iter().map(|m| m.letters.len()).sum();
+    let written = || report.letters.iter().flat_map(|m| m.written.iter().flatten());
+    let delivered = written().filter(|written| written.delivered).count();
     let changes = || report.changes.iter().map(|(_, change)| change);
     if shown.json {
         let head = json!({"summary": summary(report.requests, changes(), count, shown), "stored": report.stored,
-            "not_judged": report.not_judged, "failed": report.failed});
+            "delivered": delivered, "not_judged": report.not_judged, "failed": report.failed});
         return lines(&head, report);
     }
     head(report.requests, changes(), count, shown);
+    if delivered > 0 {
+        let words = format!(
+            "{delivered} of these letters were delivered already and hold the old text: `verbale requests judge` writes \
+             another, where the request is judged otherwise"
+        );
+        anstream::println!("  {} {}", paint::warn("look:"), paint::wrapped(&words, 8));
+    }
     warn(report);
+    if shown.brief {
+        return Ok(());
+    }
     let many = if shown.all { usize::MAX } else { FIRST };
     for change in changes().take(many) {
         one(change);
-        for letter in letters.get(change.reference.as_str()).into_iter().flatten() {
-            one_letter(letter, shown);
+        for (letter, written) in letters.get(change.reference.as_str()).into_iter().flatten() {
+            one_letter(letter, *written, shown);
         }
     }
-    for (references, message, all) in others.iter().take(many.saturating_sub(report.changes.len())) {
-        let of = if references.is_empty() { format!("message {message}") } else { references.clone() };
+    for (references, message) in others.iter().take(many.saturating_sub(report.changes.len())) {
+        let of =
+            if references.is_empty() { format!("message {}", message.message) } else { references.clone() };
         anstream::println!("\n{}  {}", paint::strong(&of), paint::faint("only the letter"));
-        all.iter().for_each(|letter| one_letter(letter, shown));
+        with_written(message).for_each(|(letter, written)| one_letter(letter, written, shown));
     }
     more((report.changes.len() + others.len()).saturating_sub(many), shown);
     Ok(())
+}
+
+/// The letters of a message, each with the one that was written.
+fn with_written(message: &MessageLetters) -> impl Iterator<Item = (&LetterChange, Option<&Written>)> {
+    message.letters.iter().zip(message.written.iter().map(Option::as_ref))
 }
 
 /// A line of JSON for each change and each message whose letters change. There may be hundreds of thousands, so they are
@@ -79,6 +99,7 @@ fn lines(head: &serde_json::Value, report: &Report) -> std::io::Result<()> {
         letters: &'a [LetterChange],
         message: i64,
         requests: &'a [String],
+        written: &'a [Option<Written>],
     }
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     writeln!(out, "{head}")?;
@@ -86,8 +107,9 @@ fn lines(head: &serde_json::Value, report: &Report) -> std::io::Result<()> {
         serde_json::to_writer(&mut out, &OfRequest { change, message: *message })?;
         out.write_all(b"\n")?;
     }
-    for MessageLetters { message, references, letters } in &report.letters {
-        serde_json::to_writer(&mut out, &OfMessage { letters, message: *message, requests: references })?;
+    for MessageLetters { message, references, letters, written } in &report.letters {
+        let line = OfMessage { letters, message: *message, requests: references, written };
+        serde_json::to_writer(&mut out, &line)?;
         out.write_all(b"\n")?;
     }
     out.flush()
@@ -134,7 +156,11 @@ pub(super) fn replay(replay: &Replay, files: &BTreeMap<usize, PathBuf>, shown: &
             );
         }
         replay.changes.iter().filter(|(at, _)| at == place).for_each(|(_, change)| one(change));
-        replay.letters.iter().filter(|(at, _)| at == place).for_each(|(_, letter)| one_letter(letter, shown));
+        replay
+            .letters
+            .iter()
+            .filter(|(at, _)| at == place)
+            .for_each(|(_, letter)| one_letter(letter, None, shown));
     }
     more(places.len().saturating_sub(many), shown);
 }
@@ -286,7 +312,7 @@ fn one_rule(change: &RuleChange) {
     }
 }
 
-fn one_letter(letter: &LetterChange, shown: &Shown<'_>) {
+fn one_letter(letter: &LetterChange, written: Option<&Written>, shown: &Shown<'_>) {
     let what = match letter.what {
         "new" => paint::warn("would be written"),
         "gone" => paint::warn("would not be written"),
@@ -299,6 +325,19 @@ fn one_letter(letter: &LetterChange, shown: &Shown<'_>) {
         letter.template,
         letter.language.code()
     );
+    match written {
+        Some(Written { delivered: true, to }) => anstream::println!(
+            "    {} delivered to {}: it holds the old text",
+            paint::warn("already"),
+            paint::tame(&to.join(", "))
+        ),
+        Some(Written { delivered: false, to }) => anstream::println!(
+            "    {} to {}, with the old text",
+            paint::faint("waits"),
+            paint::tame(&to.join(", "))
+        ),
+        None => {}
+    }
     let many = if shown.all { usize::MAX } else { LINES };
     for line in letter.lines.iter().take(many) {
         let line = paint::tame(line);

@@ -1,16 +1,19 @@
 //! `verbale requests amend REFERENCE --from MESSAGE`: what an answer would change, and the order to apply it.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use chrono::Utc;
 use serde_json::json;
 
 use crate::calendar::Moment;
-use crate::cli::reload::officer;
+use crate::cli::officer::By;
 use crate::cli::{Context, paint};
-use crate::desk::{self, Amended, Kept, Order, OrderKind};
+use crate::daemon;
+use crate::desk::{Amended, Order, OrderKind};
 use crate::folder;
-use crate::register::{Disposition, Request};
+use crate::office::Office;
+use crate::register::{Disposition, Register, Request};
 use crate::rules::Effect;
 use crate::store::{self, Reader};
 
@@ -25,42 +28,27 @@ pub(in crate::cli) struct Options {
     /// Order it; without this only show what would change.
     #[arg(long)]
     yes: bool,
-    /// Who orders it; stands in the journal [default: the name of the user]
-    #[arg(long)]
-    by: Option<String>,
+    #[command(flatten)]
+    by: By,
 }
 
 pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCode> {
     let (reader, dir) = (context.reader()?, context.store()?);
-    let (request, amended) = preview(&reader, options)?;
-    let ordered = options.yes;
-    let by = options.by.clone().unwrap_or_else(officer);
-    if ordered {
-        let what = OrderKind::Amend { request: options.reference.clone(), message: options.from };
-        store::leave_order(&dir, &Order { what, by: by.clone(), at: Utc::now() })?;
-    }
-    let waits = store::daemon_pid(&dir)?.is_none();
-    let after = &amended.judged;
+    let (reference, message) = (options.reference.clone(), options.from);
+    let what = OrderKind::Amend { request: reference.clone(), message };
+    let register = reader.register()?;
+    let office = office(&reader)?;
+    let amended = preview(&reader, &what, &register, &office)
+        .map_err(|error| anyhow::anyhow!("message {message} cannot be applied to {reference}: {error}"))?;
+    let Some(request) = register.request(&reference) else {
+        anyhow::bail!("there is no request {reference}")
+    };
+    let ordered = options.yes.then(|| order(&dir, what, &options.by)).transpose()?;
     if context.json {
-        let letters: Vec<_> = amended
-            .letters
-            .iter()
-            .map(|l| json!({"template": l.letter.template.stem(), "to": l.letter.to}))
-            .collect();
-        let others: Vec<_> = amended
-            .anew
-            .iter()
-            .map(|o| json!({"reference": o.request.reference, "disposition": o.request.disposition}))
-            .collect();
-        anstream::println!(
-            "{}",
-            json!({"reference": request.reference, "message": options.from, "taken": amended.taken,
-                "before": request.disposition, "after": after.request.disposition, "letters": letters,
-                "joined": amended.joined, "others": others, "ordered": ordered})
-        );
+        anstream::println!("{}", as_json(request, &amended, Some(message), ordered.is_some()));
         return Ok(ExitCode::SUCCESS);
     }
-    show(&request, options.from, &amended);
+    show(request, Some(message), &amended);
     let asked = reader.request(&options.reference)?.map(|detail| detail.message.sender).unwrap_or_default();
     let answers = reader.message(options.from)?.map(|message| message.sender).unwrap_or_default();
     if domain(&asked) != domain(&answers) {
@@ -71,61 +59,98 @@ pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCo
             paint::tame(&answers)
         );
     }
-    match (ordered, waits) {
-        (false, _) => anstream::println!("\nNothing was changed. To order it, say the same with --yes."),
-        (true, false) => anstream::println!("\n{} by {}.", paint::good("Ordered"), paint::tame(&by)),
-        (true, true) => anstream::println!(
-            "\n{} by {}. No daemon runs now; it is carried out when one starts.",
-            paint::good("Ordered"),
-            paint::tame(&by)
-        ),
-    }
+    tell(&dir, ordered.as_deref())?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Leaves an order in the name of who gives it, and returns that name.
+pub(super) fn order(dir: &Path, what: OrderKind, by: &By) -> anyhow::Result<String> {
+    let by = by.name()?;
+    store::leave_order(dir, &Order { what, by: by.clone(), at: Utc::now() })?;
+    Ok(by)
+}
+
+/// Says whether anything was ordered, and when it is done.
+pub(super) fn tell(dir: &Path, by: Option<&str>) -> anyhow::Result<()> {
+    let Some(by) = by.map(paint::tame) else {
+        anstream::println!("\nNothing was changed. To order it, say the same with --yes.");
+        return Ok(());
+    };
+    let waits = match store::daemon_pid(dir)? {
+        Some(_) => "",
+        None => " No daemon runs now; it is carried out when one starts.",
+    };
+    anstream::println!("\n{} by {by}.{waits}", paint::good("Ordered"));
+    Ok(())
+}
+
+pub(super) fn as_json(
+    request: &Request,
+    amended: &Amended,
+    message: Option<i64>,
+    ordered: bool,
+) -> serde_json::Value {
+    let letters: Vec<_> = amended
+        .letters
+        .iter()
+        .map(|l| json!({"template": l.letter.template.stem(), "to": l.letter.to}))
+        .collect();
+    let others: Vec<_> = amended
+        .anew
+        .iter()
+        .map(|o| json!({"reference": o.request.reference, "disposition": o.request.disposition}))
+        .collect();
+    json!({"reference": request.reference, "message": message, "taken": amended.taken,
+        "before": request.disposition, "after": amended.judged.request.disposition, "letters": letters,
+        "joined": amended.joined, "others": others, "ordered": ordered})
 }
 
 fn domain(address: &str) -> String {
     address.rsplit_once('@').map_or(address, |(_, domain)| domain).to_lowercase()
 }
 
-/// The request as it stands, and what would follow by the rules in force.
-fn preview(reader: &Reader, options: &Options) -> anyhow::Result<(Request, Amended)> {
-    let (reference, message) = (&options.reference, options.from);
-    let what = OrderKind::Amend { request: reference.clone(), message };
-    if let Some(reason) = reader.objection(&Order { what, by: String::new(), at: Utc::now() })? {
+/// What would follow by the rules in force.
+pub(super) fn preview(
+    reader: &Reader,
+    what: &OrderKind,
+    register: &Register,
+    office: &Office,
+) -> anyhow::Result<Amended> {
+    let order = Order { what: what.clone(), by: String::new(), at: Utc::now() };
+    if let Some(reason) = reader.objection(&order)? {
         anyhow::bail!("{reason}");
     }
-    let register = reader.register()?;
-    let Some(request) = register.request(reference) else { anyhow::bail!("there is no request {reference}") };
-    let Some(stored) = reader.stored_message(message)? else {
-        anyhow::bail!("there is no message {message}")
-    };
+    let (_, amended) = daemon::by_order(reader, what, register, office, b"", Moment(Utc::now()))?;
+    Ok(amended)
+}
+
+/// The office in force.
+pub(super) fn office(reader: &Reader) -> anyhow::Result<Office> {
     let Some(in_force) = reader.in_force()? else {
         anyhow::bail!("no desk folder is in force yet; the daemon must have run once")
     };
     let Some(kept) = reader.kept_office(&in_force.office)? else {
         anyhow::bail!("the desk folder in force was not kept; `verbale reload` puts the saved one in force")
     };
-    let office = folder::open_kept(&kept, &[]).map_err(|_| {
+    folder::open_kept(&kept, &[]).map_err(|_| {
         anyhow::anyhow!("this program does not accept the desk folder in force; run `verbale check`")
-    })?;
-    let (opened, understood) = stored.open()?;
-    let answer = Kept { message: &opened, receipt: &stored.receipt, too_large: stored.too_large };
-    let before = reader.letters_on(message)?;
-    let amended =
-        desk::amend(request, (&answer, &understood), before, &register, &office, b"", Moment(Utc::now()))
-            .map_err(|words| {
-                anyhow::anyhow!("message {message} cannot be applied to {reference}: {words}")
-            })?;
-    Ok((request.clone(), amended))
+    })
 }
 
-fn show(request: &Request, message: i64, amended: &Amended) {
+/// What would follow; `message` is the answer that is applied, where one is.
+pub(super) fn show(request: &Request, message: Option<i64>, amended: &Amended) {
     let after = &amended.judged;
     let event = request.event.as_deref().unwrap_or("?");
     let state = request.state.map_or_else(|| "?".to_owned(), |state| state.to_string());
     anstream::println!("{}  {state} · {event}", paint::strong(&request.reference));
-    anstream::println!("  taken from message {message}:");
-    if amended.taken.is_empty() {
+    match message {
+        Some(message) => anstream::println!("  taken from message {message}:"),
+        None if !amended.taken.is_empty() => {
+            anstream::println!("  taken from the note by the rules in force:")
+        }
+        None => {}
+    }
+    if message.is_some() && amended.taken.is_empty() {
         anstream::println!("    nothing that is new");
     }
     for taken in &amended.taken {

@@ -10,6 +10,7 @@ use crate::cli::rehearse::answer_word;
 use crate::reading::{Fact, Quoted};
 use crate::rules::{Effect, Finding};
 use crate::states::{Answer, Language};
+use crate::store::RulingRow;
 
 /// Column at which what a line says begins.
 const INDENT: usize = 4;
@@ -229,11 +230,31 @@ fn others(why: &Why) {
 
 fn letters(why: &Why) {
     heading("Letters and orders");
+    for row in &why.detail.rulings {
+        let Some(by) = &row.ordered_by else { continue };
+        // What spoke for it before speaks again where the rules in force are all that is new.
+        let spoke = |other: &RulingRow| other.n < row.n && other.cause == row.cause;
+        let what = match row.cause == why.detail.request.message || why.detail.rulings.iter().any(spoke) {
+            true => "judged anew by the rules in force".to_owned(),
+            false => format!("judged anew because of message {}", row.cause),
+        };
+        line(
+            "ordered",
+            &format!("{what}, by {by} on {}: ruling {}, {}", moment(row.at), row.n, row.disposition),
+        );
+    }
     for letter in &why.detail.letters {
         let holds = why.detail.holds.iter().filter(|hold| hold.letter == Some(letter.id));
         let held: Vec<String> = holds
             .map(|hold| match (&hold.closed_by, hold.closed) {
-                (Some(by), Some(at)) => format!("; held ({}), released by {by} on {}", hold.code, moment(at)),
+                (Some(by), Some(at)) => {
+                    let done = match letter.held.as_deref() {
+                        Some("withdrawn") => "taken back",
+                        _ if letter.state == "held" => "closed",
+                        _ => "released",
+                    };
+                    format!("; held ({}), {done} by {by} on {}", hold.code, moment(at))
+                }
                 _ => format!("; held ({}) and not released", hold.code),
             })
             .collect();
@@ -327,7 +348,8 @@ pub(super) fn json(why: &Why) -> Value {
     let folder = |f: &crate::store::InForce| json!({"office": f.office, "at": f.at, "by": f.by});
     json!({
         "reference": why.detail.request.reference, "ruling": why.row.n, "rulings": why.detail.rulings.len(),
-        "ruled": why.row.at, "received": why.detail.request.received, "disposition": why.row.disposition, "joined": why.detail.request.joined,
+        "ruled": why.row.at, "ordered_by": why.row.ordered_by, "received": why.detail.request.received, "disposition": why.row.disposition,
+        "joined": why.detail.request.joined,
         "state": why.detail.request.state, "event": why.detail.request.event,
         "findings": findings, "deadline": why.ruling.deadline, "facts": why.facts,
         "reading": why.understood.as_ref().map(|u| &u.reading),

@@ -64,10 +64,10 @@ impl Reader {
     /// # Errors
     /// See [`Error`].
     pub fn request(&self, reference: &str) -> Result<Option<RequestDetail>, Error> {
-        let found = self.list(&format!("{REQUEST} WHERE q.reference = ?1"), params![reference], request)?;
-        let Some(request) = found.into_iter().next() else { return Ok(None) };
+        let Some(request) = self.request_row(reference)? else { return Ok(None) };
         let rulings = self.list(
-            "SELECT r.n, r.at, r.cause, r.disposition, r.facts, r.ruling, r.rules, r.office, r.program, t.body
+            "SELECT r.n, r.at, r.cause, r.disposition, r.facts, r.ruling, r.rules, r.office, r.program, t.body,
+                    r.ordered_by
              FROM ruling r LEFT JOIN rule_text t ON t.id = r.rule_text
              WHERE r.request = (SELECT id FROM request WHERE reference = ?1) ORDER BY r.n",
             params![reference],
@@ -210,7 +210,7 @@ impl Reader {
     /// See [`Error`].
     pub fn journal(&self, wanted: &JournalWanted) -> Result<Vec<JournalRow>, Error> {
         self.list(
-            "SELECT j.id, j.at, j.event, j.message, q.reference, j.letter, j.detail
+            "SELECT j.id, j.at, j.event, j.message, q.reference, j.letter, j.detail, j.by
              FROM journal j LEFT JOIN request q ON q.id = j.request
              WHERE (?1 IS NULL OR j.at >= ?1) AND (?2 IS NULL OR j.at < ?2) AND (?3 IS NULL OR
                q.reference = ?3 OR (j.request IS NULL AND
@@ -226,6 +226,7 @@ impl Reader {
                     request: row.get(4)?,
                     letter: row.get(5)?,
                     detail: row.get(6)?,
+                    by: row.get(7)?,
                 })
             },
         )
@@ -362,6 +363,7 @@ fn judgement(row: &Row<'_>) -> Result<RulingRow, Error> {
         rules: row.get(6)?,
         office: row.get(7)?,
         program: row.get(8)?,
+        ordered_by: row.get(10)?,
     })
 }
 

@@ -2,9 +2,11 @@
 
 use rusqlite::params;
 
-use super::{HOLD, HoldRow, REQUEST, Reader, RequestRow, hold, request};
+use super::{HOLD, HoldRow, REQUEST, Reader, RequestRow, hold, request, ruled};
 use crate::desk::{Order, OrderKind};
 use crate::register::Register;
+use crate::rules::Ruling;
+use crate::store::offices::FLIPPED;
 use crate::store::{Error, open, orders};
 
 impl Reader {
@@ -28,12 +30,67 @@ impl Reader {
         }))
     }
 
-    /// How many letters answer a message so far.
+    /// How many letters a message has led to.
     ///
     /// # Errors
     /// See [`Error`].
-    pub fn letters_on(&self, message: i64) -> Result<u32, Error> {
-        orders::letters(&self.db, message)
+    pub fn letters_of(&self, message: i64) -> Result<u32, Error> {
+        orders::letters_of(&self.db, message)
+    }
+
+    /// The number of the message that last spoke for a request: the answer that was applied to it last, else its note.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn spoke(&self, reference: &str) -> Result<Option<i64>, Error> {
+        orders::spoke(&self.db, reference)
+    }
+
+    /// The ruling in force of a request; none where another version of the program wrote it in another form.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn last_ruling(&self, reference: &str) -> Result<Option<Ruling>, Error> {
+        let rulings = self.list(
+            "SELECT r.ruling, t.body, r.disposition, r.rules
+             FROM request q JOIN ruling r ON r.request = q.id AND r.n = q.rulings
+             LEFT JOIN rule_text t ON t.id = r.rule_text WHERE q.reference = ?1",
+            params![reference],
+            |row| ruled(row, [0, 1, 2, 3]),
+        )?;
+        Ok(rulings.first().and_then(|json| serde_json::from_str(json).ok()))
+    }
+
+    /// A request as a list shows it.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn request_row(&self, reference: &str) -> Result<Option<RequestRow>, Error> {
+        let found = self.list(&format!("{REQUEST} WHERE q.reference = ?1"), params![reference], request)?;
+        Ok(found.into_iter().next())
+    }
+
+    /// From whom a message came.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn sender(&self, message: i64) -> Result<Option<String>, Error> {
+        let found =
+            self.list("SELECT sender FROM message WHERE id = ?1", params![message], |row| Ok(row.get(0)?))?;
+        Ok(found.into_iter().next())
+    }
+
+    /// References of the requests that stand elsewhere than the rules in force would put them and wait for a person.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn flipped(&self) -> Result<Vec<String>, Error> {
+        self.list(
+            "SELECT q.reference FROM hold h JOIN request q ON q.id = h.request
+             WHERE h.code = ?1 AND h.closed IS NULL ORDER BY q.received, q.id",
+            params![FLIPPED],
+            |row| Ok(row.get(0)?),
+        )
     }
 
     /// The register as the store has it now. Letters are counted by days of UTC.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{OptionalExtension as _, Row, params};
 
-use super::{Reader, moment};
+use super::{Reader, list_of, moment};
 use crate::calendar::Zone;
 use crate::desk::Understood;
 use crate::message::{Digest, Message, Receipt};
@@ -229,6 +229,19 @@ impl Reader {
              WHERE message IS NOT NULL AND template = ?1 AND (?2 IS NULL OR language = ?2) ORDER BY message",
             params![template, language],
             |row| Ok(row.get(0)?),
+        )
+    }
+
+    /// The letters that a message led to and that were not taken back: template, whether it was delivered, to whom.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn letters_stored(&self, message: i64) -> Result<Vec<(String, bool, Vec<String>)>, Error> {
+        self.list(
+            "SELECT template, state = 'sent', recipients FROM letter
+             WHERE message = ?1 AND held IS NOT 'withdrawn' ORDER BY id",
+            params![message],
+            |row| Ok((row.get(0)?, row.get(1)?, list_of(row, 2)?)),
         )
     }
 

@@ -74,6 +74,8 @@ pub struct RulingRow {
     pub office: String,
     /// Version of the program.
     pub program: String,
+    /// The officer by whose order it was made, where one ordered it.
+    pub ordered_by: Option<String>,
 }
 
 /// A message with what became of it.
@@ -208,6 +210,8 @@ pub struct JournalRow {
     pub letter: Option<i64>,
     /// Codes and numbers.
     pub detail: String,
+    /// The officer who ordered it, where one did.
+    pub by: Option<String>,
 }
 
 /// Which lines of the journal; `None` is any.

@@ -254,9 +254,11 @@ async fn orders_release_letters_and_close_holds() {
     assert!(store.book(moment(99), 9).await.unwrap().is_empty());
 
     let order = |what| Order { what, by: "Zoë O'Brien".into(), at: moment(50) };
-    let release = order(OrderKind::ReleaseLetter { letter: 1 });
+    let release = order(OrderKind::ReleaseLetter { letter: 1, nevertheless: false });
     let close = order(OrderKind::CloseHold { hold: 1 });
-    assert!(leave_order(dir.path(), &order(OrderKind::ReleaseLetter { letter: 7 })).is_err());
+    assert!(
+        leave_order(dir.path(), &order(OrderKind::ReleaseLetter { letter: 7, nevertheless: false })).is_err()
+    );
     leave_order(dir.path(), &release).unwrap();
     leave_order(dir.path(), &release).unwrap();
     leave_order(dir.path(), &close).unwrap();

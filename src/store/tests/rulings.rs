@@ -77,7 +77,8 @@ async fn a_whole_ruling_of_the_first_schema_is_read_as_it_stands() {
     db.execute("DELETE FROM rule_text", []).unwrap();
     // The schema of that time, which the next opening brings up to date.
     db.execute_batch(
-        "ALTER TABLE ruling DROP COLUMN rule_text; DROP TABLE rule_text; DROP TABLE in_force;
+        "ALTER TABLE ruling DROP COLUMN ordered_by; ALTER TABLE journal DROP COLUMN by;
+         ALTER TABLE ruling DROP COLUMN rule_text; DROP TABLE rule_text; DROP TABLE in_force;
          DROP TABLE kept_office; DROP TABLE kept_text; DROP TABLE kept_zone; DROP TABLE ruling_rival;
          ALTER TABLE request DROP COLUMN joined;
          PRAGMA user_version = 1",

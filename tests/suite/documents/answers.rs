@@ -7,11 +7,17 @@ use super::{blank, mails, on, root, said, without_servers};
 
 /// Answers to a letter that asked for a paper: how each is held, what is taken from it when a person applies it, and where
 /// the request stands then; or why it cannot be applied.
-const ANSWERS: [(&str, &str, &str, &str); 4] = [
+const ANSWERS: [(&str, &str, &str, &str); 5] = [
     ("1-the-paper", "answer", "papers: certificate", "registered"),
     ("2-another-delegate", "amendment", "who travels, Sita SAMPLE", "registered"),
     ("3-of-another-state", "answer", "speaks for BTN, and the request is that of NPL", ""),
     ("4-says-nothing", "answer", "says nothing", ""),
+    (
+        "5-the-same-paper",
+        "answer",
+        "brings nothing new: it has papers (certificate) that the request has already",
+        "",
+    ),
 ];
 
 #[test]
@@ -54,19 +60,24 @@ fn an_answer_names_its_request_and_is_applied_by_order() {
         assert_eq!(detail["disposition"], *after, "{name}: {detail}");
         let last = detail["rulings"].as_array().unwrap().last().unwrap();
         assert_eq!(last["cause"].to_string(), message, "{name}");
+        if *code == *"amendment" {
+            assert!(said(&on(&dir, &["requests", &reference])).contains("travellers Sita SAMPLE"), "{name}");
+        }
         // The letter waits, and the same answer is not applied a second time.
         assert_eq!(detail["letters"].as_array().unwrap().last().unwrap()["state"], "held", "{name}");
         assert!(said(&on(&dir, &order)).contains("was applied"), "{name}");
         let why = on(&dir, &["why", &reference]);
         assert!(
-            why.status.success() && said(&why).contains("the same to the byte"),
+            why.status.success()
+                && said(&why).contains("the same to the byte")
+                && said(&why).contains(&format!("judged anew because of message {message}, by an officer")),
             "{name}: {}",
             said(&why)
         );
     }
 }
 
-fn objects(dir: &Path, arguments: &[&str]) -> Vec<serde_json::Value> {
+pub(super) fn objects(dir: &Path, arguments: &[&str]) -> Vec<serde_json::Value> {
     said(&on(dir, arguments)).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
