@@ -17,7 +17,7 @@ use std::ops::Range;
 use chrono::{Datelike as _, Days, NaiveDate};
 
 use crate::reading::clues::frames::{Frame, comes_to_point, frames};
-use crate::reading::clues::lines::{is_other_date, is_subject};
+use crate::reading::clues::lines::{is_other_date, is_subject, kept};
 use crate::reading::clues::parts::{Part, parts};
 use crate::reading::clues::relative::of_this_month;
 use crate::reading::clues::table::Signs;
@@ -34,8 +34,6 @@ const MOST: usize = 40;
 const JUST_OVER: Days = Days::new(75);
 /// Years that who travels has at least.
 const GROWN: i32 = 16;
-/// Characters of a sentence that are kept.
-const SENTENCE: usize = 1_200;
 
 /// Finds the clues in `text` (one document, lines joined with `\n`, pages with form feed), of which `folded` and
 /// `pages` were made. `near` settles years that are left out: the first such day on or after it.
@@ -94,25 +92,6 @@ pub(crate) fn find(
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.truncate(MOST);
     ranked.into_iter().map(|(_, clue)| clue).collect()
-}
-
-/// How many bytes of a sentence are looked at: those of its first [`SENTENCE`] characters, runs of white space
-/// counted as one.
-fn kept(sentence: &str) -> usize {
-    if sentence.len() <= SENTENCE {
-        return sentence.len();
-    }
-    let mut blank = true;
-    let mut count = 0;
-    for (at, c) in sentence.char_indices() {
-        let space = c.is_whitespace();
-        count += usize::from(!(space && blank));
-        blank = space;
-        if count > SENTENCE {
-            return at;
-        }
-    }
-    sentence.len()
 }
 
 /// Whether words do something about a meeting (ask support, announce, withdraw).

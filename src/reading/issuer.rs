@@ -11,7 +11,9 @@ use std::ops::Range;
 use crate::message::Mailbox;
 use crate::reading::document::Document;
 use crate::reading::issuer::channel::channel_of;
-use crate::reading::issuer::lines::{ends_sentence, goes_on, is_heading, is_own_line, near};
+use crate::reading::issuer::lines::{
+    ends_sentence, goes_on, is_below, is_form_of_state, is_heading, is_own_line, near,
+};
 use crate::reading::phrases::{Hit, Sense};
 use crate::reading::{Channel, Fact, Quoted};
 use crate::states::{Code, Kind, Language, Mention, States};
@@ -344,19 +346,6 @@ fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, sta
     }
     let state = state.or(behind);
     Office { role, sense: hit.sense, state, words: hit.start..stop }
-}
-
-/// Whether the mention stands in a line below that of `hit`.
-fn is_below(document: &Document, hit: &Hit, mention: &Mention) -> bool {
-    let from = document.folded.origin(hit.start);
-    document.text.get(from..mention.span.start).is_some_and(|t| t.contains('\n'))
-}
-
-/// "吉里巴斯共和國常駐": between a short name and the office stands what kind of State it is.
-fn is_form_of_state(document: &Document, mention: &Mention, edge: usize) -> bool {
-    let between = document.text.get(mention.span.end..edge).unwrap_or_default();
-    ["共和国", "共和國", "王国", "王國", "独立国", "獨立國", "联邦", "聯邦", "国", "國", "公国", "公國"]
-        .contains(&between)
 }
 
 fn boundary(text: &str, at: usize) -> usize {

@@ -76,3 +76,25 @@ pub(super) fn is_other_date(words: &[Word], span: &Span) -> bool {
     }
     false
 }
+
+/// Characters of a sentence that are kept.
+const SENTENCE: usize = 1_200;
+
+/// How many bytes of a sentence are looked at: those of its first [`SENTENCE`] characters, runs of white space
+/// counted as one.
+pub(super) fn kept(sentence: &str) -> usize {
+    if sentence.len() <= SENTENCE {
+        return sentence.len();
+    }
+    let mut blank = true;
+    let mut count = 0;
+    for (at, c) in sentence.char_indices() {
+        let space = c.is_whitespace();
+        count += usize::from(!(space && blank));
+        blank = space;
+        if count > SENTENCE {
+            return at;
+        }
+    }
+    sentence.len()
+}

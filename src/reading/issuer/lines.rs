@@ -79,3 +79,16 @@ pub(super) fn goes_on(document: &Document, between: Range<usize>) -> bool {
         && words.len() <= 120
         && [" and ", " & ", " et ", " y ", " e ", " и "].iter().any(|and| words.contains(and))
 }
+
+/// Whether the mention stands in a line below that of `hit`.
+pub(super) fn is_below(document: &Document, hit: &Hit, mention: &Mention) -> bool {
+    let from = document.folded.origin(hit.start);
+    document.text.get(from..mention.span.start).is_some_and(|t| t.contains('\n'))
+}
+
+/// "吉里巴斯共和國常駐": between a short name and the office stands what kind of State it is.
+pub(super) fn is_form_of_state(document: &Document, mention: &Mention, edge: usize) -> bool {
+    let between = document.text.get(mention.span.end..edge).unwrap_or_default();
+    ["共和国", "共和國", "王国", "王國", "独立国", "獨立國", "联邦", "聯邦", "国", "國", "公国", "公國"]
+        .contains(&between)
+}
