@@ -90,8 +90,7 @@ fn names_another(clues: &[&EventClue], found: &Fact<Vec<String>>, index: &Index)
     let known = found.value().map(Vec::as_slice).unwrap_or_default();
     clues.iter().any(|clue| match events::meant(clue, index) {
         Meant::One { id, confidence, by_days, firm, over, .. } => {
-            let plainly = firm && (by_days || clue.ordinal.is_some()) && confidence >= CERTAIN;
-            plainly && !over && !known.contains(&id)
+            firm && by_days && confidence >= CERTAIN && !over && !known.contains(&id)
         }
         _ => false,
     })
