@@ -210,7 +210,7 @@ pub fn understand(message: &Message, receipt: &Receipt, office: &Office) -> Unde
 /// and pure: same input, same outcome.
 ///
 /// Orders of officers do not pass here: most release a letter or close a hold, which changes no judgement, so the
-/// store carries them out ([`Order`]); an answer that is applied by order goes through [`amend`], a request that is
+/// store carries them out ([`Order`]); an answer that is applied by order goes through [`amend()`], a request that is
 /// judged anew through [`again()`].
 pub fn handle(
     kept: &Kept<'_>,
