@@ -8,6 +8,26 @@ pub(super) struct By {
     by: Option<String>,
 }
 
+/// The options of every command that shows what an order would change before it is given.
+#[derive(Debug, clap::Args)]
+pub(super) struct Consent {
+    /// Order it; without this only show what would change.
+    #[arg(long)]
+    yes: bool,
+    #[command(flatten)]
+    by: By,
+}
+
+impl Consent {
+    /// Who orders it; none where it is only to be shown.
+    ///
+    /// # Errors
+    /// When it is ordered and nobody is named.
+    pub fn given(&self) -> anyhow::Result<Option<String>> {
+        self.yes.then(|| self.by.name()).transpose()
+    }
+}
+
 /// Characters of a name at most.
 const LONGEST: usize = 80;
 

@@ -2,12 +2,12 @@
 //! and what was applied to it since, with what the files say of its State and event now.
 
 use crate::calendar::Moment;
-use crate::desk::amend::follow;
+use crate::desk::amend::{facts_of, follow};
 use crate::desk::{Amended, Kept, Understood, Withheld, judgement};
 use crate::matching;
 use crate::office::Office;
 use crate::register::{Disposition, Register, Request};
-use crate::rules::{Facts, Known, Ruling};
+use crate::rules::{Known, Ruling};
 
 /// Judges `request` anew by `office`. `spoken` is the message that last spoke for it, as it was understood: its note, or
 /// the answer that was applied to it; the letter goes to its sender. `before` is how many letters that message has led to,
@@ -26,12 +26,7 @@ pub fn again(
     secret: &[u8],
     moment: Moment,
 ) -> Result<Amended, String> {
-    let mut facts: Facts = serde_json::from_str(&request.facts).map_err(|_| {
-        format!(
-            "the facts of {} were written by another version of the program; act on it by hand",
-            request.reference
-        )
-    })?;
+    let mut facts = facts_of(request)?;
     let Understood { reading, filing } = understood;
     let mut filing = filing.clone();
     let mut taken = Vec::new();

@@ -32,6 +32,17 @@ pub struct Amended {
     pub holds: Vec<Hold>,
 }
 
+/// What a request stands on.
+///
+/// # Errors
+/// When another version of the program wrote it in a form that this one does not know.
+pub(super) fn facts_of(request: &Request) -> Result<Facts, String> {
+    serde_json::from_str(&request.facts).map_err(|_| {
+        let reference = &request.reference;
+        format!("the facts of {reference} were written by another version of the program; act on it by hand")
+    })
+}
+
 /// Applies `answer`, as it was understood, to `request`. `before` is how many letters the same message has led to, by
 /// which the next are numbered. Pure: it is carried out by the store.
 ///
@@ -46,12 +57,7 @@ pub fn amend(
     secret: &[u8],
     moment: Moment,
 ) -> Result<Amended, String> {
-    let mut facts: Facts = serde_json::from_str(&request.facts).map_err(|_| {
-        format!(
-            "the facts of {} were written by another version of the program; act on it by hand",
-            request.reference
-        )
-    })?;
+    let mut facts = facts_of(request)?;
     let Understood { reading, filing } = understood;
     let gone = joined(request, answer, register)?;
     let named = match filing.events.value() {

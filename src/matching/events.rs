@@ -15,22 +15,31 @@ use crate::matching::events::grounds::grounds_in_words;
 use crate::matching::index::Index;
 use crate::reading::{CERTAIN, EventClue};
 
+/// An event that a clue names, and how sure that is.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct One {
+    pub id: String,
+    pub confidence: f32,
+    /// Whether days alone or words alone tell it.
+    pub by_days: bool,
+    pub by_words: bool,
+    /// Whether it was over when the mail came.
+    pub over: bool,
+    /// Whether days, number, name or town tell it: more than words of a theme, which a post may bear as well.
+    pub firm: bool,
+}
+
+impl One {
+    pub fn is_sure(&self) -> bool {
+        self.confidence >= CERTAIN
+    }
+}
+
 /// What one clue says.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Meant {
-    /// This event, as sure as this, because of this.
-    One {
-        id: String,
-        confidence: f32,
-        /// Whether days alone or words alone tell it.
-        by_days: bool,
-        by_words: bool,
-        /// Whether it was over when the mail came.
-        over: bool,
-        /// Whether days, number, name or town tell it: more than words of a theme, which a post may bear as well.
-        firm: bool,
-        reason: String,
-    },
+    /// This event, because of this.
+    One { one: One, reason: String },
     /// All of these, told by their place in a series.
     All { ids: Vec<String>, confidence: f32, reason: String },
     /// One of these, nobody can tell which.
@@ -80,9 +89,9 @@ pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
         Some(_) => match without_days(&weighed, true, clue.ordinal, index) {
             // The month may be that of something else that is spoken of.
             Meant::Nothing { reason: None } => match without_days(&weighed, false, clue.ordinal, index) {
-                Meant::One { id, confidence, by_days, by_words, over, firm, reason } => {
-                    let confidence = confidence.min(CERTAIN - 0.05);
-                    Meant::One { id, confidence, by_days, by_words, over, firm, reason }
+                Meant::One { one, reason } => {
+                    let confidence = one.confidence.min(CERTAIN - 0.05);
+                    Meant::One { one: One { confidence, ..one }, reason }
                 }
                 other => other,
             },
@@ -94,7 +103,7 @@ pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
         (
             told @ (Meant::Nothing { reason: None }
             | Meant::Several { weak: true, .. }
-            | Meant::One { firm: false, .. }),
+            | Meant::One { one: One { firm: false, .. }, .. }),
             Some(placed),
         ) => stretch::meant(placed, clue, &weighed, index).unwrap_or(told),
         (told, _) => told,
@@ -108,8 +117,8 @@ const AROUND: Days = Days::new(4);
 fn despite_days(weighed: &[Evidence], ordinal: Option<u32>, index: &Index) -> Option<Meant> {
     let numbered: Vec<Evidence> = weighed.iter().filter(|e| e.number).copied().collect();
     match without_days(&numbered, false, ordinal, index) {
-        Meant::One { id, by_words, over, firm, reason, .. } => {
-            Some(Meant::One { id, confidence: 0.5, by_days: true, by_words, over, firm, reason })
+        Meant::One { one, reason } => {
+            Some(Meant::One { one: One { confidence: 0.5, by_days: true, ..one }, reason })
         }
         _ => None,
     }
@@ -137,7 +146,8 @@ fn around(weighed: &[Evidence], (first, last): (NaiveDate, NaiveDate), index: &I
         grounds_in_words(one).join(", ")
     );
     let over = one.time == ByTime::Over;
-    Some(Meant::One { id, confidence: 0.65, by_days: true, by_words: true, over, firm: true, reason })
+    let one = One { id, confidence: 0.65, by_days: true, by_words: true, over, firm: true };
+    Some(Meant::One { one, reason })
 }
 
 fn is_month((first, last): (NaiveDate, NaiveDate)) -> bool {
@@ -221,7 +231,7 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
     }];
     grounds.extend(grounds_in_words(&top));
     let reason = format!("{}: {}.", id(&top, index), grounds.join(", "));
-    Meant::One {
+    let one = One {
         id: id(&top, index),
         confidence: confidence.min(0.98),
         by_days: true,
@@ -229,8 +239,8 @@ fn with_days(weighed: &[Evidence], span: (NaiveDate, NaiveDate), index: &Index) 
         by_words: told >= 1.0,
         over: top.time == ByTime::Over,
         firm: true,
-        reason,
-    }
+    };
+    Meant::One { one, reason }
 }
 
 /// A clue without days, or with a month.
@@ -299,15 +309,15 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
         confidence = confidence.min(CERTAIN - 0.1);
     }
     let reason = format!("{}: {}.", id(&top, index), grounds_in_words(&top).join(", "));
-    Meant::One {
+    let one = One {
         id: id(&top, index),
         confidence: confidence.min(0.95),
         by_days: false,
         by_words: true,
         over: top.time == ByTime::Over,
         firm: top.is_firm(),
-        reason,
-    }
+    };
+    Meant::One { one, reason }
 }
 
 /// Whether words, city and month tell enough for an event to be meant at all.

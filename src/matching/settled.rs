@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::matching::Unlisted;
-use crate::matching::events::{self, Meant};
+use crate::matching::events::{self, Meant, One};
 use crate::matching::index::Index;
 use crate::reading::ordinals;
 use crate::reading::{CERTAIN, EventClue, Fact, Quoted};
@@ -11,16 +11,9 @@ use crate::reading::{CERTAIN, EventClue, Fact, Quoted};
 /// Clues that are looked at; the strongest come first.
 const CLUES: usize = 24;
 
-/// One event that clues named.
+/// One event that clues named: what they say together, and the first of them.
 struct Named<'c> {
-    id: String,
-    confidence: f32,
-    by_days: bool,
-    by_words: bool,
-    /// Whether it was over when the mail came.
-    over: bool,
-    /// Whether more than words of a theme tell it.
-    firm: bool,
+    one: One,
     clue: &'c EventClue,
 }
 
@@ -89,8 +82,8 @@ pub(super) fn concerned(
 fn names_another(clues: &[&EventClue], found: &Fact<Vec<String>>, index: &Index) -> bool {
     let known = found.value().map(Vec::as_slice).unwrap_or_default();
     clues.iter().any(|clue| match events::meant(clue, index) {
-        Meant::One { id, confidence, by_days, firm, over, .. } => {
-            firm && by_days && confidence >= CERTAIN && !over && !known.contains(&id)
+        Meant::One { one, .. } => {
+            one.firm && one.by_days && one.is_sure() && !one.over && !known.contains(&one.id)
         }
         _ => false,
     })
@@ -141,146 +134,172 @@ impl Settled {
     }
 }
 
-fn settle(
-    clues: &[&EventClue],
-    index: &Index,
-    reasons: &mut Vec<String>,
-    notes: &mut Vec<String>,
-) -> Settled {
-    let mut named: Vec<Named<'_>> = Vec::new();
-    let mut open: Vec<(Vec<String>, bool, String, &EventClue)> = Vec::new();
-    let mut torn: Vec<(String, String, String, &EventClue)> = Vec::new();
-    let mut unplaced = false;
-    let mut unplaced_days = None;
-    for clue in clues {
+/// What clues of one rank name, before it is decided what they mean together.
+#[derive(Default)]
+struct Heard<'c> {
+    named: Vec<Named<'c>>,
+    /// Several events between which nobody can tell; whether only the series or a common theme is named; why.
+    open: Vec<(Vec<String>, bool, String, &'c EventClue)>,
+    /// The event of the days, that of the words, why.
+    torn: Vec<(String, String, String, &'c EventClue)>,
+    unplaced: bool,
+    unplaced_days: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl<'c> Heard<'c> {
+    /// Takes up what `clue` says.
+    fn hear(
+        &mut self,
+        clue: &'c EventClue,
+        index: &Index,
+        reasons: &mut Vec<String>,
+        notes: &mut Vec<String>,
+    ) {
         match events::meant(clue, index) {
-            Meant::One { id, confidence, by_days, by_words, over, firm, reason } => {
-                match named.iter_mut().find(|n| n.id == id) {
-                    Some(known) => {
-                        known.by_days |= by_days;
-                        known.by_words |= by_words;
-                        known.firm |= firm;
-                        // Days in one sentence and number or title in another support each other.
-                        let both = known.by_days && known.by_words;
-                        let sum = if both { known.confidence.max(confidence) + 0.1 } else { confidence };
-                        known.confidence = known.confidence.max(sum).min(0.98);
-                    }
-                    None => named.push(Named { id, confidence, by_days, by_words, over, firm, clue }),
-                }
+            Meant::One { one, reason } => {
+                self.name(one, clue);
                 if !reasons.contains(&reason) {
                     reasons.push(reason);
                 }
             }
             Meant::All { ids, confidence, reason } => {
                 for id in ids {
-                    if !named.iter().any(|n| n.id == id) {
-                        named.push(Named {
-                            id,
-                            confidence,
-                            by_days: false,
-                            by_words: true,
-                            over: false,
-                            firm: true,
-                            clue,
-                        });
+                    if !self.named.iter().any(|n| n.one.id == id) {
+                        let one =
+                            One { id, confidence, by_days: false, by_words: true, over: false, firm: true };
+                        self.named.push(Named { one, clue });
                     }
                 }
                 reasons.push(reason);
             }
-            Meant::Several { ids, weak, reason } => open.push((ids, weak, reason, clue)),
-            Meant::Torn { by_days, by_words, reason } => torn.push((by_days, by_words, reason, clue)),
+            Meant::Several { ids, weak, reason } => self.open.push((ids, weak, reason, clue)),
+            Meant::Torn { by_days, by_words, reason } => self.torn.push((by_days, by_words, reason, clue)),
             Meant::Nothing { reason } => {
                 // "She is ready to travel from 1 December" is the day of no meeting.
-                unplaced |= reason.is_some()
+                self.unplaced |= reason.is_some()
                     && (clue.ordinal.is_some() || clue.words.split(' ').any(ordinals::is_meeting));
                 let days = clue.first_day.map(|first| (first, clue.last_day.unwrap_or(first)));
-                unplaced_days = unplaced_days.or(days.filter(|_| reason.is_some()));
+                self.unplaced_days = self.unplaced_days.or(days.filter(|_| reason.is_some()));
                 notes.extend(reason);
             }
         }
     }
-    for (by_days, by_words, reason, clue) in torn {
-        // The rows of a table share their words: where the one that they name has days of its own, these are another's.
-        let settled = |n: &Named<'_>| n.id == by_words && n.by_days && n.confidence >= CERTAIN;
-        if !named.iter().any(settled) {
-            open.push((vec![by_days, by_words], false, reason, clue));
-        } else if !named.iter().any(|n| n.id == by_days) {
-            reasons.push(reason);
-            let (confidence, over) = (CERTAIN - 0.05, false);
-            named.push(Named {
-                id: by_days,
-                confidence,
-                by_days: true,
-                by_words: true,
-                over,
-                firm: true,
-                clue,
-            });
+
+    fn name(&mut self, one: One, clue: &'c EventClue) {
+        let Some(Named { one: known, .. }) = self.named.iter_mut().find(|n| n.one.id == one.id) else {
+            self.named.push(Named { one, clue });
+            return;
+        };
+        known.by_days |= one.by_days;
+        known.by_words |= one.by_words;
+        known.firm |= one.firm;
+        // Days in one sentence and number or title in another support each other.
+        let both = known.by_days && known.by_words;
+        let sum = if both { known.confidence.max(one.confidence) + 0.1 } else { one.confidence };
+        known.confidence = known.confidence.max(sum).min(0.98);
+    }
+
+    /// The rows of a table share their words: where the event that they name has days of its own, other days are
+    /// another's; else nobody can tell.
+    fn mend_torn(&mut self, reasons: &mut Vec<String>) {
+        for (by_days, by_words, reason, clue) in std::mem::take(&mut self.torn) {
+            let settled = |n: &Named<'_>| n.one.id == by_words && n.one.by_days && n.one.is_sure();
+            if !self.named.iter().any(settled) {
+                self.open.push((vec![by_days, by_words], false, reason, clue));
+            } else if !self.named.iter().any(|n| n.one.id == by_days) {
+                reasons.push(reason);
+                let (confidence, over) = (CERTAIN - 0.05, false);
+                let one = One { id: by_days, confidence, by_days: true, by_words: true, over, firm: true };
+                self.named.push(Named { one, clue });
+            }
         }
     }
-    // A meeting that is over is recalled, where one is named that is still to come.
-    if named.iter().any(|n| !n.over) {
-        named.retain(|n| !n.over);
-    }
-    // A theme alone may be that of a post; where a meeting is plainly named it is no second one, but a person looks.
-    let mut dropped = false;
-    if named.iter().any(|n| n.firm && n.confidence >= CERTAIN) {
-        let before = named.len();
-        named.retain(|n| n.firm);
-        dropped = named.len() < before;
-    }
-    let over = !named.is_empty() && named.iter().all(|n| n.over);
-    let sure = named.iter().any(|n| n.confidence >= CERTAIN);
-    // What one sentence leaves open another may have settled.
-    open.retain(|(ids, weak, ..)| {
-        (!sure || !*weak) && !named.iter().any(|n| n.confidence >= CERTAIN && ids.contains(&n.id))
-    });
-    if let Some((_, _, reason, _)) = open.first() {
-        reasons.push(reason.clone());
+
+    /// What is named and left open, where a person must choose: the likeliest first.
+    fn candidates(&self) -> Vec<Quoted<Vec<String>>> {
         let mut candidates: Vec<Quoted<Vec<String>>> = Vec::new();
         // Beside meetings that are named the likeliest of those left open is meant as well.
-        let top = open.iter().filter_map(|(ids, ..)| ids.first());
-        let both: Vec<String> = named.iter().map(|n| &n.id).chain(top).cloned().collect();
-        if let Some(first) = named
-            .first()
-            .filter(|n| n.firm && open.iter().all(|(ids, weak, ..)| !weak && !ids.contains(&n.id)))
-        {
+        let top = self.open.iter().filter_map(|(ids, ..)| ids.first());
+        let both: Vec<String> = self.named.iter().map(|n| &n.one.id).chain(top).cloned().collect();
+        let apart =
+            |n: &&Named<'_>| self.open.iter().all(|(ids, weak, ..)| !weak && !ids.contains(&n.one.id));
+        if let Some(first) = self.named.first().filter(|n| n.one.firm).filter(apart) {
             candidates.push(quoted(both, 0.55, first.clue));
         }
-        let all = named.iter().map(|n| (&n.id, n.confidence, n.clue));
-        let opened = open.iter().flat_map(|(ids, _, _, clue)| ids.iter().map(move |id| (id, 0.5, *clue)));
+        let all = self.named.iter().map(|n| (&n.one.id, n.one.confidence, n.clue));
+        let opened =
+            self.open.iter().flat_map(|(ids, _, _, clue)| ids.iter().map(move |id| (id, 0.5, *clue)));
         for (id, confidence, clue) in all.chain(opened) {
             if !candidates.iter().any(|c| c.value.contains(id)) {
-                // The likeliest stands first.
                 let most = if candidates.is_empty() { 0.5 } else { 0.45 };
                 candidates.push(quoted(vec![id.clone()], confidence.min(most), clue));
             }
         }
-        return Settled { fact: Fact::Conflicting { candidates }, unplaced, unplaced_days, over };
+        candidates
     }
+}
+
+/// What the clues of one rank mean together.
+fn settle(
+    clues: &[&EventClue],
+    index: &Index,
+    reasons: &mut Vec<String>,
+    notes: &mut Vec<String>,
+) -> Settled {
+    let mut heard = Heard::default();
+    for clue in clues {
+        heard.hear(clue, index, reasons, notes);
+    }
+    heard.mend_torn(reasons);
+    let named = &mut heard.named;
+    // A meeting that is over is recalled, where one is named that is still to come.
+    if named.iter().any(|n| !n.one.over) {
+        named.retain(|n| !n.one.over);
+    }
+    // A theme alone may be that of a post; where a meeting is plainly named it is no second one, but a person looks.
+    let mut dropped = false;
+    if named.iter().any(|n| n.one.firm && n.one.is_sure()) {
+        let before = named.len();
+        named.retain(|n| n.one.firm);
+        dropped = named.len() < before;
+    }
+    let over = !named.is_empty() && named.iter().all(|n| n.one.over);
+    let sure = named.iter().any(|n| n.one.is_sure());
+    // What one sentence leaves open another may have settled.
+    heard.open.retain(|(ids, weak, ..)| {
+        (!sure || !*weak) && !named.iter().any(|n| n.one.is_sure() && ids.contains(&n.one.id))
+    });
+    let (unplaced, unplaced_days) = (heard.unplaced, heard.unplaced_days);
+    let settled = |fact| Settled { fact, unplaced, unplaced_days, over };
+    if let Some((_, _, reason, _)) = heard.open.first() {
+        reasons.push(reason.clone());
+        return settled(Fact::Conflicting { candidates: heard.candidates() });
+    }
+    let named = &mut heard.named;
     // Days alone of one event and words alone of another: the note contradicts itself.
-    let days_only = named.iter().find(|n| n.by_days && !n.by_words);
-    let words_only = named.iter().find(|n| n.by_words && !n.by_days);
+    let days_only = named.iter().find(|n| n.one.by_days && !n.one.by_words);
+    let words_only = named.iter().find(|n| n.one.by_words && !n.one.by_days);
+    let each = |n: &Named<'_>, most: f32| quoted(vec![n.one.id.clone()], n.one.confidence.min(most), n.clue);
     if let (Some(a), Some(b)) = (days_only, words_only) {
-        reasons.push(format!("The days are those of {}, the words name {}.", a.id, b.id));
-        let candidates =
-            named.iter().map(|n| quoted(vec![n.id.clone()], n.confidence.min(0.5), n.clue)).collect();
-        return Settled { fact: Fact::Conflicting { candidates }, unplaced, unplaced_days, over };
+        reasons.push(format!("The days are those of {}, the words name {}.", a.one.id, b.one.id));
+        let candidates = named.iter().map(|n| each(n, 0.5)).collect();
+        return settled(Fact::Conflicting { candidates });
     }
     // A sure event silences guesses.
-    if named.iter().any(|n| n.confidence >= CERTAIN) {
+    if sure {
         // A number that another sentence gives is no mere guess: a person looks.
-        dropped |=
-            named.iter().any(|n| n.confidence < CERTAIN && !n.by_days && n.clue.ordinal.is_some() && !n.over);
-        named.retain(|n| n.confidence >= CERTAIN || n.by_days);
+        dropped |= named
+            .iter()
+            .any(|n| !n.one.is_sure() && !n.one.by_days && n.clue.ordinal.is_some() && !n.one.over);
+        named.retain(|n| n.one.is_sure() || n.one.by_days);
     } else if named.len() > 1 && named.iter().any(|n| n.clue.stretch.is_none()) {
-        let candidates = named.iter().map(|n| quoted(vec![n.id.clone()], n.confidence, n.clue)).collect();
-        return Settled { fact: Fact::Conflicting { candidates }, unplaced, unplaced_days, over };
+        let candidates = named.iter().map(|n| each(n, 1.0)).collect();
+        return settled(Fact::Conflicting { candidates });
     }
     let Some(first) = named.first() else {
-        return Settled { fact: Fact::Missing, unplaced, unplaced_days, over };
+        return settled(Fact::Missing);
     };
-    let mut confidence = named.iter().map(|n| n.confidence).fold(1.0, f32::min);
+    let mut confidence = named.iter().map(|n| n.one.confidence).fold(1.0, f32::min);
     if unplaced {
         // One of the meetings that it names is not in the calendar.
         reasons.append(notes);
@@ -289,8 +308,8 @@ fn settle(
     if dropped {
         confidence = confidence.min(CERTAIN - 0.05);
     }
-    let ids = named.iter().map(|n| n.id.clone()).collect();
-    Settled { fact: Fact::Stated(quoted(ids, confidence, first.clue)), unplaced, unplaced_days, over }
+    let ids = named.iter().map(|n| n.one.id.clone()).collect();
+    settled(Fact::Stated(quoted(ids, confidence, first.clue)))
 }
 
 fn quoted(ids: Vec<String>, confidence: f32, clue: &EventClue) -> Quoted<Vec<String>> {

@@ -119,6 +119,13 @@ fn every_test_and_bench_of_the_documents_exists() {
     }
 }
 
+/// Where a desk is to be made, in a folder that goes with the test.
+fn place() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = folder.path().join("desk");
+    (folder, dir)
+}
+
 /// A desk of the blank sort, as `init` writes it.
 fn blank(dir: &Path) {
     let output = Command::new(PROGRAM).arg("init").arg(dir).arg("--blank").output().unwrap();
@@ -152,8 +159,7 @@ const STANDINGS: [(&str, &str, &[&str]); 6] = [
 
 #[test]
 fn the_blank_desk_checks_and_says_what_to_edit() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("desk");
+    let (_folder, dir) = place();
     blank(&dir);
     let checked = said(&on(&dir, &["check"]));
     assert!(checked.contains("in order") && checked.matches("notice:").count() == 1, "{checked}");
@@ -171,8 +177,7 @@ fn the_blank_desk_checks_and_says_what_to_edit() {
 
 #[test]
 fn a_desk_of_three_languages_is_in_order_and_answers_in_each() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("desk");
+    let (_folder, dir) = place();
     let init = Command::new(PROGRAM).arg("init").arg(&dir).args(["--blank", "--languages", "fr,es"]).output();
     assert!(init.unwrap().status.success());
     let checked = said(&on(&dir, &["check"]));
@@ -211,8 +216,7 @@ fn a_desk_of_three_languages_is_in_order_and_answers_in_each() {
 
 #[test]
 fn the_notes_of_a_new_fund_stand_where_its_rules_put_them() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("desk");
+    let (_folder, dir) = place();
     blank(&dir);
     let mails = root().join("tests/cases/newcomer");
     let objects = tried(&dir, &[mails.to_str().unwrap()]);
@@ -258,8 +262,7 @@ fn without_servers(dir: &Path) {
 
 #[test]
 fn a_trial_without_servers_goes_as_operations_says() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("desk");
+    let (_folder, dir) = place();
     blank(&dir);
     without_servers(&dir);
     for (name, _, _) in STANDINGS {
@@ -365,8 +368,7 @@ fn edit(dir: &Path, file: &str, from: &str, to: &str) {
 
 #[test]
 fn a_late_note_is_carried_only_to_a_session_that_is_still_open() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("desk");
+    let (_folder, dir) = place();
     blank(&dir);
     edit(&dir, "rules/events.toml", "[defaults]\n", "[defaults]\nlate_to = \"next\"\n");
     for (number, start, end) in [(2, "2018-07-02", "2018-07-06"), (3, "2018-10-15", "2018-10-19")] {

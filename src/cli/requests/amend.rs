@@ -7,7 +7,7 @@ use chrono::Utc;
 use serde_json::json;
 
 use crate::calendar::Moment;
-use crate::cli::officer::By;
+use crate::cli::officer::Consent;
 use crate::cli::{Context, paint};
 use crate::daemon;
 use crate::desk::{Amended, Order, OrderKind};
@@ -25,14 +25,12 @@ pub(in crate::cli) struct Options {
     /// The number of the message that answers; `verbale held show` prints it.
     #[arg(long, value_name = "MESSAGE")]
     from: i64,
-    /// Order it; without this only show what would change.
-    #[arg(long)]
-    yes: bool,
     #[command(flatten)]
-    by: By,
+    consent: Consent,
 }
 
 pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCode> {
+    let by = options.consent.given()?;
     let (reader, dir) = (context.reader()?, context.store()?);
     let (reference, message) = (options.reference.clone(), options.from);
     let what = OrderKind::Amend { request: reference.clone(), message };
@@ -43,9 +41,11 @@ pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCo
     let Some(request) = register.request(&reference) else {
         anyhow::bail!("there is no request {reference}")
     };
-    let ordered = options.yes.then(|| order(&dir, what, &options.by)).transpose()?;
+    if let Some(by) = &by {
+        order(&dir, what, by)?;
+    }
     if context.json {
-        anstream::println!("{}", as_json(request, &amended, Some(message), ordered.is_some()));
+        anstream::println!("{}", as_json(request, &amended, Some(message), by.is_some()));
         return Ok(ExitCode::SUCCESS);
     }
     show(request, Some(message), &amended);
@@ -59,15 +59,14 @@ pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCo
             paint::tame(&answers)
         );
     }
-    tell(&dir, ordered.as_deref())?;
+    tell(&dir, by.as_deref())?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Leaves an order in the name of who gives it, and returns that name.
-pub(super) fn order(dir: &Path, what: OrderKind, by: &By) -> anyhow::Result<String> {
-    let by = by.name()?;
-    store::leave_order(dir, &Order { what, by: by.clone(), at: Utc::now() })?;
-    Ok(by)
+/// Leaves an order in the name of who gives it.
+pub(super) fn order(dir: &Path, what: OrderKind, by: &str) -> anyhow::Result<()> {
+    store::leave_order(dir, &Order { what, by: by.to_owned(), at: Utc::now() })?;
+    Ok(())
 }
 
 /// Says whether anything was ordered, and when it is done.

@@ -7,7 +7,7 @@ use chrono::Utc;
 
 use super::amend::{as_json, office, order, preview, show, tell};
 use crate::calendar::Moment;
-use crate::cli::officer::By;
+use crate::cli::officer::Consent;
 use crate::cli::{Context, paint};
 use crate::desk::{self, OrderKind};
 
@@ -22,16 +22,13 @@ pub(in crate::cli) struct Options {
     /// Of those only the ones for this event.
     #[arg(long, requires = "changed")]
     event: Option<String>,
-    /// Order it; without this only show what would change.
-    #[arg(long)]
-    yes: bool,
     #[command(flatten)]
-    by: By,
+    consent: Consent,
 }
 
 pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCode> {
     let (reader, dir) = (context.reader()?, context.store()?);
-    let by = options.yes.then(|| options.by.name()).transpose()?;
+    let by = options.consent.given()?;
     let mut register = reader.register()?;
     let office = office(&reader)?;
     let references = match options.changed {
@@ -58,8 +55,8 @@ pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCo
             (Ok(_), None) => continue,
         };
         let (amended, request) = amended;
-        if by.is_some() {
-            order(&dir, what, &options.by)?;
+        if let Some(by) = &by {
+            order(&dir, what, by)?;
         }
         match context.json {
             true => anstream::println!("{}", as_json(&request, &amended, None, by.is_some())),

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::{blank, mails, on, root, said, without_servers};
+use super::{blank, mails, on, place, root, said, without_servers};
 
 /// Answers to a letter that asked for a paper: how each is held, what is taken from it when a person applies it, and where
 /// the request stands then; or why it cannot be applied.
@@ -22,8 +22,7 @@ const ANSWERS: [(&str, &str, &str, &str); 5] = [
 
 #[test]
 fn an_answer_names_its_request_and_is_applied_by_order() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("desk");
+    let (_folder, dir) = place();
     let objects = |arguments: &[&str]| objects(&dir, arguments);
     let reference = with_a_request(&dir);
     for (name, code, taken, after) in ANSWERS {
@@ -123,8 +122,7 @@ fn every_held_request_is_seen(dir: &Path) {
 /// What completes a request is written as formally as the request was; whoever wrote it, it stands against nobody.
 #[test]
 fn a_note_that_quotes_our_reference_is_no_request_of_its_own() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("desk");
+    let (_folder, dir) = place();
     let reference = with_a_request(&dir);
     for name in ["5-asks-again", "6-names-the-meeting", "7-in-our-thread", "9-of-a-stranger"] {
         answer(&dir, name, &reference);
@@ -155,8 +153,7 @@ fn a_note_that_quotes_our_reference_is_no_request_of_its_own() {
 /// A note that should not have become a request is joined to the one that it completes.
 #[test]
 fn a_request_of_its_own_is_joined_by_order_and_stands_against_nobody() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("desk");
+    let (_folder, dir) = place();
     let reference = with_a_request(&dir);
     answer(&dir, "10-without-a-reference", &reference);
     let requests = objects(&dir, &["--json", "requests"]);
@@ -234,8 +231,7 @@ fn with_an_address(dir: &Path) -> String {
 /// and a rehearsal knows what came with the answer.
 #[test]
 fn what_was_completed_is_spoken_of_as_it_was_received_and_rehearsed_as_it_stands() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("desk");
+    let (_folder, dir) = place();
     let reference = with_a_request(&dir);
     answer(&dir, "11-after-the-closing-date", &reference);
     let message = objects(&dir, &["--json", "held"]).pop().unwrap()["message"].to_string();
@@ -266,8 +262,7 @@ fn what_was_completed_is_spoken_of_as_it_was_received_and_rehearsed_as_it_stands
 /// What was kept of an answer is damaged after the order was given: the order is refused, and mail goes on.
 #[test]
 fn an_order_whose_message_cannot_be_opened_is_refused_and_stops_no_mail() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("desk");
+    let (_folder, dir) = place();
     let reference = with_a_request(&dir);
     answer(&dir, ANSWERS[0].0, &reference);
     let hold = objects(&dir, &["--json", "held"]).pop().unwrap();

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use super::answers::objects;
-use super::{blank, edit, mails, on, root, said, without_servers};
+use super::{blank, edit, mails, on, place, root, said, without_servers};
 
 const BY: [&str; 2] = ["--by", "A. Clerk"];
 
@@ -52,8 +52,7 @@ fn letters(dir: &Path) -> Vec<String> {
 
 #[test]
 fn an_extended_deadline_registers_by_order_and_its_refusal_does_not_go_out() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("desk");
+    let (_folder, dir) = place();
     desk(&dir, "2018-03-12");
     late(&dir, "fiji");
     run(&dir);
@@ -153,8 +152,7 @@ fn an_extended_deadline_registers_by_order_and_its_refusal_does_not_go_out() {
 
 #[test]
 fn a_refusal_is_sent_nevertheless_where_that_is_said() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("desk");
+    let (_folder, dir) = place();
     desk(&dir, "2018-03-12");
     late(&dir, "fiji");
     run(&dir);
@@ -183,8 +181,7 @@ fn waiting(dir: &Path) -> Vec<(String, String)> {
 /// order, the one that goes on is still late; then the deadline is extended, and it is judged with what was joined to it.
 #[test]
 fn what_was_joined_by_order_counts_when_the_request_is_judged_anew() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("desk");
+    let (_folder, dir) = place();
     desk(&dir, "2018-02-15");
     let notes = [
         mails().join("03-no-certificate.eml"),
@@ -298,8 +295,7 @@ fn what_was_joined_by_order_counts_when_the_request_is_judged_anew() {
 /// Two late notes of one State: judged anew both, they are rivals as if both had come in time.
 #[test]
 fn what_is_judged_anew_is_compared_with_its_rivals() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("desk");
+    let (_folder, dir) = place();
     desk(&dir, "2018-03-12");
     for name in ["fiji", "fiji.second"] {
         late(&dir, name);
@@ -329,8 +325,7 @@ fn what_is_judged_anew_is_compared_with_its_rivals() {
 /// A service, a timer or a container has no user's name: each command says so in the same words, and orders nothing.
 #[test]
 fn an_order_names_who_gives_it() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("desk");
+    let (_folder, dir) = place();
     desk(&dir, "2018-03-12");
     late(&dir, "fiji");
     run(&dir);

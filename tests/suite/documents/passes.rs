@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use super::answers::objects;
-use super::{blank, mails, on, said, without_servers};
+use super::{blank, mails, on, place, said, without_servers};
 
 /// A note with so large a text beside it that those received later are opened before it.
 fn slow(mail: &str) -> String {
@@ -33,8 +33,7 @@ fn deliver(dir: &Path) {
 
 #[test]
 fn references_are_given_in_the_order_of_receipt() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("desk");
+    let (_folder, dir) = place();
     blank(&dir);
     without_servers(&dir);
     deliver(&dir);
