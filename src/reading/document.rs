@@ -282,14 +282,15 @@ pub(super) fn read(
     }
     // Whoever asks for nothing may write from anywhere.
     let asks_nothing = matches!(verdict.kind, Kind::Other | Kind::Contribution);
-    if asks_nothing && found.state.quoted().is_some_and(|q| q.confidence <= issuer::BY_ADDRESS) {
-        found = issuer::Issuer::default();
+    if asks_nothing && found.state.quoted().is_some_and(|q| q.confidence < issuer::LIKELY) {
+        found = issuer::Issuer { considered: found.considered, ..issuer::Issuer::default() };
     }
     let (form, form_clues) = form::of(speaking, unread, mail);
     if let Some(evidence) = evidence {
         evidence.kind = verdict.grounds(speaking);
         evidence.turns = verdict.turns(speaking, &subject);
         evidence.form = form_clues;
+        evidence.states.clone_from(&found.considered);
         evidence.persons = travellers::find(speaking, states).considered(verdict.kind);
     }
     // Of what may be a note or letter a number is looked for without its label as well.

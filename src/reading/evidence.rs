@@ -17,12 +17,12 @@ pub struct Ground {
     pub words: String,
 }
 
-/// A person who is named, and what told whether the message is about him.
+/// A person who is named, and what told whether the message is about him; or a State, and what told whether it writes.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Considered {
-    /// As printed.
+    /// As printed; the code of a State.
     pub name: String,
-    /// How likely the message is about this person, 0 to 1; 0 where its kind is about nobody.
+    /// How likely it is so, 0 to 1; 0 where a message of this kind is about nobody.
     pub share: f32,
     /// What was weighed.
     pub clues: Vec<String>,
@@ -37,6 +37,8 @@ pub struct Evidence {
     pub turns: Vec<String>,
     /// Of the form of the document that speaks: what is so, and what not.
     pub form: Vec<(String, bool)>,
+    /// Of each State that is named, where no office says whose the message is.
+    pub states: Vec<Considered>,
     /// Of each person who is named in the note.
     pub persons: Vec<Considered>,
 }

@@ -3,8 +3,11 @@
 mod channel;
 mod heading;
 mod lines;
+mod own_words;
 mod sender;
-mod weak;
+mod signs;
+mod vote;
+mod weights;
 
 use std::ops::Range;
 
@@ -14,18 +17,21 @@ use crate::reading::issuer::channel::channel_of;
 use crate::reading::issuer::lines::{
     ends_sentence, goes_on, is_below, is_form_of_state, is_heading, is_own_line, near,
 };
+use crate::reading::issuer::signs::Signs;
 use crate::reading::phrases::{Hit, Sense};
-use crate::reading::{Channel, Fact, Quoted};
+use crate::reading::{Channel, Considered, Fact, Quoted};
 use crate::states::{Code, Kind, Language, Mention, States};
 
-/// How sure a State is that only the address of the sender tells.
-pub(super) const BY_ADDRESS: f32 = 0.3;
+/// How sure a State must be for a mail that asks for nothing, which anybody may write, to be its.
+pub(super) const LIKELY: f32 = 0.5;
 
 /// State and office, as far as the words tell.
 #[derive(Debug, Default)]
 pub(super) struct Issuer {
     pub state: Fact<Code>,
     pub channel: Fact<Channel>,
+    /// The States that were weighed, where no office says it.
+    pub considered: Vec<Considered>,
 }
 
 /// Where in a document an office is named.
@@ -77,37 +83,32 @@ pub(super) fn find(
         }
     }
     if candidates.len() > 1 {
-        return Issuer { state: Fact::Conflicting { candidates }, channel: channel_of(speaking, &offices) };
+        let channel = channel_of(speaking, &offices);
+        return Issuer { state: Fact::Conflicting { candidates }, channel, considered: Vec::new() };
     }
     let mut channel = channel_of(speaking, &offices);
-    if best.is_none() {
-        for mail in [body, subject] {
-            if best.is_some() || std::ptr::eq(mail, speaking) {
-                continue;
-            }
-            let named = self::offices(mail, states);
-            best = state_of(mail, &named).map(|q| Quoted { confidence: q.confidence.min(0.55), ..q });
-            if best.is_some() && channel == Fact::Missing {
-                channel = weakened(channel_of(mail, &named));
-            }
+    let mut considered = Vec::new();
+    // Whom the prose of a mail names may be anybody's office.
+    let says_it = |o: &Office| {
+        o.role > Role::Signature || o.role == Role::Signature && speaking.has(Sense::LetterClose)
+    };
+    if !offices.iter().find(|o| o.state.is_some()).is_some_and(says_it) {
+        let mut signs = Signs::default();
+        if let Some(state) = best.take() {
+            let below = offices.iter().any(|o| o.state.is_some() && o.role == Role::Signature);
+            let how = if below { "office, signs" } else { "office" };
+            signs.add(how, state, channel.value().copied());
         }
-    }
-    // Whom the prose of a mail names may be anybody's office: who signs is nearer.
-    let in_prose = offices.iter().find(|o| o.state.is_some()).is_some_and(|o| o.role == Role::Mail);
-    if in_prose
-        && let Some((state, office)) = weak::signed(body, states)
-        && best.as_ref().is_none_or(|prose| prose.value != state.value)
-    {
-        channel = office.map_or(Fact::Missing, |office| weak::channel(office, Some(&state)));
-        best = Some(state);
-    }
-    if best.is_none()
-        && let Some((state, office)) = weak::of(body, subject, sender, states)
-    {
-        if let Some(office) = office {
-            channel = weak::channel(office, Some(&state));
+        signs.gather(speaking, body, subject, sender, states);
+        let weighed = vote::weigh(&signs);
+        considered = weighed.iter().map(vote::Weighed::considered).collect();
+        let told = vote::told(&weighed, body, sender.map(|s| s.address.as_str()));
+        let (state, office) = told.map_or((None, Fact::Missing), |(state, office)| (Some(state), office));
+        best = state;
+        // What the office itself says is surer than what all signs do, where both say the same.
+        if best.is_none() || office != Fact::Missing && office.value() != channel.value() {
+            channel = office;
         }
-        return Issuer { channel, state: Fact::Stated(state) };
     }
     let organisation = best.as_ref().is_some_and(|q| is_organisation(q.value, states));
     Issuer {
@@ -122,19 +123,13 @@ pub(super) fn find(
             let confidence = if organisation { q.confidence.min(0.75) } else { q.confidence };
             Fact::Stated(Quoted { confidence, ..q })
         }),
+        considered,
     }
 }
 
 /// An organisation that speaks as States do is none: a person looks.
 fn is_organisation(code: Code, states: &States) -> bool {
     states.get(code).is_some_and(|s| s.kind == Kind::Organisation)
-}
-
-fn weakened(fact: Fact<Channel>) -> Fact<Channel> {
-    match fact {
-        Fact::Stated(q) => Fact::Stated(Quoted { confidence: q.confidence.min(0.55), ..q }),
-        other => other,
-    }
 }
 
 /// Words for a ministry, folded.

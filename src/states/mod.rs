@@ -232,7 +232,12 @@ impl States {
         self.names.mentions(text)
     }
 
-    /// The same, in one range of a text that was folded before.
+    /// Every capital that `text` names, in its order, as a mention of its State.
+    pub(crate) fn capitals(&self, text: &str) -> Vec<Mention> {
+        self.names.capitals(text)
+    }
+
+    /// The same as [`Self::mentions`], in one range of a text that was folded before.
     pub(crate) fn mentions_in(
         &self,
         text: &str,

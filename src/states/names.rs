@@ -41,7 +41,7 @@ pub struct Mention {
 pub(super) struct Name {
     pub code: Code,
     pub language: String,
-    /// short, long, genitive, former, alias or demonym.
+    /// short, long, genitive, former, alias, demonym or capital.
     pub form: String,
     pub name: String,
     /// For former and genitive names: what they are built on.
@@ -86,7 +86,16 @@ enum Capitals {
 pub(super) struct Names {
     rows: Vec<Name>,
     official: BTreeMap<(Code, String), Vec<usize>>,
-    finder: Option<AhoCorasick>,
+    /// What names a State.
+    named: Finder,
+    /// Capitals: who writes from one is of its State, and many others speak of it.
+    capitals: Finder,
+}
+
+/// Finds names in text.
+#[derive(Debug, Default)]
+struct Finder {
+    automaton: Option<AhoCorasick>,
     /// Folded, in order; `meanings` go with them.
     patterns: Vec<String>,
     meanings: Vec<Meaning>,
@@ -95,31 +104,16 @@ pub(super) struct Names {
 impl Names {
     pub(super) fn new(rows: Vec<Name>, ambiguous: &[Ambiguous]) -> Self {
         let mut official: BTreeMap<(Code, String), Vec<usize>> = BTreeMap::new();
-        let mut patterns: BTreeMap<String, Meaning> = BTreeMap::new();
         for (index, row) in rows.iter().enumerate() {
             if matches!(row.form.as_str(), "short" | "long" | "former") {
                 official.entry((row.code, row.language.clone())).or_default().push(index);
             }
-            let capitals = capitals(&row.name);
-            let weak = capitals == Capitals::All || row.form == "demonym" || row.source == "rule-noart";
-            let meaning = patterns.entry(Folded::new(&row.name).text().to_owned()).or_insert_with(|| {
-                Meaning { states: Vec::new(), language: row.language.clone(), weak: true, capitals }
-            });
-            if !meaning.states.contains(&row.code) {
-                meaning.states.push(row.code);
-            }
-            meaning.weak &= weak;
-            meaning.capitals = meaning.capitals.min(capitals);
         }
-        mark(&mut patterns, ambiguous);
-        let (patterns, meanings): (Vec<String>, Vec<Meaning>) = patterns.into_iter().unzip();
-        // A contiguous NFA: a DFA over 5,000 names in six scripts would take tens of megabytes for little speed.
-        let finder = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(&patterns)
-            .ok();
-        Self { rows, official, finder, patterns, meanings }
+        let (towns, names): (Vec<&Name>, Vec<&Name>) = rows.iter().partition(|row| row.form == "capital");
+        let mut named = patterns(&names);
+        mark(&mut named, ambiguous);
+        let (named, capitals) = (Finder::new(named), Finder::new(patterns(&towns)));
+        Self { rows, official, named, capitals }
     }
 
     /// The former name of the base with the smallest `until` after `day`, else the current one.
@@ -146,7 +140,8 @@ impl Names {
     /// The folded names that `other` does not find, or takes otherwise, and those that only it finds.
     pub(super) fn differing<'n>(&'n self, other: &'n Self) -> Vec<&'n str> {
         let meant = |names: &'n Self| -> BTreeMap<&'n str, &'n Meaning> {
-            names.patterns.iter().map(String::as_str).zip(&names.meanings).collect()
+            let of = |finder: &'n Finder| finder.patterns.iter().map(String::as_str).zip(&finder.meanings);
+            of(&names.capitals).chain(of(&names.named)).collect()
         };
         let (old, new) = (meant(self), meant(other));
         let gone = old.iter().filter(|(name, meaning)| new.get(*name) != Some(*meaning));
@@ -166,12 +161,56 @@ impl Names {
     }
 
     pub(super) fn mentions(&self, text: &str) -> Vec<Mention> {
-        self.mentions_in(text, &Folded::new(text), 0..usize::MAX)
+        self.named.mentions_in(text, &Folded::new(text), 0..usize::MAX)
     }
 
     /// Those that lie in `range` of the folded text.
     pub(super) fn mentions_in(&self, original: &str, folded: &Folded, range: Range<usize>) -> Vec<Mention> {
-        let Some(finder) = &self.finder else { return Vec::new() };
+        self.named.mentions_in(original, folded, range)
+    }
+
+    /// The capitals of States that are named.
+    pub(super) fn capitals(&self, text: &str) -> Vec<Mention> {
+        self.capitals.mentions_in(text, &Folded::new(text), 0..usize::MAX)
+    }
+}
+
+/// What each folded name means.
+fn patterns(rows: &[&Name]) -> BTreeMap<String, Meaning> {
+    let mut patterns: BTreeMap<String, Meaning> = BTreeMap::new();
+    for row in rows {
+        let capitals = capitals(&row.name);
+        let weak = capitals == Capitals::All || row.form == "demonym" || row.source == "rule-noart";
+        let meaning = patterns.entry(Folded::new(&row.name).text().to_owned()).or_insert_with(|| Meaning {
+            states: Vec::new(),
+            language: row.language.clone(),
+            weak: true,
+            capitals,
+        });
+        if !meaning.states.contains(&row.code) {
+            meaning.states.push(row.code);
+        }
+        meaning.weak &= weak;
+        meaning.capitals = meaning.capitals.min(capitals);
+    }
+    patterns
+}
+
+impl Finder {
+    fn new(patterns: BTreeMap<String, Meaning>) -> Self {
+        let (patterns, meanings): (Vec<String>, Vec<Meaning>) = patterns.into_iter().unzip();
+        // A contiguous NFA: a DFA over 5,000 names in six scripts would take tens of megabytes for little speed.
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .build(&patterns)
+            .ok();
+        Self { automaton, patterns, meanings }
+    }
+
+    /// Those that lie in `range` of the folded text.
+    fn mentions_in(&self, original: &str, folded: &Folded, range: Range<usize>) -> Vec<Mention> {
+        let Some(finder) = &self.automaton else { return Vec::new() };
         let text = folded.text();
         let end = range.end.min(text.len());
         let mut from = range.start;

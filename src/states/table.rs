@@ -17,7 +17,7 @@ const NAMES: &str = "rules/names.csv";
 const AMBIGUOUS: &str = "rules/ambiguous.csv";
 const LISTS: &str = "rules/lists/";
 
-const FORMS: [&str; 6] = ["short", "long", "genitive", "former", "alias", "demonym"];
+const FORMS: [&str; 7] = ["short", "long", "genitive", "former", "alias", "demonym", "capital"];
 const BASES: [&str; 5] = ["", "short", "long", "former", "alias"];
 const LANGUAGES: [&str; 10] = ["en", "fr", "es", "ar", "ru", "zh", "pt", "de", "it", "rm"];
 const AMBIGUITIES: [&str; 6] = ["exact", "usage", "contained", "near", "decoy", "word"];

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Learns what each clue to the kind of a message, its form and its travellers is worth, and writes the tables of weights:
-weights.rs in src/reading/kind, kind/wording, form and travellers, and src/reading/kind/pairs.rs.
+weights.rs in src/reading/kind, kind/wording, form, issuer and travellers, and src/reading/kind/pairs.rs.
 
-    cargo build && tests/corpus/learn.py [--check] [FOLDER...]
+    cargo build && tests/corpus/learn.py [--check] [--states] [FOLDER...]
 
 Reads the labelled messages of tests/corpus/tune and hands (and of other FOLDERs), asks `verbale read --evidence` what it saw in
 each, and fits a multinomial logistic regression (L2) to the kinds, and for each person who is named a logistic regression
-to whether the message is about it. `--check` writes nothing and prints how often messages that were left out are told
-right; for the kind all messages of a writer are left out together, since writers repeat themselves.
+to whether the message is about it, and one to whether a State that is named is the one that writes (`--states`: only this).
+`--check` writes nothing and prints how often messages that were left out are told right; for the kind all messages of a writer are left out together, since writers repeat themselves.
 tests/corpus/measure is never learned from.
 Needs scikit-learn, scipy and numpy; the same labels give the same weights.
 """
@@ -232,6 +232,44 @@ def learn_forms(messages, check):
     print(f"{len(labels)} forms, {len(names)} clues")
 
 
+def learn_states(messages, check):
+    """What each sign is worth that the State that it names is the one that writes, where no office says it."""
+    named = [
+        (state["clues"], state["name"] == gold["state"], f"{folder.parent.name}/{folder.name}", state["name"])
+        for folder, gold, evidence in messages
+        for state in evidence["states"]
+    ]
+    told = np.array([t for _, t, _, _ in named])
+    matrix = DictVectorizer()
+    values = matrix.fit_transform([{clue: 1.0 for clue in clues} for clues, *_ in named])
+    model = LogisticRegression(C=STRENGTH, max_iter=5000, fit_intercept=False)
+    if check:
+        groups = [writer(slug) for _, _, slug, _ in named]
+        shares = cross_val_predict(model, values, told, cv=GroupKFold(8), groups=groups, method="predict_proba")[:, 1]
+        best = {}
+        for (_, right, slug, state), share in zip(named, shares):
+            best[slug] = max(best.get(slug, (0.2, True, "-")), (share, right, state))
+        golds = {f"{folder.parent.name}/{folder.name}": gold["state"] for folder, gold, _ in messages}
+        wrong = {s: b for s, b in best.items() if b[2] != (golds[s] or "-")}
+        for slug, (share, _, state) in sorted(wrong.items()):
+            print(f"{slug}: want {golds[slug] or '-'}, have {state} ({share:.2f})")
+        print(f"{len(best)} messages whose State no office says: {100 - 100 * len(wrong) / len(best):.1f} % right")
+        return
+    model.fit(values, told)
+    out = [
+        "//! What each sign is worth that a State is the one that writes. Written by `tests/corpus/learn.py`; not by hand.",
+        "",
+        "/// In the order of their names.",
+        "#[rustfmt::skip]",
+        '#[allow(clippy::approx_constant, reason = "learned, and none of mathematics")]',
+        "pub(super) const WEIGHTS: &[(&str, f32)] = &[",
+    ]
+    for name, worth in sorted(zip(matrix.get_feature_names_out(), model.coef_[0])):
+        out.append(f'    ("{name}", {worth:.3f}),'.replace("-0.000", "0.000"))
+    (ROOT / "src/reading/issuer/weights.rs").write_text("\n".join([*out, "];", ""]))
+    print(f"{len(told)} States, {len(matrix.get_feature_names_out())} signs")
+
+
 def learn_persons(messages, check):
     """What each clue is worth in a message of each kind: what it is worth in all, and what more or less in this one."""
     persons = of_persons(messages)
@@ -280,10 +318,13 @@ def learn_persons(messages, check):
 def main():
     arguments = sys.argv[1:]
     check = "--check" in arguments
-    folders = [ROOT / "tests/corpus/tune", ROOT / "tests/corpus/hands", *[a for a in arguments if a != "--check"]]
+    folders = [ROOT / "tests/corpus/tune", ROOT / "tests/corpus/hands", *[a for a in arguments if not a.startswith("--")]]
     messages = read(folders)
     short = cases()
     learn_forms(messages + short, check)
+    learn_states(messages, check)
+    if "--states" in arguments:
+        return
     learn_persons(messages + sentences(), check)
     values, turns, labels, names, pairs, slugs = of_kinds(messages + [one for one in short if "kind" in one[1]])
     if check:

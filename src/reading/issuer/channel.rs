@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::reading::document::Document;
-use crate::reading::issuer::{Office, Role, weak};
+use crate::reading::issuer::own_words::signing_office;
+use crate::reading::issuer::{Office, Role};
 use crate::reading::ordinals::is_meeting;
 use crate::reading::phrases::{Hit, Sense};
 use crate::reading::{Channel, Fact};
@@ -20,7 +21,7 @@ pub(super) fn channel_of(document: &Document, offices: &[Office]) -> Fact<Channe
     };
     // "On behalf of the Principal Secretary for Home Affairs": the signature says from where.
     if best.sense == Sense::Government && best.role == Role::Government {
-        let signed = weak::signing_office(document).unwrap_or(Channel::NewYork);
+        let signed = signing_office(document).unwrap_or(Channel::NewYork);
         return Fact::Stated(document.quoted_folded(signed, 0.6, best.words.clone()));
     }
     // An embassy that is also the permanent mission to the United Nations speaks as the mission.

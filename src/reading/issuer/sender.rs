@@ -1,27 +1,8 @@
-//! What the sender's name and address tell of State and office. Neither proves anything.
+//! What the address of the sender tells of State and office. It proves nothing.
 
-use crate::reading::issuer::BY_ADDRESS;
-use crate::reading::issuer::weak::{Told, offices, only, placed};
-use crate::reading::{Channel, Place, Quoted};
+use crate::reading::Channel;
 use crate::states::fold::Folded;
-use crate::states::{Code, Kind, State, States};
-
-/// The State and office in the name of the sender.
-pub(super) fn named(sender: &str, states: &States) -> Option<Told> {
-    let mention = only(states.mentions(sender))?;
-    let code = *mention.states.first()?;
-    let folded = Folded::new(sender);
-    // "Jordan Miller" is a person; "Jordan Mission" is not.
-    let channel = placed(offices(&folded).next()?, &folded);
-    let place = Place { document: "header".to_owned(), page: 1 };
-    Some((Quoted { value: code, confidence: 0.5, place, words: sender.to_owned() }, Some(channel)))
-}
-
-/// A State that only the address of the sender tells.
-pub(super) fn quoted(state: Code, address: &str) -> Quoted<Code> {
-    let place = Place { document: "header".to_owned(), page: 1 };
-    Quoted { value: state, confidence: BY_ADDRESS, place, words: address.to_owned() }
-}
+use crate::states::{Code, Kind, Language, NameForm, States};
 
 /// The kind of office that the words of an address tell: "pmun", "geneva", "embassy", "mfa".
 pub(super) fn office(address: &str) -> Option<Channel> {
@@ -43,26 +24,83 @@ pub(super) fn office(address: &str) -> Option<Channel> {
         .map(|(channel, _)| *channel)
 }
 
-/// The State whose domain the sender's address has, or whose name stands in its domain.
-pub(super) fn by_domain(address: &str, states: &States) -> Option<Code> {
-    let (_, domain) = address.rsplit_once('@')?;
-    let top = domain.rsplit('.').next().unwrap_or_default().to_lowercase();
-    let own = |s: &&State| s.kind != Kind::Organisation && !s.iso2.is_empty() && s.iso2 == top;
-    let of_top = states.iter().find(own).map(|s| s.code);
-    of_top.or_else(|| by_name(domain.split('.').next().unwrap_or_default(), states))
+/// What may be written together behind a State in an address: "ugandamission", "fijiprun".
+const BEHIND: [&str; 16] = [
+    "mission", "mision", "pm", "pr", "un", "onu", "emb", "amb", "gov", "mfa", "mofa", "ny", "gva", "geneva",
+    "rep", "del",
+];
+
+/// The States that parts of the address name, and how; `name` is that of the sender.
+pub(super) fn addressed(address: &str, name: &str, states: &States) -> Vec<(Code, &'static str)> {
+    let Some((local, domain)) = address.rsplit_once('@') else { return Vec::new() };
+    let domain = domain.to_lowercase();
+    let labels: Vec<&str> = domain.split('.').collect();
+    let mut found = Vec::new();
+    for (at, label) in labels.iter().enumerate() {
+        let last = at + 1 == labels.len();
+        for part in label.split(['-', '_']) {
+            let own = |code: &str| {
+                states.iter().find(|s| {
+                    s.kind != Kind::Organisation
+                        && (s.iso2.eq_ignore_ascii_case(code) || s.code.as_str().eq_ignore_ascii_case(code))
+                })
+            };
+            match own(part).filter(|_| !part.is_empty()) {
+                Some(state) if last => found.push((state.code, "domain, top")),
+                Some(state) => found.push((state.code, "domain, code")),
+                None => {}
+            }
+        }
+        if !last {
+            found.extend(by_name(label, states).map(|code| (code, "domain, name")));
+            found.extend(begun(label, states).map(|code| (code, "domain, name")));
+            found.extend(capital(label, states).map(|code| (code, "domain, capital")));
+        }
+    }
+    // "Jordan Miller <jordan.miller@...>" writes in his own name.
+    let person = local.split(|c: char| !c.is_alphanumeric()).all(|word| {
+        let word = Folded::new(word).into_text();
+        Folded::new(name).text().split(' ').any(|of_name| of_name == word)
+    });
+    found.extend(by_name(local, states).filter(|_| !person).map(|code| (code, "local part, name")));
+    found
 }
 
-/// The same, or the State whose name stands elsewhere in the address. An address proves nothing.
-pub(super) fn addressed(address: &str, states: &States) -> Option<Code> {
-    let (local, _) = address.rsplit_once('@')?;
-    by_domain(address, states).or_else(|| by_name(local, states))
+/// A part of an address with its words apart.
+fn spaced(part: &str) -> String {
+    part.chars().map(|c| if c.is_alphabetic() { c } else { ' ' }).collect()
 }
 
 /// The one State whose name stands in a part of an address.
 fn by_name(part: &str, states: &States) -> Option<Code> {
-    let spaced: String = part.chars().map(|c| if c.is_alphabetic() { c } else { ' ' }).collect();
-    let mentions = states.mentions(&spaced);
+    let mentions = states.mentions(&spaced(part));
     let first =
         mentions.iter().find(|m| m.states.len() == 1 && m.words.len() >= 4)?.states.first().copied()?;
     mentions.iter().all(|m| m.states.first() == Some(&first)).then_some(first)
+}
+
+/// The State of the capital that a part of an address names.
+fn capital(part: &str, states: &States) -> Option<Code> {
+    states.capitals(&spaced(part)).iter().find(|m| m.states.len() == 1)?.states.first().copied()
+}
+
+/// The State with whose name, written as one word, a part of an address begins: "costarica", "fijiprun".
+fn begun(part: &str, states: &States) -> Option<Code> {
+    let letters: String = part.chars().filter(|c| c.is_alphabetic()).collect();
+    let mut longest: Option<(usize, Code)> = None;
+    for state in states.iter().filter(|s| s.kind != Kind::Organisation) {
+        for language in [Language::En, Language::Fr, Language::Es] {
+            let day = chrono::NaiveDate::MAX;
+            let Some(name) = states.name_on(state.code, language, NameForm::Short, day) else { continue };
+            let name: String = Folded::new(name).text().chars().filter(|c| c.is_alphabetic()).collect();
+            let Some(rest) = letters.strip_prefix(name.as_str()).filter(|_| name.len() >= 4) else {
+                continue;
+            };
+            let whole = rest.is_empty() || BEHIND.iter().any(|word| rest.starts_with(word));
+            if whole && longest.is_none_or(|(length, _)| length < name.len()) {
+                longest = Some((name.len(), state.code));
+            }
+        }
+    }
+    longest.map(|(_, code)| code)
 }

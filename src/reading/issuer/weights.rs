@@ -1,0 +1,42 @@
+//! What each sign is worth that a State is the one that writes. Written by `tests/corpus/learn.py`; not by hand.
+
+/// In the order of their names.
+#[rustfmt::skip]
+#[allow(clippy::approx_constant, reason = "learned, and none of mathematics")]
+pub(super) const WEIGHTS: &[(&str, f32)] = &[
+    ("alone", 1.717),
+    ("another signs", -2.321),
+    ("domain, capital", 0.303),
+    ("domain, code", 0.937),
+    ("domain, name", 0.962),
+    ("domain, top", -0.006),
+    ("in three ways", 1.902),
+    ("in two ways", 2.236),
+    ("introduces", -0.171),
+    ("introduces, capital", -0.332),
+    ("introduces, office", 0.523),
+    ("local part, name", 0.315),
+    ("named", -1.749),
+    ("office", 0.572),
+    ("office in the covering mail", 0.002),
+    ("office, signs", 0.362),
+    ("prose", -0.221),
+    ("prose, a people", -0.130),
+    ("prose, as a place", -0.645),
+    ("prose, capital", -0.335),
+    ("prose, capital as a place", -1.098),
+    ("prose, office", 0.563),
+    ("prose, office, as a place", -0.165),
+    ("sender", 0.081),
+    ("sender, capital", -0.494),
+    ("sender, office", 0.652),
+    ("signs", 0.266),
+    ("signs, capital", -0.167),
+    ("signs, office", 1.545),
+    ("signs, office and capital", -0.078),
+    ("signs, office elsewhere", 0.256),
+    ("signs, own line", 0.108),
+    ("subject", 0.066),
+    ("subject, a people", 0.023),
+    ("subject, as a place", -0.051),
+];
