@@ -244,9 +244,7 @@ mod tests {
             format!("(Unofficial translation)\n\n{english}"),
             format!("Dear colleagues, below is the note with courtesy translation.\n\n{english}"),
             format!("{english}\n\nNote No. 12\n\n{french}"),
-            format!(
-                "REPUBLIQUE DU CONGO\n\n(перевод с французского)\n\nПредставительство свидетельствует свое уважение."
-            ),
+            "REPUBLIQUE DU CONGO\n\n(перевод с французского)\n\nПредставительство свидетельствует свое уважение.".to_owned(),
         ] {
             assert_eq!(Document::new("body", text.clone()).text, text);
         }

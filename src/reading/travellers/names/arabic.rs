@@ -178,7 +178,9 @@ pub(super) fn ends_name(word: &str, count: usize, rest: &str) -> bool {
     // "صباح اليوم": a name of women, and a time of the day.
     let time = matches!(folded, "صباح" | "مساء" | "ظهر")
         && matches!(next.as_str(), "اليوم" | "امس" | "غد" | "يوم" | "الغد");
-    if count > 0 && (pronoun || time) {
+    // "السيدة حداد قائماً": what bears the sign of an adverb is no name.
+    let adverb = word.ends_with("اً") || word.ends_with("ًا");
+    if count > 0 && (pronoun || time || adverb) {
         return true;
     }
     if tables.stops.contains(folded) || is_verb_in_arabic(folded) && !tables.given.contains(folded) {
