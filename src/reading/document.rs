@@ -13,8 +13,9 @@ use crate::reading::phrases::{self, Hit, Sense};
 use crate::reading::sentences::{self, Page};
 use crate::reading::stems::Stems;
 use crate::reading::{
-    CERTAIN, EventClue, Evidence, Fact, Field, Form, Kind, PaperKind, PaperReading, Place, Quoted, Reading,
-    clues, courtesies, form, issuer, kind, language, papers, quoted, reference, topics, travellers, words,
+    CERTAIN, EventClue, Evidence, Fact, Field, Form, Kind, PaperKind, Place, Quoted, Reading, clues,
+    courtesies, form, issuer, kind, language, papers, quoted, reference, topics, translation, travellers,
+    words,
 };
 use crate::states::States;
 use crate::states::fold::Folded;
@@ -29,8 +30,10 @@ const FOOT: usize = 7;
 pub(super) struct Document {
     /// `body` or the paper's file name.
     pub name: String,
-    /// Pages joined with form feeds.
+    /// Pages joined with form feeds, without a translation of itself.
     pub text: String,
+    /// The translation; empty where it has none.
+    pub translation: String,
     pub folded: Folded,
     pub hits: Vec<Hit>,
     pages: OnceCell<Vec<Page>>,
@@ -60,10 +63,14 @@ impl Document {
             let end = (0..=LIMIT).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
             text.truncate(end);
         }
-        let folded = Folded::new(&text);
-        let mut hits = phrases::find(&folded);
-        courtesies::add(&folded, &mut hits);
-        Self { name: name.to_owned(), text, folded, hits, pages: OnceCell::new(), sentences: OnceCell::new() }
+        let (mut folded, mut hits) = known(&text);
+        let mut translation = String::new();
+        if let Some((first, second)) = translation::apart(&text, &folded, &hits) {
+            (text, translation) = (first, second);
+            (folded, hits) = known(&text);
+        }
+        let (pages, sentences) = (OnceCell::new(), OnceCell::new());
+        Self { name: name.to_owned(), text, translation, folded, hits, pages, sentences }
     }
 
     /// Its pages, with the bytes of their sentences in the original text.
@@ -213,6 +220,14 @@ impl Document {
     }
 }
 
+/// A text folded, with the phrases in it.
+fn known(text: &str) -> (Folded, Vec<Hit>) {
+    let folded = Folded::new(text);
+    let mut hits = phrases::find(&folded);
+    courtesies::add(&folded, &mut hits);
+    (folded, hits)
+}
+
 /// Whether a line names a ministry or another office at its beginning, as letterheads do.
 fn begins_letterhead(line: &str) -> bool {
     let offices = "ministry|ministere|ministerio|министерство|وزار|department|office of the|\
@@ -245,8 +260,8 @@ pub(super) fn read(
 ) -> Reading {
     let mail = message.headers.date.unwrap_or(receipt.received).date_naive();
     let subject = Document::new("subject", message.headers.subject.clone());
-    let body =
-        Document::new("body", quoted::own_text(&message.body, papers::forwards(&message.headers.subject)));
+    let own = quoted::own_text(&message.body, papers::forwards(&message.headers.subject));
+    let body = Document::new("body", own.clone());
     let papers: Vec<(&Paper, Option<Document>)> = message
         .papers
         .iter()
@@ -265,7 +280,11 @@ pub(super) fn read(
         .collect();
     let unread = papers.iter().any(|(p, d)| d.is_none() && papers::might_be_note(p));
 
-    let persons = travellers::find(speaking, states);
+    // A note that names nobody before its translation is read in it.
+    let translated = Document::new(&speaking.name, speaking.translation.clone());
+    let first = travellers::find(speaking, states);
+    let naming = if first.is_empty() { &translated } else { speaking };
+    let persons = if first.is_empty() { travellers::find(naming, states) } else { first };
     let verdict = kind::judge(message, speaking, &body, &subject, persons.tally(), unread);
     let silent = matches!(verdict.kind, Kind::Automatic) || verdict.circular || verdict.bulk;
     let sender = message.headers.from.first();
@@ -291,7 +310,7 @@ pub(super) fn read(
         evidence.turns = verdict.turns(speaking, &subject);
         evidence.form = form_clues;
         evidence.states.clone_from(&found.considered);
-        evidence.persons = travellers::find(speaking, states).considered(verdict.kind);
+        evidence.persons = travellers::find(naming, states).considered(verdict.kind);
     }
     // Of what may be a note or letter a number is looked for without its label as well.
     let surely = |q: &Quoted<Form>| q.value == Form::Message && q.confidence >= CERTAIN;
@@ -319,7 +338,7 @@ pub(super) fn read(
     let near = written_on(message, receipt, &note_date);
     let speaks = !verdict.bulk && verdict.kind != Kind::Automatic && !speaking.text.trim().is_empty();
     let silence = || travellers::Travellers { list: Vec::new(), unsure: false };
-    let persons = if silent { silence() } else { persons.travellers(speaking, verdict.kind) };
+    let persons = if silent { silence() } else { persons.travellers(naming, verdict.kind) };
     let mut reading = Reading {
         kind: Fact::Stated(verdict.quoted(speaking)),
         form,
@@ -331,7 +350,7 @@ pub(super) fn read(
         travellers: persons.list,
         clues: if silent && !verdict.circular { Vec::new() } else { speaking.clues(near) },
         speaks: speaks.then(|| speaking.name.clone()),
-        papers: papers.iter().zip(&kinds).map(|((p, _), kind)| described(p, *kind)).collect(),
+        papers: papers.iter().zip(&kinds).map(|((p, _), kind)| papers::described(p, *kind)).collect(),
         doubts: BTreeSet::new(),
         troubles: papers::troubles(message),
     };
@@ -344,9 +363,9 @@ pub(super) fn read(
     }
     if !silent {
         // What is answered may name the meeting that the answer leaves out; matching looks there last.
-        let history = Document::new("body", quoted::history(&message.body, &body.text));
-        let recalled =
-            history.clues(near).into_iter().map(|clue| EventClue { history: true, acts: false, ..clue });
+        let history = Document::new("body", quoted::history(&message.body, &own));
+        let recalled = translated.clues(near).into_iter().chain(history.clues(near));
+        let recalled = recalled.map(|clue| EventClue { history: true, acts: false, ..clue });
         reading.clues.extend(recalled);
     }
     papers::doubt_recognised(&mut reading, message);
@@ -378,15 +397,4 @@ fn speaking<'a>(
         }
     }
     best
-}
-
-fn described(paper: &Paper, kind: PaperKind) -> PaperReading {
-    PaperReading {
-        name: paper.name.clone(),
-        media_type: paper.media_type.clone(),
-        kind,
-        pages: paper.page_count,
-        text_by: paper.text_by,
-        sha256: paper.sha256.clone(),
-    }
 }

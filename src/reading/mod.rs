@@ -351,6 +351,7 @@ mod dates;
 mod phrases;
 mod courtesies;
 mod quoted;
+mod translation;
 mod reference;
 mod note_date;
 mod language;

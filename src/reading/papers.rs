@@ -3,7 +3,7 @@
 use crate::message::{Message, Paper};
 use crate::reading::document::Document;
 use crate::reading::phrases::Sense;
-use crate::reading::{Fact, Field, PaperKind, Place, Reading};
+use crate::reading::{Fact, Field, PaperKind, PaperReading, Place, Reading};
 
 /// The text of a paper, pages joined with form feeds, if it has any.
 pub(super) fn text(paper: &Paper) -> Option<String> {
@@ -302,6 +302,18 @@ pub(super) fn troubles(message: &Message) -> Vec<String> {
         }
     }
     troubles
+}
+
+/// A paper as the reading tells it.
+pub(super) fn described(paper: &Paper, kind: PaperKind) -> PaperReading {
+    PaperReading {
+        name: paper.name.clone(),
+        media_type: paper.media_type.clone(),
+        kind,
+        pages: paper.page_count,
+        text_by: paper.text_by,
+        sha256: paper.sha256.clone(),
+    }
 }
 
 #[cfg(test)]

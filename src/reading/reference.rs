@@ -20,13 +20,14 @@ use crate::states::fold::Folded;
 
 /// "(2017)美字第12号": year and office in brackets.
 static CHINESE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"([^\s,，。：:]{0,14}[(（\[〔【][^)）\]〕】]{2,6}[)）\]〕】]\s?第?\s?\S{0,8}?[0-9]+\s?[号號]|[\p{Han}]{1,8}字第?\s?[A-Za-z0-9/-]{1,16}\s?[号號])")
+    Regex::new(r"([^\s,，。：:]{0,14}[(（\[〔【][^)）\]〕】]{2,6}[)）\]〕】]\s?第?\s?\S{0,8}?\s?\d+\s?[号號]|[\p{Han}]{1,8}字第?\s?[A-Za-z0-9/-]{1,16}\s?[号號])")
         .ok()
 });
 
-/// "第255/03号".
-static COUNTED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"第\s?([A-Za-z0-9][^号號\n。]{0,39}?)\s?[号號]").ok());
+/// "第255/03号", "第一〇九號".
+static COUNTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"第\s?([A-Za-z0-9][^号號\n。]{0,39}?|[一二三四五六七八九十百〇零○]{2,6})\s?[号號]").ok()
+});
 
 /// Lines of the head in which a bare number may stand.
 const HEAD: usize = 14;
@@ -192,13 +193,23 @@ fn beside_date(cell: &str) -> Option<String> {
     for part in parts {
         pieces = pieces.into_iter().flat_map(|piece| piece.split(part)).collect();
     }
-    pieces.into_iter().find_map(is_code)
+    // "البعثة الدائمة / ع.ل / 654-17": behind the office the rest may be one code that the sign does not part.
+    let behind = cell.split_once(" / ").filter(|(office, _)| names_office(Folded::new(office).text()));
+    behind.and_then(|(_, code)| is_code(code)).or_else(|| pieces.into_iter().find_map(is_code))
 }
 
 /// "Mission permanente de la République tunisienne - 1129-17": whether the line names an office of a State.
 fn names_office(folded: &str) -> bool {
-    let offices =
-        ["permanent mission", "mission permanente", "mision permanente", "embassy", "ambassade", "embajada"];
+    let offices = [
+        "permanent mission",
+        "mission permanente",
+        "mision permanente",
+        "embassy",
+        "ambassade",
+        "embajada",
+        "البعثة الدايمة",
+        "سفارة",
+    ];
     offices.iter().any(|office| folded.contains(office))
 }
 

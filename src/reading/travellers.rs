@@ -93,6 +93,11 @@ struct Piece {
 pub(super) struct Persons(Vec<Candidate>);
 
 impl Persons {
+    /// Whether nobody is named.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// How many play each part: what a message wants shows in what happens to whom.
     pub(super) fn tally(&self) -> Tally {
         let count = |part: Part| self.0.iter().filter(|c| c.part == part).count();

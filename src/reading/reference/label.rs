@@ -312,6 +312,10 @@ fn prose_before(text: &str, at: usize) -> bool {
         "مذكرتها",
         "مذكرته",
         "بمذكرتها",
+        "مذكرتنا",
+        "بمذكرتنا",
+        "لمذكرتنا",
+        "لمذكرتها",
         "其",
     ];
     let last = before.trim_end().rsplit([' ', '(']).next().unwrap_or_default();
@@ -335,7 +339,7 @@ fn is_recalled(rest: &str) -> bool {
                 | "relative"
                 | "regarding"
                 | "وتاريخ"
-                | "المؤرخة"
+                | "المورخة"
         )
     });
     of && words.filter(|w| w.chars().all(char::is_alphabetic)).count() > 4

@@ -1,7 +1,7 @@
 //! What a reference looks like, and what only looks like one.
 
 /// What ends a reference when it follows on its line, in lower case.
-const ENDS: [&str; 24] = [
+const ENDS: [&str; 29] = [
     "\t",
     "  ",
     ",",
@@ -24,6 +24,11 @@ const ENDS: [&str; 24] = [
     " le ",
     " بتاريخ",
     " التاريخ",
+    " المؤرخ",
+    " مؤرخ",
+    " القيد",
+    " — التاريخ",
+    " – التاريخ",
     " - n/",
     " - v/",
 ];
@@ -44,7 +49,8 @@ pub(super) fn clean(rest: &str) -> Option<String> {
         .find(". ")
         .filter(|at| lower.get(..*at).is_some_and(|t| t.ends_with(|c: char| c.is_ascii_digit())));
     let end = ENDS.iter().filter_map(|e| lower.find(e)).chain(stop).min().unwrap_or(value.len());
-    let value = value.get(..end)?.trim().trim_end_matches(['.', ':', '|', '*', '_', '-', '"', ' ', '/']);
+    let value =
+        value.get(..end)?.trim().trim_end_matches(['.', ':', '|', '*', '_', '-', '–', '—', '"', ' ', '/']);
     let inner = value.strip_prefix('(').and_then(|v| v.strip_suffix(')'));
     let value = inner.unwrap_or(value).trim();
     let value = if value.contains(['(', '（']) { value } else { value.trim_end_matches([')', '）']) };

@@ -1,6 +1,7 @@
 //! Who may be meant: names behind a title, in a form or table, after a turn of nomination, in a list under one.
 
 mod bare;
+mod ranks;
 mod titles;
 mod untitled;
 
@@ -54,6 +55,7 @@ pub(super) fn find(
         // "Sex: M" at the end of a line leads no name.
         let valued = is_valued(text, mark.start);
         if let Some(name) = names::at(text, at, !valued) {
+            let name = ranks::over_two_lines(text, mark, name);
             // "Comisario General de Migraciones": a rank inside a post, no title.
             if ["de ", "del ", "des ", "du ", "of ", "y ", "e "].iter().any(|p| name.text.starts_with(p)) {
                 continue;
@@ -81,6 +83,7 @@ pub(super) fn find(
         all.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
     }
     given(text, marks, pieces, &mut all);
+    ranks::add(text, &mut all);
     untitled::under_turns(text, marks, pieces, &mut all);
     untitled::apposed(text, &mut all);
     untitled::antecedents(text, &mut all);

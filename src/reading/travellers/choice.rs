@@ -8,8 +8,10 @@ use crate::reading::{CERTAIN, Considered, Kind};
 pub(super) fn together(all: Vec<Candidate>) -> Vec<Candidate> {
     let mut kept: Vec<(Candidate, Vec<String>)> = Vec::new();
     for one in all {
-        let words: Vec<String> =
-            fold(&one.text).split([' ', '-', '·', '・', '•', '‧']).map(str::to_owned).collect();
+        // "贺 锋" is 贺锋: blanks part no words of a Chinese name.
+        let chinese = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | ' ');
+        let joined = if one.text.chars().all(chinese) { one.text.replace(' ', "") } else { fold(&one.text) };
+        let words: Vec<String> = joined.split([' ', '-', '·', '・', '•', '‧']).map(str::to_owned).collect();
         let within = |a: &[String], b: &[String]| a.iter().all(|w| b.iter().any(|o| is_same(w, o)));
         let same = kept.iter_mut().find(|(k, own)| {
             // A name and its correction are two.

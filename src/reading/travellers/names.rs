@@ -8,7 +8,9 @@ use std::sync::LazyLock;
 
 use crate::reading::lexicon::Lexicon;
 use crate::reading::words::fold;
-pub(super) use arabic::{behind_title, given_names, is_arabic, is_post_in_arabic, is_verb_in_arabic};
+pub(super) use arabic::{
+    behind_title, given_names, is_arabic, is_given_in_arabic, is_post_in_arabic, is_verb_in_arabic,
+};
 pub(super) use chinese::{is_post as is_post_in_chinese, persons as chinese};
 pub(super) use russian::{
     beside_posts as russian_beside_posts, is_place as is_place_in_russian, is_post_in_russian, russian,
@@ -132,7 +134,7 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         return chinese::at(text, at);
     }
     let (mut start, mut end, mut pos, mut count, mut breaks) = (0, 0, 0, 0, 0);
-    let mut arabic = false;
+    let (mut arabic, mut bound) = (false, false);
     while count < 8 {
         let tail = rest.get(pos..)?;
         let lead = tail.len() - tail.trim_start_matches(SPACE).len();
@@ -183,6 +185,7 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
             || count > 0 && first.is_some_and(|c| matches!(c, '\u{3400}'..='\u{9fff}'))
             || is_office(bare)
             || arabic
+                && !bound
                 && arabic::ends_name(bare, count, rest.get(pos + lead + bare.len()..).unwrap_or_default());
         if stops {
             break;
@@ -194,6 +197,7 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         if count == 0 {
             start = pos + lead;
         }
+        bound = arabic && count > 0 && arabic::is_bound(bare);
         pos += lead + bare.len();
         count += 1;
         // A particle may stand inside a name, never at its end; one letter in capitals is an initial.

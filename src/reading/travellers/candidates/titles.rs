@@ -138,10 +138,13 @@ pub(super) fn is_title(text: &str, found: &Found) -> bool {
         // Of one letter: "د." is a title and "د" a word; "Rowena M. Tagumpay" has an initial.
         "د" => text.get(found.end..).is_some_and(|t| t.starts_with(['.', '/'])),
         "م" | "ا" | "ا.د" => is_lone_letter(text, found),
-        // "الشيخ ولد أحمدو": before "son of" it is the name.
         "الشيخ" | "الحاج" | "الامير" | "المكرم" | "الفاضل" => {
+            !is_arabic_name(text, found)
+        }
+        // "سيدي محمد ولد اعل سالم": before a given name it is one.
+        "سيدي" => {
             let next = text.get(found.end..).unwrap_or_default().split_whitespace().next();
-            !matches!(next, Some("ولد" | "بن" | "بنت" | "منت" | "ابن"))
+            !next.is_some_and(|n| names::is_given_in_arabic(n) || n == "ولد")
         }
         word if cues::needs_point(word) => {
             !lower
@@ -186,6 +189,19 @@ pub(super) fn is_title(text: &str, found: &Found) -> bool {
         | "admiral" | "commodore" | "advocat" => !lower && word != "ME" && !is_in_post(text, found.start),
         _ => true,
     }
+}
+
+/// "الشيخ ولد أحمدو", "الشيخ سيديا ولد اعل", "التجاني الفاضل بابكر", "سنية بالحاج عمر": titles that are names before
+/// "son of", behind a given name, and where a particle is written on them.
+fn is_arabic_name(text: &str, found: &Found) -> bool {
+    let mut next = text.get(found.end..).unwrap_or_default().split_whitespace();
+    let (first, second) = (next.next(), next.next());
+    let before = text.get(..found.start).unwrap_or_default();
+    let given = before.strip_suffix(' ').and_then(|b| b.rsplit([' ', '\n', '/']).next());
+    matches!(first, Some("ولد" | "بن" | "بنت" | "منت" | "ابن"))
+        || matches!(second, Some("ولد" | "منت"))
+        || before.ends_with('ب')
+        || given.is_some_and(names::is_given_in_arabic)
 }
 
 /// "م. أحمد", "أ/ علي": a title of one letter with its sign, before a word; not a part of a reference or a date.

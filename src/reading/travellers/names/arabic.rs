@@ -30,7 +30,9 @@ const STOPS: &str = "تحويل نقل توجيه كتب كتبت ورد ورد�
     المتعلقة المومن عدم تعذر شخصيا فورا حاليا سابقا لاحقا مكان مكانه مكانها رفقة برفقة صحبة بصحبة الي بموجب وفق \
     الحكومة حكومة السلطات سلطات الوزارة الجهات الجهة البعثة بعثة المملكة جمهورية الجمهورية سلطنة السلطنة \
     الهيية هيية لجنة اللجنة مجلس المجلس ادارة الادارة مديرية المديرية مصلحة جهاز الجهاز المنظمة منظمة الصندوق الامم مكتب \
-    المكتب الاجتماع الجلسة الدورة الهجرة المعنيين المختصين الشوون شوون طبقا فضلا اضافة علاوة سعادة معالي مذكرة المورخة للمشاركة للسفر لحضور لتمثيل";
+    المكتب الاجتماع الجلسة الدورة الهجرة المعنيين المختصين الشوون شوون طبقا فضلا اضافة علاوة سعادة معالي مذكرة المورخة للمشاركة للسفر لحضور لتمثيل \
+    فقط وحده وحدها اليوم امس غدا المحترمون المحترمين المحترمات المحترم المحترمة الزملاء الزميلات الكرام الاعزاء عالق عالقة \
+    قالت قال وعكة";
 /// Stems of verbs behind the letters of the imperfect.
 const VERBS: &str = "شارك حضر سافر مثل تولى قوم راس تراس كون صل غادر تحمل نضم توجه نوب ساهم حل عود ستقل لقي قدم قود \
     تمكن عمل شغل حمل نتمي عد درس تبوا عتبر جيد تقن رغب طلب تطلع ود رجو بلغ ستطيع جري تقدم تحدث نسق شرف ستفيد غطي شمل \
@@ -39,12 +41,14 @@ const VERBS: &str = "شارك حضر سافر مثل تولى قوم راس تر
 const JOINED: &str = "وزارة مكتب ادارة بعثة البعثة هيية سفارة مصلحة مديرية جهاز رياسة مجلس امانة قسم وحدة جامعة مركز \
     معهد موسسة لجنة شرطة دايرة جنيف فيينا نيويورك ديوان وكالة محافظة ولاية مفوضية نيابة محكمة صفته صفتها صفة غرض \
     هدف رتبة درجة تمويل دعم تكلفة حساب كامل جانب مناسبة حضور تمثيل تمكين مشاركة اجراء صالح اجل مدة كونه كونها \
-    تاريخ رفقة شان خصوص تغطية انتظار نفس ذلك غير بويرتو المكسيك";
+    تاريخ رفقة شان خصوص تغطية انتظار نفس ذلك غير بويرتو المكسيك اسمه اسمها اسمهم اسمهما جلسة دورة جولة \
+    اجتماع موتمر اقامته اقامتها سفره سفرها اقامة تذكرة اعاشة اعاشته اعاشتها";
 /// Names that begin like "and", "to" or "in".
 const NOT_JOINED: &str = "وليد وايل وسام وسيم وسيلة وفاء وفيق وفا وجدي وجيه وجدان وهيب وهبة وهبي وهاب وداد وديع وديعة \
     ودود وحيد وحيدة واصف واثق واصل والي ولد ولاء ولي ونيس وناس وردة وضاح وصال وصفي وعد وعيس وقاص واديا ويس \
     ويليام ويليامز ويلسون ويدراوغو وانغ وانج واتارا وولد ورقلي لوي لبنى لطفي لطيفة لطيف لمى لمياء لينا ليلى ليث \
-    لبيب لبيبة لميس لورا لحسن لخضر لمين لبان لويس ليندا بان بكر بدر";
+    لبيب لبيبة لميس لورا لحسن لخضر لمين لبان لويس ليندا بان بكر بدر بالحاج بالقاسم بلقاسم بالخير \
+    بالعيد بالطيب بالضياف بالشيخ بالرابح ولدي";
 /// Given names common in Arabic notes, folded; where one stands, a name without title may begin.
 const GIVEN: &str = "محمد احمد محمود حامد حميد حمد حمدان حمدي حماد علي عمر عمرو عثمان عباس عادل عاطف عامر عايض عايش \
     عبد عبدالله عبدالرحمن عبدالعزيز عبدالكريم عبدالقادر عبدالقوي عبدالملك عبدالسلام عبدالحميد عبداللطيف عبدالوهاب \
@@ -68,7 +72,7 @@ const GIVEN: &str = "محمد احمد محمود حامد حميد حمد حم�
     بوعلام رابح لخضر مولود يوسفي بوبكر ابوبكر عمارة قمر دعاء سامية شريفة نبيهة جوانا ميشيل ايلي بيار طوني جوزيف جان \
     بطرس بولس الياس انطوان مارون فادية كارلا رولان غابي ماريا ماري";
 /// Ranks and forms behind a title that are none of the name.
-const BEHIND_TITLE: &str = "الركن اول ثان ثاني بحري طيار متقاعد حقوقي الحقوقي الطيار البحري المتقاعد المناوب المناوبة \
+const BEHIND_TITLE: &str = "شرطة الركن اول ثان ثاني بحري طيار متقاعد حقوقي الحقوقي الطيار البحري المتقاعد المناوب المناوبة \
     المفوض المفوضة المقيم المقيمة المتجول الفاضل الفاضلة المحترم المحترمة الكريم المهندسة الدكتورة الاستاذة";
 /// What stands before a name that is none of a person here.
 const OF_PLACES: &str = "مدينة شارع جامعة مطار مستشفى موسسة الملك الامير قصر جمعية ساحة مركز جلالة الشيخ صاحب بنك طريق \
@@ -144,10 +148,40 @@ pub(super) fn ends_name(word: &str, count: usize, rest: &str) -> bool {
     let plain = bare(folded);
     let article = plain.len() < folded.len();
     // "عبد الباقي نور الدائم،": an adjective with its article that ends the clause is a family name.
-    let shown =
-        ["مذكور", "معني", "مشار", "موما", "حامل", "مولود", "مقيم", "مرشح", "منتدب", "بالغ", "متعلق", "تابع"];
+    let shown = [
+        "مذكور",
+        "معني",
+        "مشار",
+        "موما",
+        "حامل",
+        "مولود",
+        "مقيم",
+        "مرشح",
+        "منتدب",
+        "بالغ",
+        "متعلق",
+        "تابع",
+        "محترم",
+        "محترمين",
+        "محترمون",
+        "محترمات",
+        "زملاء",
+        "كرام",
+        "يوم",
+    ];
     if article && signed && count > 0 && !plain.ends_with('ة') && tables.stops.contains(folded) {
         return shown.contains(&plain) || tables.stops.contains(plain);
+    }
+    // "ألمّت بها", "تكفلت به": what a pronoun follows is a verb.
+    let next = rest.trim_start().split([' ', '\n', '،', '.']).next().map(fold).unwrap_or_default();
+    let pronoun = ["به", "بها", "له", "لها", "عليه", "عليها", "فيه", "فيها"].contains(&next.as_str());
+    // "صباح اليوم": a name of women, and a time of the day.
+    let time = matches!(folded, "صباح" | "مساء" | "ظهر")
+        && matches!(next.as_str(), "اليوم" | "امس" | "غد" | "يوم" | "الغد");
+    // "السيدة حداد قائماً": what bears the sign of an adverb is no name.
+    let adverb = word.ends_with("اً") || word.ends_with("ًا");
+    if count > 0 && (pronoun || time || adverb) {
+        return true;
     }
     if tables.stops.contains(folded) || is_verb_in_arabic(folded) && !tables.given.contains(folded) {
         return true;
@@ -165,7 +199,10 @@ pub(super) fn ends_name(word: &str, count: usize, rest: &str) -> bool {
             || office.contains(&next.as_str())
             || next.starts_with("ال") && count > 3;
     }
-    if ["لل", "وال", "بال", "كال", "فال", "ولل", "وبال"].iter().any(|p| folded.starts_with(p))
+    // "فال" is a name, and none of the particles with its article.
+    if ["لل", "وال", "بال", "كال", "فال", "ولل", "وبال"]
+        .iter()
+        .any(|p| folded.len() > p.len() && folded.starts_with(p))
     {
         return true;
     }
@@ -188,6 +225,17 @@ pub(super) fn ends_name(word: &str, count: usize, rest: &str) -> bool {
                     || ends_name(r, 1, " ")
                     || r.strip_prefix(['ب', 'ل', 'ف']).is_some_and(|s| tables.joined.contains(bare(s))))
         })
+}
+
+/// Whether the word behind it belongs to the same name, whatever else it may say: "با وزير", "آيت وعلي", "بنت المختار".
+pub(super) fn is_bound(word: &str) -> bool {
+    matches!(fold(word).as_str(), "با" | "ايت" | "بن" | "بنت" | "ابن" | "ولد" | "منت" | "ابو" | "بو" | "ود")
+}
+
+/// Whether an Arabic word is a given name of the table, or the beginning of one.
+pub(in crate::reading::travellers) fn is_given_in_arabic(word: &str) -> bool {
+    let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    TABLES.given.contains(folded.as_str())
 }
 
 /// Past the words behind a title that are none of the name: "العميد الركن", "السفير المناوب".
@@ -225,6 +273,14 @@ pub(in crate::reading::travellers) fn given_names(text: &str) -> Vec<usize> {
             if is_given && !known {
                 found.push(at);
             }
+            // "وسيدي محمد ولد اعل سالم، رئيس مصلحة": joined to the person before.
+            let second =
+                plain.strip_prefix('و').filter(|_| !TABLES.not_joined.contains(&folded) && !is_given);
+            let joined = second.filter(|s| is_given_in_arabic(s)).is_some();
+            if joined {
+                found.push(at + 'و'.len_utf8());
+            }
+            let is_given = is_given || joined;
             // Within a name its other words are not its beginning.
             known = TABLES.places.contains(&folded)
                 || (is_given || known && !ends_name(plain, 2, " "))

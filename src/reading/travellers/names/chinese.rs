@@ -6,6 +6,8 @@
 //!
 //! Longer than 400 lines because the four ways to a name share where names begin and end.
 
+mod honorific;
+mod spaced;
 mod tables;
 
 use std::ops::Range;
@@ -15,7 +17,7 @@ use regex::Regex;
 
 use super::Name;
 use crate::reading::Gender;
-use tables::{COURTESIES, DOTS, GUARDED, MOVES, NO_SOUNDS, POSTS, SOUNDS, SURNAMES, VERBS};
+use tables::{COURTESIES, DOTS, GUARDED, MOVES, NO_SOUNDS, POSTS, RARE_SURNAMES, SOUNDS, SURNAMES, VERBS};
 
 /// A person of a Chinese text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +62,9 @@ fn is_name(name: &str) -> bool {
         "我", "贵", "本国", "本团", "谨", "致", "该", "此", "各", "其", "您", "兹", "请", "将", "方面",
         "任何", "任命", "万国", "金额", "向", "安全", "关于",
     ];
-    const NEVER: [&str; 44] = [
+    const NEVER: [&str; 46] = [
+        "同上",
+        "如上",
         "女士",
         "先生",
         "小姐",
@@ -111,12 +115,16 @@ fn is_name(name: &str) -> bool {
         && name.chars().any(is_han)
 }
 
+fn is_surname(c: char) -> bool {
+    SURNAMES.contains(c) || RARE_SURNAMES.contains(c)
+}
+
 /// Whether this is a whole name of Chinese form or of sounds alone.
 fn is_form(name: &str) -> bool {
     let count = name.chars().count();
     let double = ["欧阳", "司马", "上官", "诸葛", "歐陽", "司馬"].iter().any(|d| name.starts_with(d));
     name.chars().any(is_dot)
-        || (2..=3).contains(&count) && name.starts_with(|c| SURNAMES.contains(c))
+        || (2..=3).contains(&count) && name.starts_with(is_surname)
         || (3..=4).contains(&count) && double
         || (2..=7).contains(&count) && name.chars().all(is_sound)
 }
@@ -186,6 +194,16 @@ fn first_joint(part: &str) -> Option<usize> {
     None
 }
 
+/// Bytes of the characters that begin `head` and that no name of another tongue has: "补发费尔南达", a verb. One may be a
+/// sound that is not known, more are a word.
+fn strangers(head: &str) -> usize {
+    let plain = head.trim_start();
+    let word = plain.find(|c: char| is_sound(c) || !is_han(c)).unwrap_or(plain.len());
+    let more = plain.get(word..).is_some_and(|rest| rest.chars().filter(|c| is_sound(*c)).count() >= 2);
+    let counts = plain.get(..word).is_some_and(|w| w.chars().count() >= 2);
+    if more && counts { head.len() - plain.len() + word } else { 0 }
+}
+
 /// Where the name that ends at `end` begins: behind the post, the verb or the sign before it.
 fn begin(text: &str, floor: usize, end: usize) -> Option<(usize, Option<String>)> {
     let before = text.get(floor..end)?;
@@ -222,9 +240,15 @@ fn begin(text: &str, floor: usize, end: usize) -> Option<(usize, Option<String>)
             .filter(|at| *at < dot)
             .max()
             .filter(short)
+            .map(|at| at + strangers(head.get(at..).unwrap_or_default()))
             .or(sounds)?;
         let lead = part.get(start..)?.len() - part.get(start..)?.trim_start().len();
         let at = floor + hard + start + lead;
+        return Some((at, post_in(text.get(floor..at)?)));
+    }
+    // "团员  贺  锋": set apart by blanks, the name has more of them than the one before it.
+    if let Some(spaced) = spaced::ending(part) {
+        let at = floor + hard + spaced;
         return Some((at, post_in(text.get(floor..at)?)));
     }
     let post =
@@ -296,7 +320,7 @@ pub(in crate::reading::travellers) fn persons(text: &str, most: usize) -> Vec<Pe
             continue;
         }
         last = end;
-        let name = Name { text: plain, start, end: at.start, count: 1 };
+        let name = Name { text: spaced::printed(spoken).unwrap_or(plain), start, end: at.start, count: 1 };
         let titled = titled || post.is_some();
         found.push(Person { name, end, post, gender, titled });
     }
@@ -304,6 +328,7 @@ pub(in crate::reading::travellers) fn persons(text: &str, most: usize) -> Vec<Pe
     let more = bare(text, &found);
     found.extend(more.into_iter().take(most));
     found.extend(of_lines(text).into_iter().take(most));
+    honorific::strip(text, &mut found);
     found
 }
 
@@ -320,8 +345,11 @@ fn dotted_end(text: &str, whole: Range<usize>) -> usize {
     // A courtesy near by ends it, whatever the sounds.
     let courtesy = COURTESIES.iter().filter_map(|(c, _)| tail.find(c)).filter(|at| *at > 0).min();
     let courtesy = courtesy.filter(|at| {
-        tail.get(..*at)
-            .is_some_and(|t| t.chars().count() <= 9 && !t.contains(|c| "的和与及参赴由将为是".contains(c)))
+        // "恩和图雅": in names from Mongolian the sound of "and" is part of a word.
+        tail.get(..*at).is_some_and(|t| {
+            let plain = t.replace("恩和", "恩");
+            t.chars().count() <= 9 && !plain.contains(|c| "的和与及参赴由将为是".contains(c))
+        })
     });
     let mut stop = 0;
     for (at, c) in tail.char_indices() {
@@ -342,7 +370,8 @@ fn dotted_end(text: &str, whole: Range<usize>) -> usize {
 static DOTTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     // A line may end anywhere in it.
     let part = r"[\p{Han}A-Z]{1,8}(?:\n\p{Han}{1,6})?";
-    Regex::new(&format!(r"{part}\n?(?:[{DOTS}－‐-]\n?{part})+")).ok()
+    // Behind a point the next line may be indented as well: no name ends with one.
+    Regex::new(&format!(r"{part}\n?(?:[{DOTS}－‐-](?:\n[ \u{{3000}}]*)?{part})+")).ok()
 });
 
 /// A name in Latin letters within Chinese: "高级官员 Ana Duro 女士", "Ana Duro，移民司司长".
@@ -429,7 +458,7 @@ static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
-/// A person at the beginning of a line: "1. 张三，外交部司长", "团 长   陈柏年（男）   外交部参赞".
+/// A person at the beginning of a line: "1. 张三，外交部司长", "团 长   陈柏年（男）   外交部参赞", "女士 谷若楠   处长".
 fn of_lines(text: &str) -> Vec<Person> {
     let Some(form) = LINE.as_ref() else { return Vec::new() };
     let mut found = Vec::new();
@@ -440,7 +469,7 @@ fn of_lines(text: &str) -> Vec<Person> {
         let Some(captures) = form.captures(line.trim_end()) else { continue };
         let (Some(name), Some(rest)) = (captures.name("name"), captures.name("rest")) else { continue };
         let plain = tidy(name.as_str());
-        let sex = captures.name("sex").map(|s| s.as_str());
+        let sex = captures.name("sex").or_else(|| captures.name("title")).map(|s| s.as_str());
         let clause = rest.as_str().split(['。', '；', ';']).next().unwrap_or_default();
         let post =
             clause.split(['，', ',', '（', '(']).map(tidy).find(|p| p.chars().count() <= 40 && is_post(p));
@@ -449,12 +478,13 @@ fn of_lines(text: &str) -> Vec<Person> {
             continue;
         }
         let gender = match sex {
-            Some(s) if s.contains('男') => Some(Gender::M),
-            Some(s) if s.contains('女') => Some(Gender::F),
+            Some(s) if s.contains('男') || s == "先生" => Some(Gender::M),
+            Some(s) if s.contains(['女', '小']) => Some(Gender::F),
             _ => None,
         };
         let (from, end) = (start + name.start(), start + name.end());
-        let name = Name { text: plain, start: from, end, count: 1 };
+        let printed = spaced::printed(name.as_str()).unwrap_or(plain);
+        let name = Name { text: printed, start: from, end, count: 1 };
         found.push(Person { name, end, post, gender, titled: false });
     }
     found
@@ -462,7 +492,7 @@ fn of_lines(text: &str) -> Vec<Person> {
 
 static LINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"^\s*(?:[-•*·—–●○■◆]\s*|[（(]?(?:[0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})[)）.．、]\s*|[①②③④⑤⑥⑦⑧⑨⑩]\s*|第[一二三四五]位[：:]?\s*)?(?:(?P<role>团\s*长|副\s*团\s*长|团\s*员|译\s*员|翻\s*译|成\s*员|代\s*表|副\s*代\s*表|随\s*员|顾\s*问|专\s*家|组\s*长|候\s*选\s*人|人\s*选|被提名人|姓\s*名|團\s*長|團\s*員|候\s*選\s*人)\s*[：:\s]\s*)?(?P<name>[{SURNAMES}]\p{{Han}}{{1,2}}|[{SOUNDS}]{{2,7}}|[{SOUNDS}]{{1,6}}(?:[{DOTS}][{SOUNDS}]{{1,6}})+)(?:先生|女士|同志|博士)?\s*(?P<sex>[（(][男女][^）)]{{0,12}}[）)])?(?:\s*[，,：:—–|-]+\s*|\s+|[（(])(?P<rest>[^\n]{{2,}})$"
+        r"^\s*(?:[-•*·—–●○■◆]\s*|[（(]?(?:[0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})[)）.．、]\s*|[①②③④⑤⑥⑦⑧⑨⑩]\s*|第[一二三四五]位[：:]?\s*)?(?:(?P<role>团\s*长|副\s*团\s*长|团\s*员|译\s*员|翻\s*译|成\s*员|代\s*表|副\s*代\s*表|随\s*员|顾\s*问|专\s*家|组\s*长|候\s*选\s*人|人\s*选|被提名人|姓\s*名|團\s*長|團\s*員|候\s*選\s*人)\s*[：:\s]\s*)?(?:(?P<title>先生|女士|小姐|同志)\s+)?(?P<name>[{SURNAMES}{RARE_SURNAMES}]\p{{Han}}{{1,2}}|[{SURNAMES}{RARE_SURNAMES}](?:[ \u{{3000}}]{{1,2}}\p{{Han}}){{1,2}}|[{SOUNDS}]{{2,7}}|[{SOUNDS}]{{1,6}}(?:[{DOTS}][{SOUNDS}]{{1,6}})+)(?:先生|女士|同志|博士)?\s*(?P<sex>[（(][男女][^）)]{{0,12}}[）)])?(?:\s*[，,：:—–|-]+\s*|\s+|[（(])(?P<rest>[^\n]{{2,}})$"
     ))
     .ok()
 });
@@ -485,6 +515,9 @@ pub(super) fn at(text: &str, at: usize) -> Option<Name> {
     let rest = text.get(at..)?;
     let lead = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{3000}', '\n', '“', '"', '「']).len();
     let rest = rest.get(lead..)?;
+    if let Some((name, end)) = spaced::beginning(rest) {
+        return Some(Name { text: name, start: at + lead, end: at + lead + end, count: 2 });
+    }
     let run =
         rest.find(|c: char| !(is_han(c) || is_joint(c) || c.is_ascii_uppercase())).unwrap_or(rest.len());
     let run = rest.get(..run)?;

@@ -1,0 +1,109 @@
+//! Arabic posts in the place of a title: "المستشار مهند فاضل العاني", "عقيد شرطة/ التجاني الفاضل بابكر"; and names that fill
+//! two lines below a title of their own.
+
+use crate::reading::travellers::candidates::candidate;
+use crate::reading::travellers::cues::Found;
+use crate::reading::travellers::names::{self, Name};
+use crate::reading::travellers::{Candidate, MOST, Shape};
+use crate::reading::words::fold;
+
+const BLANKS: [char; 2] = [' ', '\u{a0}'];
+
+/// Adds those whom a post with its article leads, or one that a stroke parts from the name.
+pub(super) fn add(text: &str, all: &mut Vec<Candidate>) {
+    if !text.contains(names::is_arabic) {
+        return;
+    }
+    let mut found: Vec<Candidate> = Vec::new();
+    for (at, post) in words(text) {
+        if found.len() >= MOST || !names::is_post_in_arabic(post) {
+            continue;
+        }
+        let Some(start) = behind(text, at + post.len(), post) else { continue };
+        let Some(name) = names::at(text, start, true).filter(|n| (2..=7).contains(&n.count)) else {
+            continue;
+        };
+        let first = name.text.split(' ').next().unwrap_or_default();
+        let taken = all.iter().chain(&found).any(|c| c.start.min(c.name.start) < name.end && at < c.name.end);
+        if !taken && names::is_given_in_arabic(first) {
+            found.push(candidate(at, name.start..name.end, name.text, Shape::Titled));
+        }
+    }
+    all.append(&mut found);
+}
+
+/// The words of Arabic letters, each with its place.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split_inclusive(|c: char| !names::is_arabic(c) || c == '،').filter_map(move |part| {
+        let start = at;
+        at += part.len();
+        let word = part.trim_end_matches(|c: char| !names::is_arabic(c) || c == '،');
+        (!word.is_empty()).then_some((start, word))
+    })
+}
+
+/// Where the name may begin behind a post: after the stroke that closes it, or after one with its article at once.
+fn behind(text: &str, at: usize, post: &str) -> Option<usize> {
+    let rest = text.get(at..)?;
+    if let Some((more, name)) = rest.split_once('/')
+        && more.split_whitespace().count() <= 2
+        && more.chars().all(|c| names::is_arabic(c) && c != '،' || BLANKS.contains(&c))
+    {
+        return Some(at + rest.len() - name.len());
+    }
+    // "المستشار محمد علي", and not "وزير محمد": only with its article it stands as a title.
+    let folded = fold(post);
+    let titled = ["ال", "وال", "لل", "بال"].iter().any(|a| folded.starts_with(a));
+    (titled && rest.starts_with(BLANKS)).then_some(at)
+}
+
+/// Titles of several: the lines below them are several persons.
+const PLURAL: [&str; 16] = [
+    "السادة",
+    "السيدات",
+    "السيدين",
+    "السيدان",
+    "السيدتين",
+    "السيدتان",
+    "للسادة",
+    "للسيدين",
+    "للسيدتين",
+    "mm",
+    "messrs",
+    "mmes",
+    "sres",
+    "г-да",
+    "господа",
+    "господ",
+];
+
+/// The name with the line below it, where the title has a line of its own and a bracket closes both: "السيدة", "فرحية عبد
+/// القادر حاجي", "محمود شيخ نور", "(مستشارة ...".
+pub(super) fn over_two_lines(text: &str, title: &Found, name: Name) -> Name {
+    let line = text.get(..title.start).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
+    let titles = text.get(title.start..name.start).unwrap_or_default();
+    let word = titles.trim_end();
+    let gap = titles.get(word.len()..).unwrap_or_default();
+    let word = word.trim_end_matches('.');
+    let alone = line.trim().is_empty() && !word.contains('\n') && gap.matches('\n').count() == 1;
+    if !alone || PLURAL.contains(&fold(word).as_str()) {
+        return name;
+    }
+    let mut below = text.get(name.end..).unwrap_or_default().splitn(3, '\n');
+    let (Some(end), Some(second), Some(third)) = (below.next(), below.next(), below.next()) else {
+        return name;
+    };
+    let start = name.end + end.len() + 1;
+    let lead = second.len() - second.trim_start().len();
+    let whole = names::at(text, start + lead, false).filter(|n| n.end == start + second.trim_end().len());
+    match whole.filter(|_| end.trim().is_empty() && third.trim_start().starts_with('(')) {
+        Some(more) => Name {
+            text: format!("{} {}", name.text, more.text),
+            start: name.start,
+            end: more.end,
+            count: name.count + more.count,
+        },
+        None => name,
+    }
+}
