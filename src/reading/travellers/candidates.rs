@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::reading::document::Document;
 pub(super) use crate::reading::travellers::candidates::titles::past_titles;
 use crate::reading::travellers::candidates::titles::{is_given, is_title};
+pub(super) use crate::reading::travellers::candidates::untitled::begins_post;
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::evidence::Clues;
 use crate::reading::travellers::{Candidate, MOST, Part, Piece, Shape, floor, forms, names, piece_at, posts};
@@ -44,6 +45,9 @@ pub(super) fn find(
     let mut end = 0;
     for mark in marks.iter().filter(|m| matches!(m.mark, Mark::Title(_))) {
         if mark.start < end || all.len() >= MOST || !is_title(text, mark) || is_quoted(text, mark.start) {
+            continue;
+        }
+        if ends_line(text, marks, mark) {
             continue;
         }
         let (at, gender, _) = past_titles(text, marks, mark.start);
@@ -111,6 +115,23 @@ pub(super) fn find(
     kept.retain(|c| c.told.is_some() || !(places(&c.text) || is_route(&c.text)));
     kept.truncate(MOST);
     kept
+}
+
+/// "Labour Commissioner\nMs. Ana Duro": a rank that ends its line, and the next begins with a courtesy of its own.
+fn ends_line(text: &str, marks: &[Found], title: &Found) -> bool {
+    let rest = text.get(title.end..).unwrap_or_default();
+    let next = rest.trim_start_matches([' ', '\r', '.']);
+    let below = next.trim_start();
+    let line = text.get(..title.start).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
+    if !next.starts_with('\n') || line.trim().is_empty() {
+        return false;
+    }
+    let at = text.len() - below.len();
+    let from = marks.partition_point(|m| m.start < at);
+    marks.iter().skip(from).take_while(|m| m.start == at).any(|m| {
+        let word = fold(text.get(m.start..m.end).unwrap_or_default());
+        is_title(text, m) && names::is_courtesy(&word)
+    })
 }
 
 /// Whether a label stands before `at` on its line: "Name: Mr."; not "(New York, 24-25 July 2017): Ms.", which is prose.

@@ -316,7 +316,8 @@ fn hanging(text: &str, at: usize) -> usize {
         });
     for (k, line) in text.get(at..).unwrap_or_default().split_inclusive('\n').skip(1).take(3).enumerate() {
         let indent = line.len() - line.trim_start().len();
-        if indent < 8 && !(open && k == 0) || line.trim().is_empty() || line.contains([':', '|']) {
+        let labelled = line.contains([':', '|']) || leader(line).is_some();
+        if indent < 8 && !(open && k == 0) || line.trim().is_empty() || labelled {
             break;
         }
         length += line.len();

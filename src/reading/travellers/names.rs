@@ -115,6 +115,11 @@ const COURTESIES: [&str; 14] = [
     "г-жа",
 ];
 
+/// Whether a folded word is a courtesy that stands before a name and nowhere else.
+pub(super) fn is_courtesy(folded: &str) -> bool {
+    COURTESIES.contains(&folded) || folded == "m"
+}
+
 fn is_chinese(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{303f}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ff1f}')
 }

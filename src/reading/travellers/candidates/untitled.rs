@@ -159,7 +159,7 @@ pub(super) fn apposed(text: &str, all: &mut Vec<Candidate>) {
 }
 
 /// Whether a post begins here: "Director of ...", "Senior Migration Adviser", "Political Officer".
-fn begins_post(words: &str) -> bool {
+pub(in crate::reading::travellers) fn begins_post(words: &str) -> bool {
     for (k, word) in words.split([' ', '\n']).take(3).enumerate() {
         let bare = word.split([',', ')', '-', '.', ';']).next().unwrap_or_default();
         if names::is_office(bare) {
