@@ -1,12 +1,15 @@
 //! Who may be meant: names behind a title, in a form or table, after a turn of nomination, in a list under one.
 
 mod bare;
+mod several;
+mod short;
 mod titles;
 mod untitled;
 
 use std::ops::Range;
 
 use crate::reading::document::Document;
+pub(super) use crate::reading::travellers::candidates::short::titles as short_titles;
 pub(super) use crate::reading::travellers::candidates::titles::past_titles;
 use crate::reading::travellers::candidates::titles::{is_given, is_title};
 pub(super) use crate::reading::travellers::candidates::untitled::begins_post;
@@ -65,7 +68,12 @@ pub(super) fn find(
             if valued && text.get(mark.start..name.start).is_some_and(|t| t.contains('\n')) {
                 continue;
             }
+            let plural = several::is_plural(text, mark);
+            let name = if plural { several::first(text, name) } else { name };
             end = name.end;
+            if plural {
+                all.extend(several::others(text, name.end, gender));
+            }
             all.push(Candidate {
                 gender,
                 ..candidate(mark.start, name.start..name.end, name.text, Shape::Titled)
@@ -122,8 +130,11 @@ fn ends_line(text: &str, marks: &[Found], title: &Found) -> bool {
     let rest = text.get(title.end..).unwrap_or_default();
     let next = rest.trim_start_matches([' ', '\r', '.']);
     let below = next.trim_start();
-    let line = text.get(..title.start).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
-    if !next.starts_with('\n') || line.trim().is_empty() {
+    let begins = || {
+        let line = text.get(..title.start).and_then(|t| t.rsplit('\n').next());
+        line.is_some_and(|l| l.trim().is_empty())
+    };
+    if !next.starts_with('\n') || begins() {
         return false;
     }
     let at = text.len() - below.len();
