@@ -72,7 +72,7 @@ pub(super) fn find(
             let name = if plural { several::first(text, name) } else { name };
             end = name.end;
             if plural {
-                all.extend(several::others(text, name.end, gender));
+                all.extend(several::others(text, marks, name.end, gender));
             }
             all.push(Candidate {
                 gender,

@@ -9,7 +9,7 @@ use crate::reading::travellers::names::{self, Name};
 use crate::reading::travellers::{Candidate, Shape, floor};
 use crate::reading::words::fold;
 
-use super::candidate;
+use super::{candidate, past_titles};
 
 /// Titles of more than one person, folded.
 const PLURAL: &str = "mm|messrs|messieurs|mesdames|mesdemoiselles|mmes|senores|sres|senoras|sras|senoritas|companeros|companeras|\
@@ -34,7 +34,7 @@ pub(super) fn first(text: &str, name: Name) -> Name {
 }
 
 /// The others, from where the first one ends.
-pub(super) fn others(text: &str, from: usize, gender: Option<Gender>) -> Vec<Candidate> {
+pub(super) fn others(text: &str, marks: &[Found], from: usize, gender: Option<Gender>) -> Vec<Candidate> {
     let rest = text.get(from..floor(text, from + REACH)).unwrap_or_default();
     let rest = rest.split("\n\n").next().unwrap_or_default();
     let rest = rest.get(..sentence(rest)).unwrap_or(rest);
@@ -55,6 +55,10 @@ pub(super) fn others(text: &str, from: usize, gender: Option<Gender>) -> Vec<Can
         let start = from + at + lead;
         if !text.get(start..).is_some_and(|t| t.starts_with(char::is_uppercase)) {
             continue;
+        }
+        // "Messrs. A and B and Ms. C": one with a title of her own.
+        if past_titles(text, marks, start).2 {
+            break;
         }
         let Some(name) = names::at(text, start, true).filter(|n| n.start == start && is_person(text, n))
         else {
