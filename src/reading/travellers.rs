@@ -154,7 +154,7 @@ pub(super) struct Tally {
 /// The persons whom the document names.
 pub(super) fn find(document: &Document, states: &States) -> Persons {
     let text = document.text.as_str();
-    let marks = cues::find(&document.folded);
+    let marks = marks(document, states);
     let pieces = pieces(text, document.pages());
     let mut all = candidates::find(document, states, &marks, &pieces);
     let turns: Vec<Found> = marks.iter().filter(|m| matches!(m.mark, Mark::Cue(_))).copied().collect();
@@ -199,6 +199,27 @@ pub(super) fn find(document: &Document, states: &States) -> Persons {
     parts::share(text, &mut all, &pieces);
     parts::headings(text, &mut all);
     Persons(all)
+}
+
+/// Every turn and title of the tables, and the abbreviated titles that only their place tells.
+fn marks(document: &Document, states: &States) -> Vec<Found> {
+    let text = document.text.as_str();
+    let mut marks = cues::find(&document.folded);
+    for mark in &mut marks {
+        // "Dª" folds to "da": the last letter may be shorter than it was.
+        while mark.end < text.len() && !text.is_char_boundary(mark.end) {
+            mark.end += 1;
+        }
+    }
+    let known = |at: usize| {
+        let from = marks.partition_point(|m| m.start < at);
+        marks.iter().skip(from).take_while(|m| m.start == at).any(|m| matches!(m.mark, Mark::Title(_)))
+    };
+    let short: Vec<Found> =
+        candidates::short_titles(text, states).into_iter().filter(|m| !known(m.start)).collect();
+    marks.extend(short);
+    marks.sort_by_key(|m| (m.start, m.end));
+    marks
 }
 
 fn pieces(text: &str, pages: &[Page]) -> Vec<Piece> {

@@ -1,7 +1,7 @@
 //! What the words around a person tell: post, institution, gender.
 
 use crate::reading::Gender;
-use crate::reading::travellers::candidates::past_titles;
+use crate::reading::travellers::candidates::{begins_post, past_titles};
 use crate::reading::travellers::cues::{Found, Mark};
 use crate::reading::travellers::{Candidate, Piece, Shape, floor, forms, names, piece_at, posts, tail_end};
 use crate::reading::words::fold;
@@ -46,6 +46,10 @@ pub(super) fn add(
     }
     if one.function.is_none() {
         one.function = below(text, one, end, next);
+    }
+    // "We send Ms. Duro. She is Director of Visas."
+    if one.function.is_none() {
+        one.function = posts::said(text, end, next.unwrap_or(text.len()));
     }
     if one.function.is_none() && one.shape == Shape::Labelled {
         one.function = posts::after(
@@ -101,7 +105,11 @@ fn below(text: &str, one: &Candidate, end: usize, next: Option<usize>) -> Option
     let head = text.get(..one.start)?.rsplit('\n').next()?;
     let rest = text.get(end..)?;
     let (line, lines) = rest.split_once('\n')?;
-    if head.trim().chars().count() > 3 || !line.trim_matches([' ', ',', '\r', '*']).is_empty() {
+    // "Head:   Ms. Duro" with the post under her name: in its column.
+    let column = head.chars().count();
+    let deep = lines.chars().take_while(|c| *c == ' ').count();
+    let under = column >= 6 && deep.abs_diff(column) <= 1;
+    if head.trim().chars().count() > 3 && !under || !line.trim_matches([' ', ',', '\r', '*']).is_empty() {
         return None;
     }
     let mut post: Vec<&str> = Vec::new();
@@ -114,9 +122,21 @@ fn below(text: &str, one: &Candidate, end: usize, next: Option<usize>) -> Option
             && next.is_none_or(|n| n >= at + line.len())
             && !own.contains([':', '@'])
             && !own.starts_with(|c: char| c.is_ascii_digit() || "-•*–·>".contains(c))
-            && !post.last().is_some_and(|p| p.ends_with('.'));
+            && !post.last().is_some_and(|p| p.ends_with('.'))
+            // "Passport N 6120044"
+            && (first || !own.contains(|c: char| c.is_ascii_digit()));
         let capital = own.starts_with(char::is_uppercase);
-        if !on || first && !names::is_office(word) || !first && capital && !names::is_office(word) {
+        // "Under Secretary, Foreign Employment and\nLabour Migration Section": a line that hangs goes on.
+        let open = post.last().is_some_and(|p| {
+            p.ends_with([',', '&', '-'])
+                || p.rsplit(' ').next().is_some_and(|w| {
+                    ["and", "of", "for", "the", "de", "la", "des", "du", "y", "et", "del"].contains(&w)
+                })
+        });
+        if !on
+            || first && !names::is_office(word) && !begins_post(own)
+            || !first && capital && !open && !names::is_office(word)
+        {
             break;
         }
         post.push(own);

@@ -2,14 +2,18 @@
 
 mod bare;
 mod ranks;
+mod several;
+mod short;
 mod titles;
 mod untitled;
 
 use std::ops::Range;
 
 use crate::reading::document::Document;
+pub(super) use crate::reading::travellers::candidates::short::titles as short_titles;
 pub(super) use crate::reading::travellers::candidates::titles::past_titles;
 use crate::reading::travellers::candidates::titles::{is_given, is_title};
+pub(super) use crate::reading::travellers::candidates::untitled::begins_post;
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::evidence::Clues;
 use crate::reading::travellers::{Candidate, MOST, Part, Piece, Shape, floor, forms, names, piece_at, posts};
@@ -47,6 +51,9 @@ pub(super) fn find(
         if mark.start < end || all.len() >= MOST || !is_title(text, mark) || is_quoted(text, mark.start) {
             continue;
         }
+        if ends_line(text, marks, mark) {
+            continue;
+        }
         let (at, gender, _) = past_titles(text, marks, mark.start);
         // "Abdirahman Sheikh Nur": between the words of a name it is one of them.
         if is_given(text, mark) {
@@ -63,7 +70,12 @@ pub(super) fn find(
             if valued && text.get(mark.start..name.start).is_some_and(|t| t.contains('\n')) {
                 continue;
             }
+            let plural = several::is_plural(text, mark);
+            let name = if plural { several::first(text, name) } else { name };
             end = name.end;
+            if plural {
+                all.extend(several::others(text, marks, name.end, gender));
+            }
             all.push(Candidate {
                 gender,
                 ..candidate(mark.start, name.start..name.end, name.text, Shape::Titled)
@@ -114,6 +126,26 @@ pub(super) fn find(
     kept.retain(|c| c.told.is_some() || !(places(&c.text) || is_route(&c.text)));
     kept.truncate(MOST);
     kept
+}
+
+/// "Labour Commissioner\nMs. Ana Duro": a rank that ends its line, and the next begins with a courtesy of its own.
+fn ends_line(text: &str, marks: &[Found], title: &Found) -> bool {
+    let rest = text.get(title.end..).unwrap_or_default();
+    let next = rest.trim_start_matches([' ', '\r', '.']);
+    let below = next.trim_start();
+    let begins = || {
+        let line = text.get(..title.start).and_then(|t| t.rsplit('\n').next());
+        line.is_some_and(|l| l.trim().is_empty())
+    };
+    if !next.starts_with('\n') || begins() {
+        return false;
+    }
+    let at = text.len() - below.len();
+    let from = marks.partition_point(|m| m.start < at);
+    marks.iter().skip(from).take_while(|m| m.start == at).any(|m| {
+        let word = fold(text.get(m.start..m.end).unwrap_or_default());
+        is_title(text, m) && names::is_courtesy(&word)
+    })
 }
 
 /// Whether a label stands before `at` on its line: "Name: Mr."; not "(New York, 24-25 July 2017): Ms.", which is prose.

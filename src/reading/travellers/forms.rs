@@ -1,5 +1,6 @@
 //! Names in forms and tables: "Name: ...", "Family name: ..." with "Given name: ...", rows under a heading "Name".
 
+mod going;
 mod labels;
 
 use crate::reading::Gender;
@@ -103,8 +104,9 @@ impl Block {
                 if self.parts.is_empty() {
                     self.start = name.start;
                 }
-                self.end = name.end;
-                self.parts.push(name.text);
+                let rest = going::further(text, &name, label == Label::Name);
+                self.end = rest.as_ref().map_or(name.end, |(_, end)| *end);
+                self.parts.push(name.text + rest.as_ref().map_or("", |(more, _)| more.as_str()));
                 self.whole |= label == Label::Name;
                 self.given |= label == Label::Given;
                 self.family |= label == Label::Family;
@@ -316,7 +318,8 @@ fn hanging(text: &str, at: usize) -> usize {
         });
     for (k, line) in text.get(at..).unwrap_or_default().split_inclusive('\n').skip(1).take(3).enumerate() {
         let indent = line.len() - line.trim_start().len();
-        if indent < 8 && !(open && k == 0) || line.trim().is_empty() || line.contains([':', '|']) {
+        let labelled = line.contains([':', '|']) || leader(line).is_some();
+        if indent < 8 && !(open && k == 0) || line.trim().is_empty() || labelled {
             break;
         }
         length += line.len();

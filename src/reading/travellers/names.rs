@@ -117,6 +117,19 @@ const COURTESIES: [&str; 14] = [
     "г-жа",
 ];
 
+/// Whether a folded word is one of grammar that no name has: written in capitals it ends a name.
+pub(super) fn is_function_word(folded: &str) -> bool {
+    const WORDS: &str = "is|are|was|were|by|the|has|have|had|been|will|would|shall|not|with|from|this|that|which|for|and|\
+        who|to|of|can|cannot|may|must|should|que|por|para|con|han|sera|seran|hallan|solicita|avec|pour|qui|dans|sont|\
+        sera|seront|aux|des";
+    WORDS.split('|').any(|w| w == folded)
+}
+
+/// Whether a folded word is a courtesy that stands before a name and nowhere else.
+pub(super) fn is_courtesy(folded: &str) -> bool {
+    COURTESIES.contains(&folded) || folded == "m"
+}
+
 fn is_chinese(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{303f}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ff1f}')
 }
@@ -184,6 +197,10 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
             || bare.contains('/') && !particle && !is_double(bare.trim_start_matches('/'))
             || count > 0 && first.is_some_and(|c| matches!(c, '\u{3400}'..='\u{9fff}'))
             || is_office(bare)
+            || bare.len() > 1
+                && bare.chars().all(char::is_uppercase)
+                && is_function_word(&folded)
+                && !particle
             || arabic
                 && !bound
                 && arabic::ends_name(bare, count, rest.get(pos + lead + bare.len()..).unwrap_or_default());

@@ -5,13 +5,16 @@
 mod end;
 mod eastern;
 mod government;
+mod said;
 
 use crate::reading::Gender;
+use crate::reading::travellers::candidates::begins_post;
 use crate::reading::travellers::names;
 use crate::reading::words::fold;
 pub(super) use end::without_city;
 use end::{held_together, stop};
 pub(super) use government::is_government;
+pub(super) use said::said;
 
 /// The post after a name that ends at `end`; `limit` is where its sentence ends, or the next person begins.
 pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
@@ -64,32 +67,16 @@ pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
     }
     let strong = near
         .strip_prefix([',', '،', '(', '–', '—', '|', '（', '，', '—'])
-        .or_else(|| near.strip_prefix("- "));
+        .or_else(|| near.strip_prefix("- "))
+        // "Ms. Duro : Legal Officer", "Ms. Duro        Labour Commissioner": a colon or a wide space parts as well.
+        .or_else(|| near.strip_prefix(": ").filter(|post| begins_post(post)))
+        .or_else(|| Some(near).filter(|post| rest.starts_with("   ") && begins_post(post)));
     let body = match strong {
         Some(body) => body.trim_start_matches(['(', '（', ' ', '—']),
         None => introduced(near)?,
     };
     let body = past_honours(body);
-    let body = [
-        "a ",
-        "an ",
-        "un ",
-        "une ",
-        "una ",
-        "the ",
-        "le ",
-        "la ",
-        "el ",
-        "currently ",
-        "our ",
-        "its ",
-        "actuellement ",
-        "qui est ",
-        "quien es ",
-        "who is ",
-    ]
-    .iter()
-    .fold(body.trim_start(), |b, lead| b.strip_prefix(lead).unwrap_or(b));
+    let body = past_leads(body.trim_start());
     let post = without_city(trimmed(held_together(body.get(..stop(body))?))).to_owned();
     if !begins(&post) {
         return None;
@@ -127,6 +114,49 @@ pub(super) fn trimmed_to(body: &str) -> &str {
     without_city(trimmed(held_together(body.get(..stop(body)).unwrap_or_default())))
 }
 
+/// Past what leads to a post and is none of it: "our ", "who is ", "он ", "notre ".
+fn past_leads(body: &str) -> &str {
+    const LEADS: [&str; 36] = [
+        "he is ",
+        "she is ",
+        "is ",
+        "es ",
+        "est ",
+        "он ",
+        "она ",
+        "a ",
+        "an ",
+        "un ",
+        "une ",
+        "una ",
+        "the ",
+        "le ",
+        "la ",
+        "el ",
+        "l'",
+        "l’",
+        "currently ",
+        "still ",
+        "now ",
+        "our ",
+        "its ",
+        "my ",
+        "notre ",
+        "nuestro ",
+        "nuestra ",
+        "su ",
+        "son ",
+        "sa ",
+        "mon ",
+        "ma ",
+        "actuellement ",
+        "qui est ",
+        "quien es ",
+        "who is ",
+    ];
+    LEADS.iter().fold(body, |b, lead| b.strip_prefix(lead).unwrap_or(b))
+}
+
 /// Past degrees and honours behind a name: "Esq.", "Ph.D.", "MP" with a comma.
 fn past_honours(body: &str) -> &str {
     const HONOURS: [&str; 26] = [
@@ -150,7 +180,7 @@ fn trimmed(post: &str) -> &str {
         "one", "un", "une", "uno", "and", "et", "y", "e", "or", "ou", "de", "du", "del", "la", "le", "el",
         "al", "for", "to", "also", "и",
     ];
-    let mut post = post.trim().trim_end_matches([',', '*', ' ']);
+    let mut post = post.trim().trim_end_matches([',', '*', ' ', '?', '!']);
     if !post.contains(['«', '“']) && post.matches('"').count() != 2 {
         post = post.trim_end_matches(['"', '»', '”', ' ']);
     }

@@ -57,6 +57,16 @@ static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     )])
 });
 
+/// Whether a folded word is one by which institutions and meetings are called.
+pub(super) fn is_institutional(folded: &str) -> bool {
+    INSTITUTIONS.get(folded).is_some()
+}
+
+/// Whether a word begins a sentence, or the name of a town, rather than that of a person.
+pub(super) fn leads_sentence(word: &str) -> bool {
+    LEADS.get(&fold(word)).is_some()
+}
+
 /// Adds them to `all`, save those that are known already.
 pub(super) fn add(document: &Document, states: &States, all: &mut Vec<Candidate>) {
     let text = document.text.as_str();
@@ -109,7 +119,7 @@ pub(super) fn add(document: &Document, states: &States, all: &mut Vec<Candidate>
 
 /// "Mayelín Socarrás Dueñas e Ivis Proenza Batista": of two names that a word joins which families bear as well, the
 /// first.
-fn first_of_two(text: &str, name: Name) -> Name {
+pub(super) fn first_of_two(text: &str, name: Name) -> Name {
     let whole =
         |part: &str| part.split_whitespace().filter(|w| w.starts_with(char::is_uppercase)).count() >= 2;
     let printed = text.get(name.start..name.end).unwrap_or_default();

@@ -20,6 +20,8 @@ pub(in crate::reading::travellers) fn past_titles(
         at = text.len() - rest.len();
         let open = at + rest.len()
             - rest.trim_start_matches([' ', '\u{a0}', '\n', '\r', '\t', '*', '.', '(', '/', '\\']).len();
+        // "Monsieur le Dr Mamadou Baldé": an article between two titles.
+        let open = over_article(text, marks, open).filter(|_| any).unwrap_or(open);
         aside |= text.get(at..open).is_some_and(|t| t.contains('('));
         let from = marks.partition_point(|m| m.start < open);
         let here = marks.iter().skip(from).take_while(|m| m.start == open);
@@ -74,6 +76,16 @@ pub(in crate::reading::travellers) fn past_titles(
         }
     }
     (at, gender, any)
+}
+
+/// Past the article at `at`, where a title follows it at once.
+fn over_article(text: &str, marks: &[Found], at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let article = ["le ", "la ", "l'", "l’", "el "].iter().find(|a| rest.starts_with(**a))?;
+    let next = at + article.len();
+    let from = marks.partition_point(|m| m.start < next);
+    let mut here = marks.iter().skip(from).take_while(|m| m.start == next);
+    here.any(|m| is_title(text, m)).then_some(next)
 }
 
 /// Bytes of what goes on a rank: "Comandante de Brigada", "capitaine de police", "General of Police".
@@ -134,7 +146,9 @@ pub(super) fn is_title(text: &str, found: &Found) -> bool {
     let word = text.get(found.start..found.end).unwrap_or_default();
     let lower = word.starts_with(char::is_lowercase);
     match fold(word).as_str() {
-        "he" | "se" | "mm" => word.chars().all(char::is_uppercase),
+        // "HE IS PAID BY THE MINISTRY", "SE SOLICITA": in a text in capitals they are words.
+        "he" | "se" => word.chars().all(char::is_uppercase) && !is_shouted(text, found),
+        "mm" => word.chars().all(char::is_uppercase),
         // Of one letter: "د." is a title and "د" a word; "Rowena M. Tagumpay" has an initial.
         "د" => text.get(found.end..).is_some_and(|t| t.starts_with(['.', '/'])),
         "م" | "ا" | "ا.د" => is_lone_letter(text, found),
@@ -160,6 +174,14 @@ pub(super) fn is_title(text: &str, found: &Found) -> bool {
                 && (["a", "al", "de", "para", "por", "y", "e", "con", "que"].contains(&word)
                     || ["Sr.", "Excmo.", "Ilmo."].contains(&word)
                     || text.get(found.end..).is_some_and(|t| [".ª ", "ª "].iter().any(|s| t.starts_with(s))))
+        }
+        "na" | "no" => ["Ña", "Ño", "ña", "ño"].contains(&word),
+        // "2017-2018 гг.": years.
+        "гг" => {
+            let before = text.get(..found.start).unwrap_or_default().trim_end();
+            let name = text.get(found.end..).and_then(|t| t.strip_prefix('.')).unwrap_or_default();
+            !before.ends_with(|c: char| c.is_ascii_digit())
+                && name.trim_start().starts_with(|c: char| c.is_uppercase())
         }
         "da" => ["Dª", "Dª."].contains(&text.get(found.start..found.end).unwrap_or_default()),
         "don" | "dona" if lower => text.get(found.end..).is_some_and(|t| {
@@ -204,6 +226,12 @@ fn is_arabic_name(text: &str, found: &Found) -> bool {
         || given.is_some_and(names::is_given_in_arabic)
 }
 
+/// Whether the word behind a title without points is in capitals and of no name: "IS", "HAS".
+fn is_shouted(text: &str, found: &Found) -> bool {
+    let next = text.get(found.end..).unwrap_or_default().split_whitespace().next().unwrap_or_default();
+    next.chars().all(char::is_uppercase) && names::is_function_word(&fold(next))
+}
+
 /// "م. أحمد", "أ/ علي": a title of one letter with its sign, before a word; not a part of a reference or a date.
 fn is_lone_letter(text: &str, found: &Found) -> bool {
     let before = text.get(..found.start).and_then(|t| t.chars().next_back());
@@ -221,7 +249,13 @@ fn is_initial(text: &str, at: usize) -> bool {
         .unwrap_or_default()
         .trim_end_matches([' ', '\u{a0}']);
     let word = before.rsplit([' ', '\n', '\u{a0}', '|']).next().unwrap_or_default();
-    word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase) && !names::is_office(word)
+    // "C'est M. Prosper Itoua": a word that leads a sentence is none of a name.
+    let leads =
+        ["C'est", "C’est", "Que", "Pour", "Par", "Avec", "Donc", "Mais", "Comme", "Est"].contains(&word);
+    word.starts_with(char::is_uppercase)
+        && word.ends_with(char::is_lowercase)
+        && !names::is_office(word)
+        && !leads
 }
 
 /// "the Secretary-General", "of the General Assembly", "Director General": a rank that belongs to an office.

@@ -113,7 +113,12 @@ pub(super) fn apposed(text: &str, all: &mut Vec<Candidate>) {
         };
         let line = text.get(..start).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
         let shouted = !post.split('\n').next().unwrap_or_default().contains(char::is_lowercase);
-        let place = name.text.split(' ').any(|w| is_place(&fold(w)));
+        // "El Pueblo, Presidente!": an article and one word are no name.
+        let called = name.count == 2
+            && ["El", "La", "Los", "Las", "Les", "The"]
+                .iter()
+                .any(|a| name.text.split(' ').next() == Some(*a));
+        let place = called || name.text.split(' ').any(|w| is_place(&fold(w)));
         if !shouted && !place && !line.trim_start().starts_with('>') {
             found.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
         }
@@ -159,7 +164,7 @@ pub(super) fn apposed(text: &str, all: &mut Vec<Candidate>) {
 }
 
 /// Whether a post begins here: "Director of ...", "Senior Migration Adviser", "Political Officer".
-fn begins_post(words: &str) -> bool {
+pub(in crate::reading::travellers) fn begins_post(words: &str) -> bool {
     for (k, word) in words.split([' ', '\n']).take(3).enumerate() {
         let bare = word.split([',', ')', '-', '.', ';']).next().unwrap_or_default();
         if names::is_office(bare) {

@@ -7,22 +7,22 @@ use crate::reading::travellers::cues::Cue;
 pub(super) const TITLES: &[(Option<Gender>, &str)] = &[
     (
         Some(F),
-        "dna|da|mdm|mdme|smti|shrimati|selvi|engenheira|doutora|professora|senhorita|embaixadora|licenciada en derecho|arquitecta|dott.ssa|prof.ssa|mevrouw|reverenda|hna|abga|capitaine mme|dayang|aum|woizerit|lok chumteav|infanta|duchess|countess|marquise|comtesse|baroness|baronne|sra. lic|sra. dra|sra. ing",
+        "ña|mad|mesdames|mesdemoiselles|mmes|senoras|sras|senoritas|senorita|companeras|doctoras|dras|licenciadas|ingenieras|dna|da|mdm|mdme|smti|shrimati|selvi|engenheira|doutora|professora|senhorita|embaixadora|licenciada en derecho|arquitecta|dott.ssa|prof.ssa|mevrouw|reverenda|hna|abga|capitaine mme|dayang|aum|woizerit|lok chumteav|infanta|duchess|countess|marquise|comtesse|baroness|baronne|sra. lic|sra. dra|sra. ing",
     ),
     (
         Some(M),
-        "d|capitao|engenheiro|doutor|professor doutor|embaixador|arquitecto|arquiteto|reverendo|padre|presbitero|pbro|obispo|archbishop|bishop|reverend sir|thiru|awang|pengiran|pehin|tuanku|tengku|tunku|samdech|khun|signore|mijnheer|meneer|p. fray|hno|baron|count|comte|duke|duc|emir",
+        "ño|messieurs|senores|sres|companeros|caballeros|d|capitao|engenheiro|doutor|professor doutor|embaixador|arquitecto|arquiteto|reverendo|padre|presbitero|pbro|obispo|archbishop|bishop|reverend sir|thiru|awang|pengiran|pehin|tuanku|tengku|tunku|samdech|khun|signore|mijnheer|meneer|p. fray|hno|baron|count|comte|duke|duc|emir",
     ),
     (
         None,
-        "abog|emb|fr|cap|subcom|crio|psic|bach|dott|avv|mag|cne|crnl|tcnl|cmdte|cdte|comdt|cpl|comdr|surg|dcomm|cllr|barr. dr|d.sc|ph. d|capitaine|lieutenant-colonel de police|capitaine de police|lieutenant de police|officier de police|inspecteur de police|adjudant-chef|sergent|sergent-chef|brigadier-chef|colonel-major de police|contre-amiral|vice-amiral|amiral|vice admiral|intendant|intendente|subintendente|superintendente|tenente-coronel|tenente|sargento|subteniente|alferez|capitan de navio|capitan de fragata|capitan de corbeta|teniente de navio|coronel de policia|suboficial|subcomisario|subcomissario|comissario|prefecto general|warrant officer|corporal|chief inspector|detective inspector|chief constable|inspector-general|dig|aig|cgi|dci|aci|asp|ssp|csp|ccp|dsp|engineer|architect|architecte|pharmacist|pharmacien|veterinaire|docteur|engenheiro agronomo|economista|contador publico|cpa|cpn|barrister-at-law|evangelist|venerable|canon|chanoine|rabbi|swami|acharya|khatib|cheikh|sheik|ustadz|mwalimu|chief justice|mr justice|mr. justice|ms justice|ms. justice|the hon|the rt. hon|the right honourable|h. e|s. e|s.e.m. le",
+        "doctores|dres|licenciados|ingenieros|embajadores|abog|emb|fr|cap|subcom|crio|psic|bach|dott|avv|mag|cne|crnl|tcnl|cmdte|cdte|comdt|cpl|comdr|surg|dcomm|cllr|barr. dr|d.sc|ph. d|capitaine|lieutenant-colonel de police|capitaine de police|lieutenant de police|officier de police|inspecteur de police|adjudant-chef|sergent|sergent-chef|brigadier-chef|colonel-major de police|contre-amiral|vice-amiral|amiral|vice admiral|intendant|intendente|subintendente|superintendente|tenente-coronel|tenente|sargento|subteniente|alferez|capitan de navio|capitan de fragata|capitan de corbeta|teniente de navio|coronel de policia|suboficial|subcomisario|subcomissario|comissario|prefecto general|warrant officer|corporal|chief inspector|detective inspector|chief constable|inspector-general|dig|aig|cgi|dci|aci|asp|ssp|csp|ccp|dsp|engineer|architect|architecte|pharmacist|pharmacien|veterinaire|docteur|engenheiro agronomo|economista|contador publico|cpa|cpn|barrister-at-law|evangelist|venerable|canon|chanoine|rabbi|swami|acharya|khatib|cheikh|sheik|ustadz|mwalimu|chief justice|mr justice|mr. justice|ms justice|ms. justice|the hon|the rt. hon|the right honourable|h. e|s. e|s.e.m. le",
     ),
 ];
 
 /// Abbreviations that are a title only with their point; without it they are words or names.
 pub(super) const POINTED: &[&str] = &[
-    "fr", "cap", "mag", "emb", "bach", "crio", "abog", "cne", "dott", "avv", "psic", "surg", "cpl", "subcom",
-    "hno", "hna", "cro", "cra", "cdo", "cda",
+    "mad", "fr", "cap", "mag", "emb", "bach", "crio", "abog", "cne", "dott", "avv", "psic", "surg", "cpl",
+    "subcom", "hno", "hna", "cro", "cra", "cdo", "cda",
 ];
 
 pub(super) const CUES: &[(Cue, &str)] = &[

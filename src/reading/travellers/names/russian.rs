@@ -39,7 +39,9 @@ pub(in crate::reading::travellers) fn russian(text: &str) -> Vec<(Name, Option<G
         let mut lead = before.as_str();
         while let Some((first, rest)) = lead.split_once(char::is_whitespace)
             && !rest.trim().is_empty()
-            && (is_post_in_russian(first) || NO_NAMES.get(&fold(first)).is_some())
+            && (is_post_in_russian(first)
+                || fold(first).starts_with("фонд")
+                || NO_NAMES.get(&fold(first)).is_some())
         {
             lead = rest.trim_start();
         }
@@ -69,7 +71,21 @@ pub(in crate::reading::travellers) fn russian(text: &str) -> Vec<(Name, Option<G
         found.push((Name { text: words.join(" "), start, end, count: words.len() }, gender));
     }
     let Some(form) = RUSSIAN_INITIALS.as_ref() else { return found };
-    for whole in form.find_iter(text).filter(|m| !is_post_in_russian(m.as_str())) {
+    let mut at = 0;
+    while let Some(whole) = form.find_at(text, at) {
+        at = whole.end();
+        let lead = whole.as_str().split([' ', '\u{a0}']).next().unwrap_or_default();
+        let rest = text.get(whole.end()..).unwrap_or_default().trim_start_matches([' ', '\u{a0}']);
+        let named = rest.starts_with(|c: char| c.is_uppercase())
+            && rest.chars().nth(1).is_some_and(char::is_lowercase);
+        // "МВД А.П. Лукашевича": initials behind an acronym are of the surname that follows.
+        if lead.chars().all(char::is_uppercase) && lead.chars().count() <= 5 && named {
+            at = whole.start() + lead.len();
+            continue;
+        }
+        if is_post_in_russian(whole.as_str()) {
+            continue;
+        }
         let words: Vec<&str> = whole.as_str().split_whitespace().collect();
         found.push((Name { text: words.join(" "), start: whole.start(), end: whole.end(), count: 2 }, None));
     }

@@ -15,11 +15,13 @@ static STOP: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?i)\s*(?:[;:()\n|。，；）、]|\.(?:\s|$)|،\s|\s(?:و?(?:للمشاركة|لحضور|من الصندوق|بدلا|عوضا|على نفق|التي ست|الذي س|وست\S{2,}|وسي\S{2,}|ست(?:شارك|حضر|سافر|تحمل|مثل|قوم)|سي(?:شارك|حضر|سافر|تحمل|مثل|قوم)|علما |قصد |لتمثيل|لتمكين|وذلك|ليمثل|لتمثل|ليشارك|لتشارك|إلى (?:جلسة|الجلسة|اجتماع|الاجتماع|الدورة|دورة|مدينة|الجولة|جولة|المؤتمر|مؤتمر)|من (?:تغطية|دعم|أجل|الدعم)|كمندوب|كممثل|كمرشح|بصفت|حامل|حاملة|المولود|ممثلا |ممثلاً |ممثلة (?:عن|ل)|مرشحا |مرشحاً |ليحل|لتحل|على أن|بهدف|خلال |أثناء|لغرض|بغرض|كي |تذكرة|ذهابا|اعتبارا|في (?:الجولة|جولة|مؤتمر|الجلسة|الاجتماع|الدورة|اجتماع|جلسة|دورة|أعمال|المشاورات|المؤتمر))|(?:в|на) (?:\S+ ){0,4}(?:сессии|сессию|заседани|совещани|встреч|раунд|консультаци|конференци|переговор|мероприяти|форум)|на сесси|в работе)|(?:，|、|\s)?(?:出席|参加|前往|赴|作为|代表[^团处部]|代替|将于|因|持|护照)|,?\s+(?:",
         r"to (?:participate|attend|represent|take part|travel|enable|be|join|Vienna|New York|Geneva)|for (?:his|her|their|participation|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d|informal|thematic|session|meeting|high-level|upcoming|above))\b",
         r"|in order to|so (?:that|as)|(?:to )?(?:participate|attend)s? (?:in|the|at)\b|is (?:to|no)\b|be (?:considered|granted|supported)\b|should (?:the|he|she)\b|no longer\b|to the (?:[^ ,.;]+ ){0,3}(?:meeting|session|conference|round|consultation|negotiations|stocktaking)|has been\b|have been\b|had been\b|under the (?:trust|voluntary|fund)|with (?:support|funding|financial)|through the|who\b|whose\b|which\b|will\b|shall\b|would\b|as (?:its|the|a|an|alternate) |on the occasion|instead\b|in (?:place|lieu) of|at (?:his|her|its) own|at the (?:first|second|third|fourth|fifth|sixth|\d|informal|thematic|session|meeting|above)",
-        r"|(?:and|et|y|e|or|ou|o)(?: (?:de|to|for|du|del|la|le|al|a|el|d'))* (?:Mr|Mrs|Ms|Miss|Dr|Prof|M|Mme|Mlle|Sra?|Dra?|Ing|Lic|H\.E|S\.E|señora?)\b|and (?:would|requests|kindly|has|asks)|accompanied by|with (?:Mr|Ms|Mrs|Dr)\b|on \d|from \d|during\b",
+        r"|(?:and|et|y|e|or|ou|o)(?: (?:de|to|for|du|del|la|le|al|a|el|d'))* (?:Mr|Mrs|Ms|Miss|Dr|Prof|M|Mme|Mlle|Sra?|Dra?|Ing|Lic|H\.E|S\.E|señora?)\b|and (?:would|requests|kindly|has|asks|he|she|it|I|we|they|knows?|speaks|can|will|was|is|are)\b|accompanied by|with (?:Mr|Ms|Mrs|Dr)\b|on \d|from \d|during\b",
         r"|n'est plus|n’est plus|ne pourra|ne sera|a été|puisse|soit\b|retenue? |chargée? de représenter|pour (?:sa|son|leur|prendre|participer|prendre|qu|la (?:session|réunion|série|conférence|rencontre|première|deuxième|troisième|quatrième|cinquième|sixième|seconde|présente)|assister)|afin |en vue |à (?:la|sa|cette) (?:\d|première|deuxième|troisième|quatrième|cinquième|sixième|session|réunion)|aux fins|qui\b|lors |dont\b|en remplacement|au lieu|en qualité",
         r"|ya no|no podrá|no podra|quien(?:es)?\b|ha sido|sea\b|pueda\b|para (?:que|su|participar|asistir|la (?:sesión|reunión|ronda|conferencia|consulta|primera|segunda|tercera|cuarta|quinta|sexta|presente)|viajar)|a fin de|con el fin|con objeto|quien\b|a la (?:\d|primera|segunda|tercera|cuarta|quinta|sexta|reunión|sesión)|en la (?:primera|segunda|tercera|cuarta|quinta|sexta|reunión|sesión)|en lugar|en sustitución",
         r"|may\b|can\b|could\b|must\b|be (?:sponsored|considered|funded|granted)|puisse\b|in connection|with a view|by way of|in view|con miras|con motivo|con ocasión|como (?:beneficiari|candidat|represent)|pour (?:bénéficier|représenter)|as (?:beneficiary|candidate|nominee|delegate|participant|representative)\b|à l['’]occasion|invitée?s? |candidate?s? à|na (?:reunião|sessão|primeira|segunda)|à (?:\S+ ){0,3}(?:sessão|reunião)|com vista|não |ne (?:peut|pourra)|не |за сч[её]т|с (?:оплатой|возмещением|покрытием|финансир)|возможност|принять участие|прибыть|командируем|станет |поедет|приедет|вылет|намер|на котор|в (?:Женев|Вен|Нью|Пуэрт)",
         r"|has\b|is\b|was\b|a été\b|sera\b|será\b|podrá|participera|assistera|participará|asistirá|holder\b|bearer\b|born\b|passport(?: (?:no|n[°ºr]|number|num|holder|issued|details)|:| \S*\d)|titulaire d(?:u|.un) passeport|titular d(?:e|el) pasaporte|portador|porteur|porteuse|для\b|котор|вместо\b|и г-|взамен|примет |примут |будет |будут |прибыва|паспорт|с целью|в целях|в связи|в качестве|родил|просит )",
+        r"|,\s+(?:(?:the |la |le )?(?:chef|cheffe|head|leader|jefe|jefa|member|membre|miembro|chefe) (?:de |of )?(?:la |the |our |its |sa |su )?d[eé]l[eé]ga|(?:como|as|en calidad de) |delegad[oa] |\d|única? represent)",
+        r"|\s[–—-]\s(?:leader|head of|member|por cuenta|он\b|она\b)",
         r"|,\s+(?:to|for|in|at|on|with|both|pour|para|a|à|au|aux|passport|date|qui|как|из|nacid[oa]|née?|désigné\w*|nommée?|designad[oa])\b|\s[–—-]\s(?:passport|alternate|suppl|suplente|за сч|за соб|расход|на средств|оплат|финанс|участ|просьб|вылет|без )|,\s*$|$)"
     ))
     .ok()
@@ -64,6 +66,8 @@ pub(super) fn stop(body: &str) -> usize {
                 "jefe de del",
                 "jefe de la del",
                 "jefa de del",
+                "resident ",
+                "capital",
                 "cheffe de del",
             ];
             let belongs = (2..=48).contains(&inner.chars().count())
@@ -133,13 +137,20 @@ pub(super) fn held_together(post: &str) -> &str {
             _ if first.is_lowercase() => {
                 let lead = words.next().unwrap_or_default();
                 let follows = words.clone().next().unwrap_or_default();
+                let capital = |w: &str| w.starts_with(char::is_uppercase) && w.chars().count() > 1;
+                // ", des finances et du plan": fields of a ministry.
+                let fields = words.clone().take(7).any(|w| matches!(w, "et" | "y" | "e"));
+                // ", de la Dirección de Visados", not ", de suivre la série" nor ", and the place".
+                let soon = || names::is_office(follows) || words.clone().take(3).any(capital);
                 names::is_office(lead)
                     || matches!(lead, "of" | "de" | "du" | "des" | "del" | "da" | "do" | "d")
+                        && (soon() || fields)
                     || matches!(lead, "y" | "et" | "and" | "e")
-                        && (follows.starts_with(char::is_uppercase)
-                            || matches!(follows, "de" | "des" | "du" | "of" | "the" | "del"))
-                    || words.next().is_some_and(names::is_office)
+                        && (capital(follows)
+                            || matches!(follows, "de" | "des" | "du" | "of" | "the" | "del") && soon())
+                    || names::is_office(follows)
                         && !matches!(lead, "may" | "be" | "to" | "a")
+                        && !(is_article(lead) && is_speaker(follows))
             }
             _ => true,
         };
@@ -148,6 +159,18 @@ pub(super) fn held_together(post: &str) -> &str {
         }
     }
     post
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(word, "the" | "la" | "le" | "el" | "l" | "a" | "this" | "cette" | "esta")
+}
+
+/// "..., the Mission now requests", "..., el Gobierno lo tendría": who speaks, and begins a clause.
+fn is_speaker(word: &str) -> bool {
+    const WHO: &str = "mission|mision|missao|government|gouvernement|gobierno|governo|fund|fonds|fondo|permanent|\
+        permanente|republic|state|etat|estado";
+    let folded = fold(word);
+    WHO.split('|').any(|w| w == folded)
 }
 
 /// Without the city (and land) of departure that stand last: behind a post with its institution, words with capitals

@@ -1,0 +1,47 @@
+//! A post that a sentence of its own tells: "We send Ms. Duro. She is Director of Visas."
+
+use crate::reading::travellers::candidates::begins_post;
+use crate::reading::travellers::floor;
+
+use super::{past_leads, trimmed_to};
+
+/// Pronouns with their verb, in small letters; a post must follow.
+const IS: [&str; 16] = [
+    "she is ",
+    "he is ",
+    "she's ",
+    "he's ",
+    "she’s ",
+    "he’s ",
+    "ella es ",
+    "él es ",
+    "elle est ",
+    "il est ",
+    "ela é ",
+    "ele é ",
+    "she remains ",
+    "he remains ",
+    "she serves as ",
+    "he serves as ",
+];
+/// Bytes behind the name within which it may be said.
+const REACH: usize = 320;
+
+/// The post that a pronoun behind the name tells, before `limit`.
+pub(in crate::reading::travellers) fn said(text: &str, end: usize, limit: usize) -> Option<String> {
+    let near = text.get(end..floor(text, (end + REACH).min(limit)).max(end))?;
+    // "Ms. Duro\n\n...": another paragraph may speak of another.
+    let near = near.split("\n\n").next()?.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut words = near.match_indices(' ').map(|(at, _)| at + 1).chain(std::iter::once(0));
+    let body = words.find_map(|at| {
+        let clause = near.get(at..)?;
+        IS.iter().find_map(|is| {
+            let head = clause.get(..is.len()).filter(|head| head.to_lowercase() == **is)?;
+            let body = past_leads(clause.get(head.len()..)?);
+            begins_post(body).then_some(body)
+        })
+    })?;
+    // A paragraph that is cut may end amid a word.
+    let post = trimmed_to(body);
+    (post.chars().count() > 3 && (post.len() < body.len() || near.len() + 2 < REACH)).then(|| post.to_owned())
+}
