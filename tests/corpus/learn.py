@@ -40,7 +40,7 @@ TURNS = 4
 KEPT = 3000
 WORDING = 10.0
 ENOUGH = 50
-# How much more a short case tells of the form than a message.
+# How much more a short case tells than a message: it says what must hold, and is one of few.
 CASES = 5.0
 # The same of a clue to a person, in mentions.
 SELDOM = 5
@@ -139,12 +139,12 @@ def known(turns, among):
     return sparse.csr_matrix((values, (rows, columns)), shape=(len(turns), len(among)))
 
 
-def fit_kinds(values, turns, labels):
-    """The model, and the turns that it knows: those that told most when all were weighed."""
+def fit_kinds(values, turns, labels, heed):
+    """The model, and the turns that it knows: those that told most when all were weighed. `heed`: of each message."""
     count = collections.Counter(turn for own in turns for turn in own)
     often = sorted(turn for turn, messages in count.items() if messages >= TURNS)
     fit = lambda among: LogisticRegression(C=STRENGTH, max_iter=400, tol=1e-3).fit(
-        sparse.hstack([values, known(turns, among)]).tocsr(), labels
+        sparse.hstack([values, known(turns, among)]).tocsr(), labels, sample_weight=heed
     )
     told = np.abs(fit(often).coef_[:, values.shape[1] :]).max(0) * np.sqrt([count[turn] for turn in often])
     kept = sorted(often[k] for k in np.argsort(-told, kind="stable")[:KEPT])
@@ -194,7 +194,6 @@ def learn_forms(messages, check):
     names = [name for name, _ in messages[0][2]]
     values = np.array([[float(told) for _, told in clues] for _, _, clues in messages])
     labels = np.array([g["form"] for _, g, _ in messages])
-    # The short cases say what must hold, and are few.
     heed = np.array([CASES if "cases" in folder.parts else 1.0 for folder, _, _ in messages])
     model = LogisticRegression(C=3 * STRENGTH, max_iter=5000)
     if check:
@@ -279,6 +278,7 @@ def learn_persons(messages, check):
         {key: 1.0 for clue in clues for key in (clue, f"{kind}: {clue}")} for clues, kind, _, _, _ in persons
     ]
     told = np.array([t for _, _, t, _, _ in persons])
+    heed = np.array([CASES if ".txt:" in slug else 1.0 for _, _, _, slug, _ in persons])
     matrix = DictVectorizer()
     values = matrix.fit_transform(rows)
     model = LogisticRegression(C=STRENGTH, max_iter=5000, fit_intercept=False)
@@ -294,7 +294,7 @@ def learn_persons(messages, check):
         print(f"{len(told)} persons: {100 * right.mean():.1f} % right, all of {messages_right} of {len(set(groups))} messages; "
               f"sure of {100 * sure.mean():.1f} %, of these {100 * right[sure].mean():.1f} % right")
         return
-    model.fit(values, told)
+    model.fit(values, told, sample_weight=heed)
     worth = dict(zip(matrix.get_feature_names_out(), model.coef_[0]))
     names = sorted({clue for clues, *_ in persons for clue in clues})
     out = [
@@ -327,10 +327,11 @@ def main():
         return
     learn_persons(messages + sentences(), check)
     values, turns, labels, names, pairs, slugs = of_kinds(messages + [one for one in short if "kind" in one[1]])
+    heed = np.array([CASES if slug.startswith("reading/") else 1.0 for slug in slugs])
     if check:
         guessed = np.zeros((len(labels), len(KINDS)))
         for own, other in GroupKFold(8).split(values, labels, [writer(slug) for slug in slugs]):
-            model, kept = fit_kinds(values[own], [turns[k] for k in own], labels[own])
+            model, kept = fit_kinds(values[own], [turns[k] for k in own], labels[own], heed[own])
             seen_of = sparse.hstack([values[other], known([turns[k] for k in other], kept)]).tocsr()
             guessed[np.ix_(other, model.classes_)] = model.predict_proba(seen_of)
         for slug, label, shares in zip(slugs, labels, guessed):
@@ -342,7 +343,7 @@ def main():
         print(f"{len(labels)} messages: {100 * right.mean():.1f} % right; "
               f"sure of {100 * sure.mean():.1f} %, of these {100 * right[sure].mean():.1f} % right")
         return
-    model, kept = fit_kinds(values, turns, labels)
+    model, kept = fit_kinds(values, turns, labels, heed)
     weights = np.zeros((len(KINDS), len(names) + len(pairs) + len(kept)))
     bias = np.full(len(KINDS), -20.0)
     for at, label in enumerate(model.classes_):
