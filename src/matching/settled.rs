@@ -252,16 +252,24 @@ fn settle(
     }
     heard.mend_torn(reasons);
     let named = &mut heard.named;
+    let mut dropped = false;
     // A meeting that is over is recalled, where one is named that is still to come.
     if named.iter().any(|n| !n.one.over) {
-        named.retain(|n| !n.one.over);
+        // "... followed the first two rounds": so is what is counted with it, where another has days of its own.
+        let recalled: Vec<&str> =
+            named.iter().filter(|n| n.one.over && !n.one.by_days).map(|n| n.clue.sentence.as_str()).collect();
+        let with_it = |n: &Named<'_>| !n.one.by_days && recalled.contains(&n.clue.sentence.as_str());
+        let own = named.iter().any(|n| !n.one.over && n.one.by_days && n.one.is_sure());
+        let counted: Vec<bool> = named.iter().map(|n| own && !n.one.over && with_it(n)).collect();
+        dropped = counted.contains(&true);
+        let mut counted = counted.into_iter();
+        named.retain(|n| !(counted.next().unwrap_or_default() || n.one.over));
     }
     // A theme alone may be that of a post; where a meeting is plainly named it is no second one, but a person looks.
-    let mut dropped = false;
     if named.iter().any(|n| n.one.firm && n.one.is_sure()) {
         let before = named.len();
         named.retain(|n| n.one.firm);
-        dropped = named.len() < before;
+        dropped |= named.len() < before;
     }
     let over = !named.is_empty() && named.iter().all(|n| n.one.over);
     let sure = named.iter().any(|n| n.one.is_sure());

@@ -154,8 +154,13 @@ pub(super) fn find(document: &Document, mail: NaiveDate) -> Fact<NaiveDate> {
     if found.is_empty() {
         found.extend(beside_number(document, mail));
     }
+    // "Né le 14 juillet 1976": a note is not years older than its mail.
+    found.retain(|q| (mail - q.value).num_days() < OLDEST);
     agree(found)
 }
+
+/// Days before its mail on which a note may be dated: one of last year may be sent again.
+const OLDEST: i64 = 900;
 
 /// "by the present Note (77/MPM/2018, dated the 20th of February 2018)".
 fn beside_number(document: &Document, mail: NaiveDate) -> Option<Quoted<NaiveDate>> {

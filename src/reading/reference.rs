@@ -88,9 +88,12 @@ fn cells(line: &str) -> Vec<(usize, &str)> {
     while let Some(rest) = line.get(start..) {
         let gap = ["   ", "\t", " | ", "│", "\u{3000}\u{3000}"].iter().filter_map(|gap| rest.find(gap)).min();
         let cell = rest.get(..gap.unwrap_or(rest.len())).unwrap_or_default();
-        let lead = cell.len() - cell.trim_start().len();
-        if !cell.trim().is_empty() {
-            cells.push((start + lead, cell.trim()));
+        // A note that is pasted into a mail may stand in quotation marks.
+        let open = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '«');
+        let lead = cell.len() - cell.trim_start_matches(open).len();
+        let own = cell.get(lead..).unwrap_or_default().trim_end();
+        if !own.is_empty() {
+            cells.push((start + lead, own));
         }
         let Some(gap) = gap else { break };
         let blank = |c: char| matches!(c, ' ' | '\t' | '|' | '│' | '\u{a0}' | '\u{3000}');
@@ -141,7 +144,7 @@ fn bare(document: &Document, lines: &[Line<'_>]) -> Option<Fact<String>> {
                 .and_then(|c| c.get(1))
                 .map(|m| m.as_str().trim().to_owned())
         };
-        if text.contains(['号', '號']) && text.chars().count() <= 60 {
+        if text.contains(['号', '號']) && text.chars().count() <= 60 && !is_recalled_in_chinese(text) {
             let found = captures(&CHINESE).or_else(|| captures(&COUNTED));
             if let Some(value) = found.filter(|v| v.chars().count() <= 48) {
                 return Some(Fact::Stated(document.quoted(value, 0.9, line.range.clone())));
@@ -155,6 +158,13 @@ fn bare(document: &Document, lines: &[Line<'_>]) -> Option<Fact<String>> {
         }
     }
     None
+}
+
+/// "我团5月30日第CML/41/2018号照会曾推荐…": a line that goes on behind the number and its paper speaks of an earlier one.
+fn is_recalled_in_chinese(text: &str) -> bool {
+    let behind = text.split(['号', '號']).nth(1).unwrap_or_default();
+    let papers = ["照会", "照會", "来照", "來照", "函", "普通照会", "普通照會"];
+    papers.iter().filter_map(|paper| behind.strip_prefix(paper)).any(|rest| rest.chars().count() > 4)
 }
 
 /// The number by which the mail is called, where the note has it too: "N/17/442", "Note NPM 2018/11 of 15 February".
@@ -195,7 +205,9 @@ fn beside_date(cell: &str) -> Option<String> {
     }
     // "البعثة الدائمة / ع.ل / 654-17": behind the office the rest may be one code that the sign does not part.
     let behind = cell.split_once(" / ").filter(|(office, _)| names_office(Folded::new(office).text()));
-    behind.and_then(|(_, code)| is_code(code)).or_else(|| pieces.into_iter().find_map(is_code))
+    // "in New York, 14-18 May 2018": the days of a meeting are no number.
+    let named = |piece: &&str| dates::in_words(&split(&Folded::new(piece))).is_empty();
+    behind.and_then(|(_, code)| is_code(code)).or_else(|| pieces.into_iter().filter(named).find_map(is_code))
 }
 
 /// "Mission permanente de la République tunisienne - 1129-17": whether the line names an office of a State.

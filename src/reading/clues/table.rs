@@ -115,7 +115,8 @@ const OTHER_DATES: &str = "dated letter note circular invitation deadline later 
     заявк* заявлени* телефонн* сообщени* резолюци* состоявш* прошл* принимаются принимает подать крайни* \
     انتخاب* الانتخاب* الموافق* بتاريخ المورخ* مورخ* تاريخ* مذكرت* المذكره الرساله رسال* التعميم تعميم* موعد* اقصاه قبل ولد مولود* صادر* صدر* صالح* جواز* وصول* مغادر* \
     المغادره الوصول عوده* العوده الماضي المنصرم قرار* ينتهي انقضاء \
-    carta mensagem ate nascido nascida passaporte geburt* ausgestellt gultig schreiben";
+    carta mensagem ate nascido nascida passaporte geburt* ausgestellt gultig schreiben \
+    截 抵 返 离 離 签 簽 函";
 
 /// Offices of a State and their staff.
 const OFFICES: &str = "mission* misio* missao embassy embassies ambassade* embajad* embaixada consul* ambassador* ambassadeur* representante* \

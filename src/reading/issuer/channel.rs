@@ -28,7 +28,8 @@ pub(super) fn channel_of(document: &Document, offices: &[Office]) -> Fact<Channe
     let also_mission = document.hits.iter().any(|h| {
         h.sense == Sense::Mission && best.words.contains(&h.start) && !is_elsewhere(document, h.end)
     });
-    if kind.is_none() && !also_mission && best.sense == Sense::Mission {
+    let mission = hits_in(document, &best.words, Sense::Mission);
+    if kind.is_none() && !also_mission && mission {
         return Fact::Stated(document.quoted_folded(Channel::Other, 0.85, best.words.clone()));
     }
     if let Some(channel) = kind.filter(|_| !also_mission) {
@@ -80,6 +81,20 @@ pub(super) fn channel_of(document: &Document, offices: &[Office]) -> Fact<Channe
 /// Whether a mission is accredited to another body than the United Nations in New York, Geneva and Vienna: `end` is the
 /// folded byte behind its words.
 fn is_elsewhere(document: &Document, end: usize) -> bool {
+    /// Bodies of the United Nations in another town, and the town.
+    const OWN: [&str; 11] = [
+        "environment programme",
+        "nations environment",
+        "pour l'environnement",
+        "medio ambiente",
+        "nairobi",
+        "наироби",
+        "نيروبي",
+        "内罗毕",
+        "環境署",
+        "环境规划署",
+        "环境署",
+    ];
     const BODIES: [&str; 27] = [
         "african union",
         "union africaine",
@@ -115,6 +130,9 @@ fn is_elsewhere(document: &Document, end: usize) -> bool {
     // What follows in the next sentence is not of the office.
     let behind = behind.split(['.', ';', '،', '，']).next().unwrap_or_default();
     let at = |words: &[&str]| words.iter().filter_map(|w| behind.find(w)).min();
+    if OWN.iter().any(|own| behind.contains(own)) {
+        return true;
+    }
     let united = document.hits.iter().filter(|h| h.sense == Sense::UnitedNations && h.start >= end);
     let united = united.map(|h| h.start - end).min();
     at(&BODIES).is_some_and(|body| united.is_none_or(|united| body < united))

@@ -273,6 +273,18 @@ fn is_margin(text: &str, at: usize) -> bool {
             .map_or(l, |(mark, rest)| if mark.len() <= 4 { rest.trim_start() } else { l });
         l.contains("  ") || l.contains('\t') || l.contains('|')
     };
+    // "    Mme HADIZA OUSMANE" and "    TCHANGARI,": set apart, and only the second line ends with a comma.
+    let indent = |l: &str| l.len() - l.trim_start().len();
+    let mut words = next.trim().trim_end_matches(',').split(' ');
+    if next.trim_end().ends_with(',')
+        && !line.contains(',')
+        && indent(next) > 2
+        && indent(next) == indent(line)
+        && next.trim().split(' ').count() <= 3
+        && words.all(|w| w.starts_with(char::is_uppercase) && !is_office(w))
+    {
+        return true;
+    }
     let width = |l: &str| l.trim().chars().count();
     let around = text.get(..at).unwrap_or_default().rsplit('\n').take(14);
     let below = text.get(at..).unwrap_or_default().split('\n').take(14);
