@@ -8,7 +8,7 @@ use crate::letter::{Envelope, Letter};
 use crate::matching::{self, Filing};
 use crate::message::{Message, Receipt};
 use crate::office::Office;
-use crate::reading::{self, Reading};
+use crate::reading::{self, Fact, Reading};
 use crate::register::{self, Register, Request};
 use crate::rules::{self, Facts, Ruling};
 
@@ -201,9 +201,23 @@ pub struct Understood {
 /// The first half of the spine: all of it that needs no register, so that messages can be understood side by side.
 /// Total and pure.
 pub fn understand(message: &Message, receipt: &Receipt, office: &Office) -> Understood {
-    let reading = reading::read(message, receipt, &office.states);
+    let reading = read(message, receipt, office);
     let filing = matching::file(message, &reading, &office.rulebook.events, &office.index, &office.senders);
     Understood { reading, filing }
+}
+
+/// What a message says to this office, which knows its calendar: what a meeting is called ("RVR-1") is the number of no
+/// note.
+fn read(message: &Message, receipt: &Receipt, office: &Office) -> Reading {
+    let mut reading = reading::read(message, receipt, &office.states);
+    if reading
+        .note_reference
+        .value()
+        .is_some_and(|number| matching::is_event(number, &office.rulebook.events))
+    {
+        reading.note_reference = Fact::Missing;
+    }
+    reading
 }
 
 /// The second half: handles one kept message that was understood, one after another, in the order of receipt. Total

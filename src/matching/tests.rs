@@ -196,3 +196,13 @@ proptest::proptest! {
         let _ = sender::of(&headers, None, &Senders { trusted_hosts: vec!["mx".into()], missions: Vec::new() });
     }
 }
+
+#[test]
+fn what_a_meeting_is_called_is_the_number_of_no_note() {
+    let events = calendar();
+    let event = events.values().find(|event| !event.other_names.is_empty()).unwrap();
+    for name in event.other_names.iter().chain([&event.id]) {
+        assert!(is_event(name, &events) && is_event(&name.to_uppercase(), &events), "{name}");
+    }
+    assert!(!is_event("12/2017", &events) && !is_event("", &events));
+}

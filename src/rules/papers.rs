@@ -133,15 +133,58 @@ fn folded(text: &str) -> String {
     parted.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether `words` stand in `text` as whole words, each in singular or plural; in scripts without spaces, at all.
+/// Whether `words` stand in `text` as whole words, each in singular or plural; in scripts without spaces, at all. A
+/// paper that is only announced is not there: "the certificate of full powers will follow".
 fn holds(text: &str, words: &str) -> bool {
     if words.chars().any(|c| c >= '\u{2e80}') {
-        return text.contains(words);
+        let behind = |at: usize| text.get(at + words.len()..).unwrap_or_default();
+        let announced = |at: usize| {
+            let next: String = behind(at).chars().take(REACH).collect();
+            ["另行", "另寄", "随后", "将送", "补交"].iter().any(|words| next.contains(words))
+        };
+        return text.match_indices(words).any(|(at, _)| !announced(at));
     }
     let wanted: Vec<&str> = words.split(' ').map(singular).collect();
     let there: Vec<&str> = text.split(' ').map(singular).collect();
-    !wanted.is_empty() && there.windows(wanted.len()).any(|window| window == wanted)
+    let announced = |at: usize| {
+        let next = there.iter().skip(at + wanted.len()).take(REACH).copied().collect::<Vec<_>>().join(" ");
+        ANNOUNCED.iter().any(|words| format!(" {next} ").contains(&format!(" {words} ")))
+    };
+    let mut windows = there.windows(wanted.len().max(1)).enumerate();
+    !wanted.is_empty() && windows.any(|(at, window)| window == wanted && !announced(at))
 }
+
+/// Words, or characters of Chinese, behind the name of a paper in which it may be said that it is still to come.
+const REACH: usize = 5;
+/// Turns by which a paper is announced, as they are compared.
+const ANNOUNCED: [&str; 26] = [
+    "will follow",
+    "to follow",
+    "shall follow",
+    "will be sent",
+    "will be forwarded",
+    "will be transmitted",
+    "will be submitted",
+    "will be provided",
+    "is being prepared",
+    "suivra",
+    "suivront",
+    "sera transmi",
+    "sera transmise",
+    "sera envoye",
+    "sera envoyee",
+    "sera adresse",
+    "sera adressee",
+    "se enviara",
+    "se remitira",
+    "sera enviado",
+    "sera remitido",
+    "будет направлен",
+    "будет направлено",
+    "будет представлен",
+    "سيرسل",
+    "سترسل",
+];
 
 /// A folded word without the ending by which most plurals of English, French and Spanish differ. Short words keep theirs: they
 /// differ by it.
@@ -257,6 +300,19 @@ mod tests {
             (both, "certificate.pdf", "The Minister grants full powers", true),
             (both, "vaccination certificate.pdf", "Yellow fever", false),
             (both, "scan0001.pdf", "The Minister grants full powers", false),
+            (
+                alone,
+                "cover letter.txt",
+                "An act that grants full powers will follow under separate cover.",
+                false,
+            ),
+            (alone, "lettre.txt", "L'acte \"grants full powers\" sera transmis par courrier.", false),
+            (
+                alone,
+                "letter.txt",
+                "The act grants full powers to Ms. Ana Duro. Her passport will follow.",
+                true,
+            ),
             (alone, "scan0001.pdf", "CERTIFICATE\nIt GRANTS FULL POWER to", true),
             (alone, "scan0001.pdf", "It grants the fullest powers to", false),
         ] {

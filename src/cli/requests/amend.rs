@@ -50,13 +50,23 @@ pub(super) fn run(context: &Context, options: &Options) -> anyhow::Result<ExitCo
     }
     show(request, Some(message), &amended);
     let asked = reader.request(&options.reference)?.map(|detail| detail.message.sender).unwrap_or_default();
-    let answers = reader.message(options.from)?.map(|message| message.sender).unwrap_or_default();
+    let answer = reader.message(options.from)?;
+    let answers = answer.as_ref().map(|message| message.sender.clone()).unwrap_or_default();
     if domain(&asked) != domain(&answers) {
         anstream::println!(
             "  {} the request came from {}, the answer from {}",
             paint::warn("look:"),
             paint::tame(&asked),
             paint::tame(&answers)
+        );
+    }
+    // The letter says when the request came; whether what completes it came in time is the officer's to judge.
+    if let (Some(answer), Some(deadline)) = (&answer, &amended.judged.ruling.deadline)
+        && answer.received > deadline.closes
+    {
+        anstream::println!(
+            "  {} the answer came after the closing date of the request; no rule looks at when a request is completed",
+            paint::warn("look:"),
         );
     }
     tell(&dir, by.as_deref())?;

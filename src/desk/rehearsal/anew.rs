@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::desk::rehearsal::{Depth, Subject};
-use crate::desk::{Course, Kept, Understood, course, judgement};
+use crate::desk::{self, Course, Kept, Understood, course, judgement};
 use crate::matching;
 use crate::message::{Message, Receipt};
 use crate::office::Office;
-use crate::reading;
 use crate::register::Request;
 use crate::rules::{self, Facts, Known};
 
@@ -41,7 +40,7 @@ fn understood(
     depth: Depth,
 ) -> Understood {
     let reading = match depth {
-        Depth::Reading => reading::read(message, receipt, &office.states),
+        Depth::Reading => desk::read(message, receipt, office),
         _ => stored.reading.clone(),
     };
     let mut filing =

@@ -236,7 +236,9 @@ fn what_was_completed_is_spoken_of_as_it_was_received_and_rehearsed_as_it_stands
     answer(&dir, "11-after-the-closing-date", &reference);
     let message = objects(&dir, &["--json", "held"]).pop().unwrap()["message"].to_string();
     let order = ["requests", "amend", &reference, "--from", &message, "--yes", "--by", "an officer"];
-    assert!(on(&dir, &order).status.success());
+    let ordered = on(&dir, &order);
+    assert!(ordered.status.success());
+    assert!(said(&ordered).contains("the answer came after the closing date"), "{}", said(&ordered));
     assert!(on(&dir, &["run", "--once"]).status.success());
     let hold = objects(&dir, &["--json", "held"]).pop().unwrap()["id"].to_string();
     let letter = said(&on(&dir, &["held", "show", &hold])).replace('│', " ");
