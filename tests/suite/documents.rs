@@ -238,6 +238,7 @@ fn the_notes_of_a_new_fund_stand_where_its_rules_put_them() {
     }
     // A person sees which paper is taken for what, and all of it at the end.
     let shown = said(&on(&dir, &["try", mails.to_str().unwrap()]));
+    assert!(shown.contains("received 2018-02-12 10:00:00 America/New_York"), "{shown}");
     assert!(shown.contains("full powers.txt (certificate; 1 page(s))"), "{shown}");
     let last = shown.rsplit("message").next().unwrap();
     assert!(STANDINGS.iter().all(|s| last.contains(s.0)), "{last}");
@@ -248,12 +249,14 @@ fn without_servers(dir: &Path) {
     let text = std::fs::read_to_string(dir.join("desk.toml")).unwrap();
     let operations = std::fs::read_to_string(root().join("docs/operations.md")).unwrap();
     let shown = operations.split("```toml").nth(1).unwrap().split("```").next().unwrap();
-    let (mailbox, delivery) = shown.split_once("\n\n").unwrap();
+    let tables: Vec<&str> = shown.trim_end().split("\n\n").collect();
+    let [mailbox, delivery, store] = tables[..] else { panic!("{shown}") };
     let (before, rest) = text.split_once("[mailbox.imap]").unwrap();
     let (_, rest) = rest.split_once("\n\n").unwrap();
     let (between, rest) = rest.split_once("[delivery.smtp]").unwrap();
-    let (_, after) = rest.split_once("\n\n").unwrap();
-    let text = format!("{before}{mailbox}\n\n{between}{delivery}\n\n{after}");
+    let (_, rest) = rest.split_once("\n\n").unwrap();
+    let (after, _) = rest.split_once("[store]").unwrap();
+    let text = format!("{before}{mailbox}\n\n{between}{delivery}\n\n{after}{store}\n");
     std::fs::write(dir.join("desk.toml"), text).unwrap();
     for part in ["new", "cur", "tmp"] {
         std::fs::create_dir_all(dir.join("trial/Maildir").join(part)).unwrap();
@@ -271,6 +274,7 @@ fn a_trial_without_servers_goes_as_operations_says() {
     }
     let run = on(&dir, &["run", "--once"]);
     assert!(run.status.success(), "{}", said(&run));
+    assert!(dir.join("trial/var").exists() && !dir.join("var").exists());
     let requests = said(&on(&dir, &["--json", "requests"]));
     assert_eq!(requests.lines().count(), 6, "{requests}");
     assert_eq!(requests.matches("\"declined\"").count(), 2, "{requests}");
@@ -281,6 +285,12 @@ fn a_trial_without_servers_goes_as_operations_says() {
     };
     let why = on(&dir, &["why", &reference("NOR")]);
     assert!(why.status.success() && said(&why).contains("the same to the byte"), "{}", said(&why));
+    // Moments are the desk's, in each command that shows one.
+    assert!(said(&why).lines().next().unwrap().ends_with(" America/New_York"), "{}", said(&why));
+    assert!(said(&why).lines().all(|line| !line.contains("since") || line.contains("America/New_York")));
+    let rehearsed = said(&on(&dir, &["rehearse"]));
+    let since = rehearsed.lines().find(|line| line.contains("in force since")).unwrap();
+    assert!(since.contains(" America/New_York (by"), "{rehearsed}");
     // Two refusals wait, each by its request and correspondent.
     let today = said(&on(&dir, &["today"]));
     assert!(
