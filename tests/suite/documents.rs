@@ -7,6 +7,7 @@ use std::process::{Command, Output};
 use crate::walk::tried;
 
 mod answers;
+mod blank;
 mod orders;
 mod passes;
 
@@ -156,63 +157,6 @@ const STANDINGS: [(&str, &str, &[&str]); 6] = [
     ("05-norway", "declined", &["developing-country"]),
     ("06-late", "declined", &["closing-date"]),
 ];
-
-#[test]
-fn the_blank_desk_checks_and_says_what_to_edit() {
-    let (_folder, dir) = place();
-    blank(&dir);
-    let checked = said(&on(&dir, &["check"]));
-    assert!(checked.contains("in order") && checked.matches("notice:").count() == 1, "{checked}");
-    assert!(checked.contains("24 places are still marked EDIT: 9 in desk.toml"), "{checked}");
-    assert!(
-        checked.contains("regions: at most 1/3 of the places to the States of each regional group"),
-        "{checked}"
-    );
-    for file in
-        ["desk.toml", "rules/events.toml", "rules/checks.toml", "rules/papers.toml", "rules/cases.toml"]
-    {
-        assert!(std::fs::read_to_string(dir.join(file)).unwrap().contains("EDIT"), "{file}");
-    }
-}
-
-#[test]
-fn a_desk_of_three_languages_is_in_order_and_answers_in_each() {
-    let (_folder, dir) = place();
-    let init = Command::new(PROGRAM).arg("init").arg(&dir).args(["--blank", "--languages", "fr,es"]).output();
-    assert!(init.unwrap().status.success());
-    let checked = said(&on(&dir, &["check"]));
-    // What is left to edit is remarked, and nothing else.
-    let others = checked.matches("notice:").count() - checked.matches("notice: [marked-edit]").count();
-    assert!(checked.contains("in order") && others == 0, "{checked}");
-    let mail = std::fs::read_to_string(mails().join("03-no-certificate.eml")).unwrap();
-    for (language, formula, ask, title) in [
-        (
-            "fr",
-            "La Mission permanente du Népal auprès des Nations Unies à New York présente ses compliments au Secrétariat du Comité et a l'honneur de demander la prise en charge du voyage de M. Hari EXAMPLE, Directeur au Ministère des forêts, à la première session du Comité, qui se tiendra à Nairobi du 9 au 13 avril 2018.",
-            "le certificat de pleins pouvoirs",
-            "Première session du Comité",
-        ),
-        (
-            "es",
-            "La Misión Permanente de Nepal ante las Naciones Unidas en Nueva York saluda atentamente a la Secretaría del Comité y tiene el honor de solicitar apoyo para el viaje del Sr. Hari EXAMPLE, Director del Ministerio de Bosques, al primer período de sesiones del Comité, que se celebrará en Nairobi del 9 al 13 de abril de 2018.",
-            "el certificado de plenos poderes",
-            "Primer período de sesiones del Comité",
-        ),
-    ] {
-        let (head, rest) = mail.split_once("The Permanent Mission of Nepal").unwrap();
-        let (_, tail) = rest.split_once("New York, 20").unwrap();
-        let head = head.replace("quoted-printable", "8bit");
-        let path = dir.join(format!("mail/{language}.eml"));
-        std::fs::write(&path, format!("{head}{formula}\n\nNew York, 20{tail}")).unwrap();
-        let object = &tried(&dir, &[path.to_str().unwrap()])[0];
-        let letter = &object["letters"][0];
-        assert_eq!(letter["language"], *language, "{object}");
-        let text = letter["text"].as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(text.contains(ask) && text.contains(title) && !text.contains("fund for"), "{text}");
-    }
-    let short = said(&on(&dir, &["try", "--short", dir.join("mail").to_str().unwrap()]));
-    assert!(short.contains("example.eml") && short.lines().count() < 12, "{short}");
-}
 
 #[test]
 fn the_notes_of_a_new_fund_stand_where_its_rules_put_them() {
