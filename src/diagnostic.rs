@@ -93,8 +93,10 @@ pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str
         .map(|(_, name)| name)
 }
 
-/// From 0 to 1. Of short words two letters that changed places leave little in common.
+/// From 0 to 1, whatever letters are capitals. Of short words two letters that changed places leave little in common.
 fn nearness(word: &str, name: &str) -> f64 {
+    let (word, name) = (word.to_lowercase(), name.to_lowercase());
+    let (word, name) = (word.as_str(), name.as_str());
     let near = strsim::jaro_winkler(word, name);
     if word.len() > 2 && strsim::osa_distance(word, name) == 1 { near.max(0.81) } else { near }
 }

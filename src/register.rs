@@ -110,14 +110,30 @@ impl Event {
 
     /// Delegates for a State that stands on `lists`; `None` where a list that leaves it open would change the number.
     pub fn max_for(&self, lists: &BTreeMap<String, Answer>) -> Option<u32> {
-        let on = |list: &String| lists.get(list).copied().unwrap_or(Answer::Unknown);
-        let by = |wanted: &[Answer]| {
-            let caps = self.terms.max_by_list.iter().filter(|(list, _)| wanted.contains(&on(list)));
-            caps.map(|(_, most)| *most).max().unwrap_or(self.max_per_state)
-        };
-        let sure = by(&[Answer::Yes]);
-        (sure == by(&[Answer::Yes, Answer::Unknown])).then_some(sure)
+        let sure = self.most_by(lists, &[Answer::Yes]);
+        (sure == self.most_by(lists, &[Answer::Yes, Answer::Unknown])).then_some(sure)
     }
+
+    /// The lists for which [`Event::max_for`] is `None`; none where it gives a number.
+    pub fn open_lists(&self, lists: &BTreeMap<String, Answer>) -> BTreeSet<String> {
+        let sure = self.most_by(lists, &[Answer::Yes]);
+        if self.max_for(lists).is_some() {
+            return BTreeSet::new();
+        }
+        let caps = self.terms.max_by_list.iter();
+        let open = caps.filter(|(list, most)| standing(lists, list) == Answer::Unknown && **most != sure);
+        open.map(|(list, _)| list.clone()).collect()
+    }
+
+    /// The largest number for a list of which `wanted` is the answer.
+    fn most_by(&self, lists: &BTreeMap<String, Answer>, wanted: &[Answer]) -> u32 {
+        let caps = self.terms.max_by_list.iter().filter(|(list, _)| wanted.contains(&standing(lists, list)));
+        caps.map(|(_, most)| *most).max().unwrap_or(self.max_per_state)
+    }
+}
+
+fn standing(lists: &BTreeMap<String, Answer>, list: &str) -> Answer {
+    lists.get(list).copied().unwrap_or(Answer::Unknown)
 }
 
 /// The events of a desk, by id.

@@ -7,6 +7,7 @@ use anyhow::Context as _;
 use chrono::DateTime;
 
 use crate::calendar::Moment;
+use crate::cli::clock::Clock;
 use crate::cli::contract::try_object;
 use crate::cli::opened::{self, Opened};
 use crate::cli::{Context, paint, program, read, runtime, warn_unconfined};
@@ -58,7 +59,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
             if !options.short {
                 anstream::println!("{}", paint::strong(&format!("── {}", one.path.display())));
                 read::show(&one.message, &outcome.reading, &outcome.filing, &desk);
-                show(one, &outcome);
+                show(one, &outcome, &Clock::in_zone(&desk.office.zone));
             }
             for row in rows(one, &outcome) {
                 together.add_row(row);
@@ -127,8 +128,8 @@ fn rows(one: &Opened, outcome: &Outcome) -> Vec<[String; 6]> {
     rows.collect()
 }
 
-fn show(one: &Opened, outcome: &Outcome) {
-    let received = one.receipt.received.format("%Y-%m-%d %H:%M:%S UTC");
+fn show(one: &Opened, outcome: &Outcome, clock: &Clock) {
+    let received = clock.told(one.receipt.received);
     let from = serde_json::to_string(&one.receipt.received_from).unwrap_or_default().replace('"', "");
     anstream::println!(
         "\n{} received {received} ({from})",

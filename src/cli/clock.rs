@@ -23,6 +23,11 @@ impl Clock {
         Self(zone().unwrap_or_else(Zone::utc))
     }
 
+    /// By the zone of this folder.
+    pub fn in_zone(zone: &Zone) -> Self {
+        Self(zone.clone())
+    }
+
     /// UTC, where there is no store.
     pub fn utc() -> Self {
         Self(Zone::utc())

@@ -39,7 +39,9 @@ pub(super) fn run(_context: &Context, options: Options) -> anyhow::Result<ExitCo
         Which::Sample => {
             format!("edit {shown}/desk.toml: the office, the mailbox, the sender, the relay, the start date")
         }
-        Which::Blank(_) => format!("edit every place in {shown} that is marked EDIT: desk.toml, then rules/"),
+        Which::Blank(_) => {
+            format!("edit every place in {shown} that is marked EDIT: desk.toml, rules/, then templates/")
+        }
     };
     let mail = if options.blank { format!("{shown}/mail") } else { "MAIL".to_owned() };
     anstream::println!("  1. {first}");

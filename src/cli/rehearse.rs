@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use chrono::DateTime;
 
+use crate::cli::clock::Clock;
 use crate::cli::{Context, attempt, check, count, opened, paint, program, runtime, warn_unconfined};
 use crate::desk::Kept;
 use crate::desk::rehearsal::{self as core, Replay};
@@ -136,13 +137,18 @@ pub(super) fn in_force(reader: Option<&Reader>) -> anyhow::Result<Option<Named>>
             "this program does not accept the folder in force, which an older one put there; name another with --against"
         )
     })?;
-    Ok(Some(Named { name: since(&in_force), office, kept }))
+    Ok(Some(Named { name: since(&in_force, &office), office, kept }))
 }
 
 /// What to call the folder in force.
-pub(super) fn since(in_force: &InForce) -> String {
-    let at = in_force.at.format("%Y-%m-%d %H:%M UTC");
-    format!("the folder in force since {at} (by {})", paint::tame(&in_force.by))
+fn since(in_force: &InForce, office: &Office) -> String {
+    let clock = Clock::in_zone(&office.zone);
+    format!(
+        "the folder in force since {} {} (by {})",
+        clock.minute(in_force.at),
+        clock.name(),
+        paint::tame(&in_force.by)
+    )
 }
 
 /// Makes an office of loose texts; mistakes are printed where they stand.

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 
+use crate::cli::clock::Clock;
 use crate::cli::officer::By;
 use crate::cli::rehearse::{self, Shown};
 use crate::cli::{Context, check, opened, paint};
@@ -133,7 +134,7 @@ fn wait(dir: &Path, hash: &str, order: i64, at: DateTime<Utc>) -> anyhow::Result
                 anstream::println!(
                     "{} since {}.",
                     paint::good("In force"),
-                    Utc::now().format("%Y-%m-%d %H:%M:%S UTC")
+                    Clock::of(&reader).told(Utc::now())
                 );
                 return Ok(ExitCode::SUCCESS);
             }

@@ -102,12 +102,12 @@ impl Watcher {
         let silent = now - last > SILENCE && passed.as_ref().is_some_and(|p| p.error.is_some());
         if silent && !self.silent_told {
             let error = passed.and_then(|p| p.error).unwrap_or_default();
+            let desk = shared.desk.borrow();
+            let zone = &desk.office.zone;
+            let since = format!("{} {}", zone.local(last).format("%Y-%m-%d %H:%M"), zone.name);
             notices.push(Notice {
                 kind: "intake-stopped".into(),
-                words: format!(
-                    "The mailbox could not be read since {}: {error}",
-                    last.format("%Y-%m-%d %H:%M UTC")
-                ),
+                words: format!("The mailbox could not be read since {since}: {error}"),
             });
         }
         self.silent_told = silent;

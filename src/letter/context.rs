@@ -92,6 +92,10 @@ pub(super) const FILTERS: &[(&str, &str)] = &[
     ("date_no_year", "4 September · 1er septembre · 4 de septiembre"),
     ("span", "`request.start|span(request.end)`: 4 and 5 September 2017 · 4 et 5 septembre 2017"),
     ("moment", "18 August 2017 at 23:59 (New York time) · 18 août 2017 à 23 h 59 (heure de New York)"),
+    (
+        "second",
+        "18 August 2017 at 23:59:59 (New York time) · 18 août 2017 à 23 h 59 min 59 s (heure de New York)",
+    ),
     ("margin", "3 days and 4 hours · 3 jours et 4 heures · 3 días y 4 horas"),
     ("list", "A, B and C · A, B et C · A, B y C"),
     ("of", "`fund|of`: of the trust fund · du fonds · del fondo"),

@@ -123,19 +123,33 @@ pub(super) fn span(language: Language, first: NaiveDate, last: NaiveDate) -> Str
 
 /// "18 August 2017 at 23:59 (New York time)".
 pub(super) fn moment(language: Language, at: NaiveDateTime, city: &str) -> String {
+    clock(language, at, city, false)
+}
+
+/// "18 August 2017 at 23:59:59 (New York time)": where a second decides.
+pub(super) fn second(language: Language, at: NaiveDateTime, city: &str) -> String {
+    clock(language, at, city, true)
+}
+
+fn clock(language: Language, at: NaiveDateTime, city: &str, seconds: bool) -> String {
     let date = date(language, at.date());
     let (hour, minute) = (at.hour(), at.minute());
+    let with = |before: &str, after: &str| match seconds {
+        true => format!("{before}{:02}{after}", at.second()),
+        false => String::new(),
+    };
     match language {
         Language::Fr => {
             let of = super::of::of(language, city);
-            format!("{date} à {hour}{NBSP}h{NBSP}{minute:02} (heure {of})")
+            let rest = with(&format!("{NBSP}min{NBSP}"), &format!("{NBSP}s"));
+            format!("{date} à {hour}{NBSP}h{NBSP}{minute:02}{rest} (heure {of})")
         }
         Language::Es => {
             let at_the = if hour == 1 { "a la" } else { "a las" };
-            format!("{date} {at_the} {hour}.{minute:02}{NBSP}horas (hora de {city})")
+            format!("{date} {at_the} {hour}.{minute:02}{}{NBSP}horas (hora de {city})", with(".", ""))
         }
-        Language::En => format!("{date} at {hour:02}:{minute:02} ({city} time)"),
-        _ => format!("{date} {hour:02}:{minute:02} ({city})"),
+        Language::En => format!("{date} at {hour:02}:{minute:02}{} ({city} time)", with(":", "")),
+        _ => format!("{date} {hour:02}:{minute:02}{} ({city})", with(":", "")),
     }
 }
 
@@ -279,6 +293,12 @@ mod tests {
         assert_eq!(plain(moment(En, at, "New York")), "18 August 2017 at 23:59 (New York time)");
         assert_eq!(plain(moment(Fr, at, "New York")), "18 août 2017 à 23 h 59 (heure de New York)");
         assert_eq!(plain(moment(Fr, at, "Addis-Abeba")), "18 août 2017 à 23 h 59 (heure d’Addis-Abeba)");
+        assert_eq!(plain(second(En, at, "New York")), "18 August 2017 at 23:59:59 (New York time)");
+        assert_eq!(plain(second(Fr, at, "Vienne")), "18 août 2017 à 23 h 59 min 59 s (heure de Vienne)");
+        assert_eq!(
+            plain(second(Es, at, "Viena")),
+            "18 de agosto de 2017 a las 23.59.59 horas (hora de Viena)"
+        );
         let one = ymd(2017, 8, 18).and_hms_opt(1, 5, 0).unwrap();
         assert_eq!(plain(moment(Es, one, "Viena")), "18 de agosto de 2017 a la 1.05 horas (hora de Viena)");
         assert_eq!(zone_city(Es, "America/New_York"), "Nueva York");

@@ -313,7 +313,8 @@ fn engine(language: Language) -> minijinja::Environment<'static> {
     engine.add_filter("span", move |first: Value, last: Value| {
         Ok::<_, Error>(dates::span(language, day(&first)?, day(&last)?))
     });
-    engine.add_filter("moment", move |v: Value| moment(language, &v));
+    engine.add_filter("moment", move |v: Value| moment(language, &v, dates::moment));
+    engine.add_filter("second", move |v: Value| moment(language, &v, dates::second));
     engine.add_filter("margin", move |v: Value| {
         i64::try_from(v.clone()).map(|s| dates::margin(language, s)).map_err(|_| not(&v, "a margin"))
     });
@@ -346,9 +347,11 @@ fn day(value: &Value) -> Result<NaiveDate, Error> {
     text.and_then(|s| s.parse().ok()).ok_or_else(|| not(value, "a date"))
 }
 
-fn moment(language: Language, value: &Value) -> Result<String, Error> {
+type Clock = fn(Language, NaiveDateTime, &str) -> String;
+
+fn moment(language: Language, value: &Value, write: Clock) -> Result<String, Error> {
     let parts = value.as_str().and_then(|s| s.split_once(' '));
     let (at, city) = parts.ok_or_else(|| not(value, "a moment"))?;
     let at: NaiveDateTime = at.parse().map_err(|_| not(value, "a moment"))?;
-    Ok(dates::moment(language, at, city))
+    Ok(write(language, at, city))
 }

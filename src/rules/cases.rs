@@ -200,6 +200,7 @@ fn stand(facts: &mut Facts, state: &State, states: Option<&States>, book: &Ruleb
         && let Some(event) = book.events.get(id)
     {
         facts.event.max_per_state = event.max_for(&facts.state.lists).map_or(Known::Doubtful, Known::Value);
+        facts.event.open_lists = event.open_lists(&facts.state.lists);
     }
 }
 

@@ -33,6 +33,7 @@ impl EventFacts {
             deadline: event.deadline.as_ref().map_or(Known::Missing, |d| Known::Value(d.closes)),
             rule_deadline: rule.map_or(Known::Missing, |r| Known::Value(zone.end_of_day(r.gives))),
             max_per_state: event.max_for(lists).map_or(Known::Doubtful, Known::Value),
+            open_lists: event.open_lists(lists),
             papers: Known::Value(event.terms.papers.clone()),
             late_to: event.late_to(received).map_or(Known::Missing, text),
             why: None,
@@ -83,6 +84,7 @@ impl Facts {
                 deadline: Known::Value(at(1_503_115_199)), // 2017-08-19T03:59:59Z
                 rule_deadline: Known::Value(at(1_502_769_599)), // 2017-08-15T03:59:59Z
                 max_per_state: Known::Value(1),
+                open_lists: BTreeSet::new(),
                 papers: Known::Value(BTreeSet::new()),
                 late_to: text("gcm-thematic-6"),
                 why: None,
@@ -198,9 +200,14 @@ impl Facts {
     /// Sets the fact `path` from an example's value.
     pub(super) fn set(&mut self, path: &str, value: &DeValue<'_>) -> Result<(), (String, String)> {
         if let Some(list) = path.strip_prefix("state.lists.") {
-            let Some(known) = self.state.lists.get_mut(list) else {
-                return Err((format!("there is no list called '{list}'"), "see rules/lists/".into()));
-            };
+            if !self.state.lists.contains_key(list) {
+                let help = match did_you_mean(list, self.state.lists.keys().map(String::as_str)) {
+                    Some(near) => format!("did you mean `state.lists.{near}`?"),
+                    None => "see rules/lists/".to_owned(),
+                };
+                return Err((format!("there is no list called '{list}'"), help));
+            }
+            let Some(known) = self.state.lists.get_mut(list) else { return Ok(()) };
             *known = answer(value).ok_or_else(|| wrong(path, "\"yes\", \"no\" or \"unknown\""))?;
             return Ok(());
         }

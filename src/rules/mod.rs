@@ -113,6 +113,9 @@ pub struct EventFacts {
     pub rule_deadline: Known<DateTime<Utc>>,
     /// Delegates for this State (int)
     pub max_per_state: Known<u32>,
+    /// The lists that leave that number open, for staff. No name of conditions.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub open_lists: BTreeSet<String>,
     /// Ids of the papers that must come with the note (list of strings)
     #[serde(default)]
     pub papers: Known<BTreeSet<String>>,
@@ -137,6 +140,7 @@ impl EventFacts {
             deadline: Known::Doubtful,
             rule_deadline: Known::Doubtful,
             max_per_state: Known::Doubtful,
+            open_lists: BTreeSet::new(),
             papers: Known::Doubtful,
             late_to: Known::Doubtful,
             why: None,

@@ -105,7 +105,7 @@ impl Paper {
 }
 
 /// A paper that was read and is of no kind that anybody has words for.
-const OTHER: &str = "other";
+pub(super) const OTHER: &str = "other";
 
 /// Of the papers that an event requires, those that did not come; `unknown` papers may be any of them, and so may one that was
 /// read and told by no words: that it did not come is said to no mission while a person has not looked at it.

@@ -7,6 +7,7 @@ use std::process::{Command, Output};
 use crate::walk::tried;
 
 mod answers;
+mod blank;
 mod orders;
 mod passes;
 
@@ -158,63 +159,6 @@ const STANDINGS: [(&str, &str, &[&str]); 6] = [
 ];
 
 #[test]
-fn the_blank_desk_checks_and_says_what_to_edit() {
-    let (_folder, dir) = place();
-    blank(&dir);
-    let checked = said(&on(&dir, &["check"]));
-    assert!(checked.contains("in order") && checked.matches("notice:").count() == 1, "{checked}");
-    assert!(checked.contains("24 places are still marked EDIT: 9 in desk.toml"), "{checked}");
-    assert!(
-        checked.contains("regions: at most 1/3 of the places to the States of each regional group"),
-        "{checked}"
-    );
-    for file in
-        ["desk.toml", "rules/events.toml", "rules/checks.toml", "rules/papers.toml", "rules/cases.toml"]
-    {
-        assert!(std::fs::read_to_string(dir.join(file)).unwrap().contains("EDIT"), "{file}");
-    }
-}
-
-#[test]
-fn a_desk_of_three_languages_is_in_order_and_answers_in_each() {
-    let (_folder, dir) = place();
-    let init = Command::new(PROGRAM).arg("init").arg(&dir).args(["--blank", "--languages", "fr,es"]).output();
-    assert!(init.unwrap().status.success());
-    let checked = said(&on(&dir, &["check"]));
-    // What is left to edit is remarked, and nothing else.
-    let others = checked.matches("notice:").count() - checked.matches("notice: [marked-edit]").count();
-    assert!(checked.contains("in order") && others == 0, "{checked}");
-    let mail = std::fs::read_to_string(mails().join("03-no-certificate.eml")).unwrap();
-    for (language, formula, ask, title) in [
-        (
-            "fr",
-            "La Mission permanente du Népal auprès des Nations Unies à New York présente ses compliments au Secrétariat du Comité et a l'honneur de demander la prise en charge du voyage de M. Hari EXAMPLE, Directeur au Ministère des forêts, à la première session du Comité, qui se tiendra à Nairobi du 9 au 13 avril 2018.",
-            "le certificat de pleins pouvoirs",
-            "Première session du Comité",
-        ),
-        (
-            "es",
-            "La Misión Permanente de Nepal ante las Naciones Unidas en Nueva York saluda atentamente a la Secretaría del Comité y tiene el honor de solicitar apoyo para el viaje del Sr. Hari EXAMPLE, Director del Ministerio de Bosques, al primer período de sesiones del Comité, que se celebrará en Nairobi del 9 al 13 de abril de 2018.",
-            "el certificado de plenos poderes",
-            "Primer período de sesiones del Comité",
-        ),
-    ] {
-        let (head, rest) = mail.split_once("The Permanent Mission of Nepal").unwrap();
-        let (_, tail) = rest.split_once("New York, 20").unwrap();
-        let head = head.replace("quoted-printable", "8bit");
-        let path = dir.join(format!("mail/{language}.eml"));
-        std::fs::write(&path, format!("{head}{formula}\n\nNew York, 20{tail}")).unwrap();
-        let object = &tried(&dir, &[path.to_str().unwrap()])[0];
-        let letter = &object["letters"][0];
-        assert_eq!(letter["language"], *language, "{object}");
-        let text = letter["text"].as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(text.contains(ask) && text.contains(title) && !text.contains("fund for"), "{text}");
-    }
-    let short = said(&on(&dir, &["try", "--short", dir.join("mail").to_str().unwrap()]));
-    assert!(short.contains("example.eml") && short.lines().count() < 12, "{short}");
-}
-
-#[test]
 fn the_notes_of_a_new_fund_stand_where_its_rules_put_them() {
     let (_folder, dir) = place();
     blank(&dir);
@@ -238,6 +182,7 @@ fn the_notes_of_a_new_fund_stand_where_its_rules_put_them() {
     }
     // A person sees which paper is taken for what, and all of it at the end.
     let shown = said(&on(&dir, &["try", mails.to_str().unwrap()]));
+    assert!(shown.contains("received 2018-02-12 10:00:00 America/New_York"), "{shown}");
     assert!(shown.contains("full powers.txt (certificate; 1 page(s))"), "{shown}");
     let last = shown.rsplit("message").next().unwrap();
     assert!(STANDINGS.iter().all(|s| last.contains(s.0)), "{last}");
@@ -248,12 +193,14 @@ fn without_servers(dir: &Path) {
     let text = std::fs::read_to_string(dir.join("desk.toml")).unwrap();
     let operations = std::fs::read_to_string(root().join("docs/operations.md")).unwrap();
     let shown = operations.split("```toml").nth(1).unwrap().split("```").next().unwrap();
-    let (mailbox, delivery) = shown.split_once("\n\n").unwrap();
+    let tables: Vec<&str> = shown.trim_end().split("\n\n").collect();
+    let [mailbox, delivery, store] = tables[..] else { panic!("{shown}") };
     let (before, rest) = text.split_once("[mailbox.imap]").unwrap();
     let (_, rest) = rest.split_once("\n\n").unwrap();
     let (between, rest) = rest.split_once("[delivery.smtp]").unwrap();
-    let (_, after) = rest.split_once("\n\n").unwrap();
-    let text = format!("{before}{mailbox}\n\n{between}{delivery}\n\n{after}");
+    let (_, rest) = rest.split_once("\n\n").unwrap();
+    let (after, _) = rest.split_once("[store]").unwrap();
+    let text = format!("{before}{mailbox}\n\n{between}{delivery}\n\n{after}{store}\n");
     std::fs::write(dir.join("desk.toml"), text).unwrap();
     for part in ["new", "cur", "tmp"] {
         std::fs::create_dir_all(dir.join("trial/Maildir").join(part)).unwrap();
@@ -271,6 +218,7 @@ fn a_trial_without_servers_goes_as_operations_says() {
     }
     let run = on(&dir, &["run", "--once"]);
     assert!(run.status.success(), "{}", said(&run));
+    assert!(dir.join("trial/var").exists() && !dir.join("var").exists());
     let requests = said(&on(&dir, &["--json", "requests"]));
     assert_eq!(requests.lines().count(), 6, "{requests}");
     assert_eq!(requests.matches("\"declined\"").count(), 2, "{requests}");
@@ -281,6 +229,12 @@ fn a_trial_without_servers_goes_as_operations_says() {
     };
     let why = on(&dir, &["why", &reference("NOR")]);
     assert!(why.status.success() && said(&why).contains("the same to the byte"), "{}", said(&why));
+    // Moments are the desk's, in each command that shows one.
+    assert!(said(&why).lines().next().unwrap().ends_with(" America/New_York"), "{}", said(&why));
+    assert!(said(&why).lines().all(|line| !line.contains("since") || line.contains("America/New_York")));
+    let rehearsed = said(&on(&dir, &["rehearse"]));
+    let since = rehearsed.lines().find(|line| line.contains("in force since")).unwrap();
+    assert!(since.contains(" America/New_York (by"), "{rehearsed}");
     // Two refusals wait, each by its request and correspondent.
     let today = said(&on(&dir, &["today"]));
     assert!(

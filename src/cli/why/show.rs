@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::{Entry, Reckoned, Why, state};
 use crate::calendar::{Deadline, Zone};
+use crate::cli::clock::Clock;
 use crate::cli::paint;
 use crate::cli::rehearse::answer_word;
 use crate::reading::{Fact, Quoted};
@@ -46,7 +47,7 @@ fn head(why: &Why) {
         "{}  {}  {}",
         paint::strong(&request.reference),
         paint::standing(&why.row.disposition),
-        paint::faint(&format!("ruled {}{of}", moment(why.row.at)))
+        paint::faint(&format!("ruled {}{of}", moment(why, why.row.at)))
     );
     if let Some(to) = &request.joined {
         anstream::println!(
@@ -70,12 +71,12 @@ fn head(why: &Why) {
 
 /// A moment in the desk's zone and in UTC.
 fn here(why: &Why, at: DateTime<Utc>) -> String {
-    why.office.as_ref().map_or_else(|| moment(at), |office| told(&office.zone, at))
+    why.office.as_ref().map_or_else(|| utc(at), |office| told(&office.zone, at))
 }
 
 fn told(zone: &Zone, at: DateTime<Utc>) -> String {
     let local = zone.local(at).format("%-d %B %Y, %H:%M:%S");
-    format!("{local} {} ({})", zone.name, moment(at))
+    format!("{local} {} ({})", zone.name, utc(at))
 }
 
 fn findings(why: &Why) {
@@ -128,7 +129,7 @@ fn deadline(why: &Why) {
         line("set for it", &format!("{}{over} ({})", date(set.date), set.source));
     }
     let zone = why.office.as_ref().map(|o| &o.zone).filter(|zone| zone.name == deadline.zone);
-    let closes = zone.map_or_else(|| moment(deadline.closes), |zone| told(zone, deadline.closes));
+    let closes = zone.map_or_else(|| utc(deadline.closes), |zone| told(zone, deadline.closes));
     line("closes", &format!("{closes}, by tzdata {}", deadline.tzdata));
     line("received", &margin(deadline, why.detail.request.received));
 }
@@ -240,7 +241,7 @@ fn letters(why: &Why) {
         };
         line(
             "ordered",
-            &format!("{what}, by {by} on {}: ruling {}, {}", moment(row.at), row.n, row.disposition),
+            &format!("{what}, by {by} on {}: ruling {}, {}", moment(why, row.at), row.n, row.disposition),
         );
     }
     for letter in &why.detail.letters {
@@ -253,12 +254,12 @@ fn letters(why: &Why) {
                         _ if letter.state == "held" => "closed",
                         _ => "released",
                     };
-                    format!("; held ({}), {done} by {by} on {}", hold.code, moment(at))
+                    format!("; held ({}), {done} by {by} on {}", hold.code, moment(why, at))
                 }
                 _ => format!("; held ({}) and not released", hold.code),
             })
             .collect();
-        let (to, written) = (letter.to.join(", "), moment(letter.written));
+        let (to, written) = (letter.to.join(", "), moment(why, letter.written));
         let words =
             format!("{} to {to}, written {written}, {}{}", letter.language, letter.state, held.concat());
         line(&letter.template, &words);
@@ -268,7 +269,7 @@ fn letters(why: &Why) {
     }
     for hold in why.detail.holds.iter().filter(|hold| hold.letter.is_none()) {
         let closed = match (&hold.closed_by, hold.closed) {
-            (Some(by), Some(at)) => format!("closed by {by} on {}", moment(at)),
+            (Some(by), Some(at)) => format!("closed by {by} on {}", moment(why, at)),
             _ => "open".to_owned(),
         };
         line("held", &format!("{}: {} ({closed})", hold.code, hold.words));
@@ -282,9 +283,9 @@ fn rules(why: &Why) {
     if let Some(in_force) = &why.in_force {
         let until = match &why.until {
             None => ", and still".to_owned(),
-            Some(next) => format!(" until {} (by {})", moment(next.at), next.by),
+            Some(next) => format!(" until {} (by {})", moment(why, next.at), next.by),
         };
-        line("in force", &format!("since {} (by {}){until}", moment(in_force.at), in_force.by));
+        line("in force", &format!("since {} (by {}){until}", moment(why, in_force.at), in_force.by));
     }
     line("ruled by", &format!("verbale {}", why.row.program));
     let label = paint::faint("reckoned again  ");
@@ -305,7 +306,12 @@ fn date(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()
 }
 
-fn moment(at: DateTime<Utc>) -> String {
+/// A moment in the desk's zone; in UTC where the folder of the ruling cannot be opened.
+fn moment(why: &Why, at: DateTime<Utc>) -> String {
+    why.office.as_ref().map_or_else(|| utc(at), |office| Clock::in_zone(&office.zone).told(at))
+}
+
+fn utc(at: DateTime<Utc>) -> String {
     at.format("%Y-%m-%d %H:%M:%S UTC").to_string()
 }
 

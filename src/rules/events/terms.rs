@@ -31,7 +31,10 @@ pub(super) fn read(desk: &mut Desk<'_>, form: &Form<'_, '_>, defaults: &Terms, a
             if !around.lists.contains(&list) {
                 let help = match did_you_mean(&list, around.lists.iter().map(String::as_str)) {
                     Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("add rules/lists/{list}.csv"),
+                    None => {
+                        let all: Vec<&str> = around.lists.iter().map(String::as_str).collect();
+                        format!("add rules/lists/{list}.csv, or use one of: {}", all.join(", "))
+                    }
                 };
                 desk.error(key.span(), "unknown-list", format!("there is no list called '{list}'"), help);
                 continue;

@@ -61,9 +61,7 @@ fn because(node: &Node, telling: Telling<'_>) -> String {
             match came {
                 Answer::Yes => format!("{state} is on the list '{list}'"),
                 Answer::No => format!("{state} is not on the list '{list}'"),
-                Answer::Unknown => format!(
-                    "the list '{list}' leaves open whether {state} is on it, or that changes between receipt and event"
-                ),
+                Answer::Unknown => unseen::open_list(&format!("list '{list}'"), state.as_str()),
             }
         }
         Node::OneOf(item, list) => match value(item, scope) {

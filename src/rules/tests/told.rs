@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::{at, ruled, sample, traveller};
-use crate::rules::{Effect, Facts, Known};
+use crate::rules::{Effect, EventFacts, Facts, Known};
 use crate::states::Answer;
 
 /// Compares with the file `path` of the repository, or rewrites it where UPDATE is set.
@@ -130,6 +130,87 @@ fn several_travellers_are_told_one_by_one() {
             .ends_with("for traveller 3 ('Chidi'), who.government is true, and so on for all 4.")
     );
     assert_eq!(told(vec![]), "Met: no traveller is named.");
+}
+
+#[test]
+fn a_number_that_is_not_known_names_the_list_or_the_state() {
+    let (book, _) = super::load_all(&[
+        (
+            "rules/checks.toml",
+            super::check(
+                "cap",
+                "request.travellers.size() <= event.max_per_state",
+                "event.max_per_state = 1",
+                "event.max_per_state = 0",
+                "otherwise = \"ask\"\nunknown = \"hold\"",
+            ),
+        ),
+        (
+            "rules/events.toml",
+            include_str!("../../../rules/events.toml")
+                .replace("[defaults]", "[defaults]\nmax_by_list = { ldc = 2, sids = 3 }"),
+        ),
+    ])
+    .unwrap();
+    let event = &book.events["gcm-thematic-5"];
+    let told = |change: Change| {
+        let mut facts = Facts::meeting_all();
+        change(&mut facts);
+        let zone = super::new_york();
+        facts.event = EventFacts::of(event, &zone, &facts.state.lists, facts.note.received);
+        ruled(&facts, &book).findings.remove(0).reason
+    };
+    assert_eq!(
+        told(|f| {
+            f.state.lists.insert("ldc".into(), Answer::Unknown);
+            f.state.lists.insert("sids".into(), Answer::No);
+        }),
+        "Unknown: the list 'ldc' leaves open whether KEN is on it, or that changes between receipt and event \
+         (event.max_per_state)."
+    );
+    assert_eq!(
+        told(|f| {
+            f.state.lists.insert("ldc".into(), Answer::Unknown);
+            f.state.lists.insert("sids".into(), Answer::Unknown);
+        }),
+        "Unknown: the lists 'ldc' and 'sids' leave open whether KEN is on them, or that changes between receipt and \
+         event (event.max_per_state)."
+    );
+    assert_eq!(
+        told(|f| {
+            f.state.code = Known::Missing;
+            f.state.lists.clear();
+        }),
+        "Unknown: the note does not say which State asks (state.code)."
+    );
+}
+
+#[test]
+fn a_paper_that_was_read_is_not_called_unreadable() {
+    let book = super::book(&super::check(
+        "papers",
+        "request.missing_papers.size() == 0",
+        "request.earlier = 0",
+        "request.missing_papers = ['cv']",
+        "otherwise = \"ask\"\nunknown = \"hold\"",
+    ));
+    let told = |kinds: &[&str], unknown| {
+        let mut facts = Facts::meeting_all();
+        facts.event.papers = Known::Value(["passport".to_owned()].into());
+        facts.note.unknown_papers = unknown;
+        let came: std::collections::BTreeSet<String> = kinds.iter().map(|&k| k.to_owned()).collect();
+        facts.request.papers = if unknown == 0 { Known::Value(came) } else { Known::Doubtful };
+        facts.request.missing_papers = Known::Doubtful;
+        ruled(&facts, &book).findings.remove(0).reason
+    };
+    assert_eq!(
+        told(&["note", "other"], 0),
+        "Unknown: a paper is of no kind that papers.toml knows (request.missing_papers)."
+    );
+    assert_eq!(
+        told(&["note"], 1),
+        "Unknown: a paper could not be read, and its name does not tell what it is (request.missing_papers)."
+    );
 }
 
 #[test]

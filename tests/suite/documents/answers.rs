@@ -273,7 +273,7 @@ fn an_order_whose_message_cannot_be_opened_is_refused_and_stops_no_mail() {
     assert!(on(&dir, &order).status.success());
     let damage = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); \
                   c.execute(\"UPDATE reading SET extracted = '{' WHERE message = ?\", (sys.argv[2],)); c.commit()";
-    let db = dir.join("var/verbale.db");
+    let db = dir.join("trial/var/verbale.db");
     assert!(Command::new("python3").args(["-c", damage]).arg(&db).arg(&message).status().unwrap().success());
     std::fs::copy(mails().join("01-two-of-benin.eml"), dir.join("trial/Maildir/new/next")).unwrap();
     assert!(on(&dir, &["run", "--once"]).status.success());

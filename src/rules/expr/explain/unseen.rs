@@ -3,6 +3,7 @@
 use crate::rules::expr::eval::{Scope, answer, value};
 use crate::rules::expr::names::Seen;
 use crate::rules::expr::node::Node;
+use crate::rules::papers::OTHER;
 use crate::rules::{Known, TravellerFacts};
 use crate::states::Answer;
 
@@ -72,7 +73,12 @@ fn fact(path: &str, doubtful: bool, scope: Scope<'_>) -> String {
         "request.papers" | "request.missing_papers"
             if path == "request.papers" || matches!(facts.event.papers, Known::Value(_)) =>
         {
-            return format!("a paper could not be read, and its name does not tell what it is ({path})");
+            let read = facts.note.unknown_papers == 0;
+            let unlike = matches!(&facts.request.papers, Known::Value(came) if came.contains(OTHER));
+            return match read && unlike && path == "request.missing_papers" {
+                true => format!("a paper is of no kind that papers.toml knows ({path})"),
+                false => format!("a paper could not be read, and its name does not tell what it is ({path})"),
+            };
         }
         "request.missing_papers" => return fact("event.papers", doubtful, scope),
         "request.cost" if matches!(facts.event.id, Known::Value(_)) => {
@@ -93,6 +99,8 @@ fn fact(path: &str, doubtful: bool, scope: Scope<'_>) -> String {
         _ if path.starts_with("state.") && !matches!(facts.state.code, Known::Value(_)) => {
             return fact("state.code", matches!(facts.state.code, Known::Doubtful), scope);
         }
+        // A number for the States of a list hangs on the State, not on what the calendar says.
+        "event.max_per_state" if doubtful => return most_per_state(path, scope),
         _ => {
             let file = if path.starts_with("event.") { "events.toml" } else { "states.csv" };
             return match doubtful {
@@ -105,6 +113,24 @@ fn fact(path: &str, doubtful: bool, scope: Scope<'_>) -> String {
         (Some(why), "event.id") => format!("{}: {why}", the_note(what, path, doubtful)),
         _ => the_note(what, path, doubtful),
     }
+}
+
+fn most_per_state(path: &str, scope: Scope<'_>) -> String {
+    let Known::Value(state) = &scope.facts.state.code else {
+        return fact("state.code", matches!(scope.facts.state.code, Known::Doubtful), scope);
+    };
+    let lists: Vec<String> = scope.facts.event.open_lists.iter().map(|list| format!("'{list}'")).collect();
+    match lists.as_slice() {
+        [] => format!("events.toml leaves {path} unclear"),
+        [list] => format!("{} ({path})", open_list(&format!("list {list}"), state.as_str())),
+        _ => format!("{} ({path})", open_list(&format!("lists {}", lists.join(" and ")), state.as_str())),
+    }
+}
+
+/// The clause for a State whose standing on `list` (or several) is not known.
+pub(super) fn open_list(list: &str, state: &str) -> String {
+    let (leave, them) = if list.starts_with("lists ") { ("leave", "them") } else { ("leaves", "it") };
+    format!("the {list} {leave} open whether {state} is on {them}, or that changes between receipt and event")
 }
 
 fn of_traveller(field: &str, variable: &str, doubtful: bool, traveller: Option<&TravellerFacts>) -> String {
