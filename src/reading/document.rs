@@ -281,10 +281,11 @@ pub(super) fn read(
     let unread = papers.iter().any(|(p, d)| d.is_none() && papers::might_be_note(p));
 
     // A note that names nobody before its translation is read in it.
-    let translated = Document::new(&speaking.name, speaking.translation.clone());
-    let first = travellers::find(speaking, states);
-    let naming = if first.is_empty() { &translated } else { speaking };
-    let persons = if first.is_empty() { travellers::find(naming, states) } else { first };
+    let persons = travellers::find(speaking, states);
+    let translated = (!speaking.translation.is_empty())
+        .then(|| Document::new(&speaking.name, speaking.translation.clone()));
+    let naming = translated.as_ref().filter(|_| persons.is_empty()).unwrap_or(speaking);
+    let persons = if std::ptr::eq(naming, speaking) { persons } else { travellers::find(naming, states) };
     let verdict = kind::judge(message, speaking, &body, &subject, persons.tally(), unread);
     let silent = matches!(verdict.kind, Kind::Automatic) || verdict.circular || verdict.bulk;
     let sender = message.headers.from.first();
@@ -364,9 +365,8 @@ pub(super) fn read(
     if !silent {
         // What is answered may name the meeting that the answer leaves out; matching looks there last.
         let history = Document::new("body", quoted::history(&message.body, &own));
-        let recalled = translated.clues(near).into_iter().chain(history.clues(near));
-        let recalled = recalled.map(|clue| EventClue { history: true, acts: false, ..clue });
-        reading.clues.extend(recalled);
+        let recalled = translated.iter().flat_map(|t| t.clues(near)).chain(history.clues(near));
+        reading.clues.extend(recalled.map(|clue| EventClue { history: true, acts: false, ..clue }));
     }
     papers::doubt_recognised(&mut reading, message);
     reading.doubts = doubts(&reading, unread);

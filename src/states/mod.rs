@@ -232,9 +232,15 @@ impl States {
         self.names.mentions(text)
     }
 
-    /// Every capital that `text` names, in its order, as a mention of its State.
-    pub(crate) fn capitals(&self, text: &str) -> Vec<Mention> {
-        self.names.capitals(text)
+    /// The States with whose short name `letters` begins, written as one word ("costarica"), with what is behind it; the
+    /// longest name first.
+    pub(crate) fn begun<'t>(&self, letters: &'t str) -> impl Iterator<Item = (Code, &'t str)> {
+        self.names.begun(letters)
+    }
+
+    /// Every capital that `text`, which was folded before, names, in its order, as a mention of its State.
+    pub(crate) fn capitals(&self, text: &str, folded: &fold::Folded) -> Vec<Mention> {
+        self.names.capitals(text, folded)
     }
 
     /// The same as [`Self::mentions`], in one range of a text that was folded before.

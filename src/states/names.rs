@@ -90,6 +90,8 @@ pub(super) struct Names {
     named: Finder,
     /// Capitals: who writes from one is of its State, and many others speak of it.
     capitals: Finder,
+    /// Short names in Latin letters, folded and written as one word, as addresses have them.
+    joined: BTreeMap<String, Code>,
 }
 
 /// Finds names in text.
@@ -113,7 +115,13 @@ impl Names {
         let mut named = patterns(&names);
         mark(&mut named, ambiguous);
         let (named, capitals) = (Finder::new(named), Finder::new(patterns(&towns)));
-        Self { rows, official, named, capitals }
+        let short =
+            rows.iter().filter(|r| r.form == "short" && ["en", "fr", "es"].contains(&r.language.as_str()));
+        let joined = short
+            .map(|r| (Folded::new(&r.name).text().chars().filter(|c| c.is_alphabetic()).collect(), r.code))
+            .filter(|(name, _): &(String, Code)| name.len() >= 4)
+            .collect();
+        Self { rows, official, named, capitals, joined }
     }
 
     /// The former name of the base with the smallest `until` after `day`, else the current one.
@@ -169,9 +177,17 @@ impl Names {
         self.named.mentions_in(original, folded, range)
     }
 
+    /// The States with whose short name `letters`, a word of an address, begins, with what is behind it; the longest first.
+    pub(super) fn begun<'t>(&self, letters: &'t str) -> impl Iterator<Item = (Code, &'t str)> {
+        (4..=letters.len()).rev().filter_map(move |end| {
+            let (name, rest) = letters.split_at_checked(end)?;
+            Some((*self.joined.get(name)?, rest))
+        })
+    }
+
     /// The capitals of States that are named.
-    pub(super) fn capitals(&self, text: &str) -> Vec<Mention> {
-        self.capitals.mentions_in(text, &Folded::new(text), 0..usize::MAX)
+    pub(super) fn capitals(&self, text: &str, folded: &Folded) -> Vec<Mention> {
+        self.capitals.mentions_in(text, folded, 0..usize::MAX)
     }
 }
 

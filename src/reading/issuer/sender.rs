@@ -2,7 +2,7 @@
 
 use crate::reading::Channel;
 use crate::states::fold::Folded;
-use crate::states::{Code, Kind, Language, NameForm, States};
+use crate::states::{Code, Kind, States};
 
 /// The kind of office that the words of an address tell: "pmun", "geneva", "embassy", "mfa".
 pub(super) fn office(address: &str) -> Option<Channel> {
@@ -81,26 +81,14 @@ fn by_name(part: &str, states: &States) -> Option<Code> {
 
 /// The State of the capital that a part of an address names.
 fn capital(part: &str, states: &States) -> Option<Code> {
-    states.capitals(&spaced(part)).iter().find(|m| m.states.len() == 1)?.states.first().copied()
+    let spaced = spaced(part);
+    let folded = Folded::new(&spaced);
+    states.capitals(&spaced, &folded).iter().find(|m| m.states.len() == 1)?.states.first().copied()
 }
 
 /// The State with whose name, written as one word, a part of an address begins: "costarica", "fijiprun".
 fn begun(part: &str, states: &States) -> Option<Code> {
     let letters: String = part.chars().filter(|c| c.is_alphabetic()).collect();
-    let mut longest: Option<(usize, Code)> = None;
-    for state in states.iter().filter(|s| s.kind != Kind::Organisation) {
-        for language in [Language::En, Language::Fr, Language::Es] {
-            let day = chrono::NaiveDate::MAX;
-            let Some(name) = states.name_on(state.code, language, NameForm::Short, day) else { continue };
-            let name: String = Folded::new(name).text().chars().filter(|c| c.is_alphabetic()).collect();
-            let Some(rest) = letters.strip_prefix(name.as_str()).filter(|_| name.len() >= 4) else {
-                continue;
-            };
-            let whole = rest.is_empty() || BEHIND.iter().any(|word| rest.starts_with(word));
-            if whole && longest.is_none_or(|(length, _)| length < name.len()) {
-                longest = Some((name.len(), state.code));
-            }
-        }
-    }
-    longest.map(|(_, code)| code)
+    let whole = |rest: &str| rest.is_empty() || BEHIND.iter().any(|word| rest.starts_with(word));
+    states.begun(&letters).find(|(_, rest)| whole(rest)).map(|(code, _)| code)
 }

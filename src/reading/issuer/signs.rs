@@ -76,8 +76,14 @@ impl Signs {
         let text = document.text.as_str();
         let signature = signature(text);
         let introductions = introductions(document);
-        let named = states.mentions(text).into_iter().filter(is_name).map(|m| (m, false));
-        for (mention, capital) in named.chain(states.capitals(text).into_iter().map(|m| (m, true))) {
+        let named = states
+            .mentions_in(text, &document.folded, 0..usize::MAX)
+            .into_iter()
+            .filter(is_name)
+            .map(|m| (m, false));
+        for (mention, capital) in
+            named.chain(states.capitals(text, &document.folded).into_iter().map(|m| (m, true)))
+        {
             let Some(code) = mention.states.first().filter(|_| mention.states.len() == 1) else { continue };
             let signs = signature.as_ref().is_some_and(|s| s.contains(&mention.span.start));
             let introduces = introductions.iter().any(|i| i.contains(&mention.span.start));
@@ -150,7 +156,7 @@ impl Signs {
             let how = if office.is_some() { "sender, office" } else { "sender" };
             self.add(how, header(*code, &from.name), office);
         }
-        for mention in states.capitals(&from.name) {
+        for mention in states.capitals(&from.name, &folded) {
             let Some(code) = mention.states.first().filter(|_| mention.states.len() == 1) else { continue };
             self.add("sender, capital", header(*code, &from.name), office.or(Some(Channel::Capital)));
         }
