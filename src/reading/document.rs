@@ -36,6 +36,8 @@ pub(super) struct Document {
     pub translation: String,
     pub folded: Folded,
     pub hits: Vec<Hit>,
+    /// Bytes of its form feeds.
+    feeds: Vec<usize>,
     pages: OnceCell<Vec<Page>>,
     sentences: OnceCell<Vec<Sentence>>,
 }
@@ -59,18 +61,16 @@ pub(super) struct Line<'a> {
 
 impl Document {
     pub(super) fn new(name: &str, mut text: String) -> Self {
-        if text.len() > LIMIT {
-            let end = (0..=LIMIT).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-            text.truncate(end);
-        }
+        text.truncate(text.floor_char_boundary(LIMIT));
         let (mut folded, mut hits) = known(&text);
         let mut translation = String::new();
         if let Some((first, second)) = translation::apart(&text, &folded, &hits) {
             (text, translation) = (first, second);
             (folded, hits) = known(&text);
         }
+        let feeds = text.match_indices('\x0c').map(|(at, _)| at).collect();
         let (pages, sentences) = (OnceCell::new(), OnceCell::new());
-        Self { name: name.to_owned(), text, translation, folded, hits, pages, sentences }
+        Self { name: name.to_owned(), text, translation, folded, hits, feeds, pages, sentences }
     }
 
     /// Its pages, with the bytes of their sentences in the original text.
@@ -110,8 +110,7 @@ impl Document {
 
     /// A fact with the words of `range` (bytes of the original text) and their page.
     pub(super) fn quoted<T>(&self, value: T, confidence: f32, range: Range<usize>) -> Quoted<T> {
-        let before = self.text.get(..range.start).unwrap_or_default();
-        let page = 1 + before.bytes().filter(|b| *b == b'\x0c').count();
+        let page = 1 + self.feeds.partition_point(|feed| *feed < range.start);
         let words = self.text.get(range).unwrap_or_default();
         let words: String =
             words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(240).collect();

@@ -161,7 +161,7 @@ fn offices(document: &Document, states: &States) -> Vec<Office> {
     }
     // "Le Ministère des Maliens de l'extérieur présente ses compliments": any ministry may speak.
     if let Some(opening) = opening.filter(|_| offices.iter().all(|o| o.role < Role::Letterhead)) {
-        let start = boundary(document.folded.text(), opening.start.saturating_sub(420));
+        let start = document.folded.text().floor_char_boundary(opening.start.saturating_sub(420));
         let head = document.folded.text().get(start..opening.start).unwrap_or_default();
         let found = MINISTRIES.iter().filter_map(|word| Some((head.rfind(word)?, word.len()))).max();
         if let Some((at, len)) = found {
@@ -295,15 +295,18 @@ fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, sta
         Some(opening) if hit.start < opening.start => opening.start,
         _ => text.len(),
     };
-    let stop = boundary(text, (hit.end + 170).min(limit));
+    let stop = text.floor_char_boundary((hit.end + 170).min(limit));
     let after = hit.start.max(hit.end.saturating_sub(4))..stop;
-    let mut mentions =
-        states.mentions_in(&document.text, &document.folded, boundary(text, after.start)..after.end);
+    let mut mentions = states.mentions_in(
+        &document.text,
+        &document.folded,
+        text.floor_char_boundary(after.start)..after.end,
+    );
     mentions.retain(|m| near(document, hit.end, m));
     let mut state = mentions.into_iter().next();
     // "المملكة الأردنية الهاشمية\nوزارة العمل\nعمّان": the line above, and not a town below.
     if state.as_ref().is_some_and(|m| is_below(document, hit, m)) {
-        let start = boundary(text, hit.start.saturating_sub(90));
+        let start = text.floor_char_boundary(hit.start.saturating_sub(90));
         let edge = document.folded.origin(hit.start);
         let before = states.mentions_in(&document.text, &document.folded, start..hit.start);
         let above = before.into_iter().next_back().filter(|m| !m.weak && is_own_line(document, m, edge));
@@ -322,7 +325,7 @@ fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, sta
     });
     if state.is_none() {
         // "尼日尔共和国常驻联合国代表团", "Kenya Permanent Mission": the State stands before.
-        let start = boundary(text, hit.start.saturating_sub(90));
+        let start = text.floor_char_boundary(hit.start.saturating_sub(90));
         let before = states.mentions_in(&document.text, &document.folded, start..hit.start);
         let edge = document.folded.origin(hit.start);
         // "乍得共和国驻中华人民共和国大使馆": who is stationed, not where.
@@ -341,10 +344,6 @@ fn office(document: &Document, hit: &Hit, role: Role, opening: Option<&Hit>, sta
     }
     let state = state.or(behind);
     Office { role, sense: hit.sense, state, words: hit.start..stop }
-}
-
-fn boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
 }
 
 fn state_of(document: &Document, offices: &[Office]) -> Option<Quoted<Code>> {

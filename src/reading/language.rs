@@ -23,8 +23,8 @@ pub(super) fn of(document: &Document, subject: &Document) -> Fact<Language> {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let guess = whatlang::detect(&text);
     if let Some(info) = guess.filter(|g| letters >= 200 || letters >= 60 && g.is_reliable()) {
-        let end = document.folded.text().find(". ").unwrap_or(document.folded.text().len()).min(120);
-        let end = (0..=end).rev().find(|e| document.folded.text().is_char_boundary(*e)).unwrap_or(0);
+        let folded = document.folded.text();
+        let end = folded.floor_char_boundary(folded.find(". ").unwrap_or(folded.len()).min(120));
         return match six(info.lang()) {
             Some(language) => {
                 let confidence = if info.is_reliable() { 0.92 } else { 0.6 };
@@ -84,7 +84,7 @@ fn by_script(document: &Document) -> Option<(Language, std::ops::Range<usize>)> 
         return None;
     }
     let hit = document.hits.iter().find(|h| h.language == Some(language));
-    let end = (0..=60.min(text.len())).rev().find(|e| text.is_char_boundary(*e)).unwrap_or(0);
+    let end = text.floor_char_boundary(60);
     Some((language, hit.map_or(0..end, |h| h.start..h.end)))
 }
 

@@ -165,15 +165,11 @@ const OLDEST: i64 = 900;
 /// "by the present Note (77/MPM/2018, dated the 20th of February 2018)".
 fn beside_number(document: &Document, mail: NaiveDate) -> Option<Quoted<NaiveDate>> {
     let text = document.folded.text();
-    let limit = (0..=text.len().min(1_200)).rev().find(|at| text.is_char_boundary(*at))?;
-    let head = text.get(..limit)?;
+    let head = text.get(..text.floor_char_boundary(1_200))?;
     // "The Permanent Mission (SLM/0918/18 of 23 January 2018) presents its compliments".
     let bracket = || head.find('(').filter(|at| *at < 300).map(|at| at + 1);
     let named = document.folded.origin(itself(head).or_else(bracket)?);
-    let end = (named..=(named + 110).min(document.text.len()))
-        .rev()
-        .find(|at| document.text.is_char_boundary(*at))?;
-    let part = document.text.get(named..end)?;
+    let part = document.text.get(named..document.text.floor_char_boundary(named + 110))?;
     let part = part.split([')', '\n']).next()?;
     let date = only(&Folded::new(part), mail)?;
     let near = date.start <= 48;

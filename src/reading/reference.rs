@@ -284,8 +284,7 @@ fn in_opening(document: &Document) -> Option<Fact<String>> {
             return Some(stated(value, at + 1));
         }
     }
-    let limit = (0..=(opening + 700).min(text.len())).rev().find(|at| text.is_char_boundary(*at))?;
-    let named = itself(text.get(..limit)?)?;
+    let named = itself(text.get(..text.floor_char_boundary(opening + 700))?)?;
     let rest = document.text.get(document.folded.origin(named)..)?;
     let word = rest.split([',', ';', ')', '，', '،', '号', '號']).next()?.split_whitespace().next()?;
     let signed = !text.get(..named)?.trim_end().ends_with(char::is_alphabetic);

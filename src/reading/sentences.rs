@@ -36,6 +36,9 @@ fn is_eastern_item(line: &str) -> bool {
         || ordinal.contains(&mark.trim())
 }
 
+/// Bytes of the longest sentence that is looked at as one: each word of it is compared with each other.
+const LONGEST: usize = 4_000;
+
 /// The sentences of a page, as bytes of the whole text.
 pub(crate) type Page = Vec<Range<usize>>;
 
@@ -124,8 +127,8 @@ fn ranges(page: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The sentences of a folded text, as bytes of it: it has lost its lines and capitals. A full stop after an initial, an abbreviation or a short
-/// honorific does not end one.
+/// The sentences of a folded text, as bytes of it: it has lost its lines and capitals. A full stop after an initial, an
+/// abbreviation or a short honorific does not end one; a mail without any stop is cut at [`LONGEST`].
 pub(super) fn of_folded(text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut start = 0;
@@ -143,6 +146,7 @@ pub(super) fn of_folded(text: &str) -> Vec<Range<usize>> {
                         "prof" | "messrs" | "hon'ble" | "amb" | "mlle" | "excmo" | "excma" | "lic."
                     )
             }
+            ' ' => next - start > LONGEST,
             _ => false,
         };
         if ends {
@@ -156,7 +160,7 @@ pub(super) fn of_folded(text: &str) -> Vec<Range<usize>> {
 
 /// Whether a line begins with a short label ("Name: ...").
 fn is_labelled(line: &str) -> bool {
-    let head = line.get(..floor(line, 41)).unwrap_or_default();
+    let head = line.get(..line.floor_char_boundary(41)).unwrap_or_default();
     let eastern = |c: char| matches!(c, '\u{620}'..='\u{6ff}' | '\u{3400}'..='\u{9fff}' | '【');
     head.split_once([':', '：']).is_some_and(|(l, value)| {
         let first = l.trim_start().chars().next();
@@ -164,11 +168,6 @@ fn is_labelled(line: &str) -> bool {
             && (first.is_some_and(char::is_uppercase)
                 || first.is_some_and(eastern) && !value.trim().is_empty())
     })
-}
-
-/// The nearest beginning of a character at or below `at`.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|k| text.is_char_boundary(*k)).unwrap_or(0)
 }
 
 /// "am 5. September": a German day, not the end of a sentence.

@@ -207,9 +207,7 @@ fn marks(document: &Document, states: &States) -> Vec<Found> {
     let mut marks = cues::find(&document.folded);
     for mark in &mut marks {
         // "Dª" folds to "da": the last letter may be shorter than it was.
-        while mark.end < text.len() && !text.is_char_boundary(mark.end) {
-            mark.end += 1;
-        }
+        mark.end = text.ceil_char_boundary(mark.end);
     }
     let known = |at: usize| {
         let from = marks.partition_point(|m| m.start < at);
@@ -348,11 +346,6 @@ fn signatures(text: &str) -> Vec<Range<usize>> {
 
 fn tail_end(piece: &Piece, one: &Candidate, next: Option<usize>) -> usize {
     next.unwrap_or(piece.range.end).min(piece.range.end).max(one.name.end)
-}
-
-/// The nearest beginning of a character at or below `at`.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|k| text.is_char_boundary(*k)).unwrap_or(0)
 }
 
 fn quoted(document: &Document, one: Candidate, sure: f32) -> Quoted<Traveller> {

@@ -89,7 +89,7 @@ impl Folded {
             after.checked_sub(1).and_then(|i| self.steps.get(i)).copied().unwrap_or_default();
         let near = (folded as usize + original - from as usize).min(limit);
         // Lower case may be longer than what it was made of.
-        (near..limit).find(|at| self.text.is_char_boundary(*at)).unwrap_or(limit)
+        self.text.ceil_char_boundary(near)
     }
 
     /// The bytes of `original` (the text this was folded from) that a folded range was made of.
@@ -97,10 +97,7 @@ impl Folded {
         let start = self.origin(range.start);
         let last = self.origin(range.end.saturating_sub(1).max(range.start));
         // The last folded byte may lie inside a character, or be followed by marks that were folded away.
-        let mut end = last;
-        while !original.is_char_boundary(end) {
-            end = end.saturating_sub(1);
-        }
+        let mut end = original.floor_char_boundary(last);
         let rest = original.get(end..).unwrap_or_default();
         let mut chars = rest.chars();
         end += chars.next().map_or(0, char::len_utf8);

@@ -239,10 +239,7 @@ impl Finder {
             let fits = meaning.filter(|m| on_boundaries(text, hit.range()) && m.capitals.fit(written));
             let Some(meaning) = fits else {
                 // Not a name here; another may begin inside it.
-                from = hit.start() + 1;
-                while from < end && !text.is_char_boundary(from) {
-                    from += 1;
-                }
+                from = text.ceil_char_boundary(hit.start() + 1);
                 continue;
             };
             from = hit.end();

@@ -125,8 +125,7 @@ fn is_elsewhere(document: &Document, end: usize) -> bool {
         "欧洲联盟",
     ];
     let text = document.folded.text();
-    let until = (end..text.len().min(end + 90)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(end);
-    let behind = text.get(end..until).unwrap_or_default();
+    let behind = text.get(end..text.floor_char_boundary(end + 90)).unwrap_or_default();
     // What follows in the next sentence is not of the office.
     let behind = behind.split(['.', ';', '،', '，']).next().unwrap_or_default();
     let at = |words: &[&str]| words.iter().filter_map(|w| behind.find(w)).min();

@@ -6,11 +6,17 @@ use crate::reading::document::Document;
 use crate::reading::phrases::Hit;
 use crate::states::Mention;
 
+/// Bytes of the longest line that may be a heading.
+const HEADING: usize = 600;
+
 /// Whether the line of `hit` is short, as those of a letterhead are, and no sentence.
 pub(super) fn is_heading(document: &Document, hit: &Hit) -> bool {
     let start = document.folded.origin(hit.start);
-    let before = document.text.get(..start).and_then(|t| t.rsplit(['\n', '\x0c']).next()).unwrap_or_default();
-    let after = document.text.get(start..).and_then(|t| t.split(['\n', '\x0c']).next()).unwrap_or_default();
+    let text = document.text.as_str();
+    let first = text.ceil_char_boundary(start.saturating_sub(HEADING));
+    let last = text.floor_char_boundary(start + HEADING);
+    let before = text.get(first..start).and_then(|t| t.rsplit(['\n', '\x0c']).next()).unwrap_or_default();
+    let after = text.get(start..last).and_then(|t| t.split(['\n', '\x0c']).next()).unwrap_or_default();
     let sentence = |t: &str| t.contains(['。', '?', '？']) || t.contains(". ");
     before.chars().count() <= 70
         && before.chars().count() + after.chars().count() <= 150

@@ -12,8 +12,14 @@ use crate::states::fold::Folded;
 
 /// Lines at the end of a mail in which its writer signs.
 const SIGNATURE: usize = 9;
+/// Bytes at the end of a mail in which its writer signs: as many lines, however long a stranger makes one.
+const SIGNATURE_BYTES: usize = 2_000;
 /// Words that may stand between an office and its State.
 const REACH: usize = 7;
+/// Bytes that so many words take at most, on either side: a line may be as long as the mail.
+const BESIDE: usize = 300;
+/// Bytes of a sentence in which a writer says who he is.
+const INTRODUCTION: usize = 600;
 
 static OFFICES: LazyLock<Lexicon<Channel>> = LazyLock::new(|| {
     Lexicon::of([
@@ -131,16 +137,25 @@ pub(super) fn signing_office(document: &Document) -> Option<Channel> {
 pub(super) fn signature(text: &str) -> Option<Range<usize>> {
     let text = text.trim_end();
     let lines: Vec<&str> = text.rsplit('\n').filter(|l| !l.trim().is_empty()).take(SIGNATURE).collect();
-    let start = text.len().saturating_sub(lines.iter().map(|l| l.len() + 1).sum::<usize>());
-    let start = (start..=text.len()).find(|at| text.is_char_boundary(*at))?;
+    let long = lines.iter().map(|l| l.len() + 1).sum::<usize>().min(SIGNATURE_BYTES);
+    let start = text.ceil_char_boundary(text.len().saturating_sub(long));
     let part = text.get(start..)?;
     let ends = [".\n", "?\n", "!\n", "。\n", "؟\n"].iter().filter_map(|end| part.rfind(end)).max();
     let begins = ends.map_or(start, |at| start + at);
     Some(begins..text.len())
 }
 
-/// The sentences in which the writer says who he is, as ranges of the text.
-pub(super) fn introductions(body: &Document) -> Vec<Range<usize>> {
+/// The sentences in which a writer says who he is: ranges of the text, in its order and apart.
+pub(super) struct Introductions(Vec<Range<usize>>);
+
+impl Introductions {
+    pub(super) fn contain(&self, at: usize) -> bool {
+        let next = self.0.partition_point(|range| range.start <= at);
+        self.0.get(..next).and_then(<[_]>::last).is_some_and(|range| range.contains(&at))
+    }
+}
+
+pub(super) fn introductions(body: &Document) -> Introductions {
     let text = body.folded.text();
     let mut found: Vec<Range<usize>> = INTRODUCTIONS
         .iter()
@@ -150,23 +165,31 @@ pub(super) fn introductions(body: &Document) -> Vec<Range<usize>> {
         })
         .map(|at| {
             let start = body.folded.origin(at);
-            let rest = body.text.get(start..).unwrap_or_default();
+            let most = body.text.ceil_char_boundary(start + INTRODUCTION);
+            let rest = body.text.get(start..most).unwrap_or_default();
             let ends = [". ", ".\n", "\n\n", "。", "? ", "! ", "؟"];
             let end = ends.iter().filter_map(|e| rest.find(e)).min().unwrap_or(rest.len());
             start..start + end
         })
         .collect();
     found.sort_by_key(|r| r.start);
-    found
+    found.dedup_by(|next, last| {
+        let joined = next.start <= last.end;
+        if joined {
+            last.end = last.end.max(next.end);
+        }
+        joined
+    });
+    Introductions(found)
 }
 
 /// The office whose word stands in the line of a State's name with few words between, the nearest.
 pub(super) fn office_beside(text: &str, mention: &Mention) -> Option<Channel> {
-    let before = text.get(..mention.span.start)?;
     let ends: &[char] = &['\n', '.', ';', '。', '?', '!'];
-    let start = before.rfind(ends).map_or(0, |at| at + 1);
-    let start = (start..=before.len()).find(|at| text.is_char_boundary(*at))?;
-    let after = text.get(mention.span.end..)?;
+    let first = text.ceil_char_boundary(mention.span.start.saturating_sub(BESIDE));
+    let before = text.get(first..mention.span.start)?;
+    let start = before.rfind(ends).map_or(first, |at| text.ceil_char_boundary(first + at + 1));
+    let after = text.get(mention.span.end..text.ceil_char_boundary(mention.span.end + BESIDE))?;
     let end = mention.span.end + after.find(ends).unwrap_or(after.len());
     let near = |part: &str, from_end: bool| {
         let folded = Folded::new(part);

@@ -2,7 +2,7 @@
 //! introduction, its subject, the name and the address of its sender, the capital that it is written from. Each alone
 //! is weak; they are weighed together (`vote`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::message::Mailbox;
 use crate::reading::document::Document;
@@ -75,6 +75,11 @@ impl Signs {
     fn read(&mut self, document: &Document, states: &States) {
         let text = document.text.as_str();
         let signature = signature(text);
+        let signed = signature.clone().and_then(|range| text.get(range)).unwrap_or_default();
+        let own_lines: BTreeSet<&str> =
+            signed.lines().map(|line| line.trim().trim_end_matches('.')).collect();
+        let folded = Folded::new(signed);
+        let signing = offices(&folded).next().map(|office| placed(office, &folded));
         let introductions = introductions(document);
         let named = states
             .mentions_in(text, &document.folded, 0..usize::MAX)
@@ -86,17 +91,12 @@ impl Signs {
         {
             let Some(code) = mention.states.first().filter(|_| mention.states.len() == 1) else { continue };
             let signs = signature.as_ref().is_some_and(|s| s.contains(&mention.span.start));
-            let introduces = introductions.iter().any(|i| i.contains(&mention.span.start));
+            let introduces = introductions.contain(mention.span.start);
             let office = office_beside(text, &mention);
-            let part = signature.clone().filter(|_| signs).and_then(|range| text.get(range));
-            let own_line =
-                part.is_some_and(|p| p.lines().any(|l| l.trim().trim_end_matches('.') == mention.words));
             let how = match (signs, introduces, office.is_some()) {
                 (true, _, true) => "signs, office",
-                (true, _, false) if own_line => "signs, own line",
-                (true, _, false) if offices(&Folded::new(part.unwrap_or_default())).next().is_some() => {
-                    "signs, office elsewhere"
-                }
+                (true, _, false) if own_lines.contains(mention.words.as_str()) => "signs, own line",
+                (true, _, false) if signing.is_some() => "signs, office elsewhere",
                 (true, _, false) => "signs",
                 (false, true, true) => "introduces, office",
                 (false, true, false) => "introduces",
@@ -113,11 +113,7 @@ impl Signs {
             }
             let how = called(how, capital, mention.weak, place);
             // Where a capital stands, no office of its State does: it is the office of whoever writes from there.
-            let office = office.or_else(|| {
-                let part = part.filter(|_| signs)?;
-                let folded = Folded::new(part);
-                offices(&folded).next().map(|office| placed(office, &folded))
-            });
+            let office = office.or(signing.filter(|_| signs));
             self.add(how, document.quoted(*code, 0.0, mention.span), office);
         }
     }
@@ -187,10 +183,9 @@ fn called(how: &'static str, capital: bool, people: bool, place: bool) -> &'stat
 fn is_of_person(before: &str, after: &str) -> bool {
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     let next = after.strip_prefix(' ').is_some_and(capital);
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    next || line
+    next || before
         .strip_suffix(' ')
-        .and_then(|l| l.rsplit(' ').next())
+        .and_then(|l| l.rsplit([' ', '\n']).next())
         .is_some_and(|w| capital(w) && w.ends_with(char::is_alphanumeric))
 }
 

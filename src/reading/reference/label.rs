@@ -59,7 +59,7 @@ pub(super) fn labelled(cell: &str, first: bool) -> Labelled {
     }
     let mut from = 0;
     while let Some(found) = text.get(from..).and_then(|_| regex.find_at(text, from)) {
-        from = (found.start() + 1..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+        from = text.ceil_char_boundary(found.start() + 1);
         // A label deep inside a line of prose speaks of another paper.
         if found.start() > 60 {
             break;

@@ -3,7 +3,7 @@
 use crate::reading::Gender;
 use crate::reading::travellers::candidates::{begins_post, past_titles};
 use crate::reading::travellers::cues::{Found, Mark};
-use crate::reading::travellers::{Candidate, Piece, Shape, floor, forms, names, piece_at, posts, tail_end};
+use crate::reading::travellers::{Candidate, Piece, Shape, forms, names, piece_at, posts, tail_end};
 use crate::reading::words::fold;
 
 /// Post and gender, from the words around.
@@ -38,7 +38,7 @@ pub(super) fn add(
     let fills = text.get(end..tail).is_some_and(|t| t.trim().is_empty());
     let eastern = one.text.starts_with(|c: char| c.is_alphabetic() && c >= '\u{400}');
     let tail = match next.unwrap_or(text.len()) {
-        next if fills && eastern => next.min(floor(text, end + 400)),
+        next if fills && eastern => next.min(text.floor_char_boundary(end + 400)),
         _ => tail,
     };
     if one.function.is_none() {
@@ -61,11 +61,13 @@ pub(super) fn add(
     if one.function.is_none() {
         let from = turns.iter().rev().find(|t| t.end <= one.start && t.start >= piece.range.start);
         let from = from.map_or(piece.range.start, |t| t.end).max(one.start.saturating_sub(160));
-        one.function = posts::before(text.get(floor(text, from)..one.start).unwrap_or_default());
+        one.function = posts::before(text.get(text.floor_char_boundary(from)..one.start).unwrap_or_default());
         one.post_before = one.function.is_some();
     }
     if one.gender.is_none() && one.start > 0 {
-        let near = fold(text.get(floor(text, one.start.saturating_sub(4))..one.start).unwrap_or_default());
+        let near = fold(
+            text.get(text.floor_char_boundary(one.start.saturating_sub(4))..one.start).unwrap_or_default(),
+        );
         // "la Dra.", "el Ing.": the article before a title.
         one.gender = match near.split_whitespace().last() {
             Some("la") if one.shape == Shape::Titled => Some(Gender::F),

@@ -16,7 +16,7 @@ use crate::reading::travellers::candidates::titles::{is_given, is_title};
 pub(super) use crate::reading::travellers::candidates::untitled::begins_post;
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::evidence::Clues;
-use crate::reading::travellers::{Candidate, MOST, Part, Piece, Shape, floor, forms, names, piece_at, posts};
+use crate::reading::travellers::{Candidate, MOST, Part, Piece, Shape, forms, names, piece_at, posts};
 use crate::reading::words::fold;
 use crate::states::States;
 
@@ -180,7 +180,7 @@ fn candidate(start: usize, name: Range<usize>, text: String, shape: Shape) -> Ca
 }
 
 fn is_quoted(text: &str, at: usize) -> bool {
-    let near = text.get(floor(text, at.saturating_sub(300))..at).unwrap_or_default();
+    let near = text.get(text.floor_char_boundary(at.saturating_sub(300))..at).unwrap_or_default();
     near.rsplit_once('\n').map_or(near, |(_, line)| line).trim_start().starts_with('>')
 }
 
@@ -199,7 +199,7 @@ fn given(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candidate>
         let sign = rest
             .trim_start_matches(' ')
             .starts_with(['،', ',', '(', '-', '–', '—', '\n', '.', ';', '؛', '|']);
-        let limit = floor(text, name.end + 200);
+        let limit = text.floor_char_boundary(name.end + 200);
         let post = posts::after(text, name.end, limit)
             .is_some_and(|p| p.split_whitespace().next().is_some_and(names::is_post_in_arabic));
         let before = text.get(..at).unwrap_or_default().trim_end_matches([' ', '\u{a0}', '"', '«', '“']);

@@ -5,7 +5,7 @@ mod layout;
 
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::names;
-use crate::reading::travellers::{Candidate, Part, Piece, Shape, floor, piece_at};
+use crate::reading::travellers::{Candidate, Part, Piece, Shape, piece_at};
 use crate::reading::words::fold;
 pub(super) use layout::{headings, share};
 
@@ -130,8 +130,9 @@ pub(super) fn of(
         .find(|t| t.mark == Mark::Cue(Cue::Replaced))
         .map(|t| fold(text.get(t.start..t.end).unwrap_or_default()));
     let exchanged = exchanged.as_deref().unwrap_or_default();
-    let ahead =
-        next.map(|n| text.get(floor(text, n.saturating_sub(14))..n).unwrap_or_default().to_lowercase());
+    let ahead = next.map(|n| {
+        text.get(text.floor_char_boundary(n.saturating_sub(14))..n).unwrap_or_default().to_lowercase()
+    });
     let ahead = ahead.as_deref().unwrap_or_default().trim_end();
     if state == Part::Gone
         && previous.is_none_or(|(at, _)| said.is_none_or(|s| at <= s.start))
@@ -152,7 +153,8 @@ pub(super) fn of(
         state = Part::Successor;
     }
     // "to replace Mr. A by Ms. B"
-    let lead_in = fold(text.get(floor(text, one.start.saturating_sub(12))..one.start).unwrap_or_default());
+    let lead_in =
+        fold(text.get(text.floor_char_boundary(one.start.saturating_sub(12))..one.start).unwrap_or_default());
     let lead_in = lead_in.trim_end().trim_end_matches([' ', ',']);
     if previous.is_some_and(|(_, part)| part == Part::Gone)
         && state == Part::Gone
@@ -258,10 +260,12 @@ fn is_of_money(text: &str, turn: &Found) -> bool {
         provide|sponsor|shoulder|couvrir|prendre en charge|prendre a sa charge|supporter|assumer|\
         degager|mobiliser|cubrir|sufragar|costear|asumir|solventar|pagar|afrontar|hacerse cargo|\
         hacer frente|faire face|disponer|custear|suportar|cobrir|permettre";
-    let end = floor(text, turn.end + 70);
+    let end = text.floor_char_boundary(turn.end + 70);
     let after = fold(text.get(turn.end..end.max(turn.end)).unwrap_or_default());
     let clause = after.split(['.', ';']).next().unwrap_or_default();
-    let before = fold(text.get(floor(text, turn.start.saturating_sub(80))..turn.start).unwrap_or_default());
+    let before = fold(
+        text.get(text.floor_char_boundary(turn.start.saturating_sub(80))..turn.start).unwrap_or_default(),
+    );
     let before = before.rsplit(['.', ';']).next().unwrap_or_default();
     let head: String = clause.trim_start().chars().take(28).collect();
     UNLESS.split('|').any(|u| clause.contains(u) || before.contains(u))

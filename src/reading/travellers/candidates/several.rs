@@ -6,7 +6,7 @@ use crate::reading::travellers::candidates::bare::{first_of_two, is_institutiona
 use crate::reading::travellers::candidates::untitled::is_place;
 use crate::reading::travellers::cues::Found;
 use crate::reading::travellers::names::{self, Name};
-use crate::reading::travellers::{Candidate, Shape, floor};
+use crate::reading::travellers::{Candidate, Shape};
 use crate::reading::words::fold;
 
 use super::{candidate, past_titles};
@@ -35,7 +35,7 @@ pub(super) fn first(text: &str, name: Name) -> Name {
 
 /// The others, from where the first one ends.
 pub(super) fn others(text: &str, marks: &[Found], from: usize, gender: Option<Gender>) -> Vec<Candidate> {
-    let rest = text.get(from..floor(text, from + REACH)).unwrap_or_default();
+    let rest = text.get(from..text.floor_char_boundary(from + REACH)).unwrap_or_default();
     let rest = rest.split("\n\n").next().unwrap_or_default();
     let rest = rest.get(..sentence(rest)).unwrap_or(rest);
     let mut joints: Vec<usize> =

@@ -5,7 +5,7 @@
 use crate::reading::travellers::candidates::bare::{is_institutional, leads_sentence};
 use crate::reading::travellers::candidates::untitled::is_place;
 use crate::reading::travellers::cues::{Found, Mark};
-use crate::reading::travellers::{MOST, floor, names};
+use crate::reading::travellers::{MOST, names};
 use crate::reading::words::fold;
 use crate::states::States;
 
@@ -25,7 +25,7 @@ const OTHER: &str = "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|ene|abr|ag
 pub(in crate::reading::travellers) fn titles(text: &str, states: &States) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let stops = text.match_indices(". ").filter_map(|(stop, _)| {
-        let near = text.get(floor(text, stop.saturating_sub(20))..stop)?;
+        let near = text.get(text.floor_char_boundary(stop.saturating_sub(20))..stop)?;
         let word = near.rsplit(|c: char| !c.is_alphabetic()).next()?;
         is_short(word).then_some((stop, word))
     });
@@ -61,7 +61,7 @@ fn is_short(word: &str) -> bool {
 
 /// Whether what stands before is no word of a name: "Perpetua St. Rose" has no title.
 fn stands_free(text: &str, start: usize) -> bool {
-    let near = text.get(floor(text, start.saturating_sub(80))..start).unwrap_or_default();
+    let near = text.get(text.floor_char_boundary(start.saturating_sub(80))..start).unwrap_or_default();
     let line = near.rsplit(['\n', '\u{c}']).next().unwrap_or_default();
     let before = line.trim_end();
     let word = before.rsplit([' ', '\t']).next().unwrap_or_default();

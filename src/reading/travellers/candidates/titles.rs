@@ -2,7 +2,7 @@
 
 use crate::reading::Gender;
 use crate::reading::travellers::cues::{self, Found, Mark};
-use crate::reading::travellers::{floor, names};
+use crate::reading::travellers::names;
 use crate::reading::words::fold;
 
 /// Past titles and their points: where the name begins, the title's gender, and whether there was one.
@@ -101,7 +101,7 @@ fn of_arm(rest: &str) -> usize {
 /// "Monsieur le Préfet Ousmane Barry", "Mme la Directrice de la population, Awa Ndiaye": past the post between
 /// courtesy and name.
 fn past_post(text: &str, at: usize) -> usize {
-    let rest = text.get(at..floor(text, at + 120)).unwrap_or_default();
+    let rest = text.get(at..text.floor_char_boundary(at + 120)).unwrap_or_default();
     let post = rest.trim_start();
     let Some(post) = ["le ", "la ", "l'", "l’"].iter().find_map(|a| post.strip_prefix(a)) else {
         return at;
@@ -167,7 +167,8 @@ pub(super) fn is_title(text: &str, found: &Found) -> bool {
         }
         // "a D. Gorka Etxeberria": not the initial of "D. Smith".
         "d" => {
-            let before = text.get(..found.start).unwrap_or_default().trim_end();
+            let near = text.ceil_char_boundary(found.start.saturating_sub(40))..found.start;
+            let before = text.get(near).unwrap_or_default().trim_end();
             let word = before.rsplit([' ', '\n']).next().unwrap_or_default();
             !lower
                 && text.get(found.end..).is_some_and(|t| [". ", ".ª ", "ª "].iter().any(|s| t.starts_with(s)))
@@ -245,7 +246,7 @@ fn is_lone_letter(text: &str, found: &Found) -> bool {
 /// Whether a capital at `at` stands between the words of a name.
 fn is_initial(text: &str, at: usize) -> bool {
     let before = text
-        .get(floor(text, at.saturating_sub(60))..at)
+        .get(text.floor_char_boundary(at.saturating_sub(60))..at)
         .unwrap_or_default()
         .trim_end_matches([' ', '\u{a0}']);
     let word = before.rsplit([' ', '\n', '\u{a0}', '|']).next().unwrap_or_default();
@@ -261,7 +262,7 @@ fn is_initial(text: &str, at: usize) -> bool {
 /// "the Secretary-General", "of the General Assembly", "Director General": a rank that belongs to an office.
 fn is_in_post(text: &str, at: usize) -> bool {
     let before = text
-        .get(floor(text, at.saturating_sub(60))..at)
+        .get(text.floor_char_boundary(at.saturating_sub(60))..at)
         .unwrap_or_default()
         .trim_end_matches([' ', '\n', '\r', '\u{a0}']);
     if before.ends_with('-') {

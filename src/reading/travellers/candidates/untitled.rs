@@ -2,15 +2,18 @@
 
 use crate::reading::travellers::candidates::{candidate, has_title, is_quoted, past_titles};
 use crate::reading::travellers::cues::{Cue, Found, Mark};
-use crate::reading::travellers::{Candidate, MOST, Piece, Shape, floor, names, posts};
+use crate::reading::travellers::{Candidate, MOST, Piece, Shape, names, posts};
 use crate::reading::words::fold;
+
+/// Bytes behind a sign that may tell a post.
+const POST: usize = 300;
 
 /// Names without a title: right after a turn of nomination or replacement, and as items of a list under one.
 pub(super) fn under_turns(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candidate>) {
     let mut add = |at: usize, wraps: bool| {
         let name = names::at(text, at, wraps)?;
         let rest = text.get(name.end..).unwrap_or_default().trim_start_matches(['*', ' ']);
-        let post = posts::after(text, name.end, text.len().min(floor(text, name.end + 200)));
+        let post = posts::after(text, name.end, text.len().min(text.floor_char_boundary(name.end + 200)));
         let parted =
             rest.is_empty() || rest.starts_with([',', '(', '–', '—', '-', ':', ';', '\n', '،', '|', '.']);
         let plain = name.count >= 2 && (parted || post.is_some() || rest.starts_with(char::is_lowercase));
@@ -94,7 +97,9 @@ pub(super) fn apposed(text: &str, all: &mut Vec<Candidate>) {
         if found.len() + all.len() >= 2 * MOST {
             break;
         }
-        let post = text.get(at + sign.len()..).unwrap_or_default().trim_start_matches([' ', '\n', '\r']);
+        let begin = at + sign.len();
+        let post = text.get(begin..text.floor_char_boundary(begin + POST)).unwrap_or_default();
+        let post = post.trim_start_matches([' ', '\n', '\r']);
         let post = [
             "the ", "our ", "its ", "le ", "la ", "el ", "notre ", "nuestro ", "nuestra ", "su ", "l'", "l’",
             "a ", "une ", "un ", "una ",
@@ -214,7 +219,7 @@ fn tells_bearer(words: &str) -> bool {
 
 /// Whether the words at `start` go on a post: "Director of\nAliens Control, Directorate of Civil Registry".
 pub(super) fn goes_on_post(text: &str, start: usize) -> bool {
-    let before = text.get(floor(text, start.saturating_sub(60))..start).unwrap_or_default();
+    let before = text.get(text.floor_char_boundary(start.saturating_sub(60))..start).unwrap_or_default();
     // "Head, Diaspora Unit, Prime Minister's Office"
     let parted = before.trim_end().strip_suffix(',').and_then(|b| b.rsplit([' ', '\n']).next());
     if parted.is_some_and(names::is_office) {
@@ -307,7 +312,8 @@ pub(super) fn antecedents(text: &str, all: &mut Vec<Candidate>) {
         if known || word.chars().count() < 3 {
             continue;
         }
-        let head = text.get(floor(text, before.saturating_sub(4_000))..before).unwrap_or_default();
+        let head =
+            text.get(text.floor_char_boundary(before.saturating_sub(4_000))..before).unwrap_or_default();
         let shift = before - head.len();
         let mut at = 0;
         for token in head.split([' ', '\n', ',', '(', ')', '\u{a0}']) {

@@ -1,7 +1,7 @@
 //! How Arabic, Russian and Chinese order who goes, who comes and what joins them.
 
 use crate::reading::travellers::cues::Found;
-use crate::reading::travellers::{floor, names};
+use crate::reading::travellers::names;
 use crate::reading::words::fold;
 
 /// Whether a turn of being unable stands before the one it is said of: "تعذر على السيد X", "не сможет прибыть г-н X",
@@ -39,7 +39,8 @@ pub(super) fn turns_round(text: &str, turn: &Found) -> bool {
 
 /// Whether that somebody pays himself is denied: "لا تسمح بإيفادها على حساب الدولة", "не может ехать за счет бюджета".
 pub(super) fn is_denied(text: &str, turn: &Found) -> bool {
-    let before = text.get(floor(text, turn.start.saturating_sub(90))..turn.start).unwrap_or_default();
+    let before =
+        text.get(text.floor_char_boundary(turn.start.saturating_sub(90))..turn.start).unwrap_or_default();
     let clause = before.rsplit(['.', '،', '؛', ';', '。', '，', '\n']).next().unwrap_or_default();
     let eastern = |c: char| names::is_arabic(c) || is_han(c) || matches!(c, '\u{400}'..='\u{4ff}');
     if !clause.contains(eastern) {

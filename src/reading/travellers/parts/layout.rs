@@ -2,7 +2,7 @@
 
 use crate::reading::sentences;
 use crate::reading::travellers::parts::eastern;
-use crate::reading::travellers::{Candidate, Part, Piece, Shape, floor, forms, piece_at};
+use crate::reading::travellers::{Candidate, Part, Piece, Shape, forms, piece_at};
 
 /// "Mr. A and Ms. B will attend": what is said of the last is said of all that are joined to it.
 pub(in crate::reading::travellers) fn share(text: &str, all: &mut [Candidate], pieces: &[Piece]) {
@@ -75,7 +75,8 @@ pub(in crate::reading::travellers) fn headings(text: &str, all: &mut [Candidate]
         {
             continue;
         }
-        let above = text.get(floor(text, one.start.saturating_sub(600))..one.start).unwrap_or_default();
+        let above =
+            text.get(text.floor_char_boundary(one.start.saturating_sub(600))..one.start).unwrap_or_default();
         let shift = one.start - above.len();
         let mut end = one.start;
         // The nearest line above without a person, beginning with a letter or number, or closed by a colon.

@@ -1,7 +1,6 @@
 //! A post that a sentence of its own tells: "We send Ms. Duro. She is Director of Visas."
 
 use crate::reading::travellers::candidates::begins_post;
-use crate::reading::travellers::floor;
 
 use super::{past_leads, trimmed_to};
 
@@ -29,7 +28,7 @@ const REACH: usize = 320;
 
 /// The post that a pronoun behind the name tells, before `limit`.
 pub(in crate::reading::travellers) fn said(text: &str, end: usize, limit: usize) -> Option<String> {
-    let near = text.get(end..floor(text, (end + REACH).min(limit)).max(end))?;
+    let near = text.get(end..text.floor_char_boundary((end + REACH).min(limit)).max(end))?;
     // "Ms. Duro\n\n...": another paragraph may speak of another.
     let near = near.split("\n\n").next()?.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut words = near.match_indices(' ').map(|(at, _)| at + 1).chain(std::iter::once(0));
