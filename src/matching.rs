@@ -17,7 +17,6 @@ use crate::matching::settled::concerned;
 use crate::message::Message;
 use crate::reading::{CERTAIN, EventClue, Fact, Kind, Quoted, Reading};
 use crate::register::Events;
-use crate::states::fold::Folded;
 use crate::states::{Answer, Code};
 
 /// How the wire vouches for the sender (RFC 8601, of a receiving server that the desk trusts).
@@ -96,15 +95,6 @@ pub struct Unlisted {
     pub days: Option<(NaiveDate, NaiveDate)>,
     /// One sentence for a person.
     pub reason: String,
-}
-
-/// Whether `words` are what a meeting of the calendar is called: its id, its title or another name.
-pub fn is_event(words: &str, events: &Events) -> bool {
-    let words = Folded::new(words).into_text();
-    events.values().any(|event| {
-        let names = std::iter::once(&event.id).chain(event.titles.values()).chain(&event.other_names);
-        names.into_iter().any(|name| Folded::new(name).text() == words)
-    })
 }
 
 /// Files a message by what it says alone; [`Filing::look_up`] adds what the register knows. `index` is

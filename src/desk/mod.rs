@@ -210,11 +210,7 @@ pub fn understand(message: &Message, receipt: &Receipt, office: &Office) -> Unde
 /// note.
 fn read(message: &Message, receipt: &Receipt, office: &Office) -> Reading {
     let mut reading = reading::read(message, receipt, &office.states);
-    if reading
-        .note_reference
-        .value()
-        .is_some_and(|number| matching::is_event(number, &office.rulebook.events))
-    {
+    if reading.note_reference.value().is_some_and(|number| office.index.is_event(number)) {
         reading.note_reference = Fact::Missing;
     }
     reading

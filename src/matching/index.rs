@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use crate::matching::stem::{stem, without_particle};
-use crate::reading::words::split;
+use crate::reading::words::{fold, split};
 use crate::register::{Event, Events};
 use crate::states::fold::Folded;
 
@@ -117,6 +117,8 @@ pub struct Index {
     by_start: Vec<(NaiveDate, u32)>,
     by_number: BTreeMap<u32, Vec<u32>>,
     longest: i64,
+    /// What the meetings are called, folded: ids, titles and other names.
+    called: BTreeSet<String>,
 }
 
 impl Index {
@@ -126,6 +128,8 @@ impl Index {
         for event in events.values() {
             let entry = index.entry(event);
             index.entries.push(entry);
+            let names = std::iter::once(&event.id).chain(event.titles.values()).chain(&event.other_names);
+            index.called.extend(names.map(|name| Folded::new(name).into_text()));
         }
         let mut bearers: Vec<BTreeSet<u32>> = vec![BTreeSet::new(); index.vocabulary.len()];
         for (at, entry) in (0_u32..).zip(&index.entries) {
@@ -220,6 +224,11 @@ impl Index {
             titles,
             names,
         }
+    }
+
+    /// Whether `words` are what a meeting of the calendar is called: its id, its title or another name.
+    pub fn is_event(&self, words: &str) -> bool {
+        self.called.contains(&fold(words))
     }
 
     /// The words of a clue, as far as events bear them.

@@ -200,9 +200,10 @@ proptest::proptest! {
 #[test]
 fn what_a_meeting_is_called_is_the_number_of_no_note() {
     let events = calendar();
+    let index = Index::new(&events);
     let event = events.values().find(|event| !event.other_names.is_empty()).unwrap();
     for name in event.other_names.iter().chain([&event.id]) {
-        assert!(is_event(name, &events) && is_event(&name.to_uppercase(), &events), "{name}");
+        assert!(index.is_event(name) && index.is_event(&name.to_uppercase()), "{name}");
     }
-    assert!(!is_event("12/2017", &events) && !is_event("", &events));
+    assert!(!index.is_event("12/2017") && !index.is_event(""));
 }
