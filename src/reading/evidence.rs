@@ -26,6 +26,9 @@ pub struct Considered {
     pub share: f32,
     /// What was weighed.
     pub clues: Vec<String>,
+    /// Every turn of words about a person, known or not: for learning.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub turns: Vec<String>,
 }
 
 /// By what a message was judged.

@@ -343,6 +343,7 @@ mod evidence;
 pub(crate) mod words;
 mod lexicon;
 mod turns;
+mod wording;
 pub(crate) mod sentences;
 mod stems;
 mod topics;

@@ -17,7 +17,11 @@ mod parts;
 mod attributes;
 mod choice;
 mod evidence;
+mod shares;
+mod wording;
 mod weights;
+mod neighbours;
+mod turns;
 
 use std::ops::Range;
 
@@ -28,6 +32,7 @@ use crate::reading::stems::Stem;
 use crate::reading::{Considered, Gender, Kind, Quoted, Traveller};
 use crate::states::States;
 use cues::{Cue, Found, Mark};
+use wording::Wording;
 
 /// Persons looked at in one document; a note names few, and what names more is no note.
 const MOST: usize = 120;
@@ -80,6 +85,8 @@ struct Candidate {
     weak: bool,
     /// What else the words around tell.
     clues: evidence::Clues,
+    /// The words about each of its mentions.
+    wording: Vec<wording::Around>,
 }
 
 /// A sentence, with the one that leads its list in.
@@ -90,31 +97,34 @@ struct Piece {
 }
 
 /// The persons whom a document names, each with his part; whom a message is about depends on its kind.
-pub(super) struct Persons(Vec<Candidate>);
+pub(super) struct Persons<'d> {
+    all: Vec<Candidate>,
+    wording: Wording<'d>,
+}
 
-impl Persons {
+impl Persons<'_> {
     /// Whether nobody is named.
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.all.is_empty()
     }
 
     /// How many play each part: what a message wants shows in what happens to whom.
     pub(super) fn tally(&self) -> Tally {
-        let count = |part: Part| self.0.iter().filter(|c| c.part == part).count();
+        let count = |part: Part| self.all.iter().filter(|c| c.part == part).count();
         Tally {
-            nominated: self.0.iter().filter(|c| c.part == Part::Nominated && !c.weak).count(),
-            going: self.0.iter().filter(|c| c.part == Part::Nominated && c.weak).count(),
+            nominated: self.all.iter().filter(|c| c.part == Part::Nominated && !c.weak).count(),
+            going: self.all.iter().filter(|c| c.part == Part::Nominated && c.weak).count(),
             successors: count(Part::Successor),
             gone: count(Part::Gone),
             own: count(Part::Own),
-            mentioned: self.0.iter().filter(|c| c.part == Part::Mentioned).count(),
-            labelled: self.0.iter().filter(|c| c.shape == Shape::Labelled).count(),
+            mentioned: self.all.iter().filter(|c| c.part == Part::Mentioned).count(),
+            labelled: self.all.iter().filter(|c| c.shape == Shape::Labelled).count(),
         }
     }
 
     /// The travellers, in the order of the document, as far as a message of this kind is about them.
     pub(super) fn travellers(self, document: &Document, kind: Kind) -> Travellers {
-        let (chosen, unsure) = choice::choose(choice::together(self.0), kind);
+        let (chosen, unsure) = choice::choose(choice::together(self.all), &self.wording, kind);
         Travellers {
             list: chosen.into_iter().map(|(one, sure)| quoted(document, one, sure)).collect(),
             unsure,
@@ -123,7 +133,7 @@ impl Persons {
 
     /// All who are named, with what told whether they travel.
     pub(super) fn considered(self, kind: Kind) -> Vec<Considered> {
-        choice::considered(choice::together(self.0), kind)
+        choice::considered(choice::together(self.all), &self.wording, kind)
     }
 }
 
@@ -152,7 +162,7 @@ pub(super) struct Tally {
 }
 
 /// The persons whom the document names.
-pub(super) fn find(document: &Document, states: &States) -> Persons {
+pub(super) fn find<'d>(document: &'d Document, states: &States) -> Persons<'d> {
     let text = document.text.as_str();
     let marks = marks(document, states);
     let pieces = pieces(text, document.pages());
@@ -198,7 +208,8 @@ pub(super) fn find(document: &Document, states: &States) -> Persons {
     }
     parts::share(text, &mut all, &pieces);
     parts::headings(text, &mut all);
-    Persons(all)
+    let wording = Wording::of(document, &mut all);
+    Persons { all, wording }
 }
 
 /// Every turn and title of the tables, and the abbreviated titles that only their place tells.

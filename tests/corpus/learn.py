@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Learns what each clue to the kind of a message, its form and its travellers is worth, and writes the tables of weights:
-weights.rs in src/reading/kind, kind/wording, form, issuer and travellers, and src/reading/kind/pairs.rs.
+weights.rs in src/reading/kind, kind/wording, form, issuer and travellers, src/reading/kind/pairs.rs, and neighbours.rs and turns.rs
+in src/reading/travellers.
 
-    cargo build && tests/corpus/learn.py [--check] [--states] [FOLDER...]
+    cargo build && tests/corpus/learn.py [--check] [--states] [--persons] [FOLDER...]
 
 Reads the labelled messages of tests/corpus/tune and hands (and of other FOLDERs), asks `verbale read --evidence` what it saw in
 each, and fits a multinomial logistic regression (L2) to the kinds, and for each person who is named a logistic regression
-to whether the message is about it, and one to whether a State that is named is the one that writes (`--states`: only this).
-`--check` writes nothing and prints how often messages that were left out are told right; for the kind all messages of a writer are left out together, since writers repeat themselves.
+to whether the message is about it (by the clues to it, those to the others and the words about it), and one to whether a State that is named is the one that writes (`--states`: up to this, `--persons`: up to travellers).
+`--check` writes nothing and prints how often messages that were left out are told right; for kind, State and travellers all messages of a writer are left out together, since writers repeat themselves.
 tests/corpus/measure is never learned from.
 Needs scikit-learn, scipy and numpy; the same labels give the same weights.
 """
@@ -42,8 +43,15 @@ WORDING = 10.0
 ENOUGH = 50
 # How much more a short case tells than a message: it says what must hold, and is one of few.
 CASES = 5.0
-# The same of a clue to a person, in mentions.
+# The same of a clue to a person and of a clue to another person, in mentions, and what the latter weighs.
 SELDOM = 5
+SELDOM_BESIDE = 8
+NEARBY = 0.5
+BESIDE = ["before", "behind", "another"]
+# Mentions about which a turn of words must stand, how many turns are kept, and what one weighs.
+TURNS_ABOUT = 6
+KEPT_ABOUT = 4000
+ABOUT_NAME = 0.8
 
 
 ABOUT = ["request", "amendment", "withdrawal", "attendance"]
@@ -174,17 +182,22 @@ def likeness(name, gold):
 
 
 def of_persons(messages):
-    """Of each person: clues, kind of the message, whether it is about the person, which message."""
+    """Of each person: clues, kind of the message, whether it is about the person, which message, what the others have, turns."""
     persons = []
     for folder, gold, evidence in messages:
         if gold["kind"] not in ABOUT:
             continue
-        named = [person["name"] for person in evidence["persons"]]
+        all = evidence["persons"]
+        named = [person["name"] for person in all]
         # Of a name and its misspelling the label means the one that is most like it.
         most = {t["name"]: max((likeness(n, t["name"]) for n in named), default=0.0) for t in gold["travellers"]}
-        for person in evidence["persons"]:
+        for k, person in enumerate(all):
             told = any(m > 0 and likeness(person["name"], name) == m for name, m in most.items())
-            persons.append((person["clues"] + ["everybody"], gold["kind"], told, f"{folder.parent.name}/{folder.name}", person["name"]))
+            others = {clue for other in all[:k] + all[k + 1 :] for clue in other["clues"]} - set(person["clues"])
+            near = [all[at]["clues"] + ["everybody"] if 0 <= at < len(all) else [] for at in (k - 1, k + 1)]
+            beside = [f"{place} {clue}" for place, clues in zip(BESIDE, [*near, others]) for clue in clues]
+            slug = f"{folder.parent.name}/{folder.name}"
+            persons.append((person["clues"] + ["everybody"], gold["kind"], told, slug, person["name"], beside, person.get("turns", [])))
     return persons
 
 
@@ -269,24 +282,64 @@ def learn_states(messages, check):
     print(f"{len(told)} States, {len(matrix.get_feature_names_out())} signs")
 
 
+def seldom(rows, least):
+    """The rows without what stands in few of them."""
+    count = collections.Counter(name for row in rows for name in row)
+    return [[name for name in row if count[name] >= least] for row in rows]
+
+
+def by_kind(rows, kinds, value):
+    """What holds in all messages, and what more or less in those of one kind."""
+    return [{key: value for name in row for key in (name, f"{kind}: {name}")} for row, kind in zip(rows, kinds)]
+
+
+def fit_persons(persons):
+    """What each clue, each clue to another and each turn is worth, by name, and which turns are kept: those that told most."""
+    clues, kinds, told, slugs, _, beside, turns = zip(*persons)
+    heed = np.array([CASES if ".txt:" in slug else 1.0 for slug in slugs])
+    turns = seldom(turns, TURNS_ABOUT)
+    count = collections.Counter(turn for row in turns for turn in row)
+    base = [
+        own | {name: NEARBY for name in near}
+        for own, near in zip(by_kind(seldom(clues, SELDOM), kinds, 1.0), seldom(beside, SELDOM_BESIDE))
+    ]
+
+    def fit(turns):
+        matrix = DictVectorizer()
+        values = matrix.fit_transform([row | said for row, said in zip(base, by_kind(turns, kinds, ABOUT_NAME))])
+        model = LogisticRegression(C=STRENGTH, max_iter=5000, fit_intercept=False).fit(values, told, sample_weight=heed)
+        return dict(zip(matrix.get_feature_names_out(), model.coef_[0]))
+
+    worth = fit(turns)
+    strength = lambda turn: max(abs(row_of(worth, turn, kind)) for kind in ABOUT) * count[turn] ** 0.5
+    kept = set(sorted(count, key=lambda turn: (-strength(turn), turn))[:KEPT_ABOUT])
+    return fit([[turn for turn in row if turn in kept] for row in turns]), kept
+
+
+def row_of(worth, name, kind):
+    return worth.get(name, 0.0) + worth.get(f"{kind}: {name}", 0.0)
+
+
+def share_of(worth, person):
+    """How likely a message is about the person, by what has been learned."""
+    clues, kind, _, _, _, beside, turns = person
+    total = sum(row_of(worth, clue, kind) for clue in clues) + NEARBY * sum(worth.get(name, 0.0) for name in beside)
+    total += ABOUT_NAME * sum(row_of(worth, turn, kind) for turn in turns)
+    return 1 / (1 + np.exp(-total))
+
+
 def learn_persons(messages, check):
     """What each clue is worth in a message of each kind: what it is worth in all, and what more or less in this one."""
     persons = of_persons(messages)
-    count = collections.Counter(clue for clues, *_ in persons for clue in clues)
-    persons = [([c for c in clues if count[c] >= SELDOM], *rest) for clues, *rest in persons]
-    rows = [
-        {key: 1.0 for clue in clues for key in (clue, f"{kind}: {clue}")} for clues, kind, _, _, _ in persons
-    ]
-    told = np.array([t for _, _, t, _, _ in persons])
-    heed = np.array([CASES if ".txt:" in slug else 1.0 for _, _, _, slug, _ in persons])
-    matrix = DictVectorizer()
-    values = matrix.fit_transform(rows)
-    model = LogisticRegression(C=STRENGTH, max_iter=5000, fit_intercept=False)
     if check:
-        groups = [slug for _, _, _, slug, _ in persons]
-        shares = cross_val_predict(model, values, told, cv=GroupKFold(10), groups=groups, method="predict_proba")[:, 1]
+        told = np.array([p[2] for p in persons])
+        groups = [p[3] for p in persons]
+        shares = np.zeros(len(persons))
+        for own, other in GroupKFold(8).split(persons, told, [writer(slug) for slug in groups]):
+            worth, _ = fit_persons([persons[k] for k in own])
+            shares[other] = [share_of(worth, persons[k]) for k in other]
         right = (shares >= 0.5) == told
-        for (_, kind, t, slug, name), share, ok in zip(persons, shares, right):
+        for (_, kind, t, slug, name, _, _), share, ok in zip(persons, shares, right):
             if not ok:
                 print(f"{slug}: {kind}: {name}: {'travels' if t else 'does not travel'} ({share:.2f})")
         sure = (shares >= 0.8) | (shares < 0.2)
@@ -294,25 +347,34 @@ def learn_persons(messages, check):
         print(f"{len(told)} persons: {100 * right.mean():.1f} % right, all of {messages_right} of {len(set(groups))} messages; "
               f"sure of {100 * sure.mean():.1f} %, of these {100 * right[sure].mean():.1f} % right")
         return
-    model.fit(values, told, sample_weight=heed)
-    worth = dict(zip(matrix.get_feature_names_out(), model.coef_[0]))
-    names = sorted({clue for clues, *_ in persons for clue in clues})
-    out = [
-        "//! What each clue is worth that a message is about a person. Written by `tests/corpus/learn.py`; not by hand.",
-        "//!",
-        "//! Longer than 400 lines because each clue has its line.",
-        "",
-        "/// For requests, amendments, withdrawals and attendance.",
-        "#[rustfmt::skip]",
-        '#[allow(clippy::approx_constant, reason = "learned, and none of mathematics")]',
-        "pub(super) const WEIGHTS: &[(&str, [f32; 4])] = &[",
+    worth, kept = fit_persons(persons)
+    of_kinds = lambda name, value: [value * row_of(worth, name, kind) for kind in ABOUT]
+    known = {key.split(": ", 1)[-1] if key.split(": ", 1)[0] in ABOUT else key for key in worth}
+    clues = sorted({c for p in persons for c in p[0]} & known)
+    beside = sorted({name.split(" ", 1)[1] for p in persons for name in p[5]} & {k.split(" ", 1)[-1] for k in worth})
+    write = [
+        ("weights", "clue is worth that a message is about a person", "requests, amendments, withdrawals and attendance",
+         4, [(name, of_kinds(name, 1.0)) for name in clues]),
+        ("neighbours", "clue to another person is worth", "the person before, the one behind and any other",
+         3, [(name, [NEARBY * worth.get(f"{place} {name}", 0.0) for place in BESIDE]) for name in beside]),
+        ("turns", "turn of words about a person is worth", "requests, amendments, withdrawals and attendance",
+         4, [(name, of_kinds(name, ABOUT_NAME)) for name in sorted(kept)]),
     ]
-    for name in names:
-        row = [worth.get(name, 0.0) + worth.get(f"{kind}: {name}", 0.0) for kind in ABOUT]
-        out.append(f'    ("{name}", [' + ", ".join(f"{v:.3f}".replace("-0.000", "0.000") for v in row) + "]),")
-    path = ROOT / "src/reading/travellers/weights.rs"
-    path.write_text("\n".join([*out, "];", ""]))
-    print(f"{len(told)} persons, {len(names)} clues")
+    for file, what, columns, width, rows in write:
+        out = [
+            f"//! What each {what}. Written by `tests/corpus/learn.py`; not by hand.",
+            "//!",
+            "//! Longer than 400 lines because each has its line.",
+            "",
+            f"/// For {columns}.",
+            "#[rustfmt::skip]",
+            '#[allow(clippy::approx_constant, reason = "learned, and none of mathematics")]',
+            f"pub(super) const WEIGHTS: &[(&str, [f32; {width}])] = &[",
+        ]
+        for name, row in rows:
+            out.append(f'    ("{name}", [' + ", ".join(f"{v:.3f}".replace("-0.000", "0.000") for v in row) + "]),")
+        (ROOT / f"src/reading/travellers/{file}.rs").write_text("\n".join([*out, "];", ""]))
+    print(f"{len(persons)} persons, {len(clues)} clues, {len(beside)} to others, {len(kept)} turns")
 
 
 def main():
@@ -326,6 +388,8 @@ def main():
     if "--states" in arguments:
         return
     learn_persons(messages + sentences(), check)
+    if "--persons" in arguments:
+        return
     values, turns, labels, names, pairs, slugs = of_kinds(messages + [one for one in short if "kind" in one[1]])
     heed = np.array([CASES if slug.startswith("reading/") else 1.0 for slug in slugs])
     if check:

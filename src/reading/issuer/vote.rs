@@ -29,7 +29,12 @@ pub(super) struct Weighed<'s> {
 impl Weighed<'_> {
     /// For learning.
     pub(super) fn considered(&self) -> Considered {
-        Considered { name: self.state.as_str().to_owned(), share: self.share, clues: self.clues.clone() }
+        Considered {
+            name: self.state.as_str().to_owned(),
+            share: self.share,
+            clues: self.clues.clone(),
+            turns: Vec::new(),
+        }
     }
 }
 

@@ -176,6 +176,7 @@ fn candidate(start: usize, name: Range<usize>, text: String, shape: Shape) -> Ca
         weak: true,
         post_before: false,
         clues: Clues::default(),
+        wording: Vec::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Whom a message of its kind is about, and how sure that is.
 
-use crate::reading::travellers::{Candidate, Part, Shape, evidence};
+use crate::reading::travellers::wording::Wording;
+use crate::reading::travellers::{Candidate, Part, Shape, evidence, shares};
 use crate::reading::words::fold;
 use crate::reading::{CERTAIN, Considered, Kind};
 
@@ -36,6 +37,7 @@ pub(super) fn together(all: Vec<Candidate>) -> Vec<Candidate> {
         known.recalled &= one.recalled || one.part == Part::Mentioned;
         known.weak &= one.weak;
         known.clues = known.clues.with(one.clues);
+        known.wording.extend(one.wording);
         known.part = known.part.max(one.part);
     }
     kept.into_iter().map(|(one, _)| one).collect()
@@ -66,9 +68,12 @@ const PERHAPS: f32 = 0.35;
 
 /// Those whom a message of this kind is about, each with its confidence, and whether a person should look whether they
 /// are all and none too many.
-pub(super) fn choose(all: Vec<Candidate>, kind: Kind) -> (Vec<(Candidate, f32)>, bool) {
-    let shares: Vec<f32> =
-        evidence::gather(&all).into_iter().map(|clues| evidence::share(clues, kind)).collect();
+pub(super) fn choose(
+    all: Vec<Candidate>,
+    wording: &Wording<'_>,
+    kind: Kind,
+) -> (Vec<(Candidate, f32)>, bool) {
+    let shares = shares::of(&all, &evidence::gather(&all), wording, kind);
     let shares = beside(&all, shares);
     let most = shares.iter().copied().fold(0.0, f32::max);
     // Where nobody surely travels, who most likely does is shown, and doubted.
@@ -114,13 +119,13 @@ fn beside(all: &[Candidate], mut shares: Vec<f32>) -> Vec<f32> {
 }
 
 /// All of them, with what told whether a message of this kind is about them.
-pub(super) fn considered(all: Vec<Candidate>, kind: Kind) -> Vec<Considered> {
+pub(super) fn considered(all: Vec<Candidate>, wording: &Wording<'_>, kind: Kind) -> Vec<Considered> {
     let clues = evidence::gather(&all);
-    let rows = all.into_iter().zip(clues);
-    rows.map(|(one, clues)| Considered {
-        name: one.text,
-        share: evidence::share(clues, kind),
-        clues: clues.names(),
+    let shares = shares::of(&all, &clues, wording, kind);
+    let rows = all.into_iter().zip(clues).zip(shares);
+    rows.map(|((one, clues), share)| {
+        let turns = wording.all(&one);
+        Considered { name: one.text, share, clues: clues.names(), turns }
     })
     .collect()
 }

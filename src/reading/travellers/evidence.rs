@@ -2,10 +2,8 @@
 //! themselves, how the name was found, where it stands, and what part the others play. What each is worth for each kind
 //! of message says [`weights`](super::weights), learned by `tests/corpus/learn.py`.
 
-use crate::reading::Kind;
 use crate::reading::stems::Stem;
 use crate::reading::travellers::cues::{Cue, Found, Mark};
-use crate::reading::travellers::weights::WEIGHTS;
 use crate::reading::travellers::{Candidate, Part, Piece, Shape, piece_at};
 
 /// What is known of a person.
@@ -121,22 +119,41 @@ impl Clues {
         self.told & (1 << bit) != 0
     }
 
-    /// The names of all of them.
-    pub(super) fn names(&self) -> Vec<String> {
-        let told = (0..COUNT).filter(|bit| self.has(*bit)).map(name);
-        let words = self.words.iter().enumerate().flat_map(|(place, bits)| {
+    /// All of them, by their bits in the order of [`every`].
+    pub(super) fn bits(self) -> impl Iterator<Item = usize> {
+        let told = (0..COUNT).filter(move |bit| self.has(*bit));
+        let words = self.words.into_iter().enumerate().flat_map(|(place, bits)| {
             let there = move |stem: &usize| bits & (1 << stem) != 0;
-            (0..Stem::ALL.len()).filter(there).map(move |stem| word_name(place, stem))
+            (0..Stem::ALL.len()).filter(there).map(move |stem| WORDS + place * Stem::ALL.len() + stem)
         });
-        told.chain(words).collect()
+        told.chain(words)
+    }
+
+    /// The names of all of them.
+    pub(super) fn names(self) -> Vec<String> {
+        let bits: Vec<usize> = self.bits().collect();
+        every().enumerate().filter(|(bit, _)| bits.contains(bit)).map(|(_, name)| name).collect()
+    }
+
+    /// What either has.
+    pub(super) fn and(mut self, other: Self) -> Self {
+        self.told |= other.told;
+        self.words.iter_mut().zip(other.words).for_each(|(own, bits)| *own |= bits);
+        self
+    }
+
+    /// What `other` has not.
+    pub(super) fn without(mut self, other: Self) -> Self {
+        self.told &= !other.told;
+        self.words.iter_mut().zip(other.words).for_each(|(own, bits)| *own &= !bits);
+        self
     }
 
     /// Of two mentions of one person.
-    pub(super) fn with(mut self, other: Self) -> Self {
+    pub(super) fn with(self, other: Self) -> Self {
         let again = OWN.iter().position(|n| *n == "named again").map_or(0, |at| 1 << (SELF + at));
-        self.told |= other.told | again;
-        self.words.iter_mut().zip(other.words).for_each(|(own, bits)| *own |= bits);
-        self
+        let both = self.and(other);
+        Self { told: both.told | again, ..both }
     }
 }
 
@@ -295,53 +312,15 @@ fn is_called_alternate(clues: Clues) -> bool {
     clues.has(BEFORE + at) || clues.has(AFTER + at)
 }
 
-/// How likely a message of this kind is about the person: 0 to 1.
-pub(super) fn share(clues: Clues, kind: Kind) -> f32 {
-    let column = match kind {
-        Kind::Request => 0,
-        Kind::Amendment => 1,
-        Kind::Withdrawal => 2,
-        Kind::Attendance => 3,
-        _ => return 0.0,
-    };
-    let row = |row: &Option<[f32; 4]>| row.and_then(|row| row.get(column).copied()).unwrap_or(0.0);
-    let told = TABLE.told.iter().enumerate().filter(|(bit, _)| *bit == COUNT || clues.has(*bit));
-    let words =
-        TABLE.words.iter().zip(clues.words).flat_map(|(rows, bits)| {
-            rows.iter().enumerate().filter(move |(stem, _)| bits & (1 << stem) != 0)
-        });
-    let sum: f32 = told.chain(words).map(|(_, worth)| row(worth)).sum();
-    1.0 / (1.0 + (-sum).exp())
+/// What holds for everybody.
+pub(super) const EVERYBODY: usize = COUNT;
+/// The kinds of words follow.
+const WORDS: usize = COUNT + 1;
+
+/// Every clue there is, by its bit.
+pub(super) fn every() -> impl Iterator<Item = String> {
+    let words = (0..WHERE.len()).flat_map(|place| (0..Stem::ALL.len()).map(move |s| word_name(place, s)));
+    (0..COUNT).map(name).chain(std::iter::once("everybody".to_owned())).chain(words)
 }
 
-/// What each clue is worth; `None` for one of which nothing has been learned.
-struct Worth {
-    /// By bit, and behind them what holds for everybody.
-    told: Vec<Option<[f32; 4]>>,
-    /// By place and stem.
-    words: Vec<Vec<Option<[f32; 4]>>>,
-}
-
-static TABLE: std::sync::LazyLock<Worth> = std::sync::LazyLock::new(|| {
-    let row = |name: &str| WEIGHTS.iter().find(|(n, _)| *n == name).map(|(_, row)| *row);
-    let words = |place| (0..Stem::ALL.len()).map(|stem| row(&word_name(place, stem))).collect();
-    Worth {
-        told: (0..COUNT).map(name).chain(std::iter::once("everybody".to_owned())).map(|n| row(&n)).collect(),
-        words: (0..WHERE.len()).map(words).collect(),
-    }
-});
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_weight_has_its_clue() {
-        let words = (0..WHERE.len()).flat_map(|place| (0..Stem::ALL.len()).map(move |s| word_name(place, s)));
-        let known: Vec<String> = (0..COUNT).map(name).chain(words).collect();
-        for (name, _) in WEIGHTS.iter().filter(|(n, _)| *n != "everybody") {
-            assert!(known.iter().any(|k| k == name), "{name}: run tests/corpus/learn.py");
-        }
-        const { assert!(COUNT < 128) };
-    }
-}
+const _: () = assert!(COUNT < 128, "more clues than bits");

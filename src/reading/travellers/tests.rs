@@ -135,7 +135,7 @@ fn mails_by_kind() {
             }
             let document = Document::new("body", crate::reading::quoted::own_text(body, false));
             let persons = find(&document, states());
-            let parts: Vec<_> = persons.0.iter().map(|c| format!("{} {:?}", c.text, c.part)).collect();
+            let parts: Vec<_> = persons.all.iter().map(|c| format!("{} {:?}", c.text, c.part)).collect();
             let found = persons.travellers(&document, kind).list;
             let want = names(&gold["travellers"]);
             let have: Vec<&str> = found.iter().map(|t| t.value.name.as_str()).collect();

@@ -1,0 +1,92 @@
+//! Turns of one to three words as they are written, and which of them something has been learned of.
+//!
+//! A word is cut to its first letters, since its ending tells little and differs by language; a Chinese character is a
+//! word, and three of them are a turn as well.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::reading::lexicon::Lexicon;
+use crate::reading::words::{Sort, Word};
+
+/// Letters of a word that count.
+const STEM: usize = 6;
+
+/// Turns of which something has been learned: each of their words has a number, and none has 0.
+pub(super) struct Learned {
+    words: Lexicon<u16>,
+    /// By place and words.
+    rows: BTreeMap<(u8, [u16; 3]), usize>,
+}
+
+impl Learned {
+    /// Of turns with the place that they were learned at, in the order of their rows.
+    pub(super) fn of<'t>(turns: impl Iterator<Item = (u8, &'t str)> + Clone) -> Self {
+        let words: BTreeSet<&str> = turns.clone().flat_map(|(_, text)| text.split(' ')).collect();
+        let words = Lexicon::of((1..).zip(words));
+        let turn = |text: &str| {
+            let mut parts = text.split(' ').map(|word| words.get(word).unwrap_or_default());
+            [(); 3].map(|()| parts.next().unwrap_or_default())
+        };
+        let rows = turns.enumerate().map(|(row, (place, text))| ((place, turn(text)), row)).collect();
+        Self { words, rows }
+    }
+
+    /// Calls `found` with the row of each known turn of `words` at `place`, and its bytes in the folded text.
+    pub(super) fn each(&self, place: u8, words: &[Word<'_>], mut found: impl FnMut(usize, Range<usize>)) {
+        let number = |word: &str| self.words.get(word).unwrap_or_default();
+        each(words, number, |turn, range| {
+            if let Some(row) = self.rows.get(&(place, turn)) {
+                found(*row, range);
+            }
+        });
+    }
+}
+
+/// Every turn of `words`, learned or not, written out: what learning begins with.
+pub(super) fn all(words: &[Word<'_>]) -> Vec<String> {
+    let mut found = Vec::new();
+    each(words, |word| word, |turn, _| found.push(turn.join(" ").trim_end().to_owned()));
+    found
+}
+
+/// Calls `found` with each turn of one, two or three words, the rest empty, and its bytes in the folded text. `known`
+/// says what a word is taken for; one that is nothing is in no turn.
+fn each<'w, W: Copy + Default + PartialEq>(
+    words: &[Word<'w>],
+    known: impl Fn(&'w str) -> W,
+    mut found: impl FnMut([W; 3], Range<usize>),
+) {
+    let none = W::default();
+    let mut before = [(none, 0, false); 2];
+    for word in words {
+        let (cut, chinese) = match word.sort {
+            Sort::Letters => (cut(word.folded), is_chinese(word.folded)),
+            Sort::Number(..) => ("0", false),
+            Sort::Sign('?' | '؟' | '？') => ("?", false),
+            Sort::Sign(_) => continue,
+        };
+        let own = known(cut);
+        let [second, first] = before;
+        before = [first, (own, word.at, chinese)];
+        if own == none {
+            continue;
+        }
+        found([own, none, none], word.at..word.end);
+        if first.0 != none {
+            found([first.0, own, none], first.1..word.end);
+            if second.0 != none && second.2 {
+                found([second.0, first.0, own], second.1..word.end);
+            }
+        }
+    }
+}
+
+/// The first letters of a word.
+fn cut(word: &str) -> &str {
+    word.char_indices().nth(STEM).map_or(word, |(at, _)| word.get(..at).unwrap_or_default())
+}
+
+fn is_chinese(word: &str) -> bool {
+    word.starts_with(|c: char| ('\u{3400}'..='\u{9fff}').contains(&c))
+}
