@@ -121,7 +121,7 @@ fn month_before(spans: &[Span], at: usize, near: NaiveDate) -> Option<NaiveDate>
     NaiveDate::from_ymd_opt(year, last.month, 1)
 }
 
-/// "Tuesday 20", "el próximo martes 20": the next such day, where no other days are named.
+/// "Tuesday 20", "el próximo martes 20": the next such day that is one, where no other days are named.
 fn weekdays(words: &[Word], near: NaiveDate, spans: &mut Vec<Span>) {
     if !spans.is_empty() {
         return;
@@ -129,12 +129,11 @@ fn weekdays(words: &[Word], near: NaiveDate, spans: &mut Vec<Span>) {
     for pair in words.windows(2) {
         let [name, day] = pair else { continue };
         let Some(number @ 1..=31) = day.number() else { continue };
-        if !WEEKDAYS.split_whitespace().any(|w| w == name.folded) {
-            continue;
-        }
-        let days = (0..31).filter_map(|ahead| near.checked_add_days(Days::new(ahead)));
-        let Some(date) = days.into_iter().find(|d| d.day() == number) else { continue };
-        let Some(day_of) = day_of(date, number) else { continue };
+        let of_week = WEEKDAYS.iter().position(|names| names.split(' ').any(|n| n == name.folded));
+        let Some(of_week) = of_week else { continue };
+        let mut days = (0..AHEAD).filter_map(|ahead| near.checked_add_days(Days::new(ahead)));
+        let next = days.find(|d| d.day() == number && d.weekday().num_days_from_monday() as usize == of_week);
+        let Some(day_of) = next.and_then(|date| day_of(date, number)) else { continue };
         spans.push(Span {
             range: name.at..day.end,
             first: day_of,
@@ -146,10 +145,19 @@ fn weekdays(words: &[Word], near: NaiveDate, spans: &mut Vec<Span>) {
     }
 }
 
-/// Days of the week, folded.
-const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche \
-    lunes martes miercoles jueves viernes sabado domingo понедельник вторник среду среда четверг пятницу пятница субботу воскресенье \
-    الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد";
+/// Days ahead within which "Sunday 23" is looked for: each comes once in a few months.
+const AHEAD: u64 = 120;
+
+/// Days of the week from Monday, folded.
+const WEEKDAYS: [&str; 7] = [
+    "monday lundi lunes понедельник الاثنين",
+    "tuesday mardi martes вторник الثلاثاء",
+    "wednesday mercredi miercoles среду среда الاربعاء",
+    "thursday jeudi jueves четверг الخميس",
+    "friday vendredi viernes пятницу пятница الجمعه",
+    "saturday samedi sabado субботу суббота السبت",
+    "sunday dimanche domingo воскресенье الاحد",
+];
 
 /// Stems of Russian months as adjectives, folded.
 const ADJECTIVES: [&str; 12] = [

@@ -14,7 +14,7 @@ static MONTHS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
         "may maggio mai mayo maio мая май мае مايو أيار ماي مايس",
         "june jun giugno juin junio junho juni июня июнь июне يونيو يونيه حزيران جوان",
         "july jul luglio juillet juil julio julho juli июля июль июле يوليو يوليه تموز جويلية يوليوز",
-        "august aug aout agosto ago августа август августе أغسطس آب أوت غشت",
+        "august aug aout agosto ago августа август августе أغسطس آب أوت غشت أغشت",
         "september settembre sept sep septembre septiembre setiembre setembro сентября сентябрь сентябре سبتمبر أيلول شتنبر",
         "october ottobre oct octobre octubre outubro oktober okt октября октябрь октябре أكتوبر",
         "november nov novembre noviembre novembro ноября ноябрь ноябре نوفمبر نونبر",

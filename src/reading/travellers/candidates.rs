@@ -13,12 +13,13 @@ use crate::reading::document::Document;
 pub(super) use crate::reading::travellers::candidates::short::titles as short_titles;
 pub(super) use crate::reading::travellers::candidates::titles::past_titles;
 use crate::reading::travellers::candidates::titles::{is_given, is_title};
-pub(super) use crate::reading::travellers::candidates::untitled::begins_post;
+pub(super) use crate::reading::travellers::candidates::untitled::{begins_post, is_place};
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::evidence::Clues;
 use crate::reading::travellers::{Candidate, MOST, Part, Piece, Shape, forms, names, piece_at, posts};
 use crate::reading::words::fold;
 use crate::states::States;
+use crate::states::fold::Folded;
 
 pub(super) fn find(
     document: &Document,
@@ -100,6 +101,8 @@ pub(super) fn find(
     untitled::apposed(text, &mut all);
     untitled::antecedents(text, &mut all);
     bare::add(document, states, &mut all);
+    // "le départ de Phnom Penh", "viaja desde La Paz la señora A": a town is no person, whatever leads to it.
+    all.retain(|c| !matches!(c.shape, Shape::Untitled | Shape::Bare) || !is_capital(&c.text, states));
     all.sort_by_key(|c| (c.name.start, c.shape != Shape::Labelled));
     let mut kept: Vec<Candidate> = Vec::with_capacity(all.len());
     for one in all {
@@ -234,4 +237,10 @@ fn given(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candidate>
             all.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
         }
     }
+}
+
+/// Whether a name begins with a capital of several words, or is nothing but one: "Lima" and "Sofia" are names as well.
+fn is_capital(name: &str, states: &States) -> bool {
+    let towns = states.capitals(name, &Folded::new(name));
+    towns.iter().any(|town| town.span.start == 0 && (town.span.end == name.len() || town.words.contains(' ')))
 }

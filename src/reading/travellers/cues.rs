@@ -193,7 +193,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Unable,
-        "no longer able|no longer available|no longer in a position|no longer be able|will no longer|can no longer|no longer attend|unable to|not be able to|not able to|cannot|will not attend|will not participate|will not travel|not be attending|not be travelling|is withdrawn|be withdrawn|been withdrawn|be cancelled|has fallen ill|ne pourra|ne peut|n'est plus|ne sera|empeche|empechee|n'est pas en mesure|no podra|ya no|no asistira|no participara|no viajara|imposibilitado|imposibilitada|не сможет|لن يتمكن|لن تتمكن",
+        "no longer able|no longer available|no more available|no more able|no more in a position|not any more available|no longer in a position|no longer be able|will no longer|can no longer|no longer attend|unable to|not be able to|not able to|cannot|will not attend|will not participate|will not travel|not be attending|not be travelling|is withdrawn|be withdrawn|been withdrawn|be cancelled|has fallen ill|ne pourra|ne peut|n'est plus|ne sera|empeche|empechee|n'est pas en mesure|no podra|ya no|no asistira|no participara|no viajara|imposibilitado|imposibilitada|не сможет|لن يتمكن|لن تتمكن",
     ),
     (
         Cue::Withdrawing,

@@ -340,6 +340,17 @@ fn cells(line: &str) -> Vec<(usize, &str)> {
         }
     };
     let mut spaces = 0;
+    // "姓    名：罗春燕": the characters of a label are set apart to fill its column.
+    let spread = |at: usize, c: char| {
+        let han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}');
+        let sign = line.get(at + c.len_utf8()..).is_some_and(|t| t.starts_with(['：', ':', ' ']));
+        let first = line.get(..at).unwrap_or_default().trim();
+        han(c)
+            && sign
+            && first.chars().all(|c| han(c) || c == ' ')
+            && first.rsplit(' ').next().is_some_and(|w| w.chars().count() == 1)
+            && line.get(at..).unwrap_or_default().find(['：', ':']).is_some_and(|colon| colon <= 24)
+    };
     for (at, c) in line.char_indices() {
         if if bars { c == '|' } else { c == '\t' } {
             push(rest, at);
@@ -347,7 +358,7 @@ fn cells(line: &str) -> Vec<(usize, &str)> {
         } else if !bars && c == ' ' {
             spaces += 1;
         } else {
-            if spaces >= 2 {
+            if spaces >= 2 && !spread(at, c) {
                 push(rest, at);
                 rest = at;
             }

@@ -276,12 +276,15 @@ fn is_margin(text: &str, at: usize) -> bool {
     // "    Mme HADIZA OUSMANE" and "    TCHANGARI,": set apart, and only the second line ends with a comma.
     let indent = |l: &str| l.len() - l.trim_start().len();
     let mut words = next.trim().trim_end_matches(',').split(' ');
-    if next.trim_end().ends_with(',')
+    let apart = indent(next) > 2 && indent(next) == indent(line) && next.trim().split(' ').count() <= 3;
+    // "    Madame Marie Guerda" and "    PIERRE-LOUIS": the family name in capitals on its own line.
+    let capitals =
+        |w: &str| w.chars().count() > 3 && w.chars().all(|c| c.is_uppercase() || matches!(c, '-' | '\''));
+    let family = next.trim().split(' ').all(capitals) && !line.trim().split(' ').any(capitals);
+    if (next.trim_end().ends_with(',') || family)
         && !line.contains(',')
-        && indent(next) > 2
-        && indent(next) == indent(line)
-        && next.trim().split(' ').count() <= 3
-        && words.all(|w| w.starts_with(char::is_uppercase) && !is_office(w))
+        && apart
+        && words.all(|w| w.starts_with(char::is_uppercase) && !is_office(w) && !is_institution(w))
     {
         return true;
     }

@@ -335,7 +335,7 @@ pub(super) fn antecedents(text: &str, all: &mut Vec<Candidate>) {
 }
 
 /// Whether a word is of the places and days that notes are full of, and so of no name beside a post.
-pub(super) fn is_place(word: &str) -> bool {
+pub(in crate::reading::travellers) fn is_place(word: &str) -> bool {
     const WORDS: &str = "new|york|geneva|geneve|ginebra|genebra|vienna|vienne|viena|nations|naciones|nacoes|street|\
         avenue|road|floor|city|addis|ababa|abeba|abeba|puerto|vallarta|mexico|nueva|headquarters|nairobi|santiago|marrakech|bangkok|beirut|beyrouth|santiago|monday|\
         tuesday|wednesday|thursday|friday|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|\
