@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::calendar::Moment;
 use crate::cli::officer::Consent;
-use crate::cli::{Context, paint};
+use crate::cli::{Context, contract, paint};
 use crate::daemon;
 use crate::desk::{Amended, Order, OrderKind};
 use crate::folder;
@@ -104,14 +104,9 @@ pub(super) fn as_json(
         .iter()
         .map(|l| json!({"template": l.letter.template.stem(), "to": l.letter.to}))
         .collect();
-    let others: Vec<_> = amended
-        .anew
-        .iter()
-        .map(|o| json!({"reference": o.request.reference, "disposition": o.request.disposition}))
-        .collect();
     json!({"reference": request.reference, "message": message, "taken": amended.taken,
         "before": request.disposition, "after": amended.judged.request.disposition, "letters": letters,
-        "joined": amended.joined, "others": others, "ordered": ordered})
+        "joined": amended.joined, "others": contract::stand(&amended.anew), "ordered": ordered})
 }
 
 fn domain(address: &str) -> String {
