@@ -127,6 +127,7 @@ impl Desk {
                 deadline: Some(&self.deadline),
                 unlisted_days: None,
                 findings: Vec::new(),
+                of_closing_day: BTreeSet::new(),
             }],
             max_message: 25_000_000,
         }

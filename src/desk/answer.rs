@@ -235,6 +235,7 @@ fn matter<'a>(
             deadline: judged.ruling.deadline.as_ref().filter(|_| sure),
             unlisted_days: about.filing.unlisted.as_ref().and_then(|unlisted| unlisted.days),
             findings: judged.ruling.findings.iter().filter(|f| f.effect > Effect::Note).collect(),
+            of_closing_day: office.rulebook.of_closing_day(),
         }
     });
     Matter {

@@ -70,6 +70,11 @@ pub(super) const NAMES: &[(&str, &str, &str)] = &[
     ("request.several_reasons", "yes or no", "more than one rule declines"),
     ("reason.text", "text", "the rule's words, without final stop"),
     ("reason.source", "text or none", "the document that lays the rule down"),
+    (
+        "reason.day_source",
+        "text or none",
+        "the document that sets the closing day for this event, where the rule looks at that day and is laid down in another",
+    ),
     ("request.late", "yes or no", "received after the closing moment"),
     ("request.closing_date", "date or none", "the last day for requests"),
     ("request.closes", "moment or none", "the last moment for requests"),
@@ -163,6 +168,7 @@ struct Request<'a> {
 struct Reason<'a> {
     text: Cow<'a, str>,
     source: Option<Cow<'a, str>>,
+    day_source: Option<Cow<'a, str>>,
 }
 
 impl<'a> Context<'a> {
@@ -246,10 +252,21 @@ impl<'a> Request<'a> {
             }
             _ => Vec::new(),
         };
+        let deadline = request.deadline;
+        let rule = deadline.and_then(|d| d.rule.as_ref());
+        let set = deadline.and_then(|d| d.set.as_ref());
+        // "Late (source: terms of reference)": who looks there for the day finds none, since an announcement set it.
+        let reason = |finding: &'a Finding| {
+            let day = set.filter(|_| request.of_closing_day.contains(finding.rule.as_str()));
+            let (source, day) = (document(&finding.source), day.and_then(|set| document(&set.source)));
+            let (source, day_source) = match source {
+                Some(source) => (Some(source.clone()), day.filter(|day| *day != source)),
+                None => (day, None),
+            };
+            sentence(finding, language).map(|text| Reason { text, source, day_source })
+        };
         let reasons: Vec<Reason<'_>> = match template {
-            Template::Refusal => with(Effect::Decline)
-                .map(|f| sentence(f, language).map(|text| Reason { text, source: document(&f.source) }))
-                .collect::<Result<_, _>>()?,
+            Template::Refusal => with(Effect::Decline).map(reason).collect::<Result<_, _>>()?,
             _ => Vec::new(),
         };
         if disposition == Disposition::Incomplete && needed.is_empty() {
@@ -260,15 +277,12 @@ impl<'a> Request<'a> {
         }
         let event = request.event;
         let travellers: Vec<String> = request.travellers.iter().filter_map(|t| quoted(t)).collect();
-        let deadline = request.deadline;
         let there = request
             .event_zone
             .filter(|z| z.offset_at(matter.received) != matter.zone.offset_at(matter.received));
         let seconds = deadline.map(|d| d.closes.timestamp() - matter.received.timestamp());
         // The closing second is in time to its end.
         let late = deadline.is_some_and(|d| matter.received.timestamp() > d.closes.timestamp());
-        let rule = deadline.and_then(|d| d.rule.as_ref());
-        let set = deadline.and_then(|d| d.set.as_ref());
         Ok(Self {
             reference: &request.reference,
             state: request.state.as_deref().and_then(filled),

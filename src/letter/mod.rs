@@ -1,7 +1,7 @@
 //! Ruling and templates → letters → exact bytes. The one door to the template engine (`template.rs`) and to
 //! lettre's builder (`compose.rs`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -97,6 +97,8 @@ pub struct RequestMatter<'a> {
     pub deadline: Option<&'a Deadline>,
     /// The findings that are not met, with their sentences for letters.
     pub findings: Vec<&'a Finding>,
+    /// The rules that look at the closing day, by their ids.
+    pub of_closing_day: BTreeSet<&'a str>,
 }
 
 /// A letter as text.

@@ -35,6 +35,7 @@ struct Cast {
 const SUM: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 const PAPER: &str = "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752";
 const CIRCULAR: &str = "the circular note verbale of the Special Representative";
+const TERMS: &str = "Terms of reference of the fund, paragraph 4";
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(y, m, d).unwrap_or_default()
@@ -140,7 +141,7 @@ impl Cast {
                 finding(
                     "closing-date",
                     Effect::Decline,
-                    CIRCULAR,
+                    TERMS,
                     words(
                         "the request was received after the closing date",
                         "la demande a été reçue après la date limite",
@@ -195,6 +196,7 @@ impl Cast {
                 Disposition::Declined => self.decline.iter().take(1).collect(),
                 _ => Vec::new(),
             },
+            of_closing_day: BTreeSet::from(["closing-date"]),
         }
     }
 
