@@ -11,7 +11,7 @@ use crate::cli::clock::Clock;
 use crate::cli::contract::try_object;
 use crate::cli::opened::{self, Opened};
 use crate::cli::{Context, paint, program, read, runtime, warn_unconfined};
-use crate::desk::{self, Kept, Outcome};
+use crate::desk::{self, Basis, Kept, Outcome};
 use crate::register::Register;
 use crate::rules::Effect;
 use crate::worker::Workers;
@@ -47,7 +47,11 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
         let moment = Moment(one.receipt.received);
         let kept = Kept { message: &one.message, receipt: &one.receipt, too_large: one.too_large };
         let understood = desk::understand(&one.message, &one.receipt, &desk.office);
-        let outcome = desk::handle(&kept, understood, &register, &desk.office, b"trial", moment);
+        let outcome = desk::handle(
+            &kept,
+            understood,
+            Basis { register: &register, office: &desk.office, secret: b"trial", moment },
+        );
         desk::absorb(&mut register, &outcome, moment);
         if context.json {
             let mut object = try_object(&one.message, &one.receipt, &outcome);

@@ -4,12 +4,12 @@
 use crate::calendar::Moment;
 use crate::desk::address;
 use crate::desk::judgement::value;
-use crate::desk::{Course, Disposition, Hold, Judged, Kept, Notice, Outgoing, Withheld};
+use crate::desk::{Basis, Course, Disposition, Hold, Judged, Kept, Notice, Outgoing, Withheld};
 use crate::letter::{self, Envelope, Letter, Matter, RequestMatter, Template, quotable};
 use crate::matching::{Authentic, Filing};
 use crate::office::Office;
 use crate::reading::{Channel, Reading};
-use crate::register::{self, Register};
+use crate::register;
 use crate::rules::{self, Effect, Known, Send};
 use crate::states::{Language, NameForm};
 
@@ -36,21 +36,13 @@ pub(super) struct Answer {
 
 /// Writes the letters of one message, or says why there are none; `first` is the number of the first among those of
 /// this message.
-pub(super) fn write(
-    about: &About<'_>,
-    first: u32,
-    register: &Register,
-    office: &Office,
-    secret: &[u8],
-    moment: Moment,
-) -> Answer {
-    let mut drafts = drafts(about, office, moment);
+pub(super) fn write(about: &About<'_>, first: u32, basis: Basis<'_>) -> Answer {
+    let mut drafts = drafts(about, basis.office, basis.moment);
     let mut answer = Answer { withheld: drafts.withheld, ..Answer::default() };
     let to = drafts.to.take();
     for draft in drafts.letters {
         let number = u32::try_from(answer.letters.len()).map_or(u32::MAX, |n| first.saturating_add(n));
-        let sealed = draft
-            .and_then(|(letter, requests)| seal(letter, &requests, number, about, office, secret, moment));
+        let sealed = draft.and_then(|(letter, requests)| seal(letter, &requests, number, about, basis));
         match sealed {
             Ok(outgoing) => answer.letters.push(outgoing),
             // Nothing half-filled may go out: a person must write.
@@ -58,7 +50,7 @@ pub(super) fn write(
         }
     }
     if let Some(to) = to {
-        brake(&mut answer, &to, register, office, moment);
+        brake(&mut answer, &to, basis);
     }
     answer
 }
@@ -285,9 +277,7 @@ fn seal(
     requests: &[&Judged],
     number: u32,
     about: &About<'_>,
-    office: &Office,
-    secret: &[u8],
-    moment: Moment,
+    Basis { office, secret, moment, .. }: Basis<'_>,
 ) -> Result<Outgoing, String> {
     let headers = &about.kept.message.headers;
     let domain = office.identity.sender.1.rsplit_once('@').map_or("localhost", |(_, d)| d);
@@ -307,7 +297,7 @@ fn seal(
 
 /// Ceilings and the breaker hold letters, never drop them. They count correspondents, so a backlog of a thousand
 /// missions trips nothing, and a loop with one machine stops after a handful.
-fn brake(answer: &mut Answer, to: &str, register: &Register, office: &Office, moment: Moment) {
+fn brake(answer: &mut Answer, to: &str, Basis { register, office, moment, .. }: Basis<'_>) {
     let today = moment.0.date_naive();
     let policy = &office.policy;
     let tripped = register.correspondents_at_ceiling(today, policy.letters_per_correspondent)

@@ -10,7 +10,7 @@ use crate::calendar::Moment;
 use crate::cli::officer::Consent;
 use crate::cli::{Context, contract, paint};
 use crate::daemon;
-use crate::desk::{Amended, Order, OrderKind};
+use crate::desk::{Amended, Basis, Order, OrderKind};
 use crate::folder;
 use crate::office::Office;
 use crate::register::{Disposition, Register, Request};
@@ -124,7 +124,8 @@ pub(super) fn preview(
     if let Some(reason) = reader.objection(&order)? {
         anyhow::bail!("{reason}");
     }
-    let (_, amended) = daemon::by_order(reader, what, register, office, b"", Moment(Utc::now()))?;
+    let (_, amended) =
+        daemon::by_order(reader, what, Basis { register, office, secret: b"", moment: Moment(Utc::now()) })?;
     Ok(amended)
 }
 
