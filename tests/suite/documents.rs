@@ -10,6 +10,7 @@ mod answers;
 mod blank;
 mod orders;
 mod passes;
+mod trial;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_verbale");
 
