@@ -128,6 +128,7 @@ impl Desk {
                 unlisted_days: None,
                 findings: Vec::new(),
                 of_closing_day: BTreeSet::new(),
+                earlier: None,
             }],
             max_message: 25_000_000,
         }

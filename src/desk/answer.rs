@@ -5,11 +5,11 @@ use crate::calendar::Moment;
 use crate::desk::address;
 use crate::desk::judgement::value;
 use crate::desk::{Basis, Course, Disposition, Hold, Judged, Kept, Notice, Outgoing, Withheld};
-use crate::letter::{self, Envelope, Letter, Matter, RequestMatter, Template, quotable};
+use crate::letter::{self, Earlier, Envelope, Letter, Matter, RequestMatter, Template, quotable};
 use crate::matching::{Authentic, Filing};
 use crate::office::Office;
 use crate::reading::{Channel, Reading};
-use crate::register;
+use crate::register::{self, Register};
 use crate::rules::{self, Effect, Known, Send};
 use crate::states::{Language, NameForm};
 
@@ -37,7 +37,7 @@ pub(super) struct Answer {
 /// Writes the letters of one message, or says why there are none; `first` is the number of the first among those of
 /// this message.
 pub(super) fn write(about: &About<'_>, first: u32, basis: Basis<'_>) -> Answer {
-    let mut drafts = drafts(about, basis.office, basis.moment);
+    let mut drafts = drafts(about, basis.office, basis.moment, Some(basis.register));
     let mut answer = Answer { withheld: drafts.withheld, ..Answer::default() };
     let to = drafts.to.take();
     for draft in drafts.letters {
@@ -65,8 +65,14 @@ pub(super) struct Drafts<'a> {
     pub withheld: Vec<Withheld>,
 }
 
-/// What the letters of one message say, or why there are none.
-pub(super) fn drafts<'a>(about: &About<'a>, office: &Office, moment: Moment) -> Drafts<'a> {
+/// What the letters of one message say, or why there are none. Without a `register` they speak of no earlier letter, as
+/// where two offices are compared on one message.
+pub(super) fn drafts<'a>(
+    about: &About<'a>,
+    office: &Office,
+    moment: Moment,
+    register: Option<&Register>,
+) -> Drafts<'a> {
     let mut drafts = Drafts::default();
     let to = match recipient(about, office) {
         Ok(to) => to,
@@ -77,7 +83,10 @@ pub(super) fn drafts<'a>(about: &About<'a>, office: &Office, moment: Moment) -> 
     };
     for (template, requests, send) in wanted(about, &mut drafts.withheld) {
         let language = language(template, about.reading, office);
-        let matter = matter(about, &requests, language, office, moment);
+        let mut matter = matter(about, &requests, language, office, moment);
+        for (request, judged) in matter.requests.iter_mut().zip(&requests) {
+            request.earlier = register.and_then(|register| earlier(judged, &to, register, office));
+        }
         let written = office
             .templates
             .render(template, language, &office.identity, &matter)
@@ -228,6 +237,7 @@ fn matter<'a>(
             unlisted_days: about.filing.unlisted.as_ref().and_then(|unlisted| unlisted.days),
             findings: judged.ruling.findings.iter().filter(|f| f.effect > Effect::Note).collect(),
             of_closing_day: office.rulebook.of_closing_day(),
+            earlier: None,
         }
     });
     Matter {
@@ -266,6 +276,23 @@ fn matter<'a>(
         sources: &office.rulebook.sources,
         max_message: office.policy.max_message,
     }
+}
+
+/// The last letter to this address about the same request, or about another of the State for the same event, that went out
+/// at once: its day and the reference that it bore. To another address nothing is said of it: whoever writes in the name
+/// of a State would learn that its mission has written before.
+fn earlier(judged: &Judged, to: &str, register: &Register, office: &Office) -> Option<Earlier> {
+    let own = &judged.request.reference;
+    let same = match (&judged.facts.state.code, &judged.facts.event.id) {
+        (Known::Value(state), Known::Value(event)) => Some(register.same_state_and_event(*state, event)),
+        _ => None,
+    };
+    let others = same.into_iter().flatten().map(|request| &request.reference);
+    let to = to.to_lowercase();
+    let written = std::iter::once(own).chain(others.filter(|other| *other != own));
+    let written = written.filter_map(|reference| Some((register.last_letter(reference, &to)?, reference)));
+    let (at, reference) = written.max_by_key(|(at, _)| *at)?;
+    Some(Earlier { date: office.zone.date_of(at), reference: reference.clone() })
 }
 
 /// Where a permanent mission writes from.

@@ -297,10 +297,10 @@ pub fn absorb_amended(register: &mut Register, amended: &Amended, moment: Moment
 }
 
 fn put_letters(register: &mut Register, letters: &[Outgoing], moment: Moment) {
-    let today = moment.0.date_naive();
     for letter in letters {
+        let id = &letter.envelope.message_id;
         for to in &letter.letter.to {
-            register.put_letter(&letter.envelope.message_id, &to.to_lowercase(), &letter.requests, today);
+            register.put_letter(id, &to.to_lowercase(), &letter.requests, moment.0, letter.held.is_some());
         }
     }
 }

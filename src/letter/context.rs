@@ -55,6 +55,12 @@ pub(super) const NAMES: &[(&str, &str, &str)] = &[
         "first of the days that the note names, where no event of the calendar meets on them",
     ),
     ("request.named_end", "date or none", "last of these days"),
+    (
+        "request.earlier_date",
+        "date or none",
+        "day of the last letter to this address about the same request, or another of the State for the same event; none where it was held",
+    ),
+    ("request.earlier_reference", "text or none", "our reference in that letter"),
     ("request.travellers", "list of texts", "names of the travellers, as printed"),
     ("request.several_travellers", "yes or no", "more than one is named"),
     (
@@ -143,6 +149,8 @@ struct Request<'a> {
     end: Option<NaiveDate>,
     named_start: Option<NaiveDate>,
     named_end: Option<NaiveDate>,
+    earlier_date: Option<NaiveDate>,
+    earlier_reference: Option<&'a str>,
     travellers: Vec<String>,
     several_travellers: bool,
     received_there: Option<String>,
@@ -292,6 +300,8 @@ impl<'a> Request<'a> {
             end: event.map(|e| e.end),
             named_start: request.unlisted_days.map(|days| days.0),
             named_end: request.unlisted_days.map(|days| days.1),
+            earlier_date: request.earlier.as_ref().map(|letter| letter.date),
+            earlier_reference: request.earlier.as_ref().map(|letter| letter.reference.as_str()),
             several_travellers: travellers.len() > 1,
             travellers,
             received_there: there.map(|zone| {

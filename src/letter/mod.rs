@@ -99,6 +99,17 @@ pub struct RequestMatter<'a> {
     pub findings: Vec<&'a Finding>,
     /// The rules that look at the closing day, by their ids.
     pub of_closing_day: BTreeSet<&'a str>,
+    /// The last letter to the same address about the same request, if one went out.
+    pub earlier: Option<Earlier>,
+}
+
+/// A letter that went out before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    /// The day that it bears.
+    pub date: NaiveDate,
+    /// The reference that it bears.
+    pub reference: String,
 }
 
 /// A letter as text.

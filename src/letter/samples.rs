@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::calendar::{Deadline, RuleSum, SetDate, Zone};
-use crate::letter::{Matter, RequestMatter, Template};
+use crate::letter::{Earlier, Matter, RequestMatter, Template};
 use crate::register::{Disposition, Event};
 use crate::rules::{Effect, Finding, Send, Sources};
 use crate::states::{Answer, Language};
@@ -197,6 +197,7 @@ impl Cast {
                 _ => Vec::new(),
             },
             of_closing_day: BTreeSet::from(["closing-date"]),
+            earlier: None,
         }
     }
 
@@ -222,6 +223,8 @@ impl Cast {
         let early = "2017-08-15T13:05:00Z";
         let late = "2017-08-19T04:35:00Z";
         let whole = |at: &str, requests| self.matter(at, requests);
+        let earlier =
+            |number: u32| Some(Earlier { date: day(2017, 8, 8), reference: format!("GCM-2017-{number:04}") });
         let nothing = |at: &str, requests| Matter {
             note_reference: None,
             note_date: None,
@@ -243,8 +246,18 @@ impl Cast {
                     "completed-later",
                     Matter {
                         answer_received: Some(utc(late)),
-                        ..whole(early, vec![self.request(52, Registered)])
+                        ..whole(
+                            early,
+                            vec![RequestMatter { earlier: earlier(52), ..self.request(52, Registered) }],
+                        )
                     },
+                ),
+                (
+                    "second-note",
+                    whole(
+                        early,
+                        vec![RequestMatter { earlier: earlier(42), ..self.request(53, Incomplete) }],
+                    ),
                 ),
                 ("several", whole(early, self.several())),
                 ("bare-incomplete", nothing(early, vec![self.bare(46, Incomplete)])),
