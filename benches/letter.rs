@@ -126,6 +126,7 @@ impl Desk {
                 disposition: Disposition::Registered,
                 deadline: Some(&self.deadline),
                 unlisted_days: None,
+                titled: None,
                 findings: Vec::new(),
                 of_closing_day: BTreeSet::new(),
                 earlier: None,

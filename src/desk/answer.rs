@@ -230,6 +230,12 @@ fn matter<'a>(
                 .and_then(|code| office.states.name_on(code, language, NameForm::Short, day))
                 .map(str::to_owned),
             event,
+            titled: about
+                .filing
+                .titled
+                .as_ref()
+                .filter(|_| !sure)
+                .and_then(|titled| Some((office.rulebook.events.get(&titled.event)?, titled.days))),
             event_zone: event.and_then(|e| office.zones.get(&e.zone)),
             travellers: names(judged),
             disposition: judged.ruling.disposition,

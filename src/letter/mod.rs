@@ -87,6 +87,8 @@ pub struct RequestMatter<'a> {
     pub event: Option<&'a Event>,
     /// Days that the note names and on which no event of the calendar meets, first and last.
     pub unlisted_days: Option<(NaiveDate, NaiveDate)>,
+    /// A meeting that the note calls by its title while it names other days, with these days.
+    pub titled: Option<(&'a Event, (NaiveDate, NaiveDate))>,
     /// The event's own zone.
     pub event_zone: Option<&'a Zone>,
     /// Names of the travellers.

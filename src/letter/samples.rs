@@ -187,6 +187,7 @@ impl Cast {
             state: Some("Kenya".into()),
             event: Some(&self.event),
             unlisted_days: None,
+            titled: None,
             event_zone: Some(&self.there),
             travellers: vec!["Amina Wanjiru Otieno".into()],
             disposition,
@@ -268,6 +269,16 @@ impl Cast {
                         vec![RequestMatter {
                             unlisted_days: self.event.start.pred_opt().zip(self.event.start.pred_opt()),
                             ..self.bare(51, Incomplete)
+                        }],
+                    ),
+                ),
+                (
+                    "title-on-other-days",
+                    nothing(
+                        early,
+                        vec![RequestMatter {
+                            titled: Some((&self.event, (day(2017, 9, 11), day(2017, 9, 12)))),
+                            ..self.bare(54, Incomplete)
                         }],
                     ),
                 ),
