@@ -9,6 +9,7 @@ use crate::walk::tried;
 mod answers;
 mod blank;
 mod orders;
+mod other_mailbox;
 mod passes;
 mod trial;
 
