@@ -126,7 +126,10 @@ impl Desk {
                 disposition: Disposition::Registered,
                 deadline: Some(&self.deadline),
                 unlisted_days: None,
+                titled: None,
                 findings: Vec::new(),
+                of_closing_day: BTreeSet::new(),
+                earlier: None,
             }],
             max_message: 25_000_000,
         }

@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::matching::events::days_in_words;
 pub use crate::matching::index::Index;
 use crate::matching::settled::concerned;
 use crate::message::Message;
@@ -86,6 +87,9 @@ pub struct Filing {
     /// A meeting that the note names and the calendar does not hold, where it names no other.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unlisted: Option<Unlisted>,
+    /// A meeting whose title and days the note gives otherwise than the calendar, where it is not sure which is meant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub titled: Option<Titled>,
 }
 
 /// A meeting that no event of the calendar is.
@@ -95,6 +99,15 @@ pub struct Unlisted {
     pub days: Option<(NaiveDate, NaiveDate)>,
     /// One sentence for a person.
     pub reason: String,
+}
+
+/// A meeting of the calendar that the note calls by its title, name or number, while it names other days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Titled {
+    /// Its id.
+    pub event: String,
+    /// The days that the note names, first and last.
+    pub days: (NaiveDate, NaiveDate),
 }
 
 /// Files a message by what it says alone; [`Filing::look_up`] adds what the register knows. `index` is
@@ -140,7 +153,20 @@ pub fn file(
         other => other,
     };
     let sender = sender::of(headers, reading.state.value().copied(), senders);
-    let unlisted = unlisted.filter(|_| found == Fact::Missing);
+    let titled = titled(&clues, &found, index).filter(|titled| events.contains_key(&titled.event));
+    let mut unlisted = unlisted.filter(|_| found == Fact::Missing);
+    if let Some((titled, event)) = titled.as_ref().and_then(|t| Some((t, events.get(&t.event)?))) {
+        let reason = format!(
+            "The note names {} ({}) and gives other days ({}): it must say which is meant.",
+            event.id,
+            days_in_words((event.start, event.end)),
+            days_in_words(titled.days)
+        );
+        if let Some(unlisted) = &mut unlisted {
+            unlisted.reason.clone_from(&reason);
+        }
+        reasons.insert(0, reason);
+    }
     Filing {
         events: found,
         sender,
@@ -150,7 +176,21 @@ pub fn file(
         answers: Vec::new(),
         reasons,
         unlisted,
+        titled,
     }
+}
+
+/// The first clue that calls a meeting by its title and names other days, where it is not sure what is meant: of the
+/// meetings that are in doubt, or any where none is found.
+fn titled(clues: &[EventClue], found: &Fact<Vec<String>>, index: &Index) -> Option<Titled> {
+    let doubtful = |id: &String| match found {
+        Fact::Missing => true,
+        Fact::Stated(q) => q.confidence < CERTAIN && q.value.contains(id),
+        Fact::Conflicting { candidates } => candidates.iter().any(|c| c.value.contains(id)),
+    };
+    let clues = clues.iter().filter(|clue| !clue.history && !clue.aside);
+    let mut named = clues.filter_map(|clue| events::titled(clue, index));
+    named.find(|(id, _)| doubtful(id)).map(|(event, days)| Titled { event, days })
 }
 
 #[cfg(test)]

@@ -199,6 +199,8 @@ pub struct Register {
     our_message_ids: BTreeMap<String, Vec<String>>,
     /// Requests that an officer joined to another: the reference of each, and of the one that goes on.
     joined: BTreeMap<String, String>,
+    /// When letters that went out at once spoke of a request, by its reference and the correspondent.
+    spoken: BTreeMap<(String, String), DateTime<Utc>>,
     letters_today: BTreeMap<(NaiveDate, String), u32>,
     /// How many correspondents were written to so many times, or more often, on a day.
     written_to: BTreeMap<(NaiveDate, u32), usize>,
@@ -259,10 +261,23 @@ impl Register {
         Some(last)
     }
 
-    /// Notes that a letter with this Message-ID (no angle brackets) is ours, spoke of these `requests` and went to
-    /// `correspondent` on `day`.
-    pub fn put_letter(&mut self, message_id: &str, correspondent: &str, requests: &[String], day: NaiveDate) {
+    /// Notes that a letter with this Message-ID (no angle brackets) is ours, speaks of these `requests` and was written to
+    /// `correspondent` then; `waits` where it was held when it was written.
+    pub fn put_letter(
+        &mut self,
+        message_id: &str,
+        correspondent: &str,
+        requests: &[String],
+        written: DateTime<Utc>,
+        waits: bool,
+    ) {
         if !self.our_message_ids.contains_key(message_id) {
+            let day = written.date_naive();
+            for reference in requests.iter().filter(|_| !waits) {
+                let last =
+                    self.spoken.entry((reference.clone(), correspondent.to_owned())).or_insert(written);
+                *last = written.max(*last);
+            }
             self.our_message_ids.insert(message_id.to_owned(), requests.to_vec());
             let letters = self.letters_today.entry((day, correspondent.to_owned())).or_default();
             *letters += 1;
@@ -278,6 +293,12 @@ impl Register {
     /// References of the requests of which our letter of this Message-ID spoke.
     pub fn spoke_of(&self, message_id: &str) -> &[String] {
         self.our_message_ids.get(message_id).map_or(&[], Vec::as_slice)
+    }
+
+    /// When the last letter that spoke of this request was written to `correspondent`, of those that went out at once. One
+    /// that was held may never have gone, and whether it was released is known to the store alone.
+    pub fn last_letter(&self, reference: &str, correspondent: &str) -> Option<DateTime<Utc>> {
+        self.spoken.get(&(reference.to_owned(), correspondent.to_owned())).copied()
     }
 
     /// Letters written to `correspondent` on `day`.

@@ -1,5 +1,6 @@
 //! `verbale try PATH...`: the whole chain on messages or folders; stores and sends nothing.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,7 +12,7 @@ use crate::cli::clock::Clock;
 use crate::cli::contract::try_object;
 use crate::cli::opened::{self, Opened};
 use crate::cli::{Context, paint, program, read, runtime, warn_unconfined};
-use crate::desk::{self, Kept, Outcome};
+use crate::desk::{self, Basis, Judged, Kept, Outcome};
 use crate::register::Register;
 use crate::rules::Effect;
 use crate::worker::Workers;
@@ -41,13 +42,18 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     let mut code = ExitCode::SUCCESS;
     let opened = opened::all(files, &desk.office.policy, &workers, received, &runtime, &mut code);
     let mut register = Register::default();
-    let mut together = paint::table(&["message", "reference", "State", "event", "stands", "by"]);
+    let mut together = Vec::new();
+    let mut changed: BTreeMap<String, Changed> = BTreeMap::new();
     for one in &opened {
         // Letters are dated by the moment of receipt, so that a trial gives the same bytes every day.
         let moment = Moment(one.receipt.received);
         let kept = Kept { message: &one.message, receipt: &one.receipt, too_large: one.too_large };
         let understood = desk::understand(&one.message, &one.receipt, &desk.office);
-        let outcome = desk::handle(&kept, understood, &register, &desk.office, b"trial", moment);
+        let outcome = desk::handle(
+            &kept,
+            understood,
+            Basis { register: &register, office: &desk.office, secret: b"trial", moment },
+        );
         desk::absorb(&mut register, &outcome, moment);
         if context.json {
             let mut object = try_object(&one.message, &one.receipt, &outcome);
@@ -61,13 +67,18 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
                 read::show(&one.message, &outcome.reading, &outcome.filing, &desk);
                 show(one, &outcome, &Clock::in_zone(&desk.office.zone));
             }
-            for row in rows(one, &outcome) {
-                together.add_row(row);
+            together.extend(rows(one, &outcome));
+            let by = name(one);
+            for judged in outcome.rejudged {
+                let reference = judged.request.reference.clone();
+                // Before the first that changed it, it stood as its own message had it.
+                let by = changed.remove(&reference).map_or_else(|| by.clone(), |earlier| earlier.by);
+                changed.insert(reference, Changed { judged, by });
             }
         }
     }
     if (several || options.short) && !context.json {
-        anstream::println!("{together}");
+        anstream::println!("{}", table(together, &changed));
     }
     Ok(code)
 }
@@ -97,35 +108,76 @@ fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.'))
 }
 
-/// The lines of a message in the table that ends a trial of several: one for each request, else one for the message.
-fn rows(one: &Opened, outcome: &Outcome) -> Vec<[String; 6]> {
-    let name = one.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let codes: Vec<&str> = outcome.holds.iter().map(|hold| hold.code.as_str()).collect();
+/// A request that stands otherwise because of a message that came after its own.
+struct Changed {
+    judged: Judged,
+    /// The name of the file of the first such message.
+    by: String,
+}
+
+/// A line of the table that ends a trial of several: a request, or a message that makes none.
+struct Row {
+    name: String,
+    /// As it was judged when its message was handled.
+    judged: Option<Judged>,
+    stands: String,
+    by: String,
+}
+
+/// The lines of a message.
+fn rows(one: &Opened, outcome: &Outcome) -> Vec<Row> {
+    let row = |judged, stands, by| Row { name: name(one), judged, stands, by };
     if outcome.requests.is_empty() {
+        let codes: Vec<&str> = outcome.holds.iter().map(|hold| hold.code.as_str()).collect();
         let stands = serde_json::to_string(&outcome.disposition).unwrap_or_default().replace('"', "");
-        let none = String::new;
-        return vec![[
-            paint::tame(&name),
-            none(),
-            none(),
-            none(),
-            paint::standing(&stands),
-            codes.join(", "),
-        ]];
+        return vec![row(None, stands, codes.join(", "))];
     }
-    let rows = outcome.requests.iter().map(|judged| {
+    let requests = outcome.requests.iter();
+    requests.map(|judged| row(Some(judged.clone()), stands(judged), deciding(judged))).collect()
+}
+
+/// The table: each request as it stands at the end. A second note of a State for the same meeting changes the first, which
+/// would else be shown as if nobody had written again.
+fn table(rows: Vec<Row>, changed: &BTreeMap<String, Changed>) -> impl std::fmt::Display {
+    let mut table = paint::table(&["message", "reference", "State", "event", "stands", "by"]);
+    for Row { name, judged, stands: first, by } in rows {
+        let Some(judged) = judged else {
+            table.add_row([name, String::new(), String::new(), String::new(), paint::standing(&first), by]);
+            continue;
+        };
         let request = &judged.request;
-        let deciding = judged.ruling.findings.iter().filter(|f| f.effect > Effect::Note);
-        [
-            paint::tame(&name),
+        let (stands, by) = match changed.get(&request.reference) {
+            Some(now) => (
+                stands(&now.judged),
+                format!("{}; it stood {first} before {}", deciding(&now.judged), now.by),
+            ),
+            None => (first, by),
+        };
+        table.add_row([
+            name,
             request.reference.clone(),
             request.state.map(|state| state.to_string()).unwrap_or_default(),
             request.event.clone().unwrap_or_default(),
-            paint::standing(judged.ruling.disposition.as_str()),
-            deciding.map(|finding| finding.rule.as_str()).collect::<Vec<_>>().join(", "),
-        ]
-    });
-    rows.collect()
+            paint::standing(&stands),
+            by,
+        ]);
+    }
+    table
+}
+
+/// The file's name.
+fn name(one: &Opened) -> String {
+    paint::tame(&one.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
+}
+
+fn stands(judged: &Judged) -> String {
+    judged.ruling.disposition.as_str().to_owned()
+}
+
+/// The rules by which a request stands where it does.
+fn deciding(judged: &Judged) -> String {
+    let deciding = judged.ruling.findings.iter().filter(|finding| finding.effect > Effect::Note);
+    deciding.map(|finding| finding.rule.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 fn show(one: &Opened, outcome: &Outcome, clock: &Clock) {
@@ -152,6 +204,13 @@ fn show(one: &Opened, outcome: &Outcome, clock: &Clock) {
             let met = finding.effect == Effect::None;
             anstream::println!("    {}", if met { paint::faint(&line) } else { line });
         }
+    }
+    for judged in &outcome.rejudged {
+        let reference = paint::strong(&judged.request.reference);
+        anstream::println!(
+            "  {reference}, of an earlier message, now stands {}",
+            paint::standing(&stands(judged))
+        );
     }
     for hold in &outcome.holds {
         anstream::println!("  {} {}: {}", paint::warn("held"), hold.code, paint::tame(&hold.words));

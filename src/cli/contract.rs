@@ -7,7 +7,7 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::desk::Outcome;
+use crate::desk::{Judged, Outcome};
 use crate::matching::Filing;
 use crate::message::{Message, Receipt};
 use crate::reading::{CERTAIN, Evidence, Fact, Field, Kind, Quoted, Reading};
@@ -206,11 +206,6 @@ pub(super) fn try_object(message: &Message, receipt: &Receipt, outcome: &Outcome
                 "attachments": out.letter.attachments, "held": out.held})
         })
         .collect();
-    let rejudged: Vec<Value> = outcome
-        .rejudged
-        .iter()
-        .map(|j| json!({"reference": j.request.reference, "disposition": j.ruling.disposition}))
-        .collect();
     if let Some(object) = value.as_object_mut() {
         object.insert(
             "received".into(),
@@ -220,9 +215,17 @@ pub(super) fn try_object(message: &Message, receipt: &Receipt, outcome: &Outcome
         object.insert("disposition".into(), json!(outcome.disposition));
         object.insert("requests".into(), json!(requests));
         object.insert("letters".into(), json!(letters));
-        object.insert("rejudged".into(), json!(rejudged));
+        object.insert("rejudged".into(), stand(&outcome.rejudged));
         object.insert("holds".into(), json!(outcome.holds));
         object.insert("withheld".into(), json!(outcome.withheld));
     }
     value
+}
+
+/// Where requests stand that were judged anew because of a message or an order.
+pub(in crate::cli) fn stand(judged: &[Judged]) -> Value {
+    let each = judged
+        .iter()
+        .map(|one| json!({"reference": one.request.reference, "disposition": one.ruling.disposition}));
+    each.collect()
 }

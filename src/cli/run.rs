@@ -21,6 +21,9 @@ pub(super) struct Options {
     /// Fetch, read and judge into a store that is thrown away, send nothing, and show what would be answered.
     #[arg(long)]
     dry_run: bool,
+    /// Go on with a store whose mail came from another mailbox: letters that wait in it go out.
+    #[arg(long)]
+    other_mailbox: bool,
     /// Logs as JSON Lines.
     #[arg(long)]
     log_json: bool,
@@ -55,6 +58,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     let mode = Mode {
         once: options.once || options.dry_run,
         silent: options.dry_run,
+        other_mailbox: options.other_mailbox,
         program,
         workers: std::thread::available_parallelism().map_or(2, usize::from),
     };

@@ -15,7 +15,7 @@ use tokio::task::{JoinError, JoinSet};
 
 use crate::calendar::Moment;
 use crate::daemon::{Shared, rest, store_pause};
-use crate::desk::{self, Amended, Kept, Order, OrderKind, Understood};
+use crate::desk::{self, Amended, Basis, Kept, Order, OrderKind, Understood};
 use crate::folder::Desk;
 use crate::message::Message;
 use crate::office::Office;
@@ -71,6 +71,11 @@ impl Hands {
             ready.map_err(|error| store::Error::Other(format!("a paper could not be opened: {error}")))?;
         self.opened.insert((ready.waiting.receipt.received, ready.waiting.id), ready);
         Ok(())
+    }
+
+    /// What is judged by beside the message.
+    fn basis<'a>(&'a self, office: &'a Office, moment: Moment) -> Basis<'a> {
+        Basis { register: &self.register, office, secret: &self.secret, moment }
     }
 
     /// Those that are being opened and that others wait for.
@@ -178,7 +183,7 @@ async fn step(shared: &Shared, workers: &Workers, hands: &mut Hands) -> Result<(
         };
         let kept = Kept { message: &message, receipt: &waiting.receipt, too_large: waiting.too_large };
         let outcome = understood.and_then(|understood| {
-            fence(|| desk::handle(&kept, understood, &hands.register, &desk.office, &hands.secret, moment))
+            fence(|| desk::handle(&kept, understood, hands.basis(&desk.office, moment)))
         });
         match outcome {
             Some(outcome) => {
@@ -261,11 +266,10 @@ async fn judge(
 ) -> Result<(), Refused> {
     let desk = shared.desk.borrow().clone();
     let reader = shared.store.reader()?;
-    let secret = &hands.secret;
-    let (message, amended) =
-        fence(|| by_order(&reader, &given.what, &hands.register, &desk.office, secret, moment)).ok_or_else(
-            || Refused::Because("the program failed on it; the maintainers should be told".into()),
-        )??;
+    let (message, amended) = fence(|| by_order(&reader, &given.what, hands.basis(&desk.office, moment)))
+        .ok_or_else(|| {
+        Refused::Because("the program failed on it; the maintainers should be told".into())
+    })??;
     let one = Amendment {
         order,
         by: given.by.clone(),
@@ -285,20 +289,14 @@ async fn judge(
 ///
 /// # Errors
 /// Why it cannot be carried out.
-pub fn by_order(
-    reader: &Reader,
-    order: &OrderKind,
-    register: &Register,
-    office: &Office,
-    secret: &[u8],
-    moment: Moment,
-) -> Result<(i64, Amended), Refused> {
+pub fn by_order(reader: &Reader, order: &OrderKind, basis: Basis<'_>) -> Result<(i64, Amended), Refused> {
     let because = |words: &str| Refused::Because(words.into());
     let (reference, message) = match order {
         OrderKind::Amend { request, message } => (request, Some(*message)),
         OrderKind::Judge { request } => (request, reader.spoke(request)?),
         _ => return Err(because("it is no order to judge a request anew")),
     };
+    let register = basis.register;
     let request = register.request(reference).ok_or_else(|| because("there is no such request"))?;
     if let Some(to) = register.joined_to(reference) {
         // Also where the order by which it was joined waited together with this one.
@@ -313,10 +311,10 @@ pub fn by_order(
     let before = reader.letters_of(message)?;
     let spoken = (&kept, &understood);
     let amended = match order {
-        OrderKind::Amend { .. } => desk::amend(request, spoken, before, register, office, secret, moment),
+        OrderKind::Amend { .. } => desk::amend(request, spoken, before, basis),
         _ => {
             let last = reader.last_ruling(reference)?;
-            desk::again(request, spoken, before, last.as_ref(), register, office, secret, moment)
+            desk::again(request, spoken, before, last.as_ref(), basis)
         }
     };
     Ok((message, amended.map_err(Refused::Because)?))

@@ -40,6 +40,8 @@ pub struct Mode {
     pub once: bool,
     /// Books and sends nothing.
     pub silent: bool,
+    /// Goes on with a store whose mail came from another mailbox.
+    pub other_mailbox: bool,
     /// Our own program, for the confined children.
     pub program: PathBuf,
     /// Confined children at the same time.
@@ -87,6 +89,7 @@ pub async fn run(
     end: CancellationToken,
 ) -> anyhow::Result<Ended> {
     let Some(opened) = open(&desk.settings.store, &end).await? else { return Ok(Ended::Unread) };
+    same_mailbox(&opened.store, &desk, mode.other_mailbox).await?;
     let Some(desk) = begin(&opened.store, desk, &end).await? else { return Ok(Ended::Unread) };
     tracing::info!(store = %desk.settings.store.display(), office = %desk.office.hash, "verbale starts");
     let workers = Workers::new(mode.program.clone(), desk.settings.limits.clone(), mode.workers);
@@ -131,6 +134,27 @@ pub async fn run(
     }
     let read = shared.passed.borrow().as_ref().is_some_and(|passed| passed.succeeded.is_some());
     failure.map_or(Ok(if read { Ended::Read } else { Ended::Unread }), Err)
+}
+
+/// Refuses a store whose mail came from another mailbox: letters of a trial on files that wait in it would go to those in
+/// whose name its invented notes were written. With consent the store goes on as that of this mailbox.
+async fn same_mailbox(store: &Store, desk: &Desk, consent: bool) -> anyhow::Result<()> {
+    let account = desk.settings.mailbox.account();
+    match store.account().await? {
+        Some(before) if before == account => return Ok(()),
+        Some(before) if !consent => anyhow::bail!(
+            "the mail in the store {} came from {before}, and the mailbox is {account} now: nothing is fetched and nothing is \
+             sent. If a trial wrote that store, delete it or set another `path` under [store] in desk.toml; if the mailbox \
+             only moved, run once with `--other-mailbox`, and the letters that wait there go out",
+            desk.settings.store.display()
+        ),
+        _ => {}
+    }
+    match store.accept(account).await {
+        // On a full disk it is written down at the next start.
+        Ok(()) | Err(store::Error::Full) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Finds the folder in force and writes down that the daemon began; on a full disk waits. None when the daemon is told

@@ -1,31 +1,26 @@
 //! A request judged anew by the rules in force, by order of a person, after these were edited: from what its note said
 //! and what was applied to it since, with what the files say of its State and event now.
 
-use crate::calendar::Moment;
 use crate::desk::amend::{facts_of, follow};
-use crate::desk::{Amended, Kept, Understood, Withheld, judgement};
+use crate::desk::{Amended, Basis, Kept, Understood, Withheld, judgement};
 use crate::matching;
-use crate::office::Office;
-use crate::register::{Disposition, Register, Request};
+use crate::register::{Disposition, Request};
 use crate::rules::{Known, Ruling};
 
-/// Judges `request` anew by `office`. `spoken` is the message that last spoke for it, as it was understood: its note, or
+/// Judges `request` anew by the office of `basis`. `spoken` is the message that last spoke for it, as it was understood: its note, or
 /// the answer that was applied to it; the letter goes to its sender. `before` is how many letters that message has led to,
 /// `last` the ruling in force. Pure: it is carried out by the store.
 ///
 /// # Errors
 /// Why it is not judged anew, one sentence for a person.
-#[expect(clippy::too_many_arguments, reason = "the whole desk is asked")]
 pub fn again(
     request: &Request,
     (kept, understood): (&Kept<'_>, &Understood),
     before: u32,
     last: Option<&Ruling>,
-    register: &Register,
-    office: &Office,
-    secret: &[u8],
-    moment: Moment,
+    basis: Basis<'_>,
 ) -> Result<Amended, String> {
+    let office = basis.office;
     let mut facts = facts_of(request)?;
     let Understood { reading, filing } = understood;
     let mut filing = filing.clone();
@@ -47,7 +42,7 @@ pub fn again(
     judgement::refresh(&mut facts, after.event.as_deref(), office);
     let first = before.saturating_add(1);
     let spoken = (kept, reading, &filing);
-    let mut amended = follow((request, None), after, facts, spoken, first, register, office, secret, moment);
+    let mut amended = follow((request, None), after, facts, spoken, first, basis);
     amended.taken = taken;
     let ruling = &amended.judged.ruling;
     let same = |last: &Ruling| {

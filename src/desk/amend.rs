@@ -3,12 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::calendar::Moment;
 use crate::desk::answer::{self, About};
 use crate::desk::judgement;
-use crate::desk::{Course, Hold, Judged, Kept, Outgoing, Understood, Withheld, holds_of};
+use crate::desk::{Basis, Course, Hold, Judged, Kept, Outgoing, Understood, Withheld, holds_of};
 use crate::matching::Filing;
-use crate::office::Office;
 use crate::reading::Reading;
 use crate::register::{Register, Request};
 use crate::rules::{self, EventFacts, Facts, Known};
@@ -52,14 +50,12 @@ pub fn amend(
     request: &Request,
     (answer, understood): (&Kept<'_>, &Understood),
     before: u32,
-    register: &Register,
-    office: &Office,
-    secret: &[u8],
-    moment: Moment,
+    basis: Basis<'_>,
 ) -> Result<Amended, String> {
+    let office = basis.office;
     let mut facts = facts_of(request)?;
     let Understood { reading, filing } = understood;
-    let gone = joined(request, answer, register)?;
+    let gone = joined(request, answer, basis.register)?;
     let named = match filing.events.value() {
         Some(ids) if filing.events.is_certain() && ids.len() == 1 => ids.first().cloned(),
         _ => None,
@@ -79,39 +75,36 @@ pub fn amend(
         rules::missing_papers(&facts.event.papers, &facts.request.papers, facts.note.unknown_papers);
     let spoken = (answer, reading, filing);
     let first = before.saturating_add(1);
-    let amended = follow((request, gone), after, facts, spoken, first, register, office, secret, moment);
+    let amended = follow((request, gone), after, facts, spoken, first, basis);
     Ok(Amended { taken, ..amended })
 }
 
 /// What follows when `after`, which was `before`, is judged by `facts`: its judgement, those of its rivals, what a person
 /// must act on, and the letters to the sender of the message that speaks for it, numbered from `first`. `gone` is one that
 /// is joined to it and stands against nobody any more.
-#[expect(clippy::too_many_arguments, reason = "the whole desk is asked")]
 pub(super) fn follow(
     (before, gone): (&Request, Option<&Request>),
     after: Request,
     mut facts: Facts,
     (kept, reading, filing): (&Kept<'_>, &Reading, &Filing),
     first: u32,
-    register: &Register,
-    office: &Office,
-    secret: &[u8],
-    moment: Moment,
+    basis: Basis<'_>,
 ) -> Amended {
+    let Basis { register, office, moment, .. } = basis;
     let mut rivals = judgement::rivals(&after, register);
     rivals.retain(|rival| gone.is_none_or(|gone| gone.reference != rival.reference));
     let compared = rivals.iter().map(|rival| rival.reference.clone()).collect();
     judgement::compare(&mut facts, &after, rivals);
     let number = judgement::number_of(&before.reference);
     let judged = Judged { rivals: compared, ..judgement::judged(number, after, facts, office, moment) };
-    let mut anew = judgement::anew(&judged, gone, register, office, moment);
+    let mut anew = judgement::anew(&judged, gone, basis);
     let place = |request: &Request| (request.state, request.event.clone());
     if place(&judged.request) != place(before) {
         let left: Vec<&Request> = std::iter::once(before).chain(gone).collect();
-        anew.extend(judgement::without(before, &left, register, office, moment));
+        anew.extend(judgement::without(before, &left, basis));
     }
     if let Some(gone) = gone.filter(|gone| ![place(&judged.request), place(before)].contains(&place(gone))) {
-        anew.extend(judgement::without(gone, &[gone], register, office, moment));
+        anew.extend(judgement::without(gone, &[gone], basis));
     }
     let course = Course::Judge;
     let requests = std::slice::from_ref(&judged);
@@ -119,7 +112,7 @@ pub(super) fn follow(
     // The letter says of the request what its first note says, whichever message speaks for it now.
     let completes = before.message != kept.receipt.sha256.0;
     let about = About { kept, reading, filing, course: &course, disposition, requests, completes };
-    let mut answer = answer::write(&about, first, register, office, secret, moment);
+    let mut answer = answer::write(&about, first, basis);
     for letter in &mut answer.letters {
         letter.held.get_or_insert_with(|| "on-release".to_owned());
     }

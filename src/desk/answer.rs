@@ -4,8 +4,8 @@
 use crate::calendar::Moment;
 use crate::desk::address;
 use crate::desk::judgement::value;
-use crate::desk::{Course, Disposition, Hold, Judged, Kept, Notice, Outgoing, Withheld};
-use crate::letter::{self, Envelope, Letter, Matter, RequestMatter, Template, quotable};
+use crate::desk::{Basis, Course, Disposition, Hold, Judged, Kept, Notice, Outgoing, Withheld};
+use crate::letter::{self, Earlier, Envelope, Letter, Matter, RequestMatter, Template, quotable};
 use crate::matching::{Authentic, Filing};
 use crate::office::Office;
 use crate::reading::{Channel, Reading};
@@ -36,21 +36,13 @@ pub(super) struct Answer {
 
 /// Writes the letters of one message, or says why there are none; `first` is the number of the first among those of
 /// this message.
-pub(super) fn write(
-    about: &About<'_>,
-    first: u32,
-    register: &Register,
-    office: &Office,
-    secret: &[u8],
-    moment: Moment,
-) -> Answer {
-    let mut drafts = drafts(about, office, moment);
+pub(super) fn write(about: &About<'_>, first: u32, basis: Basis<'_>) -> Answer {
+    let mut drafts = drafts(about, basis.office, basis.moment, Some(basis.register));
     let mut answer = Answer { withheld: drafts.withheld, ..Answer::default() };
     let to = drafts.to.take();
     for draft in drafts.letters {
         let number = u32::try_from(answer.letters.len()).map_or(u32::MAX, |n| first.saturating_add(n));
-        let sealed = draft
-            .and_then(|(letter, requests)| seal(letter, &requests, number, about, office, secret, moment));
+        let sealed = draft.and_then(|(letter, requests)| seal(letter, &requests, number, about, basis));
         match sealed {
             Ok(outgoing) => answer.letters.push(outgoing),
             // Nothing half-filled may go out: a person must write.
@@ -58,7 +50,7 @@ pub(super) fn write(
         }
     }
     if let Some(to) = to {
-        brake(&mut answer, &to, register, office, moment);
+        brake(&mut answer, &to, basis);
     }
     answer
 }
@@ -73,8 +65,14 @@ pub(super) struct Drafts<'a> {
     pub withheld: Vec<Withheld>,
 }
 
-/// What the letters of one message say, or why there are none.
-pub(super) fn drafts<'a>(about: &About<'a>, office: &Office, moment: Moment) -> Drafts<'a> {
+/// What the letters of one message say, or why there are none. Without a `register` they speak of no earlier letter, as
+/// where two offices are compared on one message.
+pub(super) fn drafts<'a>(
+    about: &About<'a>,
+    office: &Office,
+    moment: Moment,
+    register: Option<&Register>,
+) -> Drafts<'a> {
     let mut drafts = Drafts::default();
     let to = match recipient(about, office) {
         Ok(to) => to,
@@ -85,7 +83,10 @@ pub(super) fn drafts<'a>(about: &About<'a>, office: &Office, moment: Moment) -> 
     };
     for (template, requests, send) in wanted(about, &mut drafts.withheld) {
         let language = language(template, about.reading, office);
-        let matter = matter(about, &requests, language, office, moment);
+        let mut matter = matter(about, &requests, language, office, moment);
+        for (request, judged) in matter.requests.iter_mut().zip(&requests) {
+            request.earlier = register.and_then(|register| earlier(judged, &to, register, office));
+        }
         let written = office
             .templates
             .render(template, language, &office.identity, &matter)
@@ -229,12 +230,20 @@ fn matter<'a>(
                 .and_then(|code| office.states.name_on(code, language, NameForm::Short, day))
                 .map(str::to_owned),
             event,
+            titled: about
+                .filing
+                .titled
+                .as_ref()
+                .filter(|_| !sure)
+                .and_then(|titled| Some((office.rulebook.events.get(&titled.event)?, titled.days))),
             event_zone: event.and_then(|e| office.zones.get(&e.zone)),
             travellers: names(judged),
             disposition: judged.ruling.disposition,
             deadline: judged.ruling.deadline.as_ref().filter(|_| sure),
             unlisted_days: about.filing.unlisted.as_ref().and_then(|unlisted| unlisted.days),
             findings: judged.ruling.findings.iter().filter(|f| f.effect > Effect::Note).collect(),
+            of_closing_day: office.rulebook.of_closing_day(),
+            earlier: None,
         }
     });
     Matter {
@@ -275,6 +284,23 @@ fn matter<'a>(
     }
 }
 
+/// The last letter to this address about the same request, or about another of the State for the same event, that went out
+/// at once: its day and the reference that it bore. To another address nothing is said of it: whoever writes in the name
+/// of a State would learn that its mission has written before.
+fn earlier(judged: &Judged, to: &str, register: &Register, office: &Office) -> Option<Earlier> {
+    let own = &judged.request.reference;
+    let same = match (&judged.facts.state.code, &judged.facts.event.id) {
+        (Known::Value(state), Known::Value(event)) => Some(register.same_state_and_event(*state, event)),
+        _ => None,
+    };
+    let others = same.into_iter().flatten().map(|request| &request.reference);
+    let to = to.to_lowercase();
+    let written = std::iter::once(own).chain(others.filter(|other| *other != own));
+    let written = written.filter_map(|reference| Some((register.last_letter(reference, &to)?, reference)));
+    let (at, reference) = written.max_by_key(|(at, _)| *at)?;
+    Some(Earlier { date: office.zone.date_of(at), reference: reference.clone() })
+}
+
 /// Where a permanent mission writes from.
 const MISSIONS: [Channel; 3] = [Channel::NewYork, Channel::Geneva, Channel::Vienna];
 
@@ -284,9 +310,7 @@ fn seal(
     requests: &[&Judged],
     number: u32,
     about: &About<'_>,
-    office: &Office,
-    secret: &[u8],
-    moment: Moment,
+    Basis { office, secret, moment, .. }: Basis<'_>,
 ) -> Result<Outgoing, String> {
     let headers = &about.kept.message.headers;
     let domain = office.identity.sender.1.rsplit_once('@').map_or("localhost", |(_, d)| d);
@@ -306,7 +330,7 @@ fn seal(
 
 /// Ceilings and the breaker hold letters, never drop them. They count correspondents, so a backlog of a thousand
 /// missions trips nothing, and a loop with one machine stops after a handful.
-fn brake(answer: &mut Answer, to: &str, register: &Register, office: &Office, moment: Moment) {
+fn brake(answer: &mut Answer, to: &str, Basis { register, office, moment, .. }: Basis<'_>) {
     let today = moment.0.date_naive();
     let policy = &office.policy;
     let tripped = register.correspondents_at_ceiling(today, policy.letters_per_correspondent)

@@ -5,7 +5,7 @@ mod asked;
 use chrono::Datelike;
 
 use crate::calendar::Moment;
-use crate::desk::{Judged, Kept};
+use crate::desk::{Basis, Judged, Kept};
 use crate::matching::{Authentic, Filing};
 use crate::office::Office;
 use crate::reading::Reading;
@@ -24,14 +24,8 @@ pub(super) struct Requests {
 }
 
 /// Judges the requests that a message makes: one for each event that it names, or one without an event.
-pub(super) fn requests(
-    kept: &Kept<'_>,
-    reading: &Reading,
-    filing: &Filing,
-    register: &Register,
-    office: &Office,
-    moment: Moment,
-) -> Requests {
+pub(super) fn requests(kept: &Kept<'_>, reading: &Reading, filing: &Filing, basis: Basis<'_>) -> Requests {
+    let Basis { register, office, moment, .. } = basis;
     let year = office.zone.date_of(kept.receipt.received).year();
     let mut result = Requests::default();
     for event in events(filing) {
@@ -42,7 +36,7 @@ pub(super) fn requests(
         let compared = rivals.iter().map(|rival| rival.reference.clone()).collect();
         compare(&mut facts, &request, rivals);
         let new = Judged { rivals: compared, ..judged((year, number), request, facts, office, moment) };
-        result.anew.extend(anew(&new, None, register, office, moment));
+        result.anew.extend(anew(&new, None, basis));
         result.new.push(new);
     }
     result
@@ -118,15 +112,9 @@ pub(super) fn judged(
 
 /// Judges the rivals of a request anew that is new or stands otherwise than the register has it, and returns those whose
 /// disposition changes. `gone` is one that stands against nobody any more.
-pub(super) fn anew<'a>(
-    new: &'a Judged,
-    gone: Option<&Request>,
-    register: &'a Register,
-    office: &Office,
-    moment: Moment,
-) -> Vec<Judged> {
+pub(super) fn anew<'a>(new: &'a Judged, gone: Option<&Request>, basis: Basis<'a>) -> Vec<Judged> {
     let stands = new.request.counts && new.request.disposition != register::Disposition::Declined;
-    if !stands && gone.is_none() && register.request(&new.request.reference).is_none() {
+    if !stands && gone.is_none() && basis.register.request(&new.request.reference).is_none() {
         return Vec::new();
     }
     let now = |others: &mut Vec<&'a Request>| {
@@ -136,22 +124,16 @@ pub(super) fn anew<'a>(
             others.push(&new.request);
         }
     };
-    let mut changed = rejudged(&new.request, now, register, office, moment);
+    let mut changed = rejudged(&new.request, now, basis);
     changed.retain(|judged| gone.is_none_or(|gone| gone.reference != judged.request.reference));
     changed
 }
 
 /// Judges anew those that were rivals of `request`, where none of `gone` stands against them any more.
-pub(super) fn without(
-    request: &Request,
-    gone: &[&Request],
-    register: &Register,
-    office: &Office,
-    moment: Moment,
-) -> Vec<Judged> {
+pub(super) fn without(request: &Request, gone: &[&Request], basis: Basis<'_>) -> Vec<Judged> {
     let is_gone = |one: &Request| gone.iter().any(|gone| gone.reference == one.reference);
     let left = |others: &mut Vec<&Request>| others.retain(|other| !is_gone(other));
-    let mut changed = rejudged(request, left, register, office, moment);
+    let mut changed = rejudged(request, left, basis);
     changed.retain(|judged| !is_gone(&judged.request));
     changed
 }
@@ -160,9 +142,7 @@ pub(super) fn without(
 fn rejudged<'a>(
     request: &'a Request,
     change: impl Fn(&mut Vec<&'a Request>),
-    register: &'a Register,
-    office: &Office,
-    moment: Moment,
+    Basis { register, office, moment, .. }: Basis<'a>,
 ) -> Vec<Judged> {
     let mut changed = Vec::new();
     for rival in rivals(request, register) {

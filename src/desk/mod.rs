@@ -37,6 +37,19 @@ pub struct Kept<'a> {
     pub too_large: bool,
 }
 
+/// What a judgement and its letter depend on beside the message.
+#[derive(Debug, Clone, Copy)]
+pub struct Basis<'a> {
+    /// What the office knows of requests and letters so far.
+    pub register: &'a Register,
+    /// The desk folder in force.
+    pub office: &'a Office,
+    /// From which Message-IDs are derived.
+    pub secret: &'a [u8],
+    /// The one clock reading of the step.
+    pub moment: Moment,
+}
+
 /// An officer's order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Order {
@@ -222,20 +235,13 @@ fn read(message: &Message, receipt: &Receipt, office: &Office) -> Reading {
 /// Orders of officers do not pass here: most release a letter or close a hold, which changes no judgement, so the
 /// store carries them out ([`Order`]); an answer that is applied by order goes through [`amend()`], a request that is
 /// judged anew through [`again()`].
-pub fn handle(
-    kept: &Kept<'_>,
-    understood: Understood,
-    register: &Register,
-    office: &Office,
-    secret: &[u8],
-    moment: Moment,
-) -> Outcome {
+pub fn handle(kept: &Kept<'_>, understood: Understood, basis: Basis<'_>) -> Outcome {
     let Understood { reading, mut filing } = understood;
-    filing.look_up(kept.message, &reading, register);
-    filing.answers = answered::answered(&reading, &filing, register);
-    let course = course::of(kept, &reading, &filing, office);
+    filing.look_up(kept.message, &reading, basis.register);
+    filing.answers = answered::answered(&reading, &filing, basis.register);
+    let course = course::of(kept, &reading, &filing, basis.office);
     let judged = match course {
-        Course::Judge => judgement::requests(kept, &reading, &filing, register, office, moment),
+        Course::Judge => judgement::requests(kept, &reading, &filing, basis),
         _ => judgement::Requests::default(),
     };
     let disposition = course.disposition(&judged.new);
@@ -250,13 +256,10 @@ pub fn handle(
             completes: false,
         },
         0,
-        register,
-        office,
-        secret,
-        moment,
+        basis,
     );
     let holds = holds(&course, &judged, &answer);
-    let notices = notices(&holds, &judged, &answer, kept, office);
+    let notices = notices(&holds, &judged, &answer, kept, basis.office);
     Outcome {
         disposition,
         reading,
@@ -290,10 +293,10 @@ pub fn absorb_amended(register: &mut Register, amended: &Amended, moment: Moment
 }
 
 fn put_letters(register: &mut Register, letters: &[Outgoing], moment: Moment) {
-    let today = moment.0.date_naive();
     for letter in letters {
+        let id = &letter.envelope.message_id;
         for to in &letter.letter.to {
-            register.put_letter(&letter.envelope.message_id, &to.to_lowercase(), &letter.requests, today);
+            register.put_letter(id, &to.to_lowercase(), &letter.requests, moment.0, letter.held.is_some());
         }
     }
 }

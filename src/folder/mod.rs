@@ -182,6 +182,7 @@ fn assemble(
             notices.extend(remarks::marks(desk_toml, &sources));
             notices.extend(remarks::names(desk_toml, &particulars.identity, &templates));
             notices.extend(remarks::start(desk_toml, &particulars.policy, &rulebook.events));
+            notices.extend(remarks::leaving(&sources, &states, &particulars.policy, &rulebook.events));
             let kept = Kept::new(&particulars, sources);
             let office = Office {
                 index: matching::Index::new(&rulebook.events),

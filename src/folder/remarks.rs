@@ -1,11 +1,14 @@
 //! What a colleague would say of the folder as a whole: what was left unfinished, and what does not go together.
 
+use std::ops::Range;
+
 use crate::diagnostic::{Diagnostic, Source};
 use crate::letter::{Identity, Template, Templates};
 use crate::mailbox;
 use crate::office::Policy;
-use crate::register::Events;
-use crate::states::Language;
+use crate::register::{Event, Events};
+use crate::rules::shape::KEPT_FOR_LATER;
+use crate::states::{Answer, Language, States};
 
 /// Stands in a fresh desk (`verbale init --blank`) behind what is invented.
 const MARK: &str = "# EDIT";
@@ -73,6 +76,62 @@ pub(super) fn start(desk_toml: &str, policy: &Policy, events: &Events) -> Option
         Some(at) => notice.at(at..at + "start".len()),
         None => notice,
     })
+}
+
+/// States that leave a list while the desk is open and before a meeting that the fund pays for: a note that comes before
+/// that day is then held, and one that comes after it declined where a check wants the list.
+pub(super) fn leaving(
+    sources: &[Source],
+    states: &States,
+    policy: &Policy,
+    events: &Events,
+) -> Vec<Diagnostic> {
+    let of_list = |list: &str| {
+        let path = format!("rules/lists/{list}.csv");
+        // What no rule asks changes nothing.
+        sources.iter().find(|source| source.path == path && !source.text.starts_with(KEPT_FOR_LATER))
+    };
+    let mut covered: Vec<&Event> = events.values().filter(|event| event.covered != Answer::No).collect();
+    covered.sort_by_key(|event| (event.start, &event.id));
+    let mut found = Vec::new();
+    for (list, code, entry) in states.entries() {
+        let (Some(source), Some(end)) = (of_list(list), entry.end.filter(|end| *end > policy.start)) else {
+            continue;
+        };
+        let stays = |event: &Event| states.on_list(list, code, event.start).0 == Answer::Yes;
+        let mut after = covered.iter().filter(|event| event.start >= end && !stays(event));
+        let Some(first) = after.next() else { continue };
+        let more = match after.count() {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let message =
+            format!("{code} leaves list {list} on {end}, before `{}` of {}{more}", first.id, first.start);
+        let help = match entry.deferrable {
+            true => "from then on a person decides; write `member` as the status when the day is sure",
+            false => {
+                "a note that comes earlier is put before a person; where the day may be put off write `deferrable` as the status"
+            }
+        };
+        let notice = Diagnostic::notice(source.path.as_str(), "leaves-list", message).help(help);
+        found.push(match row(&source.text, code.as_str(), &end.format("%Y").to_string()) {
+            Some(at) => notice.at(at),
+            None => notice,
+        });
+    }
+    found
+}
+
+/// Where the code stands in the row of a list that begins with it and says `year`.
+fn row(text: &str, code: &str, year: &str) -> Option<Range<usize>> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if line.starts_with(&format!("{code},")) && line.contains(year) {
+            return Some(start..start + code.len());
+        }
+        start += line.len();
+    }
+    None
 }
 
 /// A Maildir that is not there: the daemon waits for it, and fetches nothing.

@@ -55,6 +55,21 @@ pub(super) const NAMES: &[(&str, &str, &str)] = &[
         "first of the days that the note names, where no event of the calendar meets on them",
     ),
     ("request.named_end", "date or none", "last of these days"),
+    (
+        "request.titled_event",
+        "text or none",
+        "title of the meeting that the note calls by it while it names other days, so that it is not sure which is meant",
+    ),
+    ("request.titled_start", "date or none", "first day of that meeting by the calendar"),
+    ("request.titled_end", "date or none", "last day of that meeting by the calendar"),
+    ("request.other_start", "date or none", "first of the other days that the note names"),
+    ("request.other_end", "date or none", "last of these other days"),
+    (
+        "request.earlier_date",
+        "date or none",
+        "day of the last letter to this address about the same request, or another of the State for the same event; none where it was held",
+    ),
+    ("request.earlier_reference", "text or none", "our reference in that letter"),
     ("request.travellers", "list of texts", "names of the travellers, as printed"),
     ("request.several_travellers", "yes or no", "more than one is named"),
     (
@@ -70,6 +85,11 @@ pub(super) const NAMES: &[(&str, &str, &str)] = &[
     ("request.several_reasons", "yes or no", "more than one rule declines"),
     ("reason.text", "text", "the rule's words, without final stop"),
     ("reason.source", "text or none", "the document that lays the rule down"),
+    (
+        "reason.day_source",
+        "text or none",
+        "the document that sets the closing day for this event, where the rule looks at that day and is laid down in another",
+    ),
     ("request.late", "yes or no", "received after the closing moment"),
     ("request.closing_date", "date or none", "the last day for requests"),
     ("request.closes", "moment or none", "the last moment for requests"),
@@ -138,6 +158,13 @@ struct Request<'a> {
     end: Option<NaiveDate>,
     named_start: Option<NaiveDate>,
     named_end: Option<NaiveDate>,
+    titled_event: Option<Cow<'a, str>>,
+    titled_start: Option<NaiveDate>,
+    titled_end: Option<NaiveDate>,
+    other_start: Option<NaiveDate>,
+    other_end: Option<NaiveDate>,
+    earlier_date: Option<NaiveDate>,
+    earlier_reference: Option<&'a str>,
     travellers: Vec<String>,
     several_travellers: bool,
     received_there: Option<String>,
@@ -163,6 +190,7 @@ struct Request<'a> {
 struct Reason<'a> {
     text: Cow<'a, str>,
     source: Option<Cow<'a, str>>,
+    day_source: Option<Cow<'a, str>>,
 }
 
 impl<'a> Context<'a> {
@@ -246,10 +274,21 @@ impl<'a> Request<'a> {
             }
             _ => Vec::new(),
         };
+        let deadline = request.deadline;
+        let rule = deadline.and_then(|d| d.rule.as_ref());
+        let set = deadline.and_then(|d| d.set.as_ref());
+        // "Late (source: terms of reference)": who looks there for the day finds none, since an announcement set it.
+        let reason = |finding: &'a Finding| {
+            let day = set.filter(|_| request.of_closing_day.contains(finding.rule.as_str()));
+            let (source, day) = (document(&finding.source), day.and_then(|set| document(&set.source)));
+            let (source, day_source) = match source {
+                Some(source) => (Some(source.clone()), day.filter(|day| *day != source)),
+                None => (day, None),
+            };
+            sentence(finding, language).map(|text| Reason { text, source, day_source })
+        };
         let reasons: Vec<Reason<'_>> = match template {
-            Template::Refusal => with(Effect::Decline)
-                .map(|f| sentence(f, language).map(|text| Reason { text, source: document(&f.source) }))
-                .collect::<Result<_, _>>()?,
+            Template::Refusal => with(Effect::Decline).map(reason).collect::<Result<_, _>>()?,
             _ => Vec::new(),
         };
         if disposition == Disposition::Incomplete && needed.is_empty() {
@@ -260,15 +299,12 @@ impl<'a> Request<'a> {
         }
         let event = request.event;
         let travellers: Vec<String> = request.travellers.iter().filter_map(|t| quoted(t)).collect();
-        let deadline = request.deadline;
         let there = request
             .event_zone
             .filter(|z| z.offset_at(matter.received) != matter.zone.offset_at(matter.received));
         let seconds = deadline.map(|d| d.closes.timestamp() - matter.received.timestamp());
         // The closing second is in time to its end.
         let late = deadline.is_some_and(|d| matter.received.timestamp() > d.closes.timestamp());
-        let rule = deadline.and_then(|d| d.rule.as_ref());
-        let set = deadline.and_then(|d| d.set.as_ref());
         Ok(Self {
             reference: &request.reference,
             state: request.state.as_deref().and_then(filled),
@@ -278,6 +314,13 @@ impl<'a> Request<'a> {
             end: event.map(|e| e.end),
             named_start: request.unlisted_days.map(|days| days.0),
             named_end: request.unlisted_days.map(|days| days.1),
+            titled_event: request.titled.map(|(event, _)| typeset::own(language, event.title(language))),
+            titled_start: request.titled.map(|(event, _)| event.start),
+            titled_end: request.titled.map(|(event, _)| event.end),
+            other_start: request.titled.map(|(_, days)| days.0),
+            other_end: request.titled.map(|(_, days)| days.1),
+            earlier_date: request.earlier.as_ref().map(|letter| letter.date),
+            earlier_reference: request.earlier.as_ref().map(|letter| letter.reference.as_str()),
             several_travellers: travellers.len() > 1,
             travellers,
             received_there: there.map(|zone| {

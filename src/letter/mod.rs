@@ -1,7 +1,7 @@
 //! Ruling and templates → letters → exact bytes. The one door to the template engine (`template.rs`) and to
 //! lettre's builder (`compose.rs`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -87,6 +87,8 @@ pub struct RequestMatter<'a> {
     pub event: Option<&'a Event>,
     /// Days that the note names and on which no event of the calendar meets, first and last.
     pub unlisted_days: Option<(NaiveDate, NaiveDate)>,
+    /// A meeting that the note calls by its title while it names other days, with these days.
+    pub titled: Option<(&'a Event, (NaiveDate, NaiveDate))>,
     /// The event's own zone.
     pub event_zone: Option<&'a Zone>,
     /// Names of the travellers.
@@ -97,6 +99,19 @@ pub struct RequestMatter<'a> {
     pub deadline: Option<&'a Deadline>,
     /// The findings that are not met, with their sentences for letters.
     pub findings: Vec<&'a Finding>,
+    /// The rules that look at the closing day, by their ids.
+    pub of_closing_day: BTreeSet<&'a str>,
+    /// The last letter to the same address about the same request, if one went out.
+    pub earlier: Option<Earlier>,
+}
+
+/// A letter that went out before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    /// The day that it bears.
+    pub date: NaiveDate,
+    /// The reference that it bears.
+    pub reference: String,
 }
 
 /// A letter as text.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::calendar::{Deadline, RuleSum, SetDate, Zone};
-use crate::letter::{Matter, RequestMatter, Template};
+use crate::letter::{Earlier, Matter, RequestMatter, Template};
 use crate::register::{Disposition, Event};
 use crate::rules::{Effect, Finding, Send, Sources};
 use crate::states::{Answer, Language};
@@ -35,6 +35,7 @@ struct Cast {
 const SUM: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 const PAPER: &str = "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752";
 const CIRCULAR: &str = "the circular note verbale of the Special Representative";
+const TERMS: &str = "Terms of reference of the fund, paragraph 4";
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(y, m, d).unwrap_or_default()
@@ -140,7 +141,7 @@ impl Cast {
                 finding(
                     "closing-date",
                     Effect::Decline,
-                    CIRCULAR,
+                    TERMS,
                     words(
                         "the request was received after the closing date",
                         "la demande a été reçue après la date limite",
@@ -186,6 +187,7 @@ impl Cast {
             state: Some("Kenya".into()),
             event: Some(&self.event),
             unlisted_days: None,
+            titled: None,
             event_zone: Some(&self.there),
             travellers: vec!["Amina Wanjiru Otieno".into()],
             disposition,
@@ -195,6 +197,8 @@ impl Cast {
                 Disposition::Declined => self.decline.iter().take(1).collect(),
                 _ => Vec::new(),
             },
+            of_closing_day: BTreeSet::from(["closing-date"]),
+            earlier: None,
         }
     }
 
@@ -220,6 +224,8 @@ impl Cast {
         let early = "2017-08-15T13:05:00Z";
         let late = "2017-08-19T04:35:00Z";
         let whole = |at: &str, requests| self.matter(at, requests);
+        let earlier =
+            |number: u32| Some(Earlier { date: day(2017, 8, 8), reference: format!("GCM-2017-{number:04}") });
         let nothing = |at: &str, requests| Matter {
             note_reference: None,
             note_date: None,
@@ -241,8 +247,18 @@ impl Cast {
                     "completed-later",
                     Matter {
                         answer_received: Some(utc(late)),
-                        ..whole(early, vec![self.request(52, Registered)])
+                        ..whole(
+                            early,
+                            vec![RequestMatter { earlier: earlier(52), ..self.request(52, Registered) }],
+                        )
                     },
+                ),
+                (
+                    "second-note",
+                    whole(
+                        early,
+                        vec![RequestMatter { earlier: earlier(42), ..self.request(53, Incomplete) }],
+                    ),
                 ),
                 ("several", whole(early, self.several())),
                 ("bare-incomplete", nothing(early, vec![self.bare(46, Incomplete)])),
@@ -253,6 +269,16 @@ impl Cast {
                         vec![RequestMatter {
                             unlisted_days: self.event.start.pred_opt().zip(self.event.start.pred_opt()),
                             ..self.bare(51, Incomplete)
+                        }],
+                    ),
+                ),
+                (
+                    "title-on-other-days",
+                    nothing(
+                        early,
+                        vec![RequestMatter {
+                            titled: Some((&self.event, (day(2017, 9, 11), day(2017, 9, 12)))),
+                            ..self.bare(54, Incomplete)
                         }],
                     ),
                 ),

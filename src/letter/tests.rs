@@ -156,11 +156,33 @@ fn an_acknowledgement_of_a_declined_request_refuses_nothing() {
             let (_, text) =
                 templates.render(Template::Acknowledgement, Language::En, &identity, matter).unwrap();
             let text = text.replace('\n', " ");
-            assert!(text.contains("has been put before the Office"), "{slug}: {text}");
+            assert!(text.contains("has been put forward for consideration"), "{slug}: {text}");
             assert!(!text.contains("regret") && !text.contains("cannot"), "{slug}: {text}");
             assert!(!text.contains("awaits selection"), "{slug}: {text}");
         }
     });
+}
+
+/// "The Secretariat presents its compliments ... The Office avails itself": a desk whose office is none had two names in
+/// one letter.
+#[test]
+fn a_letter_calls_the_office_by_its_one_name() {
+    let office = names("The Secretariat", "Le Secrétariat", "La Secretaría");
+    let identity = Identity { office, contacts: Vec::new(), ..identity() };
+    let templates = Templates::load(&shipped(), &identity).unwrap().0;
+    // Where contributors sign is an office of its own.
+    let others = ["Trust Fund Office", "Bureau des fonds", "Oficina de los Fondos"];
+    for template in Template::ALL {
+        samples::each(template, |slug, matter| {
+            for language in templates.languages(template) {
+                let (_, text) = templates.render(template, language, &identity, matter).unwrap();
+                let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                let own = others.iter().fold(text.clone(), |text, other| text.replace(other, ""));
+                let other = ["Office", "Bureau", "Oficina"].into_iter().find(|name| own.contains(name));
+                assert_eq!(other, None, "{} {slug}: {text}", template.stem());
+            }
+        });
+    }
 }
 
 #[test]

@@ -29,13 +29,18 @@ struct Read {
     gone: u64,
 }
 
+/// The Maildir as the store knows it.
+pub(super) fn account(path: &Path) -> String {
+    format!("maildir:{}", path.display())
+}
+
 impl Maildir {
     pub fn new(path: PathBuf, max_message: u64, trusted_relays: Vec<String>) -> Self {
         Self { path, max_message, trusted_relays }
     }
 
     fn account(&self) -> String {
-        format!("maildir:{}", self.path.display())
+        account(&self.path)
     }
 
     /// See [`super::Mailbox::pass`].

@@ -31,6 +31,16 @@ pub enum Settings {
     },
 }
 
+impl Settings {
+    /// The mailbox as the store knows it.
+    pub fn account(&self) -> String {
+        match self {
+            Self::Imap(imap) => imap.account(),
+            Self::Maildir { path, .. } => maildir::account(path),
+        }
+    }
+}
+
 /// An IMAP account.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ImapSettings {

@@ -55,11 +55,29 @@ pub(super) enum Meant {
     Nothing { reason: Option<String> },
 }
 
-/// Reads one clue against the calendar.
-pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
+/// The days that a clue names, first and last.
+fn days_of(clue: &EventClue) -> Option<(NaiveDate, NaiveDate)> {
+    clue.first_day.map(|first| (first, clue.last_day.unwrap_or(first)))
+}
+
+/// The one event that a clue calls by number, name or title while it names days on which that event does not meet, with
+/// these days: "the session on smuggling, on 11 and 12 September", which meets on the 4th and 5th.
+pub(super) fn titled(clue: &EventClue, index: &Index) -> Option<(String, (NaiveDate, NaiveDate))> {
+    // Days that are over are those of an earlier paper.
+    let span = days_of(clue).filter(|span| !is_month(*span) && span.1 > clue.said_on)?;
+    let named = |e: &Evidence| e.days == ByDays::Silent && (e.number || e.name || e.title >= 0.6);
+    let called: Vec<Evidence> = weigh_all(clue, index).into_iter().filter(named).collect();
+    match without_days(&called, false, clue.ordinal, index) {
+        Meant::One { one, .. } => Some((one.id, span)),
+        _ => None,
+    }
+}
+
+/// How the words and days of a clue speak for each event that shares anything with it.
+fn weigh_all(clue: &EventClue, index: &Index) -> Vec<Evidence> {
     let said = index.known(&clue.words);
     let cities = index.cities_in(&said);
-    let span = clue.first_day.map(|first| (first, clue.last_day.unwrap_or(first)));
+    let span = days_of(clue);
     let mut candidates: Vec<u32> = index.sharing(&said).collect();
     candidates.extend(clue.ordinal.iter().flat_map(|n| index.numbered(*n)));
     if let Some((first, last)) = span {
@@ -68,13 +86,17 @@ pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
     }
     candidates.sort_unstable();
     candidates.dedup();
-    let weighed: Vec<Evidence> = candidates
-        .into_iter()
-        .filter_map(|at| {
-            let entry = index.entries.get(at as usize)?;
-            Some(weigh(at, entry, clue, span, &said, &cities, index))
-        })
-        .collect();
+    let weighed = candidates.into_iter().filter_map(|at| {
+        let entry = index.entries.get(at as usize)?;
+        Some(weigh(at, entry, clue, span, &said, &cities, index))
+    });
+    weighed.collect()
+}
+
+/// Reads one clue against the calendar.
+pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
+    let span = days_of(clue);
+    let weighed = weigh_all(clue, index);
     let told = match span {
         Some(span) if !is_month(span) => match with_days(&weighed, span, index) {
             // A day that is over and no event's is that of an earlier paper.
@@ -168,7 +190,7 @@ fn id(evidence: &Evidence, index: &Index) -> String {
     index.entries.get(evidence.at as usize).map(|e| e.id.clone()).unwrap_or_default()
 }
 
-fn days_in_words((first, last): (NaiveDate, NaiveDate)) -> String {
+pub(super) fn days_in_words((first, last): (NaiveDate, NaiveDate)) -> String {
     if first == last { first.to_string() } else { format!("{first} to {last}") }
 }
 

@@ -2,7 +2,7 @@
 use crate::register::Register;
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate};
 
 use super::*;
 use crate::message::Message;
@@ -139,7 +139,7 @@ fn every_event_of_a_long_series_is_told_from_its_neighbours() {
 #[test]
 fn letters_of_ours_are_known() {
     let mut register = Register::default();
-    register.put_letter("a@desk.example", "x@y.example", &[], NaiveDate::MIN);
+    register.put_letter("a@desk.example", "x@y.example", &[], DateTime::UNIX_EPOCH, false);
     let mut message = Message::default();
     message.headers.references = vec!["z@else.example".into(), "a@desk.example".into()];
     message.headers.in_reply_to = vec!["a@desk.example".into()];

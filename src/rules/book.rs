@@ -39,6 +39,13 @@ impl Rulebook {
         self.rules.checks.iter().find(|check| check.id == id).map(checks::Check::portrait)
     }
 
+    /// Ids of the checks that look at the closing day: what they say follows from the day as well as from the rule.
+    pub fn of_closing_day(&self) -> BTreeSet<&str> {
+        let checks = self.rules.checks.iter();
+        let checks = checks.filter(|check| check.require.names().contains(&"event.deadline"));
+        checks.map(|check| check.id.as_str()).collect()
+    }
+
     /// Ids of the checks whose words for letters, source or way of sending differ in `other`, or that it has not.
     pub fn reworded(&self, other: &Self) -> BTreeSet<String> {
         let words = |book: &Self, id: &str| {

@@ -160,6 +160,8 @@ pub struct Membership {
     pub end: Option<NaiveDate>,
     /// Whether a person must decide (sources disagree).
     pub review: bool,
+    /// Whether the end may be put off: from then on a person must decide.
+    pub deferrable: bool,
     /// The source of the entry.
     pub source: String,
 }
@@ -188,19 +190,27 @@ impl States {
         self.lists.keys().map(String::as_str)
     }
 
-    /// Whether `code` stands on `list` on `day`, with the entry that says so. A list that does not exist,
-    /// or an entry marked for review, is Unknown.
+    /// The entries of the lists, with the list and the State of each.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, Code, &Membership)> {
+        self.lists.iter().flat_map(|(list, entries)| {
+            entries.iter().flat_map(move |(code, of)| of.iter().map(move |one| (list.as_str(), *code, one)))
+        })
+    }
+
+    /// Whether `code` stands on `list` on `day`, with the entry that says so. Unknown are a list that does not exist, an
+    /// entry marked for review, and one that has ended where its end may have been put off since.
     pub fn on_list(&self, list: &str, code: Code, day: NaiveDate) -> (Answer, Option<&Membership>) {
         let Some(list) = self.lists.get(list) else { return (Answer::Unknown, None) };
-        let entry = list
-            .get(&code)
-            .into_iter()
-            .flatten()
-            .find(|m| m.start.is_none_or(|s| s <= day) && m.end.is_none_or(|e| day < e));
-        match entry {
+        let begun = || list.get(&code).into_iter().flatten().filter(|m| m.start.is_none_or(|s| s <= day));
+        let holds = |m: &&Membership| m.end.is_none_or(|end| day < end);
+        match begun().find(holds) {
             Some(m) if m.review => (Answer::Unknown, Some(m)),
             Some(m) => (Answer::Yes, Some(m)),
-            None => (Answer::No, None),
+            // The General Assembly put off the day on which a State left more than once, and the file may not know it yet.
+            None => match begun().find(|m| m.deferrable) {
+                Some(m) => (Answer::Unknown, Some(m)),
+                None => (Answer::No, None),
+            },
         }
     }
 

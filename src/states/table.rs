@@ -204,7 +204,7 @@ fn list(
     };
     for row in table.rows(mistakes) {
         let code = known.code(&row, "state", mistakes);
-        row.check("status", &["member", "review"], mistakes);
+        row.check("status", &["member", "review", "deferrable"], mistakes);
         let (start, end) = (row.date("start", mistakes), row.date("end", mistakes));
         if let (Some(start), Some(end)) = (start, end)
             && end <= start
@@ -222,11 +222,19 @@ fn list(
                     .help("write where it is laid down, such as `A/RES/2768 (XXVI)`"),
             );
         }
+        if row.get("status") == "deferrable" && end.is_none() {
+            let words = "there is no end that could be put off".to_owned();
+            mistakes.push(
+                row.error("status", "no-end", words)
+                    .help("write the day in `end`, or `member` as the status"),
+            );
+        }
         let Some(code) = code else { continue };
         let entry = Membership {
             start,
             end,
             review: row.get("status") == "review",
+            deferrable: row.get("status") == "deferrable",
             source: row.get("source").to_owned(),
         };
         let others = list.entry(code).or_default();

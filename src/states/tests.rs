@@ -147,12 +147,24 @@ fn lists_are_dated_and_what_is_under_review_is_unknown() {
 }
 
 #[test]
+fn an_end_that_may_be_put_off_is_no_end_without_a_person() {
+    let states = world();
+    let on = |c, d| states.on_list("ldc", code(c), day(d)).0;
+    assert_eq!(on("NPL", "2026-11-23"), Answer::Yes);
+    assert_eq!(on("NPL", "2026-11-24"), Answer::Unknown);
+    assert_eq!(on("NPL", "2030-01-01"), Answer::Unknown);
+    // What has been carried out is over.
+    assert_eq!(on("BTN", "2026-11-24"), Answer::No);
+}
+
+#[test]
 fn each_broken_row_is_named_by_its_bytes() {
     for (path, row, error, words) in [
         ("rules/lists/ldc.csv", "KNE,2001,,member,x", "unknown-state", "KNE"),
         ("rules/lists/ldc.csv", "KEN,2001-02-30,,member,x", "bad-date", "2001-02-30"),
         ("rules/lists/ldc.csv", "KEN,2001,2000,member,x", "end-before-start", "2000"),
         ("rules/lists/ldc.csv", "KEN,2001,,membre,x", "unknown-word", "membre"),
+        ("rules/lists/ldc.csv", "KEN,2001,,deferrable,x", "no-end", "deferrable"),
         ("rules/lists/ldc.csv", "KEN,2001,,member,", "no-source", ""),
         ("rules/lists/ldc.csv", "NER,2001,,member,x", "duplicate", "NER"),
         ("rules/lists/ldc.csv", "KEN,2001,,member", "bad-row", "KEN,2001,,member"),

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::fresh::Fresh;
 use super::journal::{self, About, Event};
-use super::{Error, Incoming, Place, Waiting, raw, stamp};
+use super::{Error, Incoming, Place, Store, Waiting, raw, stamp};
 use crate::message::{Digest, Receipt, ReceivedFrom};
 
 /// Keeps a batch. For each the store's number, and whether it is new.
@@ -80,6 +80,42 @@ fn find_mailbox(
         .prepare_cached("SELECT id FROM mailbox WHERE account = ?1 AND folder = ?2 AND uidvalidity = ?3")?
         .query_row(params![account, folder, uidvalidity], |row| row.get(0))
         .optional()?)
+}
+
+impl Store {
+    /// The account that the mail of this store comes from, if any was named yet.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn account(&self) -> Result<Option<String>, Error> {
+        self.writer.read(account).await
+    }
+
+    /// Accepts that mail comes from this account from now on.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn accept(&self, account: String) -> Result<(), Error> {
+        self.writer.write(move |db| accept(db, &account)).await
+    }
+}
+
+/// The account that the mail of this store comes from: the one that was last accepted, else that of the last mail.
+pub(super) fn account(db: &Connection) -> Result<Option<String>, Error> {
+    Ok(db
+        .prepare_cached(
+            "SELECT CAST(value AS TEXT) FROM meta WHERE name = 'mailbox'
+             UNION ALL SELECT account FROM (SELECT account FROM mailbox ORDER BY id DESC LIMIT 1) LIMIT 1",
+        )?
+        .query_row([], |row| row.get(0))
+        .optional()?)
+}
+
+/// Accepts that mail comes from this account from now on.
+pub(super) fn accept(db: &Connection, account: &str) -> Result<(), Error> {
+    db.prepare_cached("INSERT OR REPLACE INTO meta (name, value) VALUES ('mailbox', CAST(?1 AS BLOB))")?
+        .execute([account])?;
+    Ok(())
 }
 
 /// UIDs known for a folder of an account.

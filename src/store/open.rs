@@ -183,8 +183,11 @@ pub(super) fn register(db: &Connection) -> Result<Register, Error> {
         register.put(row.get(0)?, row.get(1)?, request);
     }
     joined.iter().for_each(|(one, to)| register.join(one, to));
-    let mut letters =
-        db.prepare_cached("SELECT message_id, recipients, written, requests FROM letter ORDER BY id")?;
+    let mut letters = db.prepare_cached(
+        "SELECT message_id, recipients, written, requests,
+             (id, written) IN (SELECT letter, opened FROM hold WHERE letter IS NOT NULL)
+         FROM letter ORDER BY id",
+    )?;
     let mut rows = letters.query([])?;
     while let Some(row) = rows.next()? {
         let recipients: Vec<String> =
@@ -194,7 +197,7 @@ pub(super) fn register(db: &Connection) -> Result<Register, Error> {
         let message_id = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
         let requests: Vec<String> =
             serde_json::from_str(row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?)?;
-        register.put_letter(message_id, &correspondent, &requests, written.date_naive());
+        register.put_letter(message_id, &correspondent, &requests, written, row.get(4)?);
     }
     Ok(register)
 }

@@ -9,7 +9,9 @@ use crate::walk::tried;
 mod answers;
 mod blank;
 mod orders;
+mod other_mailbox;
 mod passes;
+mod trial;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_verbale");
 

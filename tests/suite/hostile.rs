@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use chrono::DateTime;
 use verbale::calendar::Moment;
-use verbale::desk::{self, Disposition, Kept};
+use verbale::desk::{self, Basis, Disposition, Kept};
 use verbale::folder;
 use verbale::message::{Digest, Message, Receipt, ReceivedFrom};
 use verbale::register::Register;
@@ -318,8 +318,16 @@ fn held(raw: &[u8], message: &Message, desk: &folder::Desk) -> Option<String> {
     };
     let kept = Kept { message, receipt: &receipt, too_large: false };
     let understood = desk::understand(message, &receipt, &desk.office);
-    let outcome =
-        desk::handle(&kept, understood, &Register::default(), &desk.office, b"trial", Moment(received));
+    let outcome = desk::handle(
+        &kept,
+        understood,
+        Basis {
+            register: &Register::default(),
+            office: &desk.office,
+            secret: b"trial",
+            moment: Moment(received),
+        },
+    );
     let reason =
         outcome.holds.iter().map(|h| format!("{}: {}", h.code, h.words)).collect::<Vec<_>>().join(" ");
     (outcome.disposition == Disposition::Held && !reason.is_empty()).then_some(reason)

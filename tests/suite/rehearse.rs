@@ -8,7 +8,7 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 use verbale::calendar::Moment;
-use verbale::desk::{self, Kept};
+use verbale::desk::{self, Basis, Kept};
 use verbale::folder;
 use verbale::message::{Digest, Receipt, ReceivedFrom};
 use verbale::store::{Incoming, Place, Settlement, Store};
@@ -66,7 +66,11 @@ impl Demo {
             let kept = Kept { message: &message, receipt: &receipt, too_large: false };
             let understood = desk::understand(&message, &receipt, &desk.office);
             let moment = Moment(received);
-            let outcome = desk::handle(&kept, understood, &register, &desk.office, b"test", moment);
+            let outcome = desk::handle(
+                &kept,
+                understood,
+                Basis { register: &register, office: &desk.office, secret: b"test", moment },
+            );
             desk::absorb(&mut register, &outcome, moment);
             let office = desk.office.hash.clone();
             let settlement = Settlement { id, message, outcome, at: received, office };

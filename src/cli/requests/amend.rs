@@ -8,9 +8,9 @@ use serde_json::json;
 
 use crate::calendar::Moment;
 use crate::cli::officer::Consent;
-use crate::cli::{Context, paint};
+use crate::cli::{Context, contract, paint};
 use crate::daemon;
-use crate::desk::{Amended, Order, OrderKind};
+use crate::desk::{Amended, Basis, Order, OrderKind};
 use crate::folder;
 use crate::office::Office;
 use crate::register::{Disposition, Register, Request};
@@ -104,14 +104,9 @@ pub(super) fn as_json(
         .iter()
         .map(|l| json!({"template": l.letter.template.stem(), "to": l.letter.to}))
         .collect();
-    let others: Vec<_> = amended
-        .anew
-        .iter()
-        .map(|o| json!({"reference": o.request.reference, "disposition": o.request.disposition}))
-        .collect();
     json!({"reference": request.reference, "message": message, "taken": amended.taken,
         "before": request.disposition, "after": amended.judged.request.disposition, "letters": letters,
-        "joined": amended.joined, "others": others, "ordered": ordered})
+        "joined": amended.joined, "others": contract::stand(&amended.anew), "ordered": ordered})
 }
 
 fn domain(address: &str) -> String {
@@ -129,7 +124,8 @@ pub(super) fn preview(
     if let Some(reason) = reader.objection(&order)? {
         anyhow::bail!("{reason}");
     }
-    let (_, amended) = daemon::by_order(reader, what, register, office, b"", Moment(Utc::now()))?;
+    let (_, amended) =
+        daemon::by_order(reader, what, Basis { register, office, secret: b"", moment: Moment(Utc::now()) })?;
     Ok(amended)
 }
 

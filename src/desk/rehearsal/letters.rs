@@ -141,5 +141,9 @@ fn written(kept: &Kept<'_>, side: &Writer<'_>, moment: Moment) -> Vec<Result<Let
     let requests = if course == Course::Judge { side.requests.as_slice() } else { &[] };
     let disposition = course.disposition(requests);
     let about = About { kept, reading, filing, course: &course, disposition, requests, completes: false };
-    drafts(&about, side.office, moment).letters.into_iter().map(|l| l.map(|(letter, _)| letter)).collect()
+    drafts(&about, side.office, moment, None)
+        .letters
+        .into_iter()
+        .map(|l| l.map(|(letter, _)| letter))
+        .collect()
 }

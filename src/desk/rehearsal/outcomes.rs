@@ -3,7 +3,7 @@
 use super::letters::letter_change;
 use super::{Change, LetterChange, RuleChange, Standing, Subject, change};
 use crate::calendar::Moment;
-use crate::desk::{self, Judged, Kept, Outcome};
+use crate::desk::{self, Basis, Judged, Kept, Outcome};
 use crate::office::Office;
 use crate::register::Register;
 use crate::rules::Weight;
@@ -64,7 +64,11 @@ impl Work {
         // As a trial: letters are dated by the moment of receipt.
         let moment = Moment(kept.receipt.received);
         let understood = desk::understand(kept.message, kept.receipt, office);
-        let outcome = desk::handle(kept, understood, &self.register, office, b"rehearsal", moment);
+        let outcome = desk::handle(
+            kept,
+            understood,
+            Basis { register: &self.register, office, secret: b"rehearsal", moment },
+        );
         desk::absorb(&mut self.register, &outcome, moment);
         for again in &outcome.rejudged {
             let all = self.judged.iter_mut().flatten();

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 
 use super::{Subject, differing, stand};
 use crate::calendar::Moment;
+use crate::desk::Basis;
 use crate::desk::judgement;
 use crate::folder;
 use crate::office::Office;
@@ -58,7 +59,9 @@ fn live(group: &[Subject]) -> Vec<Disposition> {
         judgement::compare(&mut facts, &subject.request, judgement::rivals(&subject.request, &register));
         let moment = Moment(subject.request.received);
         let new = judgement::judged((2017, 0), subject.request.clone(), facts, office(), moment);
-        for again in judgement::anew(&new, None, &register, office(), moment) {
+        for again in
+            judgement::anew(&new, None, Basis { register: &register, office: office(), secret: b"", moment })
+        {
             register.put(2017, 0, again.request);
         }
         register.put(2017, 0, new.request);

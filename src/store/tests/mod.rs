@@ -325,8 +325,8 @@ async fn the_register_rebuilt_equals_the_register_kept_up() {
         }
         for letter in &settlement.outcome.letters {
             let to = letter.letter.to[0].to_lowercase();
-            let day = settlement.at.date_naive();
-            register.put_letter(&letter.envelope.message_id, &to, &letter.requests, day);
+            let id = &letter.envelope.message_id;
+            register.put_letter(id, &to, &letter.requests, settlement.at, letter.held.is_some());
         }
         assert_eq!(store.settle(vec![settlement]).await.unwrap(), [true]);
     }

@@ -181,6 +181,7 @@ pub fn settlement(n: u32, id: i64) -> Settlement {
             },
             filing: Filing {
                 unlisted: None,
+                titled: None,
                 events: Fact::Missing,
                 sender: Sender { authentic: Authentic::Pass, of_record: Answer::Yes, recorded_for: None },
                 answers_ours: Vec::new(),

@@ -1,7 +1,7 @@
 //! A deadline that was extended: the refusal does not go out, and the request is judged anew by order, as
 //! docs/operations.md says under "After an edit"; also one to which a note was joined by order.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::answers::objects;
 use super::{blank, edit, mails, on, place, root, said, without_servers};
@@ -43,6 +43,15 @@ fn run(dir: &Path) {
     assert!(output.status.success(), "{}", said(&output));
 }
 
+/// A desk whose meeting closed on 12 March, and the note of a mission that came too late: its refusal waits for release.
+fn declined() -> (tempfile::TempDir, PathBuf) {
+    let (folder, dir) = place();
+    desk(&dir, "2018-03-12");
+    late(&dir, "fiji");
+    run(&dir);
+    (folder, dir)
+}
+
 fn letters(dir: &Path) -> Vec<String> {
     let letters = std::fs::read_dir(dir.join("trial/letters")).into_iter().flatten();
     letters
@@ -52,10 +61,7 @@ fn letters(dir: &Path) -> Vec<String> {
 
 #[test]
 fn an_extended_deadline_registers_by_order_and_its_refusal_does_not_go_out() {
-    let (_folder, dir) = place();
-    desk(&dir, "2018-03-12");
-    late(&dir, "fiji");
-    run(&dir);
+    let (_folder, dir) = declined();
     let request = objects(&dir, &["--json", "requests"]).remove(0);
     assert_eq!(request["disposition"], "declined", "{}", said(&on(&dir, &["requests"])));
     let reference = request["reference"].as_str().unwrap();
@@ -152,10 +158,7 @@ fn an_extended_deadline_registers_by_order_and_its_refusal_does_not_go_out() {
 
 #[test]
 fn a_refusal_is_sent_nevertheless_where_that_is_said() {
-    let (_folder, dir) = place();
-    desk(&dir, "2018-03-12");
-    late(&dir, "fiji");
-    run(&dir);
+    let (_folder, dir) = declined();
     let hold = objects(&dir, &["--json", "held"]).into_iter().find(|h| h["code"] == "on-release").unwrap();
     let sent = letters(&dir).len();
     edit(&dir, "rules/events.toml", "date = 2018-03-12", "date = 2018-03-14");
@@ -325,10 +328,7 @@ fn what_is_judged_anew_is_compared_with_its_rivals() {
 /// A service, a timer or a container has no user's name: each command says so in the same words, and orders nothing.
 #[test]
 fn an_order_names_who_gives_it() {
-    let (_folder, dir) = place();
-    desk(&dir, "2018-03-12");
-    late(&dir, "fiji");
-    run(&dir);
+    let (_folder, dir) = declined();
     let hold = objects(&dir, &["--json", "held"]).remove(0)["id"].to_string();
     let reference =
         objects(&dir, &["--json", "requests"]).remove(0)["reference"].as_str().unwrap().to_owned();

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Datelike as _, Days, NaiveDate, TimeDelta, Utc};
 use verbale::calendar::Moment;
-use verbale::desk::{self, Kept, Understood};
+use verbale::desk::{self, Basis, Kept, Understood};
 use verbale::folder::{self, Desk};
 use verbale::message::{Digest, Headers, Mailbox, Message, Receipt, ReceivedFrom};
 use verbale::reading::Fact;
@@ -110,8 +110,16 @@ pub async fn fill(store: &Path, desk: &Desk, requests: usize) {
             let understood = understood(&base, states[n % states.len()], n / states.len() % events);
             let kept = Kept { message: &message, receipt: &receipt, too_large: false };
             let at = Moment(moment(*n));
-            let mut outcome =
-                desk::handle(&kept, understood, &Register::default(), &desk.office, b"generated", at);
+            let mut outcome = desk::handle(
+                &kept,
+                understood,
+                Basis {
+                    register: &Register::default(),
+                    office: &desk.office,
+                    secret: b"generated",
+                    moment: at,
+                },
+            );
             for judged in &mut outcome.requests {
                 judged.number = (receipt.received.year(), u32::try_from(*n).unwrap() + 1);
                 judged.request.reference = reference(*n);
