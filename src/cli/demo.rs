@@ -52,7 +52,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     let runtime = runtime()?;
     let program = program()?;
     warn_unconfined(&runtime, &program);
-    let mode = Mode { once: true, silent: false, other_mailbox: false, program, workers: 2 };
+    let mode = Mode { once: true, silent: false, other_mailbox: None, program, workers: 2 };
     runtime.block_on(daemon::run(
         desk_dir.clone(),
         desk,

@@ -8,6 +8,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
+use crate::cli::officer::By;
 use crate::cli::{Context, check, count, demo, paint, program, runtime, warn_of};
 use crate::daemon::{self, Ended, Mode};
 use crate::folder::{self, Desk};
@@ -21,9 +22,11 @@ pub(super) struct Options {
     /// Fetch, read and judge into a store that is thrown away, send nothing, and show what would be answered.
     #[arg(long)]
     dry_run: bool,
-    /// Go on with a store whose mail came from another mailbox: letters that wait in it go out.
+    /// Go on with a store whose mail came from another mailbox: letters that are due in it go out.
     #[arg(long)]
     other_mailbox: bool,
+    #[command(flatten)]
+    by: By,
     /// Logs as JSON Lines.
     #[arg(long)]
     log_json: bool,
@@ -58,7 +61,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
     let mode = Mode {
         once: options.once || options.dry_run,
         silent: options.dry_run,
-        other_mailbox: options.other_mailbox,
+        other_mailbox: options.other_mailbox.then(|| options.by.name()).transpose()?,
         program,
         workers: std::thread::available_parallelism().map_or(2, usize::from),
     };

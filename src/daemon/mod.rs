@@ -40,8 +40,8 @@ pub struct Mode {
     pub once: bool,
     /// Books and sends nothing.
     pub silent: bool,
-    /// Goes on with a store whose mail came from another mailbox.
-    pub other_mailbox: bool,
+    /// Who ordered to go on with a store whose mail came from another mailbox.
+    pub other_mailbox: Option<String>,
     /// Our own program, for the confined children.
     pub program: PathBuf,
     /// Confined children at the same time.
@@ -89,7 +89,7 @@ pub async fn run(
     end: CancellationToken,
 ) -> anyhow::Result<Ended> {
     let Some(opened) = open(&desk.settings.store, &end).await? else { return Ok(Ended::Unread) };
-    same_mailbox(&opened.store, &desk, mode.other_mailbox).await?;
+    same_mailbox(&opened.store, &desk, mode.other_mailbox.clone()).await?;
     let Some(desk) = begin(&opened.store, desk, &end).await? else { return Ok(Ended::Unread) };
     tracing::info!(store = %desk.settings.store.display(), office = %desk.office.hash, "verbale starts");
     let workers = Workers::new(mode.program.clone(), desk.settings.limits.clone(), mode.workers);
@@ -138,19 +138,20 @@ pub async fn run(
 
 /// Refuses a store whose mail came from another mailbox: letters of a trial on files that wait in it would go to those in
 /// whose name its invented notes were written. With consent the store goes on as that of this mailbox.
-async fn same_mailbox(store: &Store, desk: &Desk, consent: bool) -> anyhow::Result<()> {
+async fn same_mailbox(store: &Store, desk: &Desk, consent: Option<String>) -> anyhow::Result<()> {
     let account = desk.settings.mailbox.account();
-    match store.account().await? {
+    let by = match store.account().await? {
         Some(before) if before == account => return Ok(()),
-        Some(before) if !consent => anyhow::bail!(
+        Some(before) if consent.is_none() => anyhow::bail!(
             "the mail in the store {} came from {before}, and the mailbox is {account} now: nothing is fetched and nothing is \
              sent. If a trial wrote that store, delete it or set another `path` under [store] in desk.toml; if the mailbox \
-             only moved, run once with `--other-mailbox`, and the letters that wait there go out",
+             only moved, run once with `--other-mailbox`, and the letters that are due there go out",
             desk.settings.store.display()
         ),
-        _ => {}
-    }
-    match store.accept(account).await {
+        Some(_) => consent,
+        None => None,
+    };
+    match store.accept(account, by, Utc::now()).await {
         // On a full disk it is written down at the next start.
         Ok(()) | Err(store::Error::Full) => Ok(()),
         Err(error) => Err(error.into()),

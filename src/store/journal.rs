@@ -72,6 +72,8 @@ pub enum Event {
         /// We hold.
         we_hold: u64,
     },
+    /// Mail comes from another mailbox than before, as somebody accepted.
+    MailboxAccepted,
     /// No mail can be taken in, for this reason.
     IntakeStopped(String),
     /// Mail is taken in again.
@@ -111,6 +113,7 @@ impl Event {
             Self::Started => "started",
             Self::Stopped => "stopped",
             Self::MailboxDiffers { .. } => "mailbox-differs",
+            Self::MailboxAccepted => "mailbox-accepted",
             Self::IntakeStopped(_) => "intake-stopped",
             Self::IntakeResumed => "intake-resumed",
             Self::StaffTold(_) => "staff-told",

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::fresh::Fresh;
@@ -91,12 +92,12 @@ impl Store {
         self.writer.read(account).await
     }
 
-    /// Accepts that mail comes from this account from now on.
+    /// Accepts that mail comes from this account from now on; `by` is who ordered it, where there was another.
     ///
     /// # Errors
     /// See [`Error`].
-    pub async fn accept(&self, account: String) -> Result<(), Error> {
-        self.writer.write(move |db| accept(db, &account)).await
+    pub async fn accept(&self, account: String, by: Option<String>, at: DateTime<Utc>) -> Result<(), Error> {
+        self.writer.write(move |db| accept(db, &account, by.as_deref(), at)).await
     }
 }
 
@@ -104,15 +105,17 @@ impl Store {
 pub(super) fn account(db: &Connection) -> Result<Option<String>, Error> {
     Ok(db
         .prepare_cached(
-            "SELECT CAST(value AS TEXT) FROM meta WHERE name = 'mailbox'
-             UNION ALL SELECT account FROM (SELECT account FROM mailbox ORDER BY id DESC LIMIT 1) LIMIT 1",
+            "SELECT coalesce((SELECT CAST(value AS TEXT) FROM meta WHERE name = 'mailbox'),
+                 (SELECT account FROM mailbox ORDER BY id DESC LIMIT 1))",
         )?
-        .query_row([], |row| row.get(0))
-        .optional()?)
+        .query_row([], |row| row.get(0))?)
 }
 
 /// Accepts that mail comes from this account from now on.
-pub(super) fn accept(db: &Connection, account: &str) -> Result<(), Error> {
+fn accept(db: &Connection, account: &str, by: Option<&str>, at: DateTime<Utc>) -> Result<(), Error> {
+    if by.is_some() {
+        journal::append(db, &stamp::text(at), &Event::MailboxAccepted, About::default(), by)?;
+    }
     db.prepare_cached("INSERT OR REPLACE INTO meta (name, value) VALUES ('mailbox', CAST(?1 AS BLOB))")?
         .execute([account])?;
     Ok(())

@@ -22,8 +22,10 @@ fn a_store_of_another_mailbox_sends_nothing_without_consent() {
     assert!(!refused.status.success() && letters() == sent, "{words}");
     assert!(words.contains("trial/Maildir") && words.contains("live/Maildir"), "{words}");
     assert!(words.contains("--other-mailbox"), "{words}");
-    let consented = on(&dir, &["run", "--once", "--other-mailbox"]);
+    let consented = on(&dir, &["run", "--once", "--other-mailbox", "--by", "A. Duro"]);
     assert!(consented.status.success() && letters() > sent, "{}", said(&consented));
+    let journal = said(&on(&dir, &["journal"]));
+    assert!(journal.contains("mailbox-accepted") && journal.contains("A. Duro"), "{journal}");
     // From then on it is the mailbox of the store.
     let again = on(&dir, &["run", "--once"]);
     assert!(again.status.success(), "{}", said(&again));
