@@ -168,8 +168,26 @@ pub(super) fn doubt_recognised(reading: &mut Reading, message: &Message) {
         lower(&mut date.confidence, doubtful(&date.place, &date.words));
     }
     for traveller in &mut reading.travellers {
-        lower(&mut traveller.confidence, doubtful(&traveller.place, &traveller.value.name));
+        let cut =
+            |p: &Paper| p.name == traveller.place.document && is_cut(p, &traveller.place, &traveller.words);
+        let doubt = doubtful(&traveller.place, &traveller.value.name) || message.papers.iter().any(cut);
+        lower(&mut traveller.confidence, doubt);
     }
+}
+
+/// Whether the name in `words` stands on its recognised page right before a doubtful word, which may be the rest of the name under
+/// a stamp (`DON CRISANTOS NDONG e irector`).
+fn is_cut(paper: &Paper, place: &Place, words: &str) -> bool {
+    let Some(recognition) = &paper.recognition else { return false };
+    let at = usize::try_from(place.page).unwrap_or(0).checked_sub(1);
+    let Some(page) = at.and_then(|at| paper.pages.get(at)) else { return false };
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (page, words) = (plain(page), plain(words));
+    page.split_once(&words).is_some_and(|(_, rest)| {
+        let touches = rest.starts_with([' ']);
+        let next = rest.split_whitespace().next().unwrap_or_default();
+        touches && hangs(next, &recognition.unsure)
+    })
 }
 
 /// The fields that recognition may have lost: those not found on the paper that speaks, if it was recognised; and all

@@ -8,6 +8,8 @@ mod clean;
 mod decode;
 pub mod known;
 mod layout;
+mod mend;
+mod names;
 mod raster;
 mod script;
 mod stack;
@@ -211,6 +213,13 @@ fn page(tool: &Tesseract, raster: Raster, deadline: Instant) -> Result<Page, Fai
     {
         let latin = tool.read(&stack.picture, &["eng"], Layout::Lines, deadline).unwrap_or_default();
         layout::merge(&mut words, &stack.on_page(latin));
+    }
+    if script == Script::Latin
+        && languages != ["spa"]
+        && let Some(stack) = Stack::of(&page, &names::lines(&words, &page))
+    {
+        let second = tool.read(&stack.picture, &["spa"], Layout::Lines, deadline).unwrap_or_default();
+        names::compare(&mut words, &stack.on_page(second));
     }
     let text = layout::text(&words, script);
     let mut sure = confidence(&words);

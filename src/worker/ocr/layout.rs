@@ -1,9 +1,9 @@
-//! Recognised words to text: lines, blank lines between paragraphs, in the order of reading, and with what
-//! recognition is known to get wrong put right where that is safe.
+//! Recognised words to text: lines, blank lines between paragraphs, in the order of reading.
 
 use std::ops::Range;
 
 use super::known::is_han;
+use super::mend::mended;
 use super::raster::Raster;
 use super::script::Script;
 use super::tesseract::{Word, confidence};
@@ -16,16 +16,13 @@ const NOISE: f32 = 38.0;
 const LOST: f32 = 70.0;
 /// White rows above and below a line that is read by itself.
 const MARGIN: i32 = 6;
-/// Beginnings that keep their hyphen at the end of a line.
-const KEEPS_HYPHEN: &[&str] =
-    &["vice", "sous", "under", "non", "co", "ex", "self", "sub", "inter", "chef", "re"];
 
 /// `words` as text.
 pub fn text(words: &[Word], script: Script) -> String {
     let mut out = String::new();
     let mut paragraph = None;
     for line in words.chunk_by(|a, b| a.line == b.line) {
-        if confidence(line) < NOISE {
+        if confidence(line) < NOISE || is_scratch(line) {
             continue;
         }
         let [block, par, _] = line.first().map(|w| w.line).unwrap_or_default();
@@ -35,7 +32,16 @@ pub fn text(words: &[Word], script: Script) -> String {
         paragraph = Some((block, par));
         push_line(&mut out, &ordered(line, script));
     }
-    tidy(&out)
+    mended(&out, script)
+}
+
+/// Whether a line is nothing but single letters and strokes (`I /`): the edge of a stamp, a fold, initials by pen.
+fn is_scratch(line: &[Word]) -> bool {
+    let alone = |w: &Word| {
+        let mut letters = w.text.chars().filter(|c| c.is_alphanumeric());
+        letters.next().is_none_or(|c| !c.is_numeric() && !is_han(c)) && letters.next().is_none()
+    };
+    line.iter().all(alone)
 }
 
 /// The words of `line` in the order of reading. The tool takes a line that is mostly numbers for one that runs from
@@ -85,73 +91,6 @@ fn is_apart(before: &Word, word: &Word, height: i32) -> bool {
     left - before.right() > height
 }
 
-/// Ligatures taken apart, words joined that a hyphen parted at the end of a line, `I'` before a vowel read as `l'`.
-fn tidy(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            'ﬀ' => plain.push_str("ff"),
-            'ﬁ' => plain.push_str("fi"),
-            'ﬂ' => plain.push_str("fl"),
-            'ﬃ' => plain.push_str("ffi"),
-            'ﬄ' => plain.push_str("ffl"),
-            '|' => plain.push('I'),
-            other => plain.push(other),
-        }
-    }
-    first(&elided(&joined(&plain)))
-}
-
-/// The French first of a month, `1er`, which is often read with a letter for its digit.
-fn first(text: &str) -> String {
-    let mut out = text.to_owned();
-    for article in ["le ", "du ", "au "] {
-        for slip in ["ler ", "Ier ", "1ler ", "lier "] {
-            out = out.replace(&format!(" {article}{slip}"), &format!(" {article}1er "));
-        }
-    }
-    out
-}
-
-fn joined(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut lines = text.split_inclusive('\n').peekable();
-    while let Some(line) = lines.next() {
-        let body = line.trim_end();
-        let part = body.strip_suffix('-').and_then(|b| b.rsplit(' ').next());
-        let parted = part.is_some_and(|p| {
-            p.chars().count() > 1 && p.chars().all(char::is_lowercase) && !KEEPS_HYPHEN.contains(&p)
-        });
-        let goes_on = lines.peek().is_some_and(|next| next.starts_with(char::is_lowercase));
-        if parted && goes_on {
-            out.push_str(body.strip_suffix('-').unwrap_or(body));
-            // The rest of the word moves up; the line breaks after it.
-            let next = lines.next().unwrap_or_default();
-            let (rest, tail) = next.split_once(' ').unwrap_or((next.trim_end(), ""));
-            out.push_str(rest);
-            out.push('\n');
-            out.push_str(tail);
-        } else {
-            out.push_str(line);
-        }
-    }
-    out
-}
-
-fn elided(text: &str) -> String {
-    let chars: Vec<char> = text.chars().collect();
-    let mut out = String::with_capacity(text.len());
-    for (at, c) in chars.iter().enumerate() {
-        let before = at.checked_sub(1).and_then(|b| chars.get(b)).copied().unwrap_or(' ');
-        let mark = chars.get(at + 1).is_some_and(|c| matches!(c, '\'' | '’'));
-        let after = chars.get(at + 2).copied().unwrap_or(' ');
-        let vowel = "aeiouyhAEIOUYHéèêàâîôûÉÈÊÀ".contains(after);
-        let slip = matches!(c, 'I' | '1') && !before.is_alphanumeric() && mark && vowel;
-        out.push(if slip { 'l' } else { *c });
-    }
-    out
-}
-
 /// The words of `words` that stand in doubt and say something.
 pub fn unsure(words: &[Word]) -> Vec<String> {
     words
@@ -171,16 +110,21 @@ pub fn doubtful(words: &[Word], page: &Raster) -> Vec<Range<usize>> {
         if !line.iter().any(|w| w.confidence < LOST) {
             continue;
         }
-        let (mut top, mut bottom) = (i32::MAX, 0);
-        for [_, above, _, height] in line.iter().map(|w| w.place) {
-            top = top.min(above);
-            bottom = bottom.max(above.saturating_add(height));
-        }
-        let row = |at: i32| usize::try_from(at).unwrap_or(0).min(page.height);
-        rows.push(row(top - MARGIN)..row(bottom + MARGIN));
+        rows.push(self::rows(line, page));
     }
     rows.sort_by_key(|r| r.start);
     rows
+}
+
+/// The rows of `page` in which `line` stands, with a margin.
+pub fn rows(line: &[Word], page: &Raster) -> Range<usize> {
+    let (mut top, mut bottom) = (i32::MAX, 0);
+    for [_, above, _, height] in line.iter().map(|w| w.place) {
+        top = top.min(above);
+        bottom = bottom.max(above.saturating_add(height));
+    }
+    let row = |at: i32| usize::try_from(at).unwrap_or(0).min(page.height);
+    row(top - MARGIN)..row(bottom + MARGIN)
 }
 
 /// Puts the words of `latin` that are surer into `words`, for a page in another script with Latin names and numbers.

@@ -4,6 +4,7 @@
 //! `tests/corpus/tune` is there to tune on: what is wrong there is listed by name. So is `tests/corpus/hands`: plain
 //! texts by six hands (the letter) that had not seen the program, in up to three manners (the digit); `g` are ours. `tests/corpus/measure` is only
 //! measured on: its texts and misses are never shown, so that nobody fits the program to them.
+//! `tests/corpus/paper` is some of the hands on paper, scanned or photographed, made by its `make.py`.
 //! `VERBALE_CORPUS=DIR cargo test --test suite corpus_elsewhere -- --ignored --nocapture` measures labelled mail that
 //! lies elsewhere, and lists what is wrong there.
 //!
@@ -107,6 +108,11 @@ fn corpus_tune() {
 #[test]
 fn corpus_hands() {
     measure("hands", &folder().join("hands"), true);
+}
+
+#[test]
+fn corpus_paper() {
+    measure("paper", &folder().join("paper"), true);
 }
 
 #[test]

@@ -1,0 +1,239 @@
+//! What recognition is known to get wrong, put right where that is safe: in the script where it happens, and only where
+//! what was read cannot have been printed so.
+
+mod arabic;
+mod han;
+
+use super::script::Script;
+
+/// Beginnings that keep their hyphen at the end of a line.
+const KEEPS_HYPHEN: &[&str] =
+    &["vice", "sous", "under", "non", "co", "ex", "self", "sub", "inter", "chef", "re"];
+
+/// The `text` of a page in `script`, mended.
+pub fn mended(text: &str, script: Script) -> String {
+    let text = joined(&plain(text));
+    match script {
+        Script::Latin => first(&elided(&by_words(&text, latin_number))),
+        Script::Cyrillic => by_words(&by_words(&text, russian_number), |word, _| one_alphabet(word)),
+        Script::Arabic => arabic::mended(&text),
+        Script::Han | Script::TraditionalHan => han::mended(&text),
+    }
+}
+
+/// Ligatures taken apart; a stroke is an `I`.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            'ﬀ' => plain.push_str("ff"),
+            'ﬁ' => plain.push_str("fi"),
+            'ﬂ' => plain.push_str("fl"),
+            'ﬃ' => plain.push_str("ffi"),
+            'ﬄ' => plain.push_str("ffl"),
+            '|' => plain.push('I'),
+            other => plain.push(other),
+        }
+    }
+    plain
+}
+
+/// The French first of a month, `1er`, which is often read with a letter for its digit.
+fn first(text: &str) -> String {
+    let mut out = text.to_owned();
+    for article in ["le ", "du ", "au "] {
+        for slip in ["ler ", "Ier ", "1ler ", "lier "] {
+            out = out.replace(&format!(" {article}{slip}"), &format!(" {article}1er "));
+        }
+    }
+    out
+}
+
+/// Words that a hyphen parted at the end of a line; `Addis-` and `Abeba` keep theirs and lose the break.
+fn joined(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        let body = line.trim_end();
+        let part = body.strip_suffix('-').and_then(|b| b.rsplit(' ').next());
+        let parted = part.is_some_and(|p| {
+            p.chars().count() > 1 && p.chars().all(char::is_lowercase) && !KEEPS_HYPHEN.contains(&p)
+        });
+        let half = body.strip_suffix('-').is_some_and(|b| b.ends_with(char::is_alphabetic))
+            && part.is_some_and(|p| p.starts_with(char::is_uppercase))
+            && lines.peek().is_some_and(|next| next.starts_with(char::is_uppercase));
+        let goes_on = lines.peek().is_some_and(|next| next.starts_with(char::is_lowercase));
+        if half || parted && goes_on {
+            out.push_str(if half { body } else { body.strip_suffix('-').unwrap_or(body) });
+            // The rest of the word moves up; the line breaks after it.
+            let next = lines.next().unwrap_or_default();
+            let (rest, tail) = next.split_once(' ').unwrap_or((next.trim_end(), ""));
+            out.push_str(rest);
+            out.push('\n');
+            out.push_str(tail);
+        } else {
+            out.push_str(line);
+        }
+    }
+    out
+}
+
+/// `I'` before a vowel is `l'`.
+fn elided(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in chars.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|b| chars.get(b)).copied().unwrap_or(' ');
+        let mark = chars.get(at + 1).is_some_and(|c| matches!(c, '\'' | '’'));
+        let after = chars.get(at + 2).copied().unwrap_or(' ');
+        let vowel = "aeiouyhAEIOUYHéèêàâîôûÉÈÊÀ".contains(after);
+        let slip = matches!(c, 'I' | '1') && !before.is_alphanumeric() && mark && vowel;
+        out.push(if slip { 'l' } else { *c });
+    }
+    out
+}
+
+/// Each word of each line as `mend` has it, which is given the word and the next one on the line; `None` leaves it.
+fn by_words(text: &str, mend: impl Fn(&str, &str) -> Option<String>) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let mut words = line.split_inclusive(char::is_whitespace).peekable();
+        while let Some(word) = words.next() {
+            let bare = word.trim_end();
+            let next = words.peek().map_or("", |w| w.trim_end());
+            match mend(bare, next) {
+                Some(better) => {
+                    out.push_str(&better);
+                    out.push_str(word.strip_prefix(bare).unwrap_or_default());
+                }
+                None => out.push_str(word),
+            }
+        }
+    }
+    out
+}
+
+/// The sign of a number before one (`N* 412/17`, `N9 0073`), titles with a raised letter (`D.* Nuria`), and figures read
+/// as letters (`2O17`, `l5`, `lst`).
+fn latin_number(word: &str, next: &str) -> Option<String> {
+    let figures = next.chars().filter(char::is_ascii_digit).count();
+    let reference = figures >= 3 || figures > 0 && next.contains(['/', '-']);
+    let better = match word {
+        "N*" | "N.*" | "n*" | "n.*" | "N\"" | "N'" | "N’" | "N®" if figures > 0 => "N°",
+        "Ne" | "N9" | "N0" | "Nº." if reference && next.starts_with(|c: char| c.is_ascii_digit()) => "N°",
+        "No," if reference && next.contains(['/', '-']) => "No.",
+        "D.*" if next.starts_with(char::is_uppercase) => "D.ª",
+        "lst" => "1st",
+        _ => return figured(word),
+    };
+    Some(better.to_owned())
+}
+
+/// `word` with figures for letters that look like them, in parts which have a figure and no other letters.
+fn figured(word: &str) -> Option<String> {
+    let like = |c: char| matches!(c, 'O' | 'o' | 'l' | 'I');
+    let signs = |c: char| !c.is_alphanumeric();
+    let wrong = |part: &str| {
+        part.contains(like)
+            && part.contains(|c: char| c.is_ascii_digit())
+            && part.chars().all(|c| like(c) || c.is_ascii_digit())
+    };
+    if !word.split(signs).any(wrong) {
+        return None;
+    }
+    let mut out = String::with_capacity(word.len());
+    for part in word.split_inclusive(signs) {
+        let bare = part.trim_end_matches(signs);
+        for c in part.chars() {
+            out.push(match c {
+                'O' | 'o' if wrong(bare) => '0',
+                'l' | 'I' if wrong(bare) => '1',
+                _ => c,
+            });
+        }
+    }
+    Some(out)
+}
+
+/// The Russian sign of a number before one, which is read as letters of either alphabet.
+fn russian_number(word: &str, next: &str) -> Option<String> {
+    let sign = matches!(word, "Ne" | "No" | "N" | "Мо" | "Ме" | "Nº" | "N°" | "М№" | "Л№" | "Лг");
+    (sign && next.starts_with(|c: char| c.is_ascii_digit())).then(|| "№".to_owned())
+}
+
+/// Letters of one alphabet that look like those of the other, the Latin first.
+const ALIKE: [(char, char); 18] = [
+    ('a', 'а'),
+    ('c', 'с'),
+    ('e', 'е'),
+    ('o', 'о'),
+    ('p', 'р'),
+    ('x', 'х'),
+    ('y', 'у'),
+    ('A', 'А'),
+    ('B', 'В'),
+    ('C', 'С'),
+    ('E', 'Е'),
+    ('H', 'Н'),
+    ('K', 'К'),
+    ('M', 'М'),
+    ('O', 'О'),
+    ('P', 'Р'),
+    ('T', 'Т'),
+    ('X', 'Х'),
+];
+
+/// A word of two alphabets in the one that most of its letters have, where all others have a like in that.
+fn one_alphabet(word: &str) -> Option<String> {
+    let own = |c: char| matches!(c, '\u{400}'..='\u{4ff}');
+    let russian = word.chars().filter(|c| own(*c)).count();
+    let latin = word.chars().filter(char::is_ascii_alphabetic).count();
+    if russian == 0 || latin == 0 || russian == latin {
+        return None;
+    }
+    let to_russian = russian > latin;
+    word.chars()
+        .map(|c| {
+            let stranger = if to_russian { c.is_ascii_alphabetic() } else { own(c) };
+            if !stranger {
+                return Some(c);
+            }
+            let like = ALIKE.iter().find(|(l, r)| if to_russian { *l == c } else { *r == c });
+            like.map(|(l, r)| if to_russian { *r } else { *l })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_of_numbers_and_figures_are_put_right_only_before_and_in_numbers() {
+        let latin = |text: &str| mended(text, Script::Latin);
+        assert_eq!(latin("NOTA N.* 6-18/412-DGC"), "NOTA N° 6-18/412-DGC");
+        assert_eq!(
+            latin("Ref. No, VN-0517-2017 of 2O17, l5 August"),
+            "Ref. No. VN-0517-2017 of 2017, 15 August"
+        );
+        assert_eq!(latin("D.* Nuria Casals, lst choice"), "D.ª Nuria Casals, 1st choice");
+        assert_eq!(latin("Ne 0073/2017"), "N° 0073/2017");
+        for same in ["No, she will not", "Ne pas plier", "Il y a 3 délégués", "OIM/Io 12", "NV/PIO-2/17"] {
+            assert_eq!(latin(same), same);
+        }
+    }
+
+    #[test]
+    fn compounds_at_line_ends_keep_their_hyphen() {
+        assert_eq!(mended("à Addis-\nAbeba, le 5\n", Script::Latin), "à Addis-Abeba,\nle 5\n");
+        assert_eq!(mended("New York -\nGeneva\n", Script::Latin), "New York -\nGeneva\n");
+    }
+
+    #[test]
+    fn a_word_has_one_alphabet() {
+        assert_eq!(
+            mended("нота Ne 07/22 Pеспублика UNHCR", Script::Cyrillic),
+            "нота № 07/22 Республика UNHCR"
+        );
+    }
+}
