@@ -70,6 +70,8 @@ pub(super) fn is_reference(value: &str) -> bool {
         && !value.contains('@')
         && !value.starts_with('+')
         && (!value.starts_with('(') || in_brackets(value))
+        // "Please take no. 2 (Ms. Thapa Magar) for your list": words in brackets are of no number.
+        && !value.split_once(" (").is_some_and(|(_, inner)| inner.split(')').next().is_some_and(|i| i.contains(' ')))
         && value.split_whitespace().filter(|w| w.len() > 3 && w.chars().all(char::is_lowercase)).count() == 0
 }
 

@@ -21,6 +21,8 @@ pub(super) struct Entry {
     pub other: bool,
     /// Whether the fund is to pay, where a column tells.
     pub paid: Option<bool>,
+    /// Something stands in that column.
+    payer: bool,
 }
 
 /// Whether the fund pays, by what stands in a column of payers.
@@ -29,7 +31,7 @@ pub(super) fn fund_pays(value: &str) -> Option<bool> {
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let says = |list: &str| words.iter().any(|w| list.split('|').any(|l| *w == l));
     if says(
-        "no|non|none|nil|government|gouvernement|gobierno|governo|ministry|ministere|ministerio|own|\
+        "no|non|none|nil|ninguno|ninguna|aucun|aucune|government|gouvernement|gobierno|governo|ministry|ministere|ministerio|own|\
         self|state|etat|estado|national|nationale|nacional|mission|mision|propio|propios|propres|not|\
         нет|правительство|iom|oim|budget|presupuesto|proprio|iop|host|nao|否|无|autofinance|\
         autofinancee",
@@ -68,6 +70,8 @@ struct Block {
     institution: Option<String>,
     other: bool,
     paid: Option<bool>,
+    /// Something stands where the payer is asked for.
+    payer: bool,
 }
 
 impl Block {
@@ -86,6 +90,7 @@ impl Block {
             function,
             other: block.other,
             paid: block.paid,
+            payer: block.payer,
         })
     }
 
@@ -117,7 +122,10 @@ impl Block {
             },
             Label::Institution => self.institution = self.institution.take().or_else(tidy),
             Label::Gender => self.gender = told(value),
-            Label::Payer => self.paid = self.paid.or_else(|| fund_pays(value)),
+            Label::Payer => {
+                self.paid = self.paid.or_else(|| fund_pays(value));
+                self.payer |= !value.trim().is_empty();
+            }
             Label::Other | Label::Else => {}
         }
     }
@@ -152,6 +160,9 @@ impl Columns {
         near.map(|(label, _)| *label)
     }
 }
+
+/// Bytes of a label at most, with its sign.
+const LABEL: usize = 93;
 
 /// Every person of a form or table in `text`. `skip` leads past courtesy titles.
 pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
@@ -207,7 +218,8 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
                 columns = Columns::default();
             }
         }
-        let colon = line.find([':', '：']).filter(|c| *c <= 90).or_else(|| leader(line));
+        let head = line.get(..line.floor_char_boundary(LABEL)).unwrap_or_default();
+        let colon = head.find([':', '：']).or_else(|| leader(line));
         let Some((head, value)) = colon.and_then(|c| Some((line.get(..c)?, line.get(c..)?))) else {
             if let Some(asked) = asked {
                 set(&mut block, &mut found, asked, line, start, skip, text);
@@ -234,6 +246,10 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
         set(&mut block, &mut found, known, value, value_at, skip, text);
     }
     found.extend(block.take());
+    // "Fondo" in one row and "Cancillería" in another: whoever it is, it is not the fund.
+    if found.iter().any(|one| one.paid == Some(true)) {
+        found.iter_mut().filter(|one| one.payer).for_each(|one| one.paid = one.paid.or(Some(false)));
+    }
     found
 }
 

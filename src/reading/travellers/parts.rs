@@ -2,12 +2,14 @@
 
 mod eastern;
 mod layout;
+mod only;
 
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::names;
 use crate::reading::travellers::{Candidate, Part, Piece, Shape, piece_at};
 use crate::reading::words::fold;
 pub(super) use layout::{headings, share};
+pub(super) use only::single_out;
 
 /// As far as an address or "the letter of" reaches, in bytes: over the office to the name in apposition.
 const REACH: usize = 110;

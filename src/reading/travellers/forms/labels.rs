@@ -2,6 +2,9 @@
 
 mod eastern;
 
+use std::sync::LazyLock;
+
+use crate::reading::lexicon::Lexicon;
 use crate::reading::words::fold;
 
 /// What is asked for.
@@ -39,7 +42,7 @@ pub(super) fn label(text: &str) -> Option<Label> {
         .find_map(|part| {
             eastern::known(part).or_else(|| known(part)).or_else(|| person(part)).or_else(|| by_words(part))
         })
-        .or_else(|| parts().find_map(payer).filter(|_| folded.split(' ').count() <= 6))
+        .or_else(|| if folded.split(' ').count() <= 6 { parts().find_map(payer) } else { None })
 }
 
 /// The labels that are one phrase.
@@ -161,47 +164,86 @@ fn known(part: &str) -> Option<Label> {
     })
 }
 
+/// What single words of a label ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Word {
+    /// Who pays.
+    Payer,
+    /// The traveller, by his part.
+    Who,
+    /// What may stand beside that.
+    More,
+    /// The first word for somebody who does not travel.
+    Other,
+}
+
+/// Who does not travel.
+const OTHERS: &str = "contact|contacto|contact person|focal point|point focal|punto focal|ponto focal|personne a contacter|\
+ personne de contact|persona de contacto|pessoa de contacto|emergency|urgence|emergencia|signed|\
+ signed by|signatory|signataire|signature|firmado|firma|submitted by|prepared by|drafted by|\
+ certified by|approved by|authorised by|authorized by|endorsed by|supervisor|superieur hierarchique|\
+ next of kin|personne a prevenir|father|mother|spouse|pere|mere|conjoint|padre|madre|conyuge|liaison|\
+ enlace|interlocuteur|correspondence|alternate|alternates|reserve|suppleant|suppleante|suplente|reserva|запасной|запасная|резерв|الاحتياطي|الاحتياطية|الاحتياط|\
+候补|备选|other delegates|other members|other participants|autres delegues|autres membres|otros delegados|otros miembros";
+
+/// The same, folded.
+static FOLDED: LazyLock<Vec<String>> = LazyLock::new(|| OTHERS.split('|').map(fold).collect());
+
+static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
+    let others: Vec<&str> = OTHERS.split('|').filter_map(|phrase| phrase.split(' ').next()).collect();
+    Lexicon::of([
+        (
+            Word::Payer,
+            "funding funded financing financed sponsorship sponsored sponsor support payer costs expenses paid financement \
+             finance financee charge frais prise appui soutien financiamiento financiacion financiado cobertura apoyo gastos \
+             patrocinio financiamento apoio despesas расходы финансирование 费用 资助",
+        ),
+        (
+            Word::Who,
+            "applicant applicants titular titulaire whom attendees solicitante requerente demandeur demandeuse nominee nominees delegate \
+             delegates participant participants participante participantes candidate candidates representative \
+             representatives official officer traveller traveler passenger beneficiary expert designee person attendee \
+             candidat candidats delegue deleguee delegues representant representante representants beneficiaire fonctionnaire \
+             interesse interessee voyageur voyageuse missionnaire experte personne candidato candidata candidatos delegado \
+             delegada delegados representantes beneficiario beneficiaria funcionario funcionaria viajero viajera experto \
+             experta postulante persona",
+        ),
+        (
+            Word::More,
+            "the of for to be our proposed nominated designated selected sponsored supported travelling traveling government \
+             national no n° 1 2 3 i ii one two designe designee designes propose proposee retenu retenue choisi choisie du de \
+             la le gouvernement propuesto propuesta designado designada seleccionado seleccionada del gobierno que viaja \
+             nacional elegido elegida principal indicado indicada replacement new nouveau",
+        ),
+        (Word::Other, others.join(" ").as_str()),
+    ])
+});
+
+fn is(word: &str, wanted: Word) -> bool {
+    WORDS.of_word(word).any(|meaning| meaning == wanted)
+}
+
 /// Whether a label asks for somebody who does not travel.
 fn is_other(part: &str) -> bool {
-    const WHO: &str = "contact|contacto|contact person|focal point|point focal|punto focal|ponto focal|\
-         personne a contacter|personne de contact|persona de contacto|pessoa de contacto|emergency|\
-         urgence|emergencia|signed|signed by|signatory|signataire|signature|firmado|firma|submitted by|\
-         prepared by|drafted by|certified by|approved by|authorised by|authorized by|endorsed by|\
-         supervisor|superieur hierarchique|next of kin|personne a prevenir|father|mother|spouse|pere|\
-         mere|conjoint|padre|madre|conyuge|liaison|enlace|interlocuteur|correspondence";
     let part = part.trim();
-    WHO.split('|').any(|w| part.strip_prefix(w).is_some_and(|r| !r.starts_with(char::is_alphanumeric)))
+    let first = part.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let begins =
+        |phrase: &str| part.strip_prefix(phrase).is_some_and(|r| !r.starts_with(char::is_alphanumeric));
+    is(first, Word::Other) && FOLDED.iter().any(|phrase| begins(phrase))
         || part.split([' ', '(']).any(|w| matches!(w, "contact" | "focal" | "emergency" | "signatory"))
 }
 
 /// Whether a label asks who pays.
 fn is_payer(part: &str) -> bool {
-    const WORDS: &str = "funding|funded|financing|financed|sponsorship|sponsored|sponsor|support|payer|costs|expenses|\
-        paid|financement|finance|financee|charge|frais|prise|appui|soutien|financiamiento|\
-        financiacion|financiado|cobertura|apoyo|gastos|patrocinio|financiamento|apoio|despesas|\
-        расходы|финансирование|费用|资助";
-    part.split([' ', '(', ')', '/', '?']).any(|w| WORDS.split('|').any(|x| x == w))
+    part.split([' ', '(', ')', '/', '?']).any(|w| is(w, Word::Payer))
 }
 
 /// A label that names the traveller by his part: "Representative", "Délégué désigné", "Funcionaria propuesta".
 fn is_person(part: &str) -> bool {
-    const WHO: &str = "applicant|applicants|whom|attendees|solicitante|requerente|demandeur|demandeuse|nominee|nominees|delegate|delegates|participant|participants|participante|participantes|\
-        candidate|candidates|representative|representatives|official|officer|traveller|traveler|\
-        passenger|beneficiary|expert|designee|person|attendee|head of delegation|candidat|candidate|\
-        candidats|delegue|deleguee|delegues|representant|representante|representants|beneficiaire|\
-        fonctionnaire|interesse|interessee|voyageur|voyageuse|missionnaire|experte|personne|candidato|\
-        candidata|candidatos|delegado|delegada|delegados|representantes|beneficiario|beneficiaria|\
-        funcionario|funcionaria|viajero|viajera|experto|experta|postulante|persona";
-    const MORE: &str = "the|of|for|to|be|our|proposed|nominated|designated|selected|sponsored|supported|travelling|\
-        traveling|government|national|no|n°|1|2|3|i|ii|one|two|designe|designee|designes|propose|\
-        proposee|retenu|retenue|choisi|choisie|du|de|la|le|gouvernement|propuesto|propuesta|designado|\
-        designada|seleccionado|seleccionada|del|gobierno|que|viaja|nacional|elegido|elegida|principal|\
-        titular|titulaire|indicado|indicada|replacement|new|nouveau";
-    let words: Vec<&str> = part.split([' ', '(', ')', ',']).filter(|w| !w.is_empty()).collect();
-    let says = |list: &str, word: &str| list.split('|').any(|w| w == word);
-    words.len() <= 5
-        && words.iter().any(|w| says(WHO, w))
-        && words.iter().all(|w| says(WHO, w) || says(MORE, w))
+    let words = || part.split([' ', '(', ')', ',']).filter(|w| !w.is_empty());
+    words().count() <= 5
+        && words().any(|w| is(w, Word::Who))
+        && words().all(|w| is(w, Word::Who) || is(w, Word::More))
 }
 
 /// A longer label by its words: "Full name as in the passport", "Name and title of the nominee".
