@@ -1,10 +1,14 @@
 //! Which document of a message speaks, and the facts that stand in it.
 
+mod edges;
+
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use chrono::NaiveDate;
+
+pub(super) use edges::Line;
 
 use crate::message::{Message, Paper, Receipt};
 use crate::reading::doubts::{doubt_if_other, doubts};
@@ -22,9 +26,6 @@ use crate::states::fold::Folded;
 
 /// Longest text of one document that is looked at, in bytes: some forty pages.
 const LIMIT: usize = 200_000;
-
-/// Lines at the end of a document without closing courtesies where its date and number may stand.
-const FOOT: usize = 7;
 
 /// The body or a paper, with its text folded once and the phrases found in it.
 pub(super) struct Document {
@@ -49,14 +50,6 @@ pub(super) struct Sentence {
     pub stems: Stems,
     /// Bits of its topics, as [`topics::of`] gives them.
     pub topics: u64,
-}
-
-/// A line at the head or foot of a document.
-pub(super) struct Line<'a> {
-    pub original: &'a str,
-    pub folded: Folded,
-    /// Bytes of the document's text.
-    pub range: Range<usize>,
 }
 
 impl Document {
@@ -130,83 +123,6 @@ impl Document {
         clues::find(&self.text, &self.folded, self.pages(), &self.name, near)
     }
 
-    /// Original byte at which the courtesies begin: what stands above is the head of the paper.
-    fn head_end(&self) -> usize {
-        let first = [Sense::Opening, Sense::Salutation, Sense::FirstPerson];
-        let at = self.hits.iter().find(|h| first.contains(&h.sense)).map(|h| self.folded.origin(h.start));
-        at.unwrap_or(self.text.len()).min(2_500)
-    }
-
-    /// The lines of the head (where letterhead, reference and date stand), then those below the last courtesy; of a
-    /// document without one that we know, the last lines.
-    pub(super) fn edges(&self) -> Vec<Line<'_>> {
-        let head = self.head_end();
-        let close = [Sense::Closing, Sense::LetterClose];
-        // A letter enclosed behind the note has its own courtesies, number and date.
-        let enclosed = self.enclosed();
-        let foot = self
-            .hits
-            .iter()
-            .rev()
-            .find(|h| close.contains(&h.sense) && enclosed.is_none_or(|at| h.start < at));
-        let foot = foot.map(|h| self.folded.origin(h.end)).filter(|f| *f >= head);
-        let mut lines = self.lines(0..head, 40);
-        let end = match foot {
-            Some(foot) => {
-                // The courtesy itself runs to the end of its paragraph.
-                let rest = self.text.get(foot..).unwrap_or_default();
-                let paragraph = [rest.find("\n\n"), rest.find(".\n")].into_iter().flatten().min();
-                paragraph.or_else(|| rest.find('\n')).map(|at| foot + at)
-            }
-            None if enclosed.is_none() => Some(self.last_lines(FOOT).max(head)),
-            None => None,
-        };
-        if let Some(end) = end.filter(|end| *end < self.text.len()) {
-            let page_end =
-                self.text.get(end..).and_then(|t| t.find('\x0c')).map_or(self.text.len(), |at| end + at);
-            let after = self.lines(end..page_end, 14).into_iter();
-            lines.extend(
-                after.take_while(|line| enclosed.is_none() || !begins_letterhead(line.folded.text())),
-            );
-        }
-        lines
-    }
-
-    /// Where the last `count` lines begin that are not blank.
-    fn last_lines(&self, count: usize) -> usize {
-        let (mut at, mut left) = (self.text.len(), count);
-        for (k, line) in self.text.rsplit('\n').enumerate() {
-            if left == 0 {
-                break;
-            }
-            left -= usize::from(!line.trim().is_empty());
-            at = at.saturating_sub(line.len() + usize::from(k > 0));
-        }
-        at
-    }
-
-    /// Folded byte at which a letter begins behind the courtesies of a note.
-    fn enclosed(&self) -> Option<usize> {
-        let opening = self.first(Sense::Opening)?;
-        let closing = self.hits.iter().find(|h| h.sense == Sense::Closing && h.start > opening.end)?;
-        let letter = [Sense::Salutation, Sense::LetterClose];
-        self.hits.iter().find(|h| letter.contains(&h.sense) && h.start > closing.end + 40).map(|h| h.start)
-    }
-
-    /// Up to `most` lines that are not blank and begin in `range`; one that the range cuts is cut.
-    fn lines(&self, range: Range<usize>, most: usize) -> Vec<Line<'_>> {
-        let mut at = range.start;
-        let part = self.text.get(range).unwrap_or_default();
-        let mut lines = Vec::new();
-        for line in part.split(['\n', '\x0c']) {
-            if !line.trim().is_empty() && lines.len() < most {
-                lines.push(Line { original: line, folded: Folded::new(line), range: at..at + line.len() });
-            }
-            at += line.len() + 1;
-        }
-        lines
-    }
-
     /// How much this document is a note or letter that speaks for itself.
     fn weight(&self) -> u32 {
         let has = |sense| u32::from(self.has(sense));
@@ -225,14 +141,6 @@ fn known(text: &str) -> (Folded, Vec<Hit>) {
     let mut hits = phrases::find(&folded);
     courtesies::add(&folded, &mut hits);
     (folded, hits)
-}
-
-/// Whether a line names a ministry or another office at its beginning, as letterheads do.
-fn begins_letterhead(line: &str) -> bool {
-    let offices = "ministry|ministere|ministerio|министерство|وزار|department|office of the|\
-                   directorate|republi|government|cabinet|embassy|ambassade|embajada";
-    let line = line.trim_start();
-    offices.split('|').any(|office| line.starts_with(office))
 }
 
 /// Roughly the day on which the message was written, which settles years that are left out and what is still to come.

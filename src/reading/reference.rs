@@ -13,7 +13,7 @@ use crate::reading::dates;
 use crate::reading::document::{Document, Line};
 use crate::reading::phrases::Sense;
 pub(super) use crate::reading::reference::label::itself;
-use crate::reading::reference::label::{Labelled, labelled};
+use crate::reading::reference::label::{Labelled, labelled, own_before};
 use crate::reading::reference::shape::{clean, is_code, is_reference};
 use crate::reading::words::split;
 use crate::states::fold::Folded;
@@ -284,11 +284,28 @@ fn in_opening(document: &Document) -> Option<Fact<String>> {
             return Some(stated(value, at + 1));
         }
     }
+    let coded = |named: usize| {
+        let rest = document.text.get(document.folded.origin(named)..)?;
+        rest.split([',', ';', ')', '，', '،', '号', '號']).next()?.split_whitespace().next().and_then(is_code)
+    };
+    let greeted = document.first(Sense::Opening).map_or(0, |h| h.start);
+    let before = text.get(..greeted).and_then(own_before);
+    if let Some((value, named)) = before.and_then(|named| Some((coded(named)?, named))) {
+        return Some(stated(value, named));
+    }
     let named = itself(text.get(..text.floor_char_boundary(opening + 700))?)?;
     let rest = document.text.get(document.folded.origin(named)..)?;
-    let word = rest.split([',', ';', ')', '，', '،', '号', '號']).next()?.split_whitespace().next()?;
+    let rest = rest.split([',', ';', ')', '，', '،', '号', '號']).next()?;
+    let mut words = rest.split_whitespace();
+    let (word, next) = (words.next()?, words.next().unwrap_or_default());
+    // "this its Note NPM 2018/11": letters before the number.
+    let office = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let word = match office && next.starts_with(|c: char| c.is_ascii_digit()) {
+        true => format!("{word} {next}"),
+        false => word.to_owned(),
+    };
     let signed = !text.get(..named)?.trim_end().ends_with(char::is_alphabetic);
-    let value = clean(word).filter(|v| is_reference(v) && (signed || is_code(v).is_some()))?;
+    let value = clean(&word).filter(|v| is_reference(v) && (signed || is_code(v).is_some()))?;
     Some(stated(value, named))
 }
 

@@ -32,9 +32,24 @@ pub(in crate::reading) fn itself(folded: &str) -> Option<usize> {
 static ITSELF: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?:\b(?:this|present|esta|presente|cette|настояще[а-я]+|настоящую|данно[а-я]+)|هذه|本)",
-        r" ?(?:diplomatic |verbal )?(?:note|nota|нот[а-я]+|المذكرة|照会)(?: verbale?| diplomatica| الشفوية)?[ ,]*",
-        r"(?:(?:\(|no\b|n[°º]|nr\b|num(?:ero|ber)?\b|رقم|第|ref\b)[.:°º ]*)?"
+        r" ?(?:its |our |su |sa )?(?:diplomatic |verbal )?(?:note|nota|нот[а-я]+|المذكرة|照会)(?: verbale?| diplomatica| الشفوية)?[ ,]*",
+        r"(?:(?:\(|no\b|n[°º]|nr\b|num(?:ero|ber)?\b|رقم|第|ref\b)[.:°º ]*)?",
+        // "مذكرتها هذه رقم SOM/GVA/119", "以本PMN/18/0207号照会", "（编号17/0093-RP.NY，...）".
+        r"|مذكرتها هذه[ ،]*(?:رقم )?|以本|编号[:：为 ]*",
     ))
+    .ok()
+});
+
+/// "La Misión Permanente, en su nota MPGE/ONU/0098, saluda": before its compliments an office speaks of no other note. The
+/// end of the words before the number, in folded text.
+pub(super) fn own_before(folded: &str) -> Option<usize> {
+    OWN.as_ref()?.find(folded).map(|m| m.end())
+}
+
+static OWN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"\b(?:en|mediante|por medio de|por|in|by|through|par|dans) (?:its|su|sa) (?:note|nota)(?: verbale?)?,? (?:(?:no|n[°º]|num)[.°º ]*)?",
+    )
     .ok()
 });
 

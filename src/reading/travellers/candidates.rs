@@ -1,6 +1,7 @@
 //! Who may be meant: names behind a title, in a form or table, after a turn of nomination, in a list under one.
 
 mod bare;
+mod diplomats;
 mod ranks;
 mod several;
 mod short;
@@ -100,6 +101,7 @@ pub(super) fn find(
     untitled::under_turns(text, marks, pieces, &mut all);
     untitled::apposed(text, &mut all);
     untitled::antecedents(text, &mut all);
+    diplomats::add(text, &mut all);
     bare::add(document, states, &mut all);
     // "le départ de Phnom Penh", "viaja desde La Paz la señora A": a town is no person, whatever leads to it.
     all.retain(|c| !matches!(c.shape, Shape::Untitled | Shape::Bare) || !is_capital(&c.text, states));

@@ -2,11 +2,13 @@
 
 mod going;
 mod labels;
+mod table;
 
 use crate::reading::Gender;
 use crate::reading::travellers::{names, posts};
 use crate::reading::words::fold;
 use labels::{Label, label};
+use table::{Columns, cells, wrapped};
 
 /// A person of a form or row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,25 +144,6 @@ impl Block {
     }
 }
 
-/// The heads of a table: what each column asks for, and at which character it begins.
-#[derive(Default)]
-struct Columns {
-    asks: Vec<(Label, usize)>,
-    /// Parted by bars, so that the number of a cell tells its column.
-    barred: bool,
-}
-
-impl Columns {
-    /// The column of cell `k` of `count`, which begins at character `at`.
-    fn of(&self, k: usize, count: usize, at: usize) -> Option<Label> {
-        if self.barred || count == self.asks.len() {
-            return self.asks.get(k).map(|(label, _)| *label);
-        }
-        let near = self.asks.iter().min_by_key(|(_, column)| column.abs_diff(at));
-        near.map(|(label, _)| *label)
-    }
-}
-
 /// Bytes of a label at most, with its sign.
 const LABEL: usize = 93;
 
@@ -187,11 +170,15 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
             if known >= 2 && heads.iter().flatten().any(|l| matches!(l, Label::Name | Label::Family)) {
                 let asks =
                     heads.into_iter().zip(&cells).map(|(h, (o, _))| (h.unwrap_or(Label::Else), column(*o)));
-                columns = Columns { asks: asks.collect(), barred: line.contains('|') };
+                columns = Columns { asks: asks.collect(), barred: line.contains('|'), begun: false };
                 found.extend(block.take());
                 continue;
             }
+            if columns.goes_on(&cells, start, found.last_mut()) {
+                continue;
+            }
             if columns.asks.len() >= 2 && cells.len() + 1 >= columns.asks.len() {
+                columns.begun = true;
                 for (k, (offset, cell)) in cells.iter().enumerate() {
                     if let Some(label) = columns.of(k, cells.len(), column(*offset)) {
                         block.add(label, cell, start + offset, skip, text);
@@ -298,26 +285,6 @@ fn alone(line: &str) -> Option<Label> {
     (short && (shouted || few)).then(|| label(bare)).flatten()
 }
 
-/// Whether a line holds only the ends of cells of the row above, under their columns; they are added to it.
-fn wrapped(line: &str, columns: &Columns, last: Option<&mut Entry>) -> bool {
-    let Some(last) = last.filter(|_| columns.asks.len() >= 2 && !columns.barred) else { return false };
-    let indent = line.chars().take_while(|c| c.is_whitespace()).count();
-    let first = columns.asks.get(1).map_or(usize::MAX, |(_, at)| *at);
-    if indent + 3 < first {
-        return false;
-    }
-    for (offset, cell) in cells(line) {
-        let at = line.get(..offset).map_or(0, |t| t.chars().count());
-        if columns.of(usize::MAX, 0, at) == Some(Label::Function)
-            && let Some(function) = last.function.as_mut()
-        {
-            function.push(' ');
-            function.push_str(&cell.split_whitespace().collect::<Vec<_>>().join(" "));
-        }
-    }
-    true
-}
-
 /// Bytes of the lines after `at` that hang under the value there: deeply indented, without a label of their own.
 fn hanging(text: &str, at: usize) -> usize {
     let mut length = 0;
@@ -341,46 +308,4 @@ fn hanging(text: &str, at: usize) -> usize {
         length += line.len();
     }
     if length == 0 { 0 } else { length + usize::from(text.get(at..).is_some_and(|t| t.starts_with('\n'))) }
-}
-
-/// The cells of a row, with their places: parted by bars, tabs or runs of spaces.
-fn cells(line: &str) -> Vec<(usize, &str)> {
-    let mut found = Vec::new();
-    let bars = line.contains('|');
-    let mut rest = 0;
-    let mut push = |from: usize, to: usize| {
-        // A blank cell between bars keeps its place; before the first and behind the last bar there is none.
-        let inner = bars && from > 0 && to < line.len();
-        if let Some(cell) = line.get(from..to).filter(|c| inner || !c.trim().is_empty()) {
-            found.push((from, cell));
-        }
-    };
-    let mut spaces = 0;
-    // "姓    名：罗春燕": the characters of a label are set apart to fill its column.
-    let spread = |at: usize, c: char| {
-        let han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}');
-        let sign = line.get(at + c.len_utf8()..).is_some_and(|t| t.starts_with(['：', ':', ' ']));
-        let first = line.get(..at).unwrap_or_default().trim();
-        han(c)
-            && sign
-            && first.chars().all(|c| han(c) || c == ' ')
-            && first.rsplit(' ').next().is_some_and(|w| w.chars().count() == 1)
-            && line.get(at..).unwrap_or_default().find(['：', ':']).is_some_and(|colon| colon <= 24)
-    };
-    for (at, c) in line.char_indices() {
-        if if bars { c == '|' } else { c == '\t' } {
-            push(rest, at);
-            rest = at + 1;
-        } else if !bars && c == ' ' {
-            spaces += 1;
-        } else {
-            if spaces >= 2 && !spread(at, c) {
-                push(rest, at);
-                rest = at;
-            }
-            spaces = 0;
-        }
-    }
-    push(rest, line.len());
-    found
 }

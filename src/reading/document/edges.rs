@@ -1,0 +1,115 @@
+//! The head and the foot of a document: where letterhead, number, date and signature stand.
+
+use std::ops::Range;
+
+use crate::reading::document::Document;
+use crate::reading::phrases::Sense;
+use crate::states::fold::Folded;
+
+/// Lines at the end of a document without closing courtesies where its date and number may stand.
+const FOOT: usize = 7;
+
+/// With these the words of a note or letter begin.
+const HEADS: [Sense; 3] = [Sense::Opening, Sense::Salutation, Sense::FirstPerson];
+
+/// A line at the head or foot of a document.
+pub(in crate::reading) struct Line<'a> {
+    pub original: &'a str,
+    pub folded: Folded,
+    /// Bytes of the document's text.
+    pub range: Range<usize>,
+}
+
+impl Document {
+    /// Original byte at which the courtesies begin: what stands above is the head of the paper.
+    pub(super) fn head_end(&self) -> usize {
+        let at = self.hits.iter().find(|h| HEADS.contains(&h.sense)).map(|h| self.folded.origin(h.start));
+        // "Dear Sir, note below please. ---- No. UN/MIG/074": a note pasted under a line has a head of its own.
+        let pasted = self.first(Sense::Opening).map(|h| self.folded.origin(h.start));
+        let pasted = pasted.zip(at).filter(|(opening, at)| {
+            let between = self.text.get(*at..*opening).unwrap_or_default();
+            between
+                .lines()
+                .any(|l| l.trim().len() > 2 && l.trim().chars().all(|c| matches!(c, '-' | '=' | '*' | '_')))
+        });
+        pasted.map(|(opening, _)| opening).or(at).unwrap_or(self.text.len()).min(2_500)
+    }
+
+    /// The lines of the head (where letterhead, reference and date stand), then those below the last courtesy; of a
+    /// document without one that we know, the last lines.
+    pub(in crate::reading) fn edges(&self) -> Vec<Line<'_>> {
+        let head = self.head_end();
+        let close = [Sense::Closing, Sense::LetterClose];
+        // A letter enclosed behind the note has its own courtesies, number and date.
+        let enclosed = self.enclosed();
+        let foot = self
+            .hits
+            .iter()
+            .rev()
+            .find(|h| close.contains(&h.sense) && enclosed.is_none_or(|at| h.start < at));
+        let foot = foot.map(|h| self.folded.origin(h.end)).filter(|f| *f >= head);
+        let mut lines = self.lines(0..head, 40);
+        let end = match foot {
+            Some(foot) => {
+                // The courtesy itself runs to the end of its paragraph.
+                let rest = self.text.get(foot..).unwrap_or_default();
+                let paragraph = [rest.find("\n\n"), rest.find(".\n")].into_iter().flatten().min();
+                paragraph.or_else(|| rest.find('\n')).map(|at| foot + at)
+            }
+            None if enclosed.is_none() => Some(self.last_lines(FOOT).max(head)),
+            None => None,
+        };
+        if let Some(end) = end.filter(|end| *end < self.text.len()) {
+            let page_end =
+                self.text.get(end..).and_then(|t| t.find('\x0c')).map_or(self.text.len(), |at| end + at);
+            let after = self.lines(end..page_end, 14).into_iter();
+            lines.extend(
+                after.take_while(|line| enclosed.is_none() || !begins_letterhead(line.folded.text())),
+            );
+        }
+        lines
+    }
+
+    /// Where the last `count` lines begin that are not blank.
+    pub(super) fn last_lines(&self, count: usize) -> usize {
+        let (mut at, mut left) = (self.text.len(), count);
+        for (k, line) in self.text.rsplit('\n').enumerate() {
+            if left == 0 {
+                break;
+            }
+            left -= usize::from(!line.trim().is_empty());
+            at = at.saturating_sub(line.len() + usize::from(k > 0));
+        }
+        at
+    }
+
+    /// Folded byte at which a letter begins behind the courtesies of a note.
+    pub(super) fn enclosed(&self) -> Option<usize> {
+        let opening = self.first(Sense::Opening)?;
+        let closing = self.hits.iter().find(|h| h.sense == Sense::Closing && h.start > opening.end)?;
+        let letter = [Sense::Salutation, Sense::LetterClose];
+        self.hits.iter().find(|h| letter.contains(&h.sense) && h.start > closing.end + 40).map(|h| h.start)
+    }
+
+    /// Up to `most` lines that are not blank and begin in `range`; one that the range cuts is cut.
+    pub(super) fn lines(&self, range: Range<usize>, most: usize) -> Vec<Line<'_>> {
+        let mut at = range.start;
+        let part = self.text.get(range).unwrap_or_default();
+        let mut lines = Vec::new();
+        for line in part.split(['\n', '\x0c']) {
+            if !line.trim().is_empty() && lines.len() < most {
+                lines.push(Line { original: line, folded: Folded::new(line), range: at..at + line.len() });
+            }
+            at += line.len() + 1;
+        }
+        lines
+    }
+}
+
+/// Whether a line names a ministry or another office at its beginning, as letterheads do.
+fn begins_letterhead(line: &str) -> bool {
+    let offices = "ministry|ministere|ministerio|министерство|وزار|department|office of the|\
+                   directorate|republi|government|cabinet|embassy|ambassade|embajada";
+    let line = line.trim_start();
+    offices.split('|').any(|office| line.starts_with(office))
+}
