@@ -158,6 +158,10 @@ fn script(text: &str) -> Option<Script> {
 
 /// Whether these few words say "translation".
 fn says(words: &str) -> bool {
+    // Prose need not be folded to be told from a few words.
+    if words.len() > 240 {
+        return false;
+    }
     let folded = Folded::new(words);
     let text = folded.text();
     text.chars().count() <= 60
@@ -197,7 +201,8 @@ fn led(words: &str, lead: Script) -> Option<Range<usize>> {
     let begin = words.len() - words.trim_start().len();
     let open = words.trim_start().strip_prefix(['(', '（', '[']);
     let inner = open.unwrap_or_else(|| words.trim_start());
-    let head = inner.split_once([':', '：']).map(|(head, _)| Folded::new(head))?;
+    let head = inner.split_once([':', '：']).map(|(head, _)| head).filter(|head| head.len() <= 160);
+    let head = head.map(Folded::new)?;
     let head = head.text().trim();
     let told = head.chars().count() <= 40 && LEADS.iter().any(|l| head.starts_with(l));
     let close =

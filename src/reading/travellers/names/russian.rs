@@ -163,7 +163,9 @@ fn run(words: &str) -> Option<&str> {
 
 /// Names without title or patronymic: behind a post ("сотрудницу Анну Керн,") or before one ("Анна Керн, атташе").
 pub(in crate::reading::travellers) fn beside_posts(text: &str) -> Vec<Name> {
-    let Some(form) = CAPITALS.as_ref() else { return Vec::new() };
+    // As above: nearly no text of the other languages has this byte.
+    let russian = text.as_bytes().contains(&0xd0);
+    let Some(form) = CAPITALS.as_ref().filter(|_| russian) else { return Vec::new() };
     let mut found = Vec::new();
     for whole in form.find_iter(text) {
         let Some(name) = run(whole.as_str()) else { continue };
