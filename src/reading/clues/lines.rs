@@ -58,6 +58,11 @@ pub(super) fn is_other_date(words: &[Word], span: &Span) -> bool {
     if paper.into_iter().filter_map(named).min().is_some_and(|at| meeting.is_none_or(|m| at < m)) {
         return true;
     }
+    // "согласно распоряжению от 27 сентября": the days of a meeting have "с" or "по", those of a paper "от".
+    let last = words.iter().rev().find(|w| w.end <= span.range.start && w.sort == Sort::Letters);
+    if last.is_some_and(|w| w.folded == "от") && span.first == span.last {
+        return true;
+    }
     // "l'avant-projet": the first part of a double word says nothing by itself.
     let tied = |k: usize| words.get(k + 1).is_some_and(|next| next.is_sign('-') && !next.spaced);
     let before = words.iter().enumerate().rev().filter(|(k, w)| w.end <= span.range.start && !tied(*k));

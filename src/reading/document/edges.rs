@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::reading::document::Document;
 use crate::reading::phrases::Sense;
+use crate::reading::reference;
 use crate::states::fold::Folded;
 
 /// Lines at the end of a document without closing courtesies where its date and number may stand.
@@ -28,6 +29,12 @@ impl Document {
         let pasted = self.first(Sense::Opening).map(|h| self.folded.origin(h.start));
         let pasted = pasted.zip(at).filter(|(opening, at)| {
             let between = self.text.get(*at..*opening).unwrap_or_default();
+            // "السادة الكرام، ... رقم 18/052": or its number alone on a line, right above its compliments.
+            let mut above = between.trim_end().rsplit('\n');
+            let last = above.next().unwrap_or_default().trim();
+            if last.chars().count() <= 40 && reference::is_numbered(last) {
+                return true;
+            }
             between
                 .lines()
                 .any(|l| l.trim().len() > 2 && l.trim().chars().all(|c| matches!(c, '-' | '=' | '*' | '_')))

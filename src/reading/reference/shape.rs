@@ -48,7 +48,15 @@ pub(super) fn clean(rest: &str) -> Option<String> {
     let stop = lower
         .find(". ")
         .filter(|at| lower.get(..*at).is_some_and(|t| t.ends_with(|c: char| c.is_ascii_digit())));
-    let end = ENDS.iter().filter_map(|e| lower.find(e)).chain(stop).min().unwrap_or(value.len());
+    // "031/MPM-NY/18 - Pour attribution": what the paper is for.
+    let remark = [" - ", " – ", " — "].iter().filter_map(|sign| {
+        let (code, rest) = value.split_once(sign)?;
+        let word = rest.split_whitespace().next()?;
+        let plain = word.chars().count() > 3 && word.chars().skip(1).all(char::is_lowercase);
+        (plain && code.contains('/') && code.contains(char::is_numeric)).then_some(code.len())
+    });
+    let end =
+        ENDS.iter().filter_map(|e| lower.find(e)).chain(stop).chain(remark).min().unwrap_or(value.len());
     let value =
         value.get(..end)?.trim().trim_end_matches(['.', ':', '|', '*', '_', '-', '–', '—', '"', ' ', '/']);
     let inner = value.strip_prefix('(').and_then(|v| v.strip_suffix(')'));
