@@ -127,9 +127,14 @@ fn rendered(diagnostic: &Diagnostic, text: &str) -> String {
         }
         return Renderer::styled().render(&[group]);
     };
-    let snippet = Snippet::source(text)
+    // The renderer walks all of the source that it is given; a long calendar may have a thousand remarks.
+    let start = text.get(..span.start).and_then(|t| t.rfind('\n')).map_or(0, |at| at + 1);
+    let end = text.get(span.end..).and_then(|t| t.find('\n')).map_or(text.len(), |at| span.end + at);
+    let line = text.get(..start).map_or(0, |t| t.matches('\n').count()) + 1;
+    let snippet = Snippet::source(text.get(start..end).unwrap_or_default())
+        .line_start(line)
         .path(diagnostic.file.as_str())
-        .annotation(AnnotationKind::Primary.span(span.start..span.end));
+        .annotation(AnnotationKind::Primary.span(span.start - start..span.end - start));
     let mut group = level.primary_title(title).element(snippet);
     if let Some(help) = help {
         group = group.element(Level::HELP.message(help));
