@@ -72,8 +72,8 @@ pub(super) fn find(
             if valued && text.get(mark.start..name.start).is_some_and(|t| t.contains('\n')) {
                 continue;
             }
-            let plural = several::is_plural(text, mark);
-            let name = if plural { several::first(text, name) } else { name };
+            let plural = several::is_plural(text.get(mark.start..mark.end).unwrap_or_default());
+            let name = if plural { bare::first_of_two(text, name) } else { name };
             end = name.end;
             if plural {
                 all.extend(several::others(text, marks, name.end, gender));

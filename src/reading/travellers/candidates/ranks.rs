@@ -2,6 +2,7 @@
 //! two lines below a title of their own.
 
 use crate::reading::travellers::candidates::candidate;
+use crate::reading::travellers::candidates::several::is_plural;
 use crate::reading::travellers::cues::Found;
 use crate::reading::travellers::names::{self, Name};
 use crate::reading::travellers::{Candidate, MOST, Shape};
@@ -58,26 +59,6 @@ fn behind(text: &str, at: usize, post: &str) -> Option<usize> {
     (titled && rest.starts_with(BLANKS)).then_some(at)
 }
 
-/// Titles of several: the lines below them are several persons.
-const PLURAL: [&str; 16] = [
-    "السادة",
-    "السيدات",
-    "السيدين",
-    "السيدان",
-    "السيدتين",
-    "السيدتان",
-    "للسادة",
-    "للسيدين",
-    "للسيدتين",
-    "mm",
-    "messrs",
-    "mmes",
-    "sres",
-    "г-да",
-    "господа",
-    "господ",
-];
-
 /// The name with the line below it, where the title has a line of its own and a bracket closes both: "السيدة", "فرحية عبد
 /// القادر حاجي", "محمود شيخ نور", "(مستشارة ...".
 pub(super) fn over_two_lines(text: &str, title: &Found, name: Name) -> Name {
@@ -87,7 +68,7 @@ pub(super) fn over_two_lines(text: &str, title: &Found, name: Name) -> Name {
     let gap = titles.get(word.len()..).unwrap_or_default();
     let word = word.trim_end_matches('.');
     let alone = line.trim().is_empty() && !word.contains('\n') && gap.matches('\n').count() == 1;
-    if !alone || PLURAL.contains(&fold(word).as_str()) {
+    if !alone || is_plural(word) {
         return name;
     }
     let mut below = text.get(name.end..).unwrap_or_default().splitn(3, '\n');

@@ -1,6 +1,8 @@
 //! Several names behind one plural title: "MM. A, directeur, B, chef de division, et C", "los compañeros A y B", "гг. А,
 //! советник, и Б".
 
+use std::sync::LazyLock;
+
 use crate::reading::Gender;
 use crate::reading::travellers::candidates::bare::{first_of_two, is_institutional, leads_sentence};
 use crate::reading::travellers::candidates::untitled::is_place;
@@ -14,7 +16,7 @@ use super::{candidate, past_titles};
 /// Titles of more than one person, folded.
 const PLURAL: &str = "mm|messrs|messieurs|mesdames|mesdemoiselles|mmes|senores|sres|senoras|sras|senoritas|companeros|companeras|\
     doctores|doctoras|dres|dras|licenciados|licenciadas|ingenieros|ingenieras|embajadores|гг|г-да|господа|господ|\
-    господам|господами";
+    господам|господами|السادة|السيدات|السيدين|السيدان|السيدتين|السيدتان|للسادة|للسيدين|للسيدتين";
 /// What parts two of them.
 const JOINTS: [&str; 10] = [", ", ",\n", " et ", " y ", " e ", " and ", " и ", "\net ", "\ny ", "\nи "];
 /// Bytes of a sentence within which they are looked for.
@@ -22,15 +24,11 @@ const REACH: usize = 700;
 /// Persons behind one title.
 const MANY: usize = 8;
 
-/// Whether a title is one of several persons.
-pub(super) fn is_plural(text: &str, title: &Found) -> bool {
-    let word = fold(text.get(title.start..title.end).unwrap_or_default());
-    PLURAL.split('|').any(|p| p == word)
-}
+static FOLDED: LazyLock<Vec<String>> = LazyLock::new(|| PLURAL.split('|').map(fold).collect());
 
-/// The first name behind a plural title, without the second that "y" joins to it.
-pub(super) fn first(text: &str, name: Name) -> Name {
-    first_of_two(text, name)
+/// Whether a title is one of several persons.
+pub(super) fn is_plural(title: &str) -> bool {
+    FOLDED.contains(&fold(title.trim_end_matches('.')))
 }
 
 /// The others, from where the first one ends.
