@@ -101,7 +101,7 @@ pub(super) fn find(
     untitled::under_turns(text, marks, pieces, &mut all);
     untitled::apposed(text, &mut all);
     untitled::antecedents(text, &mut all);
-    diplomats::add(text, &mut all);
+    diplomats::add(document, &mut all);
     bare::add(document, states, &mut all);
     // "le départ de Phnom Penh", "viaja desde La Paz la señora A": a town is no person, whatever leads to it.
     all.retain(|c| !matches!(c.shape, Shape::Untitled | Shape::Bare) || !is_capital(&c.text, states));

@@ -1,34 +1,79 @@
 //! A rank of the foreign service right before a name, without a title: "la Primera Secretaria Liz Benítez Ayala", "our
 //! Second Secretary Kofi Mensah".
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
+use crate::reading::document::Document;
+use crate::reading::lexicon::Lexicon;
 use crate::reading::travellers::candidates::bare::{is_institutional, leads_sentence};
 use crate::reading::travellers::candidates::untitled::is_place;
 use crate::reading::travellers::candidates::{candidate, is_quoted};
 use crate::reading::travellers::{Candidate, MOST, Shape, names};
 use crate::reading::words::fold;
 
-/// A rank, and the blank behind it.
-static RANKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?i)\b(?:(?:first|second|third) secretary|(?:minister[- ])?couns(?:ell|el)or|attach[ée]e?",
-        r"|(?:premi(?:er|[èe]re)|deuxi[èe]me|seconde?|troisi[èe]me) secr[ée]taire|(?:ministre[- ])?conseill(?:er|[èe]re)",
-        r"|(?:primera?|segund[oa]|tercera?) secretari[oa]|(?:ministr[oa] )?consejer[oa]|agregad[oa])[ \n]+",
-    ))
-    .ok()
+/// What a word of a rank needs before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rank {
+    /// "first", "deuxième": is a rank with a secretary behind it.
+    Ordinal,
+    Secretary,
+    /// "minister" may stand before a counsellor.
+    Minister,
+    /// Is a rank by itself.
+    Alone,
+}
+
+/// Folded words of ranks.
+static RANKS: LazyLock<Lexicon<Rank>> = LazyLock::new(|| {
+    Lexicon::of([
+        (
+            Rank::Ordinal,
+            "first second third premier premiere deuxieme second seconde troisieme primer primera segundo segunda \
+             tercer tercera",
+        ),
+        (Rank::Secretary, "secretary secretaire secretario secretaria"),
+        (Rank::Minister, "minister ministre ministro ministra"),
+        (
+            Rank::Alone,
+            "counsellor counselor conseiller conseillere consejero consejera attache attachee agregado agregada",
+        ),
+    ])
 });
 
-/// Adds them to `all`, save those that are known already.
-pub(super) fn add(text: &str, all: &mut Vec<Candidate>) {
-    let Some(ranks) = RANKS.as_ref() else { return };
+/// Where the ranks of a document stand that a blank follows, as bytes of its text.
+fn ranks(document: &Document) -> impl Iterator<Item = Range<usize>> {
+    let words = document.words();
+    let mut before: Option<(Rank, usize)> = None;
     let mut found = Vec::new();
-    for rank in ranks.find_iter(text).take(MOST) {
-        let start = rank.end();
-        let Some(name) =
-            names::at(text, start, true).filter(|n| n.start == start && (2..=5).contains(&n.count))
+    for word in words {
+        // "minister-counsellor" is one rank.
+        if word.is_sign('-') && !word.spaced {
+            continue;
+        }
+        let rank = RANKS.get(word.folded);
+        let start = match (rank, before.take()) {
+            (Some(Rank::Secretary), Some((Rank::Ordinal, at)))
+            | (Some(Rank::Alone), Some((Rank::Minister, at))) => Some(at),
+            (Some(Rank::Alone), _) => Some(word.at),
+            _ => None,
+        };
+        before = rank.map(|rank| (rank, word.at));
+        found.extend(start.map(|start| start..word.end));
+    }
+    found.into_iter().map(|range| document.folded.span(range, &document.text))
+}
+
+/// Adds them to `all`, save those that are known already.
+pub(super) fn add(document: &Document, all: &mut Vec<Candidate>) {
+    let text = document.text.as_str();
+    let mut found = Vec::new();
+    for rank in ranks(document).take(MOST) {
+        let behind = text.get(rank.end..).unwrap_or_default();
+        let blank = behind.len() - behind.trim_start_matches([' ', '\n']).len();
+        let start = rank.end + blank;
+        let Some(name) = names::at(text, start, true)
+            .filter(|n| blank > 0 && n.start == start && (2..=5).contains(&n.count))
         else {
             continue;
         };
@@ -41,8 +86,8 @@ pub(super) fn add(text: &str, all: &mut Vec<Candidate>) {
         let taken = all.iter().any(|c| c.start.min(c.name.start) < name.end && start < c.name.end);
         if plain && !other && !taken && !leads_sentence(first) && !is_quoted(text, start) {
             let post =
-                text.get(rank.range()).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
-            let one = candidate(rank.start(), name.start..name.end, name.text, Shape::Untitled);
+                text.get(rank.clone()).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+            let one = candidate(rank.start, name.start..name.end, name.text, Shape::Untitled);
             found.push(Candidate { function: Some(post), post_before: true, ..one });
         }
     }

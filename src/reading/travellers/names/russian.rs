@@ -18,9 +18,10 @@ use tables::{PLACES, RUSSIAN_POSTS, WHOLE_PLACES};
 static RUSSIAN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?P<before>(?:[\p{Lu}&&\p{Cyrillic}][\p{Cyrillic}'’-]+\s+){1,2})",
-        r"(?:[\p{Lu}&&\p{Cyrillic}](?:[\p{Ll}&&\p{Cyrillic}]+|[\p{Lu}&&\p{Cyrillic}]+)(?:(?P<f>(?i:овн|евн|ичн)(?i:а|ы|е|у|ой))|(?P<m>(?i:ович|евич|ьич|мич|кич)(?i:а|у|ем|е)?))",
-        r"|[\p{Lu}&&\p{Cyrillic}][\p{Ll}&&\p{Cyrillic}]+(?:\s|-)(?P<turkic>(?i:оглы|оглу|огли|углы|углу|уулу|улы|заде|кызы|гызы|кизи)))\b",
-        r"(?P<after>\s+[\p{Lu}&&\p{Cyrillic}][\p{Cyrillic}'’-]+)?",
+        r"(?P<patronymic>[\p{Lu}&&\p{Cyrillic}](?:[\p{Ll}&&\p{Cyrillic}]+|[\p{Lu}&&\p{Cyrillic}]+)(?:(?P<f>(?i:овн|евн|ичн)(?i:а|ы|е|у|ой))|(?P<m>(?i:ович|евич|ьич|мич|кич)(?i:а|у|ем|е)?))",
+        r"|[\p{Lu}&&\p{Cyrillic}][\p{Ll}&&\p{Cyrillic}]+(?:\s|-)(?P<turkic>(?i:оглы|оглу|огли|углы|углу|уулу|улы|заде|кызы|гызы|кизи)))",
+        // Its end is what stands behind it: the fast automaton of the crate knows no end of a word beyond ASCII.
+        r"(?:(?P<after>\s+[\p{Lu}&&\p{Cyrillic}][\p{Cyrillic}'’-]+)|[^\p{Cyrillic}\p{Latin}\d_]|$)",
     ))
     .ok()
 });
@@ -34,7 +35,9 @@ pub(in crate::reading::travellers) fn russian(text: &str) -> Vec<(Name, Option<G
     let Some(form) = RUSSIAN.as_ref() else { return Vec::new() };
     let mut found = Vec::new();
     for captures in form.captures_iter(text) {
-        let (Some(all), Some(before)) = (captures.get(0), captures.name("before")) else { continue };
+        let (Some(patronymic), Some(before)) = (captures.name("patronymic"), captures.name("before")) else {
+            continue;
+        };
         // A post with a capital before the name is none of its words.
         let mut lead = before.as_str();
         while let Some((first, rest)) = lead.split_once(char::is_whitespace)
@@ -53,7 +56,8 @@ pub(in crate::reading::travellers) fn russian(text: &str) -> Vec<(Name, Option<G
             {
                 last.start()
             }
-            _ => all.end(),
+            Some(last) => last.end(),
+            None => patronymic.end(),
         };
         let Some(spoken) = text.get(start..end) else { continue };
         if spoken.contains("\n\n") {
@@ -100,6 +104,9 @@ static RUSSIAN_INITIALS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// Whether a word of a Russian sentence belongs to a post. "Майоров" with a capital is a surname.
 pub(in crate::reading::travellers) fn is_post_in_russian(word: &str) -> bool {
+    if !word.starts_with(|c: char| matches!(c, '\u{400}'..='\u{4ff}')) {
+        return false;
+    }
     let folded = fold(word);
     let held = RUSSIAN_POSTS.iter().any(|p| folded.starts_with(p));
     const SURNAMES: [&str; 16] = [
@@ -126,10 +133,12 @@ pub(in crate::reading::travellers) fn is_post_in_russian(word: &str) -> bool {
 
 /// Whether a word of a Russian sentence is of a State, a place or an institution.
 pub(in crate::reading::travellers) fn is_place(word: &str) -> bool {
+    if !word.starts_with(|c: char| matches!(c, '\u{400}'..='\u{4ff}')) {
+        return false;
+    }
     let folded = fold(word);
-    word.starts_with(|c: char| matches!(c, '\u{400}'..='\u{4ff}'))
-        && (PLACES.iter().any(|p| folded.starts_with(p)) && !folded.ends_with("ова")
-            || WHOLE_PLACES.contains(&folded.as_str()))
+    PLACES.iter().any(|p| folded.starts_with(p)) && !folded.ends_with("ова")
+        || WHOLE_PLACES.contains(&folded.as_str())
 }
 
 /// A run of two to five words in capitals that are not of an institution or a place, from the first such word on.

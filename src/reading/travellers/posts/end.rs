@@ -11,7 +11,7 @@ use super::is_government;
 
 /// Where a post ends: the purpose of the journey, the next person, papers and birth.
 static STOP: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(concat!(
+    let form = concat!(
         r"(?i)\s*(?:[;:()\n|。，；）、]|\.(?:\s|$)|،\s|\s(?:و?(?:للمشاركة|لحضور|من الصندوق|بدلا|عوضا|على نفق|التي ست|الذي س|وست\S{2,}|وسي\S{2,}|ست(?:شارك|حضر|سافر|تحمل|مثل|قوم)|سي(?:شارك|حضر|سافر|تحمل|مثل|قوم)|علما |قصد |لتمثيل|لتمكين|وذلك|ليمثل|لتمثل|ليشارك|لتشارك|إلى (?:جلسة|الجلسة|اجتماع|الاجتماع|الدورة|دورة|مدينة|الجولة|جولة|المؤتمر|مؤتمر)|من (?:تغطية|دعم|أجل|الدعم)|كمندوب|كممثل|كمرشح|بصفت|حامل|حاملة|المولود|ممثلا |ممثلاً |ممثلة (?:عن|ل)|مرشحا |مرشحاً |ليحل|لتحل|على أن|بهدف|خلال |أثناء|لغرض|بغرض|كي |تذكرة|ذهابا|اعتبارا|في (?:الجولة|جولة|مؤتمر|الجلسة|الاجتماع|الدورة|اجتماع|جلسة|دورة|أعمال|المشاورات|المؤتمر))|(?:в|на) (?:\S+ ){0,4}(?:сессии|сессию|заседани|совещани|встреч|раунд|консультаци|конференци|переговор|мероприяти|форум)|на сесси|в работе)|(?:，|、|\s)?(?:出席|参加|前往|赴|作为|代表[^团处部]|代替|将于|因|持|护照)|,?\s+(?:",
         r"to (?:participate|attend|represent|take part|travel|enable|be|join|Vienna|New York|Geneva)|for (?:his|her|their|participation|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d|informal|thematic|session|meeting|high-level|upcoming|above))\b",
         r"|in order to|so (?:that|as)|(?:to )?(?:participate|attend)s? (?:in|the|at)\b|is (?:to|no)\b|be (?:considered|granted|supported)\b|should (?:the|he|she)\b|no longer\b|to the (?:[^ ,.;]+ ){0,3}(?:meeting|session|conference|round|consultation|negotiations|stocktaking)|has been\b|have been\b|had been\b|under the (?:trust|voluntary|fund)|with (?:support|funding|financial)|through the|who\b|whose\b|which\b|will\b|shall\b|would\b|as (?:its|the|a|an|alternate) |on the occasion|instead\b|in (?:place|lieu) of|at (?:his|her|its) own|at the (?:first|second|third|fourth|fifth|sixth|\d|informal|thematic|session|meeting|above)",
@@ -23,8 +23,9 @@ static STOP: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"|,\s+(?:(?:the |la |le )?(?:chef|cheffe|head|leader|jefe|jefa|member|membre|miembro|chefe) (?:de |of )?(?:la |the |our |its |sa |su )?d[eé]l[eé]ga|(?:como|as|en calidad de) |delegad[oa] |\d|única? represent)",
         r"|\s[–—-]\s(?:leader|head of|member|por cuenta|он\b|она\b)",
         r"|,\s+(?:to|for|in|at|on|with|both|pour|para|a|à|au|aux|passport|date|qui|как|из|nacid[oa]|née?|désigné\w*|nommée?|designad[oa])\b|\s[–—-]\s(?:passport|alternate|suppl|suplente|за сч|за соб|расход|на средств|оплат|финанс|участ|просьб|вылет|без )|,\s*$|$)"
-    ))
-    .ok()
+    );
+    // The fast automaton of the crate knows no end of a word beyond ASCII: here it is what stands behind one.
+    Regex::new(&form.replace(r"\b", r#"(?:[\s,.;:!?()"'’»«|/–—-]|$)"#)).ok()
 });
 
 /// Where the post that `body` begins with ends. Short words in brackets belong to it ("(Migration)", "(ONARS)").
