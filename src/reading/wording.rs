@@ -3,7 +3,7 @@
 //! A word is cut to its first letters, since its ending tells little and differs by language; a Chinese character is a
 //! word, and three of them are a turn as well.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::reading::lexicon::Lexicon;
@@ -15,8 +15,17 @@ const STEM: usize = 6;
 /// Turns of which something has been learned: each of their words has a number, and none has 0.
 pub(super) struct Learned {
     words: Lexicon<u16>,
-    /// By place and words.
-    rows: BTreeMap<(u8, [u16; 3]), usize>,
+    /// Where the turns that end with each word begin in `rows`, and, last, where they end.
+    ends: Vec<u32>,
+    rows: Vec<Row>,
+}
+
+/// A learned turn: its last word is told by where it stands.
+struct Row {
+    place: u8,
+    /// The words before the last; 0 where there is none.
+    before: [u16; 2],
+    row: usize,
 }
 
 impl Learned {
@@ -24,20 +33,37 @@ impl Learned {
     pub(super) fn of<'t>(turns: impl Iterator<Item = (u8, &'t str)> + Clone) -> Self {
         let words: BTreeSet<&str> = turns.clone().flat_map(|(_, text)| text.split(' ')).collect();
         let words = Lexicon::of((1..).zip(words));
-        let turn = |text: &str| {
-            let mut parts = text.split(' ').map(|word| words.get(word).unwrap_or_default());
-            [(); 3].map(|()| parts.next().unwrap_or_default())
-        };
-        let rows = turns.enumerate().map(|(row, (place, text))| ((place, turn(text)), row)).collect();
-        Self { words, rows }
+        let mut placed: Vec<(u16, Row)> = Vec::new();
+        for (row, (place, text)) in turns.enumerate() {
+            let mut parts = text.rsplit(' ').map(|word| words.get(word).unwrap_or_default());
+            let last = parts.next().unwrap_or_default();
+            let [near, far] = [(); 2].map(|()| parts.next().unwrap_or_default());
+            placed.push((last, Row { place, before: [far, near], row }));
+        }
+        // Of turns that are the same, the last counts.
+        placed.sort_by_key(|(last, row)| (*last, std::cmp::Reverse(row.row)));
+        let most = placed.last().map_or(0, |(last, _)| last + 2);
+        let ends = (0..most).map(|word| placed.partition_point(|(last, _)| *last < word) as u32).collect();
+        Self { words, ends, rows: placed.into_iter().map(|(_, row)| row).collect() }
+    }
+
+    /// Those that end with this word.
+    fn ending(&self, word: u16) -> &[Row] {
+        let at = |word: usize| self.ends.get(word).map_or(0, |at| *at as usize);
+        self.rows.get(at(usize::from(word))..at(usize::from(word) + 1)).unwrap_or_default()
     }
 
     /// Calls `found` with the row of each known turn of `words` at `place`, and its bytes in the folded text.
     pub(super) fn each(&self, place: u8, words: &[Word<'_>], mut found: impl FnMut(usize, Range<usize>)) {
         let number = |word: &str| self.words.get(word).unwrap_or_default();
         each(words, number, |turn, range| {
-            if let Some(row) = self.rows.get(&(place, turn)) {
-                found(*row, range);
+            let (last, before) = match turn {
+                [one, 0, _] => (one, [0, 0]),
+                [first, last, 0] => (last, [0, first]),
+                [first, second, last] => (last, [first, second]),
+            };
+            if let Some(known) = self.ending(last).iter().find(|r| r.before == before && r.place == place) {
+                found(known.row, range);
             }
         });
     }

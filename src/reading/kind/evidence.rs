@@ -151,22 +151,15 @@ const SOON: usize = 8;
 
 /// Which kinds of words stand soon behind which others, each pair once, with the first sentence that has it.
 pub(super) fn pairs(speaking: &Document) -> Vec<Clue> {
-    const KINDS: usize = Stem::ALL.len();
-    let mut found: Vec<Option<usize>> = vec![None; KINDS * KINDS];
+    let mut found: Vec<(Stem, Stem, usize)> = Vec::new();
     for (k, sentence) in speaking.sentences().iter().enumerate() {
-        for (first, second) in sentence.stems.pairs(SOON) {
-            if let Some(place) = found.get_mut(first.stem as usize * KINDS + second.stem as usize) {
-                place.get_or_insert(k);
-            }
-        }
+        found.extend(sentence.stems.pairs(SOON).map(|(first, second)| (first.stem, second.stem, k)));
     }
+    found.sort_unstable();
+    found.dedup_by_key(|(first, second, _)| (*first, *second));
     let words = |k: usize| speaking.sentences().get(k).map_or(0..0, |s| s.range.clone());
-    let both = Stem::ALL.iter().flat_map(|first| Stem::ALL.iter().map(move |second| (*first, *second)));
-    both.zip(found)
-        .filter_map(|((first, second), k)| {
-            Some(Clue { name: Name::Then(first, second), value: 1.0, words: words(k?) })
-        })
-        .collect()
+    let clue = |(first, second, k)| Clue { name: Name::Then(first, second), value: 1.0, words: words(k) };
+    found.into_iter().map(clue).collect()
 }
 
 /// Everything else that is weighed, always the same things in the same order.
