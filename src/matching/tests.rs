@@ -6,10 +6,9 @@ use chrono::{DateTime, Days, NaiveDate};
 
 use super::*;
 use crate::message::Message;
-use crate::reading::{clues, sentences};
+use crate::reading::clues;
 use crate::register::Event;
 use crate::states::Language;
-use crate::states::fold::Folded;
 
 fn calendar() -> Events {
     serde_json::from_str(include_str!("../../tests/cases/matching/calendar.json")).unwrap()
@@ -58,12 +57,7 @@ fn series_of(count: u32) -> Events {
 
 fn events_of(text: &str, index: &Index, near: NaiveDate) -> (Fact<Vec<String>>, Vec<String>) {
     let mut reasons = Vec::new();
-    let fact = concerned(
-        &clues::find(text, &Folded::new(text), &sentences::pages(text), "body", near),
-        index,
-        &mut reasons,
-        &mut None,
-    );
+    let fact = concerned(&clues::of_text(text, near), index, &mut reasons, &mut None);
     (fact, reasons)
 }
 
@@ -176,7 +170,7 @@ fn how_long() {
         filler.repeat(20)
     );
     let start = std::time::Instant::now();
-    let found = clues::find(&text, &Folded::new(&text), &sentences::pages(&text), "body", near);
+    let found = clues::of_text(&text, near);
     let read = start.elapsed();
     let start = std::time::Instant::now();
     for _ in 0..1000 {

@@ -22,9 +22,10 @@ use crate::reading::clues::parts::{Part, parts};
 use crate::reading::clues::relative::of_this_month;
 use crate::reading::clues::table::Signs;
 use crate::reading::dates::{self, Span};
+use crate::reading::document::Document;
 use crate::reading::ordinals;
-use crate::reading::sentences::{Page, is_item};
-use crate::reading::words::{Sort, Word, split};
+use crate::reading::sentences::is_item;
+use crate::reading::words::{Sort, Word};
 use crate::reading::{EventClue, Place};
 use crate::states::fold::Folded;
 
@@ -35,16 +36,10 @@ const JUST_OVER: Days = Days::new(75);
 /// Years that who travels has at least.
 const GROWN: i32 = 16;
 
-/// Finds the clues in `text` (one document, lines joined with `\n`, pages with form feed), of which `folded` and
-/// `pages` were made. `near` settles years that are left out: the first such day on or after it.
-pub(crate) fn find(
-    text: &str,
-    folded: &Folded,
-    pages: &[Page],
-    document: &str,
-    near: NaiveDate,
-) -> Vec<EventClue> {
-    let words = split(folded);
+/// Finds the clues in a document. `near` settles years that are left out: the first such day on or after it.
+pub(super) fn find(document: &Document, near: NaiveDate) -> Vec<EventClue> {
+    let (text, folded) = (document.text.as_str(), &document.folded);
+    let words = document.words();
     let mut rest = words.as_slice();
     let mut ranked: Vec<(u8, EventClue)> = Vec::new();
     let mut lead: &[Word] = &[];
@@ -52,8 +47,8 @@ pub(crate) fn find(
     let mut listed = false;
     // Whether a semicolon ends the clause before.
     let mut parted = false;
-    for (number, page) in (1..).zip(pages) {
-        let place = Place { document: document.to_owned(), page: number };
+    for (number, page) in (1..).zip(document.pages()) {
+        let place = Place { document: document.name.clone(), page: number };
         for range in page {
             let sentence = text.get(range.clone()).unwrap_or_default();
             let end = folded.at(range.end);
@@ -92,6 +87,12 @@ pub(crate) fn find(
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.truncate(MOST);
     ranked.into_iter().map(|(_, clue)| clue).collect()
+}
+
+/// Those of a text alone.
+#[cfg(test)]
+pub(crate) fn of_text(text: &str, near: NaiveDate) -> Vec<EventClue> {
+    find(&Document::new("body", text.to_owned()), near)
 }
 
 /// Whether words do something about a meeting (ask support, announce, withdraw).

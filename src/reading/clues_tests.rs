@@ -1,9 +1,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 use super::*;
-use crate::reading::sentences;
 
 fn found(text: &str) -> Vec<EventClue> {
-    find(text, &Folded::new(text), &sentences::pages(text), "body", near())
+    of_text(text, near())
 }
 
 fn near() -> NaiveDate {

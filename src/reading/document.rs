@@ -16,6 +16,7 @@ use crate::reading::note_date;
 use crate::reading::phrases::{self, Hit, Sense};
 use crate::reading::sentences::{self, Page};
 use crate::reading::stems::Stems;
+use crate::reading::words::Word;
 use crate::reading::{
     CERTAIN, EventClue, Evidence, Fact, Field, Form, Kind, PaperKind, Place, Quoted, Reading, clues,
     courtesies, form, issuer, kind, language, papers, quoted, reference, topics, translation, travellers,
@@ -39,8 +40,10 @@ pub(super) struct Document {
     pub hits: Vec<Hit>,
     /// Bytes of its form feeds.
     feeds: Vec<usize>,
+    words: OnceCell<words::Kept>,
     pages: OnceCell<Vec<Page>>,
     sentences: OnceCell<Vec<Sentence>>,
+    edges: OnceCell<Vec<(Range<usize>, Folded)>>,
 }
 
 /// A sentence with the kinds of its words.
@@ -62,8 +65,15 @@ impl Document {
             (folded, hits) = known(&text);
         }
         let feeds = text.match_indices('\x0c').map(|(at, _)| at).collect();
+        let (words, edges) = (OnceCell::new(), OnceCell::new());
         let (pages, sentences) = (OnceCell::new(), OnceCell::new());
-        Self { name: name.to_owned(), text, translation, folded, hits, feeds, pages, sentences }
+        let name = name.to_owned();
+        Self { name, text, translation, folded, hits, feeds, words, pages, sentences, edges }
+    }
+
+    /// Its words, numbers and signs.
+    pub(super) fn words(&self) -> Vec<Word<'_>> {
+        self.words.get_or_init(|| words::Kept::of(&self.folded)).words(&self.folded)
     }
 
     /// Its pages, with the bytes of their sentences in the original text.
@@ -74,7 +84,7 @@ impl Document {
     /// Its sentences, with the kinds of their words.
     pub(super) fn sentences(&self) -> &[Sentence] {
         self.sentences.get_or_init(|| {
-            let words = words::split(&self.folded);
+            let words = self.words();
             let mut rest = words.as_slice();
             let each = sentences::of_folded(self.folded.text()).into_iter().map(|range| {
                 let (own, after) = rest.split_at(rest.partition_point(|w| w.at < range.end));
@@ -120,7 +130,7 @@ impl Document {
 
     /// Words that may say which event is meant.
     fn clues(&self, near: NaiveDate) -> Vec<EventClue> {
-        clues::find(&self.text, &self.folded, self.pages(), &self.name, near)
+        clues::find(self, near)
     }
 
     /// How much this document is a note or letter that speaks for itself.

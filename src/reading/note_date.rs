@@ -183,7 +183,7 @@ fn of_line(line: &Folded, mail: NaiveDate) -> Option<(NaiveDate, f32)> {
         && (text.bytes().any(|b| b.is_ascii_digit())
             || text.contains('年')
             || SPELLED.iter().any(|w| text.contains(w)));
-    let date = only(line, mail).filter(|_| may_be)?;
+    let date = may_be.then(|| only(line, mail))??;
     Some((date.day, weigh(line, date)?))
 }
 

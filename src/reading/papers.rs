@@ -3,6 +3,7 @@
 use crate::message::{Message, Paper};
 use crate::reading::document::Document;
 use crate::reading::phrases::Sense;
+use crate::reading::words::is_letter;
 use crate::reading::{Fact, Field, PaperKind, PaperReading, Place, Reading};
 
 /// The text of a paper, pages joined with form feeds, if it has any.
@@ -124,7 +125,7 @@ pub(super) fn covered(papers: &[(&Paper, Option<Document>)], kinds: &[PaperKind]
 }
 
 fn letters(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphabetic()).count()
+    text.chars().filter(|c| is_letter(*c)).count()
 }
 
 /// A page of prose under the name of an office, with one of the courtesies at least.

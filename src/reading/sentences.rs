@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::reading::words::is_letter;
+
 /// Whether a line is an item of a list.
 pub(super) fn is_item(line: &str) -> bool {
     let line = line.trim_start();
@@ -11,9 +13,14 @@ pub(super) fn is_item(line: &str) -> bool {
             .and_then(|l| l.split_once(')'))
             .is_some_and(|(mark, _)| mark.chars().count() <= 4 && mark.chars().all(char::is_alphanumeric))
         || is_eastern_item(line)
-        || line.split_once(['.', ')']).is_some_and(|(mark, _)| {
+        || beginning(line, 4).split_once(['.', ')']).is_some_and(|(mark, _)| {
             mark.len() <= 3 && !mark.is_empty() && mark.chars().all(|c| c.is_alphanumeric())
         })
+}
+
+/// The first bytes of a line, where the mark of an item stands.
+fn beginning(line: &str, bytes: usize) -> &str {
+    line.get(..line.floor_char_boundary(bytes)).unwrap_or_default()
 }
 
 /// "١-", "1- ", "一、", "（二）", "①", "أولاً -", "أ)": items as Arabic and Chinese count them.
@@ -22,7 +29,7 @@ fn is_eastern_item(line: &str) -> bool {
     if first.is_some_and(|c| matches!(c, '①'..='⑳' | '●' | '○' | '■' | '◆')) {
         return true;
     }
-    let line = line.strip_prefix('（').unwrap_or(line);
+    let line = beginning(line.strip_prefix('（').unwrap_or(line), 40);
     let Some((mark, rest)) = line.split_once(['、', '）', '-', '–', '.', ')', '．', '/']) else {
         return false;
     };
@@ -110,7 +117,7 @@ fn ranges(page: &str) -> Vec<Range<usize>> {
                 }
             }
             '。' | '；' | '؛' | '؟' => cut(&mut start, at + c.len_utf8()),
-            _ if c.is_alphabetic() => {
+            _ if is_letter(c) => {
                 word += 1;
                 // Arabic has no capitals, and words of it end sentences as small letters do.
                 last_lower = c.is_lowercase() || matches!(c, '\u{620}'..='\u{6ff}');

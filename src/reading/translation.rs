@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::reading::phrases::{Hit, Sense};
+use crate::reading::words::is_letter;
 use crate::states::fold::Folded;
 
 /// Beginnings of words that say "translation".
@@ -143,7 +144,7 @@ fn paragraphs(text: &str, openings: &[usize]) -> Vec<Paragraph> {
 /// The writing of most letters of `text`; a sign of Chinese is as much as a syllable.
 fn script(text: &str) -> Option<Script> {
     let mut counts = [(Script::Latin, 0), (Script::Arabic, 0), (Script::Cyrillic, 0), (Script::Han, 0)];
-    for c in text.chars().filter(|c| c.is_alphabetic()) {
+    for c in text.chars().filter(|c| is_letter(*c)) {
         let (of, worth) = match c {
             '\u{400}'..='\u{52f}' => (Script::Cyrillic, 1),
             '\u{620}'..='\u{6ff}' => (Script::Arabic, 1),
@@ -167,7 +168,8 @@ fn says(words: &str) -> bool {
     text.chars().count() <= 60
         && text.split(' ').count() <= 8
         && WORDS.iter().any(|w| {
-            text.starts_with(w) || text.contains(&format!(" {w}")) || !w.is_ascii() && text.contains(w)
+            let begins = |at: usize| at == 0 || text.get(..at).is_some_and(|t| t.ends_with(' '));
+            text.match_indices(w).any(|(at, _)| !w.is_ascii() || begins(at))
         })
         && !text.trim_end().ends_with(['.', ','])
 }

@@ -89,6 +89,23 @@ fn class(c: char) -> Class {
     }
 }
 
+/// Whether a character is a letter. Those of the six languages are told without a look into the tables of Unicode.
+#[inline]
+pub(crate) fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphabetic(),
+        '\u{c0}'..='\u{d6}'
+        | '\u{d8}'..='\u{f6}'
+        | '\u{f8}'..='\u{24f}'
+        | '\u{400}'..='\u{481}'
+        | '\u{620}'..='\u{64a}'
+        | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9ffc}' => true,
+        '\u{3000}'..='\u{3004}' | '\u{2010}'..='\u{206f}' | '\u{ff01}'..='\u{ff1f}' => false,
+        _ => c.is_alphabetic(),
+    }
+}
+
 fn numeral(c: char) -> Option<u32> {
     Some(match c {
         '〇' | '零' | '○' => 0,
@@ -168,6 +185,29 @@ pub(crate) fn split(folded: &Folded) -> Vec<Word<'_>> {
         at = end;
     }
     found
+}
+
+/// The words of a folded text, kept beside it: splitting is done once, however many look at them.
+#[derive(Debug)]
+pub(crate) struct Kept(Vec<(u32, u32, Sort, bool)>);
+
+impl Kept {
+    /// Of `folded`, which has at most 4 GiB.
+    pub(crate) fn of(folded: &Folded) -> Self {
+        let words = split(folded).into_iter();
+        Self(words.map(|w| (w.at as u32, w.end as u32, w.sort, w.spaced)).collect())
+    }
+
+    /// The words; `folded` is what they were split from.
+    pub(crate) fn words<'t>(&self, folded: &'t Folded) -> Vec<Word<'t>> {
+        let text = folded.text();
+        let word = |(at, end, sort, spaced): &(u32, u32, Sort, bool)| {
+            let (at, end) = (*at as usize, *end as usize);
+            let letters = if *sort == Sort::Letters { text.get(at..end).unwrap_or_default() } else { "" };
+            Word { folded: letters, at, end, sort: *sort, spaced: *spaced }
+        };
+        self.0.iter().map(word).collect()
+    }
 }
 
 /// The character at `at`, its class and its length.

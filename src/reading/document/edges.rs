@@ -16,7 +16,7 @@ const HEADS: [Sense; 3] = [Sense::Opening, Sense::Salutation, Sense::FirstPerson
 /// A line at the head or foot of a document.
 pub(in crate::reading) struct Line<'a> {
     pub original: &'a str,
-    pub folded: Folded,
+    pub folded: &'a Folded,
     /// Bytes of the document's text.
     pub range: Range<usize>,
 }
@@ -45,6 +45,15 @@ impl Document {
     /// The lines of the head (where letterhead, reference and date stand), then those below the last courtesy; of a
     /// document without one that we know, the last lines.
     pub(in crate::reading) fn edges(&self) -> Vec<Line<'_>> {
+        let kept = self.edges.get_or_init(|| self.find_edges()).iter();
+        kept.map(|(range, folded)| {
+            let original = self.text.get(range.clone()).unwrap_or_default();
+            Line { original, folded, range: range.clone() }
+        })
+        .collect()
+    }
+
+    fn find_edges(&self) -> Vec<(Range<usize>, Folded)> {
         let head = self.head_end();
         let close = [Sense::Closing, Sense::LetterClose];
         // A letter enclosed behind the note has its own courtesies, number and date.
@@ -70,9 +79,7 @@ impl Document {
             let page_end =
                 self.text.get(end..).and_then(|t| t.find('\x0c')).map_or(self.text.len(), |at| end + at);
             let after = self.lines(end..page_end, 14).into_iter();
-            lines.extend(
-                after.take_while(|line| enclosed.is_none() || !begins_letterhead(line.folded.text())),
-            );
+            lines.extend(after.take_while(|(_, line)| enclosed.is_none() || !begins_letterhead(line.text())));
         }
         lines
     }
@@ -99,13 +106,13 @@ impl Document {
     }
 
     /// Up to `most` lines that are not blank and begin in `range`; one that the range cuts is cut.
-    pub(super) fn lines(&self, range: Range<usize>, most: usize) -> Vec<Line<'_>> {
+    fn lines(&self, range: Range<usize>, most: usize) -> Vec<(Range<usize>, Folded)> {
         let mut at = range.start;
         let part = self.text.get(range).unwrap_or_default();
         let mut lines = Vec::new();
         for line in part.split(['\n', '\x0c']) {
             if !line.trim().is_empty() && lines.len() < most {
-                lines.push(Line { original: line, folded: Folded::new(line), range: at..at + line.len() });
+                lines.push((at..at + line.len(), Folded::new(line)));
             }
             at += line.len() + 1;
         }

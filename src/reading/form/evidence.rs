@@ -10,7 +10,7 @@ use crate::reading::lexicon::Lexicon;
 use crate::reading::note_date;
 use crate::reading::phrases::Sense;
 use crate::reading::reference;
-use crate::reading::words::{Sort, split};
+use crate::reading::words::Sort;
 
 /// The senses that tell forms apart.
 const SENSES: [Sense; 14] = [
@@ -107,7 +107,7 @@ pub(super) fn gather(document: &Document, mail: NaiveDate) -> [bool; COUNT] {
 /// Those of [`OTHERS`].
 fn told(document: &Document, mail: NaiveDate) -> [bool; OTHERS.len()] {
     let mut voices = [0_usize; 3];
-    for word in split(&document.folded).iter().filter(|w| w.sort == Sort::Letters) {
+    for word in document.words().iter().filter(|w| w.sort == Sort::Letters) {
         for voice in VOICES.of_word(word.folded) {
             voices.get_mut(voice as usize).into_iter().for_each(|count| *count += 1);
         }

@@ -11,7 +11,6 @@ use std::sync::LazyLock;
 use crate::reading::document::Document;
 use crate::reading::kind::evidence::{Clue, Name};
 use crate::reading::wording::{self, Learned};
-use crate::reading::words::split;
 
 /// What all turns of a message weigh together: the length of the vector of their values.
 const WEIGHT: f32 = 10.0;
@@ -25,7 +24,7 @@ static LEARNED: LazyLock<Learned> =
 pub(super) fn gather(speaking: &Document, subject: &Document) -> Vec<Clue> {
     let mut found: BTreeMap<usize, Range<usize>> = BTreeMap::new();
     for document in [speaking, subject] {
-        LEARNED.each(0, &split(&document.folded), |row, words| {
+        LEARNED.each(0, &document.words(), |row, words| {
             // What the subject says stands nowhere in the document that speaks.
             let words = if std::ptr::eq(document, speaking) { words } else { 0..0 };
             found.entry(row).or_insert(words);
@@ -49,7 +48,7 @@ pub(super) fn text(row: usize) -> &'static str {
 /// Every turn of a message, learned or not: what learning begins with.
 pub(super) fn all(speaking: &Document, subject: &Document) -> Vec<String> {
     let mut found: Vec<String> =
-        [speaking, subject].into_iter().flat_map(|d| wording::all(&split(&d.folded))).collect();
+        [speaking, subject].into_iter().flat_map(|d| wording::all(&d.words())).collect();
     found.sort_unstable();
     found.dedup();
     found

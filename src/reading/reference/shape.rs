@@ -1,5 +1,7 @@
 //! What a reference looks like, and what only looks like one.
 
+use crate::reading::words::is_letter;
+
 /// What ends a reference when it follows on its line, in lower case.
 const ENDS: [&str; 29] = [
     "\t",
@@ -135,7 +137,7 @@ pub(super) fn is_code(cell: &str) -> Option<String> {
         return None;
     }
     let digits = code.chars().filter(|c| c.is_numeric()).count();
-    let letters = code.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = code.chars().filter(|c| is_letter(*c)).count();
     let slash = code.contains('/');
     // "DOC:12/4/2": capitals of an office, tied to their number.
     let office = code.split_once(':').is_none_or(|(office, number)| {

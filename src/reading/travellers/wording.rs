@@ -8,7 +8,7 @@ use crate::reading::document::Document;
 use crate::reading::travellers::Candidate;
 use crate::reading::travellers::turns::WEIGHTS;
 use crate::reading::wording::{self, Learned};
-use crate::reading::words::{Sort, Word, split};
+use crate::reading::words::{Sort, Word};
 
 /// Words on either side of a name that are looked at, and those that stand at it.
 const REACH: usize = 12;
@@ -43,7 +43,7 @@ impl<'d> Wording<'d> {
             return Self { words: Vec::new() };
         }
         let signs = |word: &Word<'_>| !matches!(word.sort, Sort::Sign(c) if !matches!(c, '?' | '؟' | '？'));
-        let words: Vec<Word<'d>> = split(&document.folded).into_iter().filter(signs).collect();
+        let words: Vec<Word<'d>> = document.words().into_iter().filter(signs).collect();
         let breaks: Vec<usize> = document.text.match_indices("\n\n").map(|(at, _)| at).collect();
         let place = |original: usize| {
             let folded = document.folded.at(original);

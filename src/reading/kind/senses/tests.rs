@@ -6,7 +6,7 @@ use std::path::Path;
 use super::*;
 use crate::reading::document::Document;
 use crate::reading::sentences;
-use crate::reading::words::{self, Word};
+use crate::reading::words::Word;
 
 const NAMED: [(Sense, &str); 13] = [
     (Sense::Asking, "asking"),
@@ -31,7 +31,7 @@ fn shown(words: &[Word<'_>]) -> String {
 
 /// The senses of a sentence by name, of phrases and stems together.
 fn senses_of(document: &Document, range: &std::ops::Range<usize>) -> BTreeSet<&'static str> {
-    let words = words::split(&document.folded);
+    let words = document.words();
     let own: Vec<_> = words.into_iter().filter(|w| range.contains(&w.at)).collect();
     let question = document.folded.text()[range.clone()].trim_end().ends_with(['?', '؟', '？']);
     let mut bits = of(&Stems::of(&own), question).senses;
@@ -76,7 +76,7 @@ fn print_senses() {
     for file in files {
         println!("\n=== {}", file.display());
         let document = Document::new("body", std::fs::read_to_string(&file).unwrap());
-        let words = words::split(&document.folded);
+        let words = document.words();
         for range in sentences::of_folded(document.folded.text()) {
             let own: Vec<_> = words.iter().filter(|w| range.contains(&w.at)).copied().collect();
             println!("  {}", &document.folded.text()[range.clone()].trim());

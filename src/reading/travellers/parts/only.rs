@@ -4,7 +4,7 @@
 use crate::reading::document::Document;
 use crate::reading::lexicon::Lexicon;
 use crate::reading::travellers::{Candidate, Part, Piece};
-use crate::reading::words::{Sort, Word, fold, split};
+use crate::reading::words::{Sort, Word, fold};
 
 /// What a word of such a sentence says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +72,7 @@ pub(in crate::reading::travellers) fn single_out(
     if !(2..=MANY).contains(&listed.len()) {
         return;
     }
-    let words = split(&document.folded);
+    let words = document.words();
     let said = |piece: &Piece| {
         let place = |original: usize| {
             let folded = document.folded.at(original);
