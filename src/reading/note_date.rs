@@ -142,7 +142,7 @@ pub(super) fn find(document: &Document, mail: NaiveDate) -> Fact<NaiveDate> {
             broken = next.range.end;
             continue;
         }
-        if let Some((day, confidence)) = of_line(&line.folded, mail) {
+        if let Some((day, confidence)) = of_line(line.folded, mail) {
             found.push(document.quoted(day, confidence, line.range.clone()));
         }
     }

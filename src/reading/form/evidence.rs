@@ -121,7 +121,7 @@ fn told(document: &Document, mail: NaiveDate) -> [bool; OTHERS.len()] {
     let middle = document.folded.span(prose.clone(), &document.text).start;
     let (above, below): (Vec<&Line<'_>>, Vec<&Line<'_>>) =
         edges.iter().partition(|line| line.range.start < middle || line.range.end <= middle);
-    let dated = |lines: &[&Line<'_>]| lines.iter().any(|l| note_date::is_dateline(&l.folded, mail));
+    let dated = |lines: &[&Line<'_>]| lines.iter().any(|l| note_date::is_dateline(l.folded, mail));
     let numbered = |lines: &[&Line<'_>]| lines.iter().any(|l| reference::is_numbered(l.original));
     let first = lines.first().copied().unwrap_or_default();
     let greeting = first.chars().count() <= 48 && first.ends_with([',', '!', '，', '！', '،']);

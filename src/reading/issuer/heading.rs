@@ -98,7 +98,7 @@ fn is_institution(line: &Line<'_>) -> bool {
     let text = line.folded.text().trim_end();
     let chinese = text.ends_with(['部', '局', '署', '厅', '办']) && text.chars().count() <= 40;
     let prose = text.ends_with(['.', ',', ':', ';']) && text.len() > 80;
-    let named = split(&line.folded)
+    let named = split(line.folded)
         .iter()
         .filter(|w| w.sort == Sort::Letters)
         .any(|w| INSTITUTIONS.get(w.folded).is_some());
