@@ -185,7 +185,12 @@ fn is_label(line: &str) -> bool {
 /// "From: ... Sent: ... To: ...": at least three label lines among the next five, the first of them here.
 fn is_header_block(lines: &[&str], at: usize) -> bool {
     let here = lines.get(at).is_some_and(|l| {
-        let low = lowered(l.trim().trim_start_matches('*'));
+        // Most lines have no such sign near their beginning.
+        let head = l.get(..l.floor_char_boundary(80)).unwrap_or_default();
+        if !head.contains([':', '：']) {
+            return false;
+        }
+        let low = lowered(head.trim().trim_start_matches('*'));
         ["from:", "de :", "de:", "от:", "发件人:", "寄件者:", "من:", "von:"]
             .iter()
             .any(|f| low.starts_with(f))

@@ -110,6 +110,9 @@ fn each<'w, W: Copy + Default + PartialEq>(
 
 /// The first letters of a word.
 fn cut(word: &str) -> &str {
+    if word.len() <= STEM {
+        return word;
+    }
     word.char_indices().nth(STEM).map_or(word, |(at, _)| word.get(..at).unwrap_or_default())
 }
 

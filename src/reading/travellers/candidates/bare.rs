@@ -17,6 +17,8 @@ use crate::states::States;
 const OPENING: [char; 7] = ['(', '«', '“', '"', '\'', '‘', '['];
 /// Without any of them, a word in capitals is an acronym: "МВД", "DRRT".
 const VOWELS: [char; 15] = ['a', 'e', 'i', 'o', 'u', 'y', 'а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я'];
+/// Letters of the longest particle ("epouse").
+const PARTICLE: usize = 6;
 /// What is written together with the name behind it.
 const ELIDED: [&str; 6] = ["d'", "d’", "qu'", "qu’", "l'", "l’"];
 
@@ -76,7 +78,11 @@ pub(super) fn add(document: &Document, states: &States, all: &mut Vec<Candidate>
         let bare = word.trim_start_matches(OPENING);
         let bare = ELIDED.iter().find_map(|e| bare.strip_prefix(e)).unwrap_or(bare);
         let start = at + word.len() - bare.len();
-        if start < end || !bare.starts_with(char::is_uppercase) || LEADS.get(&fold(bare)).is_some() {
+        if start < end
+            || !bare.starts_with(char::is_uppercase)
+            || !may_go_on(text, at + word.len())
+            || LEADS.get(&fold(bare)).is_some()
+        {
             continue;
         }
         let Some(name) = names::at(text, start, true).filter(|n| n.start == start) else { continue };
@@ -115,6 +121,18 @@ pub(super) fn add(document: &Document, states: &States, all: &mut Vec<Candidate>
             break;
         }
     }
+}
+
+/// Whether the word that ends at `end` may be the first of a name: the next has a capital, or is as short as particles
+/// are. Most words with a capital begin a sentence, and need no second look.
+fn may_go_on(text: &str, end: usize) -> bool {
+    let before = text.get(..end).unwrap_or_default();
+    let next = text.get(end..).unwrap_or_default().trim_start();
+    let next = next.split(char::is_whitespace).next().unwrap_or_default();
+    let small = next.starts_with(char::is_lowercase);
+    // "d'Almeida", "al-Sayed": a particle is written on to the next word.
+    let plain = small && !next.contains(['\'', '’', '-']) && next.chars().count() > PARTICLE;
+    !plain && !before.ends_with([',', ';', ':', ')', '،'])
 }
 
 /// "Mayelín Socarrás Dueñas e Ivis Proenza Batista": of two names that a word joins which families bear as well, the
