@@ -21,10 +21,14 @@ const MARGIN: i32 = 6;
 pub fn text(words: &[Word], script: Script) -> String {
     let mut out = String::new();
     let mut paragraph = None;
+    let mut heights: Vec<i32> = words.iter().map(Word::height).collect();
+    heights.sort_unstable();
+    let height = heights.get(heights.len() / 2).copied().unwrap_or(0);
     for line in words.chunk_by(|a, b| a.line == b.line) {
         if confidence(line) < NOISE || is_scratch(line) {
             continue;
         }
+        let line = without_edges(line, height);
         let [block, par, _] = line.first().map(|w| w.line).unwrap_or_default();
         if paragraph.is_some_and(|before| before != (block, par)) {
             out.push('\n');
@@ -42,6 +46,40 @@ fn is_scratch(line: &[Word]) -> bool {
         letters.next().is_none_or(|c| !c.is_numeric() && !is_han(c)) && letters.next().is_none()
     };
     line.iter().all(alone)
+}
+
+/// `line` without what a stamp, a signature or the edge of the paper left at its ends (`034/MPUC/18      ar`,
+/// `288/MPG/17 .       \\`): strokes and words of little confidence that stand far from the others, or behind a number. Words
+/// of a page are `height` pixels tall.
+fn without_edges(line: &[Word], height: i32) -> &[Word] {
+    let is_far = |a: &Word, b: &Word| (b.left() - a.right()).max(a.left() - b.right()) > 2 * height;
+    let letters = |word: &Word| word.text.chars().filter(|c| c.is_alphanumeric()).count();
+    let figures = |word: &Word| word.text.chars().filter(|c| c.is_numeric()).count();
+    let is_stroke = |word: &Word| {
+        letters(word) == 0 || letters(word) == 1 && figures(word) == 0 && !word.text.contains(is_han)
+    };
+    let is_dirt = |part: &[Word]| {
+        part.iter().all(is_stroke)
+            || confidence(part) < 65.0 && part.iter().map(figures).sum::<usize>() < 3 && part.len() < 5
+    };
+    let mut rest = line;
+    loop {
+        let mut parts = rest.chunk_by(|a, b| !is_far(a, b));
+        let (first, last) = (parts.next().unwrap_or_default(), parts.next_back().unwrap_or_default());
+        rest = match rest {
+            _ if !last.is_empty() && is_dirt(last) => rest.get(..rest.len() - last.len()).unwrap_or(rest),
+            _ if !last.is_empty() && is_dirt(first) => rest.get(first.len()..).unwrap_or(rest),
+            [inner @ .., before, last]
+                if figures(before) > 0
+                    && letters(last) <= 3
+                    && figures(last) == 0
+                    && last.confidence < 30.0 =>
+            {
+                rest.get(..inner.len() + 1).unwrap_or(rest)
+            }
+            _ => return rest,
+        };
+    }
 }
 
 /// The words of `line` in the order of reading. The tool takes a line that is mostly numbers for one that runs from
@@ -87,8 +125,7 @@ fn is_apart(before: &Word, word: &Word, height: i32) -> bool {
     if !touches(before.text.chars().next_back()) && !touches(word.text.chars().next()) {
         return true;
     }
-    let [left, ..] = word.place;
-    left - before.right() > height
+    word.left() - before.right() > height
 }
 
 /// The words of `words` that stand in doubt and say something.
@@ -207,6 +244,26 @@ mod tests {
             word("رقم", 140, 40, 1),
         ];
         assert_eq!(text(&words, Script::Arabic), "المرجع: رقم MUN 2017\n");
+    }
+
+    #[test]
+    fn what_a_stamp_left_at_the_ends_of_a_line_is_dropped() {
+        let low = |text, left, width| Word { confidence: 40.0, ..word(text, left, width, 1) };
+        let line = [
+            word("/", 0, 9, 1),
+            word("N°", 200, 40, 1),
+            word("034/18", 250, 90, 1),
+            low("PERM", 700, 90),
+            low("y", 800, 9),
+        ];
+        assert_eq!(text(&line, Script::Latin), "N° 034/18\n");
+        let line = [
+            word("N°", 200, 40, 1),
+            word("034/18", 250, 90, 1),
+            word("Vienna,", 700, 90, 1),
+            low("5", 800, 9),
+        ];
+        assert_eq!(text(&line, Script::Latin), "N° 034/18 Vienna, 5\n");
     }
 
     #[test]

@@ -22,6 +22,16 @@ pub struct Word {
 }
 
 impl Word {
+    pub fn left(&self) -> i32 {
+        let [left, ..] = self.place;
+        left
+    }
+
+    pub fn top(&self) -> i32 {
+        let [_, top, ..] = self.place;
+        top
+    }
+
     pub fn right(&self) -> i32 {
         let [left, _, width, _] = self.place;
         left.saturating_add(width)
