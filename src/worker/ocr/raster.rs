@@ -19,11 +19,9 @@ impl Raster {
         })
     }
 
-    /// From pixels of three bytes. The lightest channel is taken: black ink is dark in all three, while blue and red
-    /// stamps and initials are light in one, so that the words below them come through.
+    /// From pixels of three bytes, without the colour of stamps.
     pub fn rgb(width: usize, height: usize, pixels: &[u8]) -> Option<Self> {
-        let grey =
-            pixels.as_chunks::<3>().0.iter().map(|[red, green, blue]| *red.max(green).max(blue)).collect();
+        let grey = pixels.as_chunks::<3>().0.iter().map(|rgb| without_colour(*rgb)).collect();
         Self::grey(width, height, grey)
     }
 
@@ -139,4 +137,19 @@ impl Raster {
         let mix = |row: &[u8]| value(row, left) * (1.0 - across) + value(row, right) * across;
         (mix(above) * (1.0 - down) + mix(below) * down + 0.5) as u8
     }
+}
+
+/// A pixel as grey. The lightest channel is taken: black ink is dark in all three, while blue and red stamps and initials
+/// are light in one, so that the words below them come through. What is coloured and not dark is lightened as much again
+/// as it has colour, since no channel of a stamp is as light as paper. Words under a stamp have some of its colour in
+/// pictures that keep it coarsely (JPEG), but are dark.
+pub fn without_colour([red, green, blue]: [u8; 3]) -> u8 {
+    let (most, least) = (red.max(green).max(blue), red.min(green).min(blue));
+    let colour = u32::from((most - least).saturating_sub(24));
+    if colour == 0 {
+        return most;
+    }
+    let light = (u32::from(red) * 3 + u32::from(green) * 6 + u32::from(blue)) / 10;
+    let share = light.saturating_sub(40).min(60);
+    (u32::from(most) + colour * share / 60).min(255) as u8
 }
