@@ -3,6 +3,7 @@
 
 mod arabic;
 mod han;
+mod marks;
 
 use super::script::Script;
 
@@ -12,7 +13,7 @@ const KEEPS_HYPHEN: &[&str] =
 
 /// The `text` of a page in `script`, mended.
 pub fn mended(text: &str, script: Script) -> String {
-    let text = joined(&plain(text));
+    let text = together(&joined(&plain(&marks::without_marks(text))));
     match script {
         Script::Latin => first(&elided(&by_words(&text, latin_number))),
         Script::Cyrillic => by_words(&by_words(&text, russian_number), |word, _| one_alphabet(word)),
@@ -93,6 +94,24 @@ fn elided(text: &str) -> String {
     out
 }
 
+/// A stroke between two parts of a number stands with both (`01-17 /214`).
+fn together(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let after_part = out.ends_with(char::is_alphanumeric);
+        if c == ' ' && after_part && chars.peek() == Some(&'/') {
+            let mut ahead = chars.clone();
+            ahead.next();
+            if ahead.peek().is_some_and(|next| next.is_alphanumeric()) {
+                continue;
+            }
+        }
+        out.push(c);
+    }
+    out
+}
+
 /// Each word of each line as `mend` has it, which is given the word and the next one on the line; `None` leaves it.
 fn by_words(text: &str, mend: impl Fn(&str, &str) -> Option<String>) -> String {
     let mut out = String::with_capacity(text.len());
@@ -123,7 +142,10 @@ fn latin_number(word: &str, next: &str) -> Option<String> {
         "Ne" | "N9" | "N0" | "Nº." if reference && next.starts_with(|c: char| c.is_ascii_digit()) => "N°",
         "No," if reference && next.contains(['/', '-']) => "No.",
         "D.*" if next.starts_with(char::is_uppercase) => "D.ª",
-        "lst" => "1st",
+        "N/Réf," | "Réf," | "Ref," | "Nos/Réf," if reference => return Some(word.replace(',', ".")),
+        "lst" | "Ist" => "1st",
+        // `5th`, and no word.
+        "Sth" => "5th",
         _ => return figured(word),
     };
     Some(better.to_owned())
@@ -217,6 +239,10 @@ mod tests {
             "Ref. No. VN-0517-2017 of 2017, 15 August"
         );
         assert_eq!(latin("D.* Nuria Casals, lst choice"), "D.ª Nuria Casals, 1st choice");
+        assert_eq!(
+            latin("N/Réf, 0273/MPC of the Sth of May, 01-17 /214"),
+            "N/Réf. 0273/MPC of the 5th of May, 01-17/214"
+        );
         assert_eq!(latin("Ne 0073/2017"), "N° 0073/2017");
         for same in ["No, she will not", "Ne pas plier", "Il y a 3 délégués", "OIM/Io 12", "NV/PIO-2/17"] {
             assert_eq!(latin(same), same);

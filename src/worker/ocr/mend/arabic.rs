@@ -69,7 +69,13 @@ fn commas(text: &str) -> String {
 fn is_hamza(text: &str) -> bool {
     let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
     let long = word.chars().count() >= 4;
-    !(word.ends_with('ى') || long) || HAMZA.iter().any(|known| word.ends_with(known.trim_end_matches('ء')))
+    // Behind the article and particles: `بالجزء`, and not `أعمرء` for all its likeness to `المرء`.
+    let bare = ["بال", "وال", "كال", "فال", "لل", "ال", "و", "ب", "ل", "ك", "ف"]
+        .into_iter()
+        .find_map(|particle| word.strip_prefix(particle))
+        .unwrap_or(word);
+    let is_known = |w: &str| HAMZA.iter().any(|known| w == known.trim_end_matches('ء'));
+    !(word.ends_with('ى') || long) || is_known(word) || is_known(bare)
 }
 
 /// Numbers parted by a hyphen stand on the page in the order of Arabic, once a letter of it stands before them (UAX #9:
@@ -110,6 +116,7 @@ mod tests {
     #[test]
     fn commas_are_told_from_quotation_marks_and_hamzas() {
         assert_eq!(mended("محمد صالح أبكر جبرينء مدير"), "محمد صالح أبكر جبرين، مدير");
+        assert_eq!(mended("ولد الطالب أعمرء المدير"), "ولد الطالب أعمر، المدير");
         assert_eq!(mended("مصطفىء السعادة» أسمى"), "مصطفى، السعادة، أسمى");
         for same in ["«السعادة» شيء من سوء الوزراء", "الجزء بالبدء عبء", "رؤساء الضوء"]
         {

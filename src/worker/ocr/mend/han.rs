@@ -9,11 +9,24 @@ pub fn mended(text: &str) -> String {
     let ideograph = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}');
     let mut out = String::with_capacity(text.len());
     let mut wide = Vec::new();
+    let digit = |c: char| c.is_ascii_digit();
     for (at, c) in chars.iter().enumerate() {
         let before = out.chars().next_back().unwrap_or(' ');
         let after = chars.get(at + 1).copied().unwrap_or(' ');
+        // The space behind a label is lost: `文号PMC/N/17/305`.
+        if c.is_ascii_uppercase() && before == '号' && is_label(&out) {
+            out.push('：');
+        }
         out.push(match c {
             '.' | '\'' | '’' | '*' | '•' | '・' if ideograph(before) && ideograph(after) => '·',
+            // `2018年]月17日`: a one, whatever stroke was made of it.
+            ']' | '[' | 'l' | 'I' | '!'
+                if (before == '年' || before == '月' || digit(before))
+                    && (matches!(after, '月' | '日') || digit(after)) =>
+            {
+                '1'
+            }
+            // The space behind a label is lost: `文号PMC/N/17/305`.
             ',' if is_han(before) => '，',
             ':' if is_han(before) => '：',
             ';' if is_han(before) => '；',
@@ -33,9 +46,21 @@ pub fn mended(text: &str) -> String {
     out
 }
 
+/// Whether the last line of `text` is a few characters that name a number (`文号`, `照会编号`), and not one (`第5号`).
+fn is_label(text: &str) -> bool {
+    let line = text.rsplit('\n').next().unwrap_or_default();
+    line.chars().count() <= 5 && line.chars().all(is_han)
+}
+
 #[cfg(test)]
 mod tests {
     use super::mended;
+
+    #[test]
+    fn ones_in_dates_and_labels_of_numbers_are_put_right() {
+        assert_eq!(mended("2018年]月l7日"), "2018年1月17日");
+        assert_eq!(mended("文号PMC/N/17/305\n代表团第5号A"), "文号：PMC/N/17/305\n代表团第5号A");
+    }
 
     #[test]
     fn signs_are_those_of_chinese_beside_chinese_only() {

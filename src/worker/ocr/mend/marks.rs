@@ -1,0 +1,83 @@
+//! Lines that a machine or a registry put on the page: the head line of a fax, the day of a dater. Their dates and numbers
+//! are not the letter's.
+
+/// Lines from the top among which a fax prints its own.
+const HEAD: usize = 3;
+const MONTHS: [&str; 14] =
+    ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "SEPT", "OCT", "NOV", "DEC", "AVR"];
+
+/// `text` without them.
+pub fn without_marks(text: &str) -> String {
+    let dated = text.lines().any(|line| !is_dater(line) && has_year(line));
+    let mut out = String::with_capacity(text.len());
+    let mut number = 0;
+    for line in text.split_inclusive('\n') {
+        number += usize::from(!line.trim().is_empty());
+        // Where a page has no other date, the dater's is better than none, and a person will see it.
+        if number <= HEAD && is_fax_head(line) || dated && is_dater(line) {
+            continue;
+        }
+        out.push_str(line);
+    }
+    out
+}
+
+/// `09/08/2017  14:53   +1 212 555 0125   MISSION   PAGE 01/01`, or a half of it.
+fn is_fax_head(line: &str) -> bool {
+    let time = |word: &str| {
+        let parts = word.split_once(':').filter(|(h, m)| (1..=2).contains(&h.len()) && m.len() == 2);
+        parts.is_some_and(|(h, m)| h.chars().chain(m.chars()).all(|c| c.is_ascii_digit()))
+    };
+    let slashes = |word: &str, parts: usize| {
+        let mut found = word.split(['/', '.', '-']);
+        let all = found.clone().count() == parts;
+        all && found.all(|p| !p.is_empty() && p.len() <= 4 && p.chars().all(|c| c.is_ascii_digit()))
+    };
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let dated = words.iter().any(|w| slashes(w, 3)) && words.iter().any(|w| time(w));
+    let paged = words.windows(2).any(|two| {
+        two.first().is_some_and(|w| matches!(*w, "PAGE" | "Page" | "P." | "PAG." | "ST."))
+            && two.last().is_some_and(|w| slashes(w, 2))
+    });
+    dated || paged
+}
+
+/// `21 AUG 2017` and nothing else: set by a rubber stamp when the letter came in or went out.
+fn is_dater(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let (day, month, year) = (words.next(), words.next(), words.next());
+    let number = |word: Option<&str>, from: usize, to: usize| {
+        word.is_some_and(|w| (from..=to).contains(&w.len()) && w.chars().all(|c| c.is_ascii_digit()))
+    };
+    words.next().is_none()
+        && number(day, 1, 2)
+        && number(year, 4, 4)
+        && month.is_some_and(|m| MONTHS.contains(&m.trim_end_matches('.')))
+}
+
+/// Whether a year stands in `line`.
+fn has_year(line: &str) -> bool {
+    line.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        word.len() == 4 && (word.starts_with("20") || word.starts_with("19")) && word.parse::<u16>().is_ok()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_marks;
+
+    #[test]
+    fn the_head_of_a_fax_and_the_day_of_a_dater_are_no_part_of_a_letter() {
+        assert_eq!(
+            without_marks(
+                "09/08/2017 14:53\n+1 212 555 0125 MISSION PAGE 01/61\nEMBASSY\n12 August 2017\n21 AUG 2017\n"
+            ),
+            "EMBASSY\n12 August 2017\n"
+        );
+        for same in
+            ["EMBASSY\n21 AUG 2017\n", "Date: 21 AUG 2017\n", "Note 12/2017\nA\nB\n9/8/2017 at 10:00\n"]
+        {
+            assert_eq!(without_marks(same), same);
+        }
+    }
+}
