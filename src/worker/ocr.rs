@@ -10,6 +10,7 @@ pub mod known;
 mod layout;
 mod mend;
 mod names;
+mod points;
 mod raster;
 mod script;
 mod stack;
@@ -220,6 +221,9 @@ fn page(tool: &Tesseract, raster: Raster, deadline: Instant) -> Result<Page, Fai
     {
         let second = tool.read(&stack.picture, &["spa"], Layout::Lines, deadline).unwrap_or_default();
         names::compare(&mut words, &stack.on_page(second));
+    }
+    if matches!(script, Script::Han | Script::TraditionalHan) {
+        words = points::found(words, &page);
     }
     let text = layout::text(&words, script);
     let mut sure = confidence(&words);
