@@ -23,7 +23,8 @@ pub enum Script {
 }
 
 impl Script {
-    const ALL: [Self; 5] = [Self::Latin, Self::Cyrillic, Self::Arabic, Self::Han, Self::TraditionalHan];
+    /// Those that are tried where a page is not clearly Latin, side by side and then one after the other.
+    const OTHERS: [&[Self]; 2] = [&[Self::Cyrillic, Self::Arabic], &[Self::Han]];
 
     /// What tells it: one language, since several make others' letters into their own.
     fn probe(self) -> &'static str {
@@ -114,45 +115,68 @@ fn best(
     bands: &[Range<usize>],
     deadline: Instant,
 ) -> Result<Probe, Failure> {
+    let probe = |script: Script, bands: &[Range<usize>]| -> Result<Option<(Vec<Probe>, Stack)>, Failure> {
+        let Some(stack) = Stack::of(page, bands) else { return Ok(None) };
+        let words = tool.read(&stack.picture, &[script.probe()], Layout::Lines, deadline)?;
+        let of = |number| Probe::of(script, words.iter().filter(|w| stack.band(w) == number).collect());
+        Ok(Some(((0..stack.rows().count()).map(of).collect(), stack)))
+    };
     let mut best = Probe { script: Script::Latin, sure: 0.0, text: String::new(), settled: false };
     let mut bands = bands.to_vec();
     // What Latin made of the bands that others are tried on.
     let mut latin = 0.0_f32;
-    for script in Script::ALL {
-        // Traditional characters are asked about only where Chinese leads already.
-        let lost = script == Script::TraditionalHan && best.script != Script::Han;
-        if lost || tool.among(&[script.probe()]).is_none() {
-            continue;
+    if tool.among(&[Script::Latin.probe()]).is_some() {
+        let Some((probes, stack)) = probe(Script::Latin, &bands)? else { return Ok(best) };
+        let unsure = stack.rows().zip(&probes).filter(|(_, probe)| !probe.settled);
+        (bands, latin) = unsure.fold((Vec::new(), 0.0), |(mut rows, most), (band, probe)| {
+            rows.push(band);
+            (rows, probe.sure.max(most))
+        });
+        best.sure = probes.iter().map(|p| p.sure).fold(0.0, f32::max);
+        best.text = probes.into_iter().map(|p| p.text).collect::<Vec<_>>().join(" ");
+    }
+    if bands.is_empty() {
+        return Ok(best);
+    }
+    // Two side by side take as long as one; the third, whose model is the slowest, only where neither reads the page.
+    for some in Script::OTHERS {
+        let others: Vec<Result<Option<Probe>, Failure>> = std::thread::scope(|scope| {
+            let installed = some.iter().filter(|script| tool.among(&[script.probe()]).is_some());
+            let started: Vec<_> = installed
+                .map(|script| {
+                    let (probe, bands) = (&probe, bands.as_slice());
+                    scope.spawn(move || {
+                        let probes = probe(*script, bands)?.map(|(probes, _)| probes).unwrap_or_default();
+                        Ok(probes.into_iter().max_by(|a, b| a.sure.total_cmp(&b.sure)))
+                    })
+                })
+                .collect();
+            started.into_iter().map(|run| run.join().unwrap_or(Err(Failure::Unreadable))).collect()
+        });
+        for other in others {
+            let Some(probe) = other? else { continue };
+            let wins = match best.script {
+                Script::Latin => probe.sure > latin && (probe.sure >= LEGIBLE || probe.sure > best.sure),
+                _ => probe.sure > best.sure,
+            };
+            if wins {
+                best = probe;
+            }
         }
-        let Some(stack) = Stack::of(page, &bands) else { break };
-        let words = tool.read(&stack.picture, &[script.probe()], Layout::Lines, deadline)?;
-        let probes: Vec<Probe> = (0..stack.rows().count())
-            .map(|number| Probe::of(script, words.iter().filter(|w| stack.band(w) == number).collect()))
-            .collect();
-        if script == Script::Latin {
-            let unsure = stack.rows().zip(&probes).filter(|(_, probe)| !probe.settled);
-            (bands, latin) = unsure.fold((Vec::new(), 0.0), |(mut rows, most), (band, probe)| {
-                rows.push(band);
-                (rows, probe.sure.max(most))
-            });
-            best.sure = probes.iter().map(|p| p.sure).fold(0.0, f32::max);
-            best.text = probes.into_iter().map(|p| p.text).collect::<Vec<_>>().join(" ");
-            continue;
-        }
-        let Some(probe) = probes.into_iter().max_by(|a, b| a.sure.total_cmp(&b.sure)) else { continue };
-        let wins = match best.script {
-            Script::Latin => probe.sure > latin && (probe.sure >= LEGIBLE || probe.sure > best.sure),
-            // Both kinds of Chinese share most characters; the simplified wins unless the other is clearly surer.
-            Script::Han if script == Script::TraditionalHan => probe.sure > best.sure + 10.0,
-            _ => probe.sure > best.sure,
-        };
-        if wins {
-            best = probe;
-        }
-        // Traditional characters are read as simplified ones, with less confidence.
-        if best.settled && (best.script != Script::Han || best.sure >= SURE) {
+        if best.settled {
             break;
         }
+    }
+    // Traditional characters are read as simplified ones, with less confidence, and are asked about only then: both
+    // kinds share most characters; the simplified wins unless the other is clearly surer.
+    if best.script == Script::Han
+        && best.sure < SURE
+        && tool.among(&[Script::TraditionalHan.probe()]).is_some()
+        && let Some((probes, _)) = probe(Script::TraditionalHan, &bands)?
+        && let Some(other) = probes.into_iter().max_by(|a, b| a.sure.total_cmp(&b.sure))
+        && other.sure > best.sure + 10.0
+    {
+        best = other;
     }
     Ok(best)
 }
