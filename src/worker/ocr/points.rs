@@ -137,8 +137,8 @@ fn put(line: &mut Vec<Word>, x: i32) {
     if !is_ideograph(near(ahead)) || !is_ideograph(near(to)) {
         return;
     }
-    // Where the character stood within a word is a guess.
-    let guessed = slip.is_none() && number > 0 && number < chars;
+    // A point of which the model made no sign at all is a guess: a speck in "办公" is as dark.
+    let guessed = slip.is_none();
     let mut first = 0;
     let mut placed = false;
     for word in line.iter_mut() {
