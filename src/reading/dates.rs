@@ -217,6 +217,7 @@ fn year_at(words: &[Word], at: usize) -> Option<(i32, usize)> {
                         | "ano"
                         | "of"
                         | "l"
+                        | "an"
                         | "annee"
                         | "من"
                         | "عام"
@@ -225,12 +226,19 @@ fn year_at(words: &[Word], at: usize) -> Option<(i32, usize)> {
                         | "سنة"
                         | "года"
                 ) => {}
-            Sort::Sign('\'') => {}
+            // "19 Nov. '18"
+            Sort::Sign('\'') => {
+                let short = words.get(at + 1).filter(|w| !w.spaced).map(|w| w.sort);
+                if let Some(Sort::Number(year @ 0..=99, 2)) = short {
+                    return i32::try_from(2000 + year).ok().map(|y| (y, at + 2));
+                }
+            }
             _ => return None,
         }
         at += 1;
         steps += 1;
-        if steps > 3 {
+        // "le 4 janvier de l'an 2018"
+        if steps > 4 {
             return None;
         }
     }
@@ -291,13 +299,27 @@ fn day_first(words: &[Word], at: usize) -> Option<Found> {
     let (month, len) = month_at(words, end + usize::from(tied))?;
     end += usize::from(tied) + len;
     let tied = tied && words.get(end).is_some_and(|w| !w.spaced && matches!(w.sort, Sort::Sign('-' | '/')));
-    let year = year_at(words, end + usize::from(tied));
+    // "21-nov-17": tied on both sides.
+    let short = tied.then(|| words.get(end + 1)).flatten().filter(|w| !w.spaced).map(|w| w.sort);
+    let short = match short {
+        Some(Sort::Number(year @ 0..=99, 2)) if !is_glued(words, end + 2) => {
+            i32::try_from(2000 + year).ok().map(|y| (y, end + 2))
+        }
+        _ => None,
+    };
+    let year = year_at(words, end + usize::from(tied)).or(short);
     if dotted && year.is_none() {
         return None; // "in Room 3. September"
     }
     let end = year.map_or(end, |(_, end)| end);
     let year = year.map(|(year, _)| year);
     Some(Found::new(Day::new(year, month, first)?, Day::new(year, month, last)?, end))
+}
+
+/// Whether a number goes on at `at`: "21-nov-17/4" is a reference.
+fn is_glued(words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|w| !w.spaced && matches!(w.sort, Sort::Sign('-' | '/')))
+        && words.get(at + 1).is_some_and(|w| !w.spaced)
 }
 
 /// "September 4 to 5, 2017", "September 2017".

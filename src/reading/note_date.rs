@@ -205,6 +205,10 @@ fn weigh(line: &Folded, date: Dated) -> Option<f32> {
     if hour.starts_with(|c: char| c.is_ascii_digit()) && hour.contains(':') {
         return None;
     }
+    // "Opening balance 1 Jan 2018   USD 214,880.17": a line of accounts.
+    if ["usd", "eur", "chf", "us$", "$", "€"].iter().any(|sum| after.starts_with(sum)) {
+        return None;
+    }
     let last = before.split(' ').next_back().unwrap_or_default();
     if (!labelled && OTHER.iter().any(|w| before.contains(w) || after.contains(w)))
         || letters > 60
