@@ -13,14 +13,14 @@ use crate::reading::dates;
 use crate::reading::document::{Document, Line};
 use crate::reading::phrases::Sense;
 pub(super) use crate::reading::reference::label::itself;
-use crate::reading::reference::label::{Labelled, labelled, own_before};
+use crate::reading::reference::label::{Labelled, is_foreign, labelled, own_before};
 use crate::reading::reference::shape::{clean, is_code, is_reference};
 use crate::reading::words::split;
 use crate::states::fold::Folded;
 
 /// "(2017)美字第12号": year and office in brackets.
 static CHINESE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"([^\s,，。：:]{0,14}[(（\[〔【][^)）\]〕】]{2,6}[)）\]〕】]\s?第?\s?\S{0,8}?\s?\d+\s?[号號]|[\p{Han}]{1,8}字第?\s?[A-Za-z0-9/-]{1,16}\s?[号號])")
+    Regex::new(r"([^\s,，。：:]{0,14}[(（\[〔【][^)）\]〕】]{2,6}[)）\]〕】]\s?第?\s?\S{0,8}?\s?\d+\s?[号號]|[\p{Han}]{1,8}字第?\s?(?:[A-Za-z0-9/-]{1,16}|[一二三四五六七八九十百〇零○]{1,6})\s?[号號])")
         .ok()
 });
 
@@ -46,7 +46,9 @@ pub(super) fn find(document: &Document, subject: &str, ordinary: bool) -> Fact<S
         let cells = cells(line.original);
         for (k, (at, cell)) in cells.iter().enumerate() {
             let range = line.range.start + at..line.range.start + at + cell.len();
-            match labelled(cell, k == 0) {
+            // "NOTE VERBALE   N.1102/MPT/ONU/2017": the name of the paper begins the line.
+            let named = k.checked_sub(1).and_then(|k| cells.get(k)).is_some_and(|(_, c)| names_paper(c));
+            match labelled(cell, k == 0 || named) {
                 Labelled::Value(value) => return Fact::Stated(document.quoted(value, 0.95, range)),
                 // "Ref.:" at the end of its cell, the number in the next cell or the line below it.
                 Labelled::Awaits => {
@@ -70,6 +72,23 @@ pub(super) fn find(document: &Document, subject: &str, ordinary: bool) -> Fact<S
         .or_else(|| in_opening(document))
         .or_else(|| in_form(document))
         .unwrap_or(Fact::Missing)
+}
+
+/// Whether a cell is the name of a paper and nothing else.
+fn names_paper(cell: &str) -> bool {
+    const NAMES: [&str; 10] = [
+        "note verbale",
+        "nota verbal",
+        "verbal note",
+        "note",
+        "nota",
+        "diplomatic note",
+        "note diplomatique",
+        "nota diplomatica",
+        "нота",
+        "вербальная нота",
+    ];
+    NAMES.contains(&Folded::new(cell).text().trim_matches([' ', ':', '.']))
 }
 
 /// Whether a line bears a number as notes do, behind a label or alone.
@@ -150,7 +169,13 @@ fn bare(document: &Document, lines: &[Line<'_>]) -> Option<Fact<String>> {
                 return Some(Fact::Stated(document.quoted(value, 0.9, line.range.clone())));
             }
         }
-        for (at, cell) in cells(line.original) {
+        let cells = cells(line.original);
+        for (k, (at, cell)) in cells.iter().enumerate() {
+            // "INVOICE NO.     2017-08871"
+            let before = k.checked_sub(1).and_then(|k| cells.get(k)).map(|(_, label)| Folded::new(label));
+            if before.is_some_and(|label| is_foreign(label.text())) {
+                continue;
+            }
             if let Some(value) = is_code(cell).or_else(|| beside_date(cell)) {
                 let start = line.range.start + at;
                 return Some(Fact::Stated(document.quoted(value, 0.84, start..start + cell.len())));
@@ -236,7 +261,12 @@ fn in_form(document: &Document) -> Option<Fact<String>> {
         if text.is_empty() {
             continue;
         }
-        if awaited && let Some(value) = is_code(text) {
+        // "[PMUN/HR-22/2017/905]": alone on its line, in brackets, wherever it stands.
+        let closed =
+            text.starts_with(['[', '(']) && text.ends_with([']', ')']) && text.matches('/').count() >= 2;
+        if (awaited || closed)
+            && let Some(value) = is_code(text)
+        {
             return Some(Fact::Stated(document.quoted(value, 0.8, begin..begin + text.len())));
         }
         // "OUR REFERENCE:      LES/UN/MIG/3 (17)"

@@ -11,8 +11,10 @@ use crate::states::fold::Folded;
 static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?:^|[ |(\[/-])(?:",
+        // "مرجع هذه المذكرة": what the note calls its own wherever it stands.
+        r"(?:مرجع|رقم) هذه المذكرة|(?:reference|number|numero|referencia|no\.?|n[°º]) (?:of|de|de la|del) (?:this|esta|la presente|cette|presente) (?:note|nota)(?: verbale?)?|номер настоящеи ноты|本(?:照会|照會|函)(?:的)?(?:编号|編號|文号)",
         // Ours: the sender's own.
-        r"(?:our |my |notre |nos |nuestra |nossa |n ?/ ?|n\.|m/ ?)?(?:ref(?:erence|erencia|erenz)?|references|reference number|numero de reference|no\.? de reference|n\.?[o°º] de ref(?:erence)?|num(?:ero)? de referencia)",
+        r"|(?:our |my |notre |nos |nuestra |nossa |n ?/ ?|n\.|m/ ?)?(?:ref(?:erence|erencia|erenz)?|references|reference number|numero de reference|no\.? de reference|n\.?[o°º] de ref(?:erence)?|num(?:ero)? de referencia)",
         r"|(?:our |the )?file (?:no|ref)|our file|serial(?: (?:no|number))?|ссылка|号码|號碼|n/?ref|n\.r|my no|our no|cite|(?:please )?quote(?: ref(?:erence)?)?",
         r"|(?:note|nota|verbal note|note verbale|nota verbal|nota diplomatica|carta|letter|lettre|oficio|nv|circular|memo(?:randum)?|diplomatic note|verbalnote|courrier|bordereau)(?: verbale?)?[ ,:-]*(?:no|n[°º]|nr|num|numero|nro|№|ref|#)",
         r"|n\.? ?v\.?|nota(?: verbal)?|note(?: verbale)?|verbalnote|diplomatic note|carta|oficio|lettre|letter|gz|az|zl|geschaftszahl|aktenzeichen|processo|proc|prot(?:ocollo|ocolo|ocol|ocole)?|expediente|exp|dossier|registro|reg(?:istry)?|index|chrono|memo|file|dnr|j\.? ?nr|vnr|sayi|broj|br|c\.j|no|n\.?[°ºo]|n|nr|num|numero|number|nro|исх|исходящий|исходящии|номер|рег|нота|(?:ال)?رقم (?:ال)?(?:مذكرة|صادر|قيد|اشارة)|(?:ال)?(?:رقم|مرجع|نمرة|عدد|اشارة|اشاري|اشارتنا|قيد|صادر)|(?:ال)?مرجعنا|رقمنا|普通照会|普通照會|照会|照會|节略|節略|公函|通函|(?:普通照会|普通照會|照会|照會|节略|節略|信函|发文|文件|参考|參考|来文|本团|本團|我方|我团|我|档案|檔案)?(?:编号|編號|文号|文號|档号|檔號|编 号|字号|字號|参考号|參考號|函号|函號)|文件号|号数",
@@ -244,7 +246,7 @@ fn is_weak(label: &str) -> bool {
 }
 
 /// Whether the words just before belong to somebody else's number: `before` ends with the label.
-fn is_foreign(before: &str) -> bool {
+pub(super) fn is_foreign(before: &str) -> bool {
     // "V/Réf. : néant - N/Réf. : 12": what stands before a dash is another's.
     let before =
         before.rsplit([';', '|']).next().unwrap_or_default().rsplit(" - ").next().unwrap_or_default();
@@ -296,6 +298,21 @@ fn is_foreign(before: &str) -> bool {
         "annex",
         "session no",
         "round no",
+        // Other numbers of trade: "INVOICE NO. 2017-08871".
+        "invoice",
+        "facture",
+        "factura",
+        "fatura",
+        "receipt",
+        "recibo",
+        "voucher",
+        "booking",
+        "ticket",
+        "purchase order",
+        "quotation",
+        "فاتورة",
+        "发票",
+        "订单",
     ];
     foreign.iter().any(|w| near.contains(w))
 }

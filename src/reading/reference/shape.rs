@@ -1,6 +1,8 @@
 //! What a reference looks like, and what only looks like one.
 
-use crate::reading::words::is_letter;
+use crate::reading::dates;
+use crate::reading::words::{is_letter, split};
+use crate::states::fold::Folded;
 
 /// What ends a reference when it follows on its line, in lower case.
 const ENDS: [&str; 29] = [
@@ -260,7 +262,9 @@ fn is_date(code: &str) -> bool {
             let month = parts
                 .get(1)
                 .is_some_and(|p| p.chars().count() >= 3 && p.chars().skip(1).all(char::is_lowercase));
-            roman || month
+            // "16/أغسطس/2017"
+            let named = || dates::in_words(&split(&Folded::new(code))).iter().any(|s| s.first.year.is_some());
+            roman || month || !code.is_ascii() && named()
         }
         [a, b, year] if parts.len() == 3 => {
             *a <= 31 && *b <= 31 && (*year <= 99 || (1990..2100).contains(year))
@@ -336,6 +340,7 @@ mod tests {
             "Geneva",
             "Tel: 12/4",
             "10:30/11",
+            "16/أغسطس/2017",
         ] {
             assert_eq!(is_code(other), None, "{other}");
         }
