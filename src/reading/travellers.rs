@@ -73,6 +73,8 @@ struct Candidate {
     text: String,
     gender: Option<Gender>,
     function: Option<String>,
+    /// Where he works, told apart from the post.
+    institution: Option<String>,
     /// The function stands before the name: "the Minister of Labour, Mr. A".
     post_before: bool,
     shape: Shape,
@@ -239,7 +241,8 @@ fn pieces(text: &str, pages: &[Page]) -> Vec<Piece> {
         for range in page {
             let sentence = text.get(range.clone()).unwrap_or_default();
             let item = sentences::is_item(sentence.trim_start_matches('\n'));
-            let leads = leads_in(sentence);
+            let hangs = hangs_over(sentence, text.get(range.end..).unwrap_or_default());
+            let leads = leads_in(sentence) || hangs.is_some();
             let labelled = sentence.trim_start().split_once([':', '：']).is_some_and(|(l, _)| l.len() < 40);
             // Items, labels and cells stand under their lead, and what follows it at once; prose ends it.
             let prose =
@@ -254,7 +257,9 @@ fn pieces(text: &str, pages: &[Page]) -> Vec<Piece> {
             let own = own.or_else(|| on.map(|p| p.lead.unwrap_or(found.len() - 1)));
             led = leads;
             if leads {
-                lead = Some(found.len());
+                // "... of our delegate could be met. She is", and the name set apart: what is said of the delegate leads.
+                let before = hangs == Some(Hanging::Verb) && !found.is_empty();
+                lead = Some(found.len() - usize::from(before));
             } else if prose {
                 lead = None;
             }
@@ -284,6 +289,32 @@ fn leads_in(sentence: &str) -> bool {
     ];
     let end = sentence.trim_end();
     end.ends_with([':', '：']) || HANGING.iter().any(|h| end.ends_with(h))
+}
+
+/// How a sentence ends that goes on below a blank line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hanging {
+    /// "The Ministry has designated in his stead"
+    Prose,
+    /// "She is"
+    Verb,
+}
+
+/// Whether a sentence is at no end, and what follows it after a blank line is set apart.
+fn hangs_over(sentence: &str, behind: &str) -> Option<Hanging> {
+    const IS: &str = "is|are|est|sont|es|son|sera|será|é|namely|soit";
+    let end = sentence.trim_end();
+    let last = end.rsplit([' ', '\n']).next().unwrap_or_default();
+    let small = |w: &str| w.starts_with(char::is_lowercase) && w.ends_with(char::is_alphabetic);
+    let (blank, below) = behind.split_once('\n')?;
+    let apart = below.trim_start_matches(['\n', '\r']).starts_with("   ");
+    if !small(last) || !blank.trim().is_empty() || !apart {
+        return None;
+    }
+    match end.split_whitespace().filter(|w| small(w)).count() {
+        0..=3 => IS.split('|').any(|is| is == last).then_some(Hanging::Verb),
+        _ => Some(Hanging::Prose),
+    }
 }
 
 fn piece_at(pieces: &[Piece], at: usize) -> Option<&Piece> {
@@ -361,7 +392,9 @@ fn tail_end(piece: &Piece, one: &Candidate, next: Option<usize>) -> usize {
 }
 
 fn quoted(document: &Document, one: Candidate, sure: f32) -> Quoted<Traveller> {
-    let government = one.function.as_deref().and_then(posts::is_government);
+    let known = |words: &Option<String>| words.as_deref().unwrap_or_default().to_owned();
+    let government = posts::is_government(&format!("{}, {}", known(&one.function), known(&one.institution)))
+        .filter(|_| one.function.is_some());
     let value = Traveller { name: one.text, gender: one.gender, function: one.function, government };
     document.quoted(value, sure, one.start..one.name.end)
 }

@@ -2,6 +2,7 @@
 
 mod bare;
 mod diplomats;
+mod inverted;
 mod ranks;
 mod several;
 mod short;
@@ -14,9 +15,10 @@ use crate::reading::document::Document;
 pub(super) use crate::reading::travellers::candidates::short::titles as short_titles;
 pub(super) use crate::reading::travellers::candidates::titles::past_titles;
 use crate::reading::travellers::candidates::titles::{is_given, is_title};
-pub(super) use crate::reading::travellers::candidates::untitled::{begins_post, is_place};
+pub(super) use crate::reading::travellers::candidates::untitled::begins_post;
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::evidence::Clues;
+use crate::reading::travellers::names::Name;
 use crate::reading::travellers::{Candidate, MOST, Part, Piece, Shape, forms, names, piece_at, posts};
 use crate::reading::words::fold;
 use crate::states::States;
@@ -39,6 +41,7 @@ pub(super) fn find(
         all.push(Candidate {
             gender,
             function: entry.function,
+            institution: entry.institution,
             told: match (entry.other, entry.paid) {
                 (true, _) => Some(Part::Other),
                 (_, Some(true)) => Some(Part::Nominated),
@@ -63,7 +66,8 @@ pub(super) fn find(
         }
         // "Sex: M" at the end of a line leads no name.
         let valued = is_valued(text, mark.start);
-        if let Some(name) = names::at(text, at, !valued) {
+        let displayed = ranks::displayed(text, at);
+        if let Some(name) = displayed.or_else(|| names::at(text, at, !valued)) {
             let name = ranks::over_two_lines(text, mark, name);
             // "Comisario General de Migraciones": a rank inside a post, no title.
             if ["de ", "del ", "des ", "du ", "of ", "y ", "e "].iter().any(|p| name.text.starts_with(p)) {
@@ -98,13 +102,20 @@ pub(super) fn find(
     }
     given(text, marks, pieces, &mut all);
     ranks::add(text, &mut all);
-    untitled::under_turns(text, marks, pieces, &mut all);
+    untitled::under_turns(text, marks, pieces, states, &mut all);
     untitled::apposed(text, &mut all);
     untitled::antecedents(text, &mut all);
     diplomats::add(document, &mut all);
     bare::add(document, states, &mut all);
     // "le départ de Phnom Penh", "viaja desde La Paz la señora A": a town is no person, whatever leads to it.
     all.retain(|c| !matches!(c.shape, Shape::Untitled | Shape::Bare) || !is_capital(&c.text, states));
+    for one in &mut all {
+        let name = Name { text: one.text.clone(), start: one.name.start, end: one.name.end, count: 1 };
+        if let Some(whole) = inverted::whole(text, &name, states) {
+            one.name = whole.start..whole.end;
+            one.text = whole.text;
+        }
+    }
     all.sort_by_key(|c| (c.name.start, c.shape != Shape::Labelled));
     let mut kept: Vec<Candidate> = Vec::with_capacity(all.len());
     for one in all {
@@ -176,6 +187,7 @@ fn candidate(start: usize, name: Range<usize>, text: String, shape: Shape) -> Ca
         function,
         shape,
         part: Part::Mentioned,
+        institution: None,
         told: None,
         recalled: false,
         weak: true,

@@ -30,6 +30,9 @@ pub(super) fn together(all: Vec<Candidate>) -> Vec<Candidate> {
         if known.function.is_none() {
             known.function = one.function;
         }
+        if known.institution.is_none() {
+            known.institution = one.institution;
+        }
         if words.len() > own.len() && one.shape == Shape::Titled {
             known.text = one.text;
             *own = words;

@@ -19,6 +19,8 @@ pub(super) struct Entry {
     pub name: String,
     pub gender: Option<Gender>,
     pub function: Option<String>,
+    /// What a label of its own says of where he works.
+    pub institution: Option<String>,
     /// The label says that he does not travel.
     pub other: bool,
     /// Whether the fund is to pay, where a column tells.
@@ -80,16 +82,16 @@ impl Block {
     fn take(&mut self) -> Option<Entry> {
         let block = std::mem::take(self);
         let name = block.parts.join(" ");
-        let function = match (block.function, block.institution) {
-            (Some(f), Some(i)) if !fold(&f).contains(&fold(&i)) => Some(format!("{f}, {i}")),
-            (f, i) => f.or(i),
-        };
+        // What a label of its own asks for is no part of the post: "Cargo: Jefe de Unidad" over "Institución: Dirección
+        // General de Migración".
+        let function = block.function.or_else(|| block.institution.clone());
         (!name.is_empty()).then_some(Entry {
             start: block.start,
             end: block.end,
             name,
             gender: block.gender,
             function,
+            institution: block.institution,
             other: block.other,
             paid: block.paid,
             payer: block.payer,
@@ -103,7 +105,7 @@ impl Block {
             Some(line.to_owned()).filter(|v| v.chars().count() > 1)
         };
         match label {
-            Label::Name | Label::Given | Label::Family => {
+            Label::Name | Label::Given | Label::Family | Label::Middle => {
                 let Some(name) = names::at(text, skip(at), false).filter(|n| n.end <= at + value.len() + 1)
                 else {
                     return;
@@ -138,6 +140,7 @@ impl Block {
             Label::Name => self.whole || self.given && self.family,
             // "Nom : X" with "Prénom : Y" are one name.
             Label::Given => self.given,
+            // "Отчество" goes on a name and begins none.
             Label::Family => self.family,
             _ => false,
         }

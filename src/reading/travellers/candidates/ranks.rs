@@ -1,8 +1,10 @@
 //! Arabic posts in the place of a title: "المستشار مهند فاضل العاني", "عقيد شرطة/ التجاني الفاضل بابكر"; and names that fill
-//! two lines below a title of their own.
+//! two lines below a title, or set apart within a sentence.
 
+use crate::reading::travellers::candidates::bare::is_institutional;
 use crate::reading::travellers::candidates::candidate;
 use crate::reading::travellers::candidates::several::is_plural;
+use crate::reading::travellers::candidates::untitled::is_place;
 use crate::reading::travellers::cues::Found;
 use crate::reading::travellers::names::{self, Name};
 use crate::reading::travellers::{Candidate, MOST, Shape};
@@ -68,6 +70,9 @@ pub(super) fn over_two_lines(text: &str, title: &Found, name: Name) -> Name {
     let gap = titles.get(word.len()..).unwrap_or_default();
     let word = word.trim_end_matches('.');
     let alone = line.trim().is_empty() && !word.contains('\n') && gap.matches('\n').count() == 1;
+    if let Some(whole) = set_apart(text, title.start, &name) {
+        return whole;
+    }
     if !alone || is_plural(word) {
         return name;
     }
@@ -87,4 +92,74 @@ pub(super) fn over_two_lines(text: &str, title: &Found, name: Name) -> Name {
         },
         None => name,
     }
+}
+
+/// Blanks before the lines of a name that is set apart.
+const INDENT: usize = 4;
+
+/// "    Mrs. Comfort Weade" over "    Kollie-Tarpeh", set apart within a sentence: the name with its second line.
+fn set_apart(text: &str, title: usize, name: &Name) -> Option<Name> {
+    let line = text.get(..title)?.rsplit('\n').next()?;
+    let (_, below) = text.get(name.end..)?.split_once('\n').filter(|(end, _)| end.trim().is_empty())?;
+    let (second, rest) = below.split_once('\n')?;
+    let lead = second.len() - second.trim_start().len();
+    let apart = line.len() >= INDENT && line.trim().is_empty() && line.len() == lead;
+    let above = text.get(..title - line.len())?;
+    if !apart || !hangs(above) || !rest.split('\n').next()?.trim().is_empty() {
+        return None;
+    }
+    let start = text.len() - below.len() + lead;
+    let more = names::at(text, start, false).filter(|n| n.end == start + second.trim().len())?;
+    is_of_name(&more.text).then(|| Name {
+        text: format!("{} {}", name.text, more.text),
+        start: name.start,
+        end: more.end,
+        count: name.count + more.count,
+    })
+}
+
+/// "concurrirá en su lugar la Señora", and below, set apart, "Itzel Damaris" over "Quintero Bonilla": the name of one or
+/// two lines behind a title at `at` that ends its paragraph.
+pub(super) fn displayed(text: &str, at: usize) -> Option<Name> {
+    let (end, below) = text.get(at..)?.split_once('\n')?;
+    let (blank, block) = below.split_once('\n')?;
+    if !end.trim().is_empty() || !blank.trim().is_empty() {
+        return None;
+    }
+    let mut whole: Option<Name> = None;
+    let mut start = text.len() - block.len();
+    for line in block.split('\n').take(3) {
+        let own = line.trim();
+        if own.is_empty() {
+            break;
+        }
+        let lead = line.len() - line.trim_start().len();
+        let name = names::at(text, start + lead, false).filter(|n| n.end == start + lead + own.len())?;
+        if lead < INDENT || !is_of_name(&name.text) {
+            return None;
+        }
+        whole = Some(match whole {
+            None => name,
+            Some(first) => Name {
+                text: format!("{} {}", first.text, name.text),
+                start: first.start,
+                end: name.end,
+                count: first.count + name.count,
+            },
+        });
+        start += line.len() + 1;
+    }
+    whole.filter(|n| (2..=6).contains(&n.count))
+}
+
+/// Whether a blank line follows a sentence that is not at its end.
+pub(in crate::reading::travellers) fn hangs(above: &str) -> bool {
+    let end = above.trim_end();
+    let blank = above.get(end.len()..).is_some_and(|gap| gap.matches('\n').count() >= 2);
+    let word = end.rsplit([' ', '\n']).next().unwrap_or_default();
+    blank && word.starts_with(char::is_lowercase) && word.ends_with(char::is_alphabetic)
+}
+
+fn is_of_name(name: &str) -> bool {
+    !name.split([' ', '-']).map(fold).any(|w| is_place(&w) || is_institutional(&w))
 }

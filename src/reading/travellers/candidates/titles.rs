@@ -41,9 +41,9 @@ pub(in crate::reading::travellers) fn past_titles(
         let word = fold(text.get(title.start..title.end).unwrap_or_default());
         if any
             && [
-                "hadja", "adja", "hadji", "elhadj", "elhadji", "el hadj", "el hadji", "hajia", "sheikh",
-                "shaikh", "ratu", "pastor", "cheikh", "sheik", "baron", "count", "duke", "comte", "duc",
-                "emir", "bishop", "canon", "khun", "rabbi", "prince", "ato", "haji", "tun", "begum",
+                "hadja", "adja", "haja", "hadji", "elhadj", "elhadji", "el hadj", "el hadji", "hajia",
+                "sheikh", "shaikh", "ratu", "pastor", "cheikh", "sheik", "baron", "count", "duke", "comte",
+                "duc", "emir", "bishop", "canon", "khun", "rabbi", "prince", "ato", "haji", "tun", "begum",
                 "princess", "u", "father", "sister",
             ]
             .contains(&word.as_str())
@@ -124,9 +124,9 @@ fn past_post(text: &str, at: usize) -> usize {
 
 /// Whether a title that is a given name as well stands behind another word of a name.
 pub(super) fn is_given(text: &str, mark: &Found) -> bool {
-    const NAMES: [&str; 12] = [
-        "sheikh", "shaikh", "cheikh", "sheik", "haji", "hajia", "hadja", "ratu", "prince", "emir", "baron",
-        "pastor",
+    const NAMES: [&str; 13] = [
+        "sheikh", "shaikh", "cheikh", "sheik", "haji", "hajia", "haja", "hadja", "ratu", "prince", "emir",
+        "baron", "pastor",
     ];
     let word = fold(text.get(mark.start..mark.end).unwrap_or_default());
     let before = text.get(..mark.start).and_then(|t| t.strip_suffix(' ')).unwrap_or_default();
@@ -195,15 +195,15 @@ pub(super) fn is_title(text: &str, found: &Found) -> bool {
         "don" | "dona" | "major" | "gen" | "col" | "maj" | "eng" | "ing" | "hon" | "brig" | "rev" | "lic"
         | "sir" | "capt" | "lt" | "amb" | "captain" | "colonel" | "ambassador" | "ambassadeur" | "me"
         | "pr" | "dame" | "lady" | "lord" | "justice" | "general" | "sp" | "prince" | "daw" | "doctor"
-        | "maitre" | "pastor" | "commissioner" | "superintendent" | "commandant" | "commissaire"
-        | "comisionado" | "comisario" | "comandante" | "mayor" | "capitan" | "teniente" | "sergeant"
-        | "sor" | "madre" | "princess" | "ir" | "arch" | "arc" | "adv" | "herr" | "frau" | "attorney"
-        | "advocate" | "comrade" | "sister" | "father" | "brother" | "begum" | "haji" | "tun" | "baron"
-        | "count" | "duke" | "comte" | "duc" | "emir" | "bishop" | "obispo" | "padre" | "capitaine"
-        | "intendant" | "intendente" | "tenente" | "amiral" | "engineer" | "architect" | "architecte"
-        | "docteur" | "canon" | "rabbi" | "aum" | "awang" | "khun" | "cheikh" | "sheik" | "asp" | "dig"
-        | "aig" | "cgi" | "dci" | "aci" | "ssp" | "csp" | "ccp" | "dsp" | "cpa" | "cpn" | "capitao"
-        | "cllr" | "chief inspector" | "superintendente" | "subintendente" | "comissario"
+        | "maitre" | "pastor" | "commissioner" | "superintendent" | "comptroller" | "commandant"
+        | "commissaire" | "comisionado" | "comisario" | "comandante" | "mayor" | "capitan" | "teniente"
+        | "sergeant" | "sor" | "madre" | "princess" | "ir" | "arch" | "arc" | "adv" | "herr" | "frau"
+        | "attorney" | "advocate" | "comrade" | "sister" | "father" | "brother" | "begum" | "haji"
+        | "tun" | "baron" | "count" | "duke" | "comte" | "duc" | "emir" | "bishop" | "obispo" | "padre"
+        | "capitaine" | "intendant" | "intendente" | "tenente" | "amiral" | "engineer" | "architect"
+        | "architecte" | "docteur" | "canon" | "rabbi" | "aum" | "awang" | "khun" | "cheikh" | "sheik"
+        | "asp" | "dig" | "aig" | "cgi" | "dci" | "aci" | "ssp" | "csp" | "ccp" | "dsp" | "cpa" | "cpn"
+        | "capitao" | "cllr" | "chief inspector" | "superintendente" | "subintendente" | "comissario"
         | "subcomissario" | "subcomisario" | "suboficial" | "economista" | "arquitecto" | "arquitecta"
         | "engenheiro" | "engenheira" | "doutor" | "doutora" | "embaixador" | "embaixadora"
         | "pharmacist" | "pharmacien" | "veterinaire" | "corporal" | "sergent" | "sargento" | "signore"
@@ -265,7 +265,8 @@ fn is_in_post(text: &str, at: usize) -> bool {
         .get(text.floor_char_boundary(at.saturating_sub(60))..at)
         .unwrap_or_default()
         .trim_end_matches([' ', '\n', '\r', '\u{a0}']);
-    if before.ends_with('-') {
+    // "Secretary-General", and not "- Colonel Zana Soro": the mark of an item has a blank behind it.
+    if text.get(..at).is_some_and(|t| t.ends_with('-')) {
         return true;
     }
     // "a los siguientes funcionarios:\n\nDon Rodrigo": a sign or a blank line parts them.

@@ -1,17 +1,26 @@
 //! Names without a title: after a turn, in a list under one, beside a post, and those that a short mention recalls.
 
-use crate::reading::travellers::candidates::{candidate, has_title, is_quoted, past_titles};
+use crate::reading::travellers::candidates::bare::is_institutional;
+use crate::reading::travellers::candidates::{candidate, has_title, inverted, is_quoted, past_titles};
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::{Candidate, MOST, Piece, Shape, names, posts};
 use crate::reading::words::fold;
+use crate::states::States;
 
 /// Bytes behind a sign that may tell a post.
 const POST: usize = 300;
 
 /// Names without a title: right after a turn of nomination or replacement, and as items of a list under one.
-pub(super) fn under_turns(text: &str, marks: &[Found], pieces: &[Piece], all: &mut Vec<Candidate>) {
+pub(super) fn under_turns(
+    text: &str,
+    marks: &[Found],
+    pieces: &[Piece],
+    states: &States,
+    all: &mut Vec<Candidate>,
+) {
     let mut add = |at: usize, wraps: bool| {
         let name = names::at(text, at, wraps)?;
+        let name = inverted::whole(text, &name, states).unwrap_or(name);
         let rest = text.get(name.end..).unwrap_or_default().trim_start_matches(['*', ' ']);
         let post = posts::after(text, name.end, text.len().min(text.floor_char_boundary(name.end + 200)));
         let parted =
@@ -123,7 +132,9 @@ pub(super) fn apposed(text: &str, all: &mut Vec<Candidate>) {
             && ["El", "La", "Los", "Las", "Les", "The"]
                 .iter()
                 .any(|a| name.text.split(' ').next() == Some(*a));
-        let place = called || name.text.split(' ').any(|w| is_place(&fold(w)));
+        // "Office: Maldives Immigration, Male'"
+        let last = name.text.rsplit(' ').next().map(fold).unwrap_or_default();
+        let place = called || name.text.split(' ').any(|w| is_place(&fold(w))) || is_institutional(&last);
         if !shouted && !place && !line.trim_start().starts_with('>') {
             found.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
         }

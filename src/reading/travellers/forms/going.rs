@@ -1,7 +1,6 @@
 //! Names of forms that go on behind what looks like their end: in the column of the next line ("Farida Soemina" over
 //! "WIJNGAARDE-KARIJOMENGGOLO"), or behind the comma of a surname that stands first ("Fonseca Leyva, Yamilé").
 
-use crate::reading::travellers::candidates::is_place;
 use crate::reading::travellers::names::{self, Name};
 use crate::reading::words::fold;
 
@@ -11,30 +10,23 @@ pub(super) fn further(text: &str, name: &Name, whole: bool) -> Option<(String, u
     let (line, below) = rest.split_once('\n').unwrap_or((rest, ""));
     let head = text.get(..name.start)?.rsplit('\n').next()?;
     let line = line.trim_end();
-    // "Delegado: ALFARO QUINTANILLA, Óscar Rolando": capitals tell the surname as well.
-    let shouted = |name: &str| name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    let given_behind = |rest: &str| {
-        let mut words = rest.split_whitespace();
-        let first = words.next().unwrap_or_default();
-        first.starts_with(char::is_uppercase)
-            && first.contains(char::is_lowercase)
-            && words.all(|w| w.starts_with(char::is_uppercase))
-            && rest.split_whitespace().count() <= 3
-            && !rest.split_whitespace().any(|w| names::is_office(w) || is_place(&fold(w)))
-    };
-    let surname = |rest: &&str| whole && (is_inverted(head) || shouted(&name.text) && given_behind(rest));
-    if let Some(given) = line.strip_prefix(',').filter(surname) {
+    if let Some(given) = line.strip_prefix(',').filter(|_| whole && is_inverted(head)) {
         let at = name.end + line.len() - given.len();
         let given = names::at(text, at, false).filter(|n| n.end <= name.end + line.len())?;
         let behind = text.get(given.end..name.end + line.len())?.trim();
         let closed = behind.is_empty() || behind.starts_with(['(', '.', ';']);
         return closed.then(|| (format!(", {}", given.text), given.end));
     }
-    // Far in, in the column of the value, and nothing but words of a name.
+    // Far in, in the column of the value or of its courtesy ("Mme Kadra Abdillahi" over "Guelleh-Batal"), and nothing
+    // but words of a name.
     let column = head.chars().count();
+    let value = head.find([':', '：']).map_or(column, |colon| {
+        let behind = head.get(colon..).unwrap_or_default();
+        column - behind.trim_start_matches([':', '：', ' ']).chars().count()
+    });
     let own = below.split('\n').next()?.trim_end();
     let indent = own.chars().take_while(|c| *c == ' ').count();
-    if !line.is_empty() || column < 8 || indent.abs_diff(column) > 1 {
+    if !line.is_empty() || column < 8 || !(value.saturating_sub(1)..=column + 1).contains(&indent) {
         return None;
     }
     let at = text.len() - below.len();

@@ -13,6 +13,8 @@ pub(super) enum Label {
     Name,
     Given,
     Family,
+    /// What stands between or behind the two: "Отчество", "Middle name".
+    Middle,
     Function,
     Institution,
     Gender,
@@ -99,6 +101,16 @@ fn known(part: &str) -> Option<Label> {
         | "forenames" | "first name(s)" | "prenom" | "prenoms" | "prenom(s)" | "nombres" | "nombre(s)" => {
             Label::Given
         }
+        "отчество"
+        | "middle name"
+        | "middle names"
+        | "middle name(s)"
+        | "other names"
+        | "other name"
+        | "other name(s)"
+        | "segundo nombre"
+        | "autres prenoms"
+        | "по отчеству" => Label::Middle,
         "family name" | "surname" | "last name" | "apellidos" | "apellido" | "apellido(s)"
         | "nom de famille" | "family name(s)" | "surname(s)" => Label::Family,
         "function"
