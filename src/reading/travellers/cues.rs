@@ -77,7 +77,7 @@ pub(super) struct Found {
 const TITLES: &[(Option<Gender>, &str)] = &[
     (
         Some(F),
-        "mrs|ms|miss|cra|cda|soeur|sœur|hermana|maestra|woizero|w/ro|w/t|mx|senhora|exma|frau|signora|sig.ra|licda|lcda|sister|hajjah|hajah|puan|datin|kumari|begum|mme|mlle|madame|mademoiselle|madam|sra|srta|senora|dra|doctora|dre|embajadora|ambassadrice|s.e.mme|s.e. mme|her excellency|ingeniera|licenciada|hajia|hajiya|hadja|adja|daw|smt|lady|dame|abogada|profesora|doctoresse|maitresse|generala|coronela|capitana|companera|magistrada|ciudadana|citoyenne|madre|sor|princess|princesse|г-жа|г-же|г-жи|г-жу|г-жой|госпожа|госпожи|госпоже|госпожу|госпожой|السيدة|للسيدة|الدكتورة|للدكتورة|السفيرة|للسفيرة|الانسة|للانسة|الاستاذة|للاستاذة|المهندسة|للمهندسة|السيدات|للسيدات|المحامية",
+        "mrs|ms|miss|cra|cda|soeur|sœur|hermana|maestra|woizero|w/ro|w/t|mx|senhora|exma|frau|signora|sig.ra|licda|lcda|sister|hajjah|hajah|puan|datin|kumari|begum|mme|mlle|madame|mademoiselle|madam|sra|srta|senora|dra|doctora|dre|embajadora|ambassadrice|s.e.mme|s.e. mme|her excellency|ingeniera|licenciada|hajia|haja|alhaja|hajiya|hadja|adja|daw|smt|lady|dame|abogada|profesora|doctoresse|maitresse|generala|coronela|capitana|companera|magistrada|ciudadana|citoyenne|madre|sor|princess|princesse|г-жа|г-же|г-жи|г-жу|г-жой|госпожа|госпожи|госпоже|госпожу|госпожой|السيدة|للسيدة|الدكتورة|للدكتورة|السفيرة|للسفيرة|الانسة|للانسة|الاستاذة|للاستاذة|المهندسة|للمهندسة|السيدات|للسيدات|المحامية",
     ),
     (
         Some(M),

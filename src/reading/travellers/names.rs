@@ -153,10 +153,12 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         let lead = tail.len() - tail.trim_start_matches(SPACE).len();
         let gap = tail.get(..lead)?;
         // A short line is not broken by the margin, but ends.
-        if count > 1 && gap.contains('\n') && !is_margin(text, at + pos) {
+        if count > 1 && gap.contains('\n') && !is_margin(text, at + pos) && !is_broken_twice(text, at + pos) {
             break;
         }
-        breaks += gap.matches('\n').count();
+        if !(breaks > 0 && is_broken_twice(text, at + pos)) {
+            breaks += gap.matches('\n').count();
+        }
         // Cells of a row, or what stands far to the right.
         let far = count > 0 && gap.len() > 2 && !gap.contains('\n');
         if far
@@ -257,6 +259,21 @@ fn is_double(word: &str) -> bool {
     // Three are the towns of a journey.
     word.split('/').count() == 2
         && word.split('/').all(|p| p.chars().count() > 2 && p.starts_with(char::is_uppercase))
+}
+
+/// "... sponsor  Mr. Ebrima" over "Lamin" over "Touray,  senior ...": whether the line that ends at `at` is the one word
+/// that a second margin left of the line before, and goes on below.
+fn is_broken_twice(text: &str, at: usize) -> bool {
+    let mut above = text.get(..at).unwrap_or_default().rsplit('\n');
+    let (own, before) = (above.next().unwrap_or_default(), above.next().unwrap_or_default());
+    let next = text.get(at..).unwrap_or_default().trim_start_matches([' ', '\r']).split('\n').nth(1);
+    let next = next.unwrap_or_default();
+    let width = |l: &str| l.trim().chars().count();
+    !own.trim().is_empty()
+        && !own.trim().contains(' ')
+        && !own.starts_with(' ')
+        && width(before) >= 50
+        && width(next) >= 30
 }
 
 /// Whether the line that ends at `at` (white space may follow) is as long as lines of prose are: as those around it,

@@ -105,8 +105,13 @@ pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
         "head",
     ];
     let post = eastern::without_part(&post).to_owned();
-    (wordy && !aside.iter().any(|a| folded.starts_with(a)) && !whole.contains(&folded.as_str()))
-        .then_some(post)
+    // "Рахимзода Фаррух Саидович (глава делегации)": his post stands before him.
+    let russian = post.starts_with(|c| matches!(c, '\u{400}'..='\u{4ff}'));
+    (wordy
+        && !(russian && eastern::is_part(&post))
+        && !aside.iter().any(|a| folded.starts_with(a))
+        && !whole.contains(&folded.as_str()))
+    .then_some(post)
 }
 
 /// The post that these words begin with, up to where it ends.
@@ -356,14 +361,19 @@ pub(super) fn before(clause: &str) -> Option<String> {
 fn before_in_russian(line: &str) -> Option<String> {
     let clause = line.rsplit([';', ':', '(', ')']).next()?;
     let mut at = clause.len() - clause.trim_start().len();
-    let mut start = None;
+    let (mut start, mut ranked) = (None, None);
     for word in clause.split_whitespace() {
         let here = at + clause.get(at..)?.find(word)?;
         if names::is_post_in_russian(word) {
-            start = start.or(Some(here));
+            // "первый секретарь", "младшего советника"
+            start = start.or(ranked).or(Some(here));
         } else if word.ends_with(',') {
             start = None;
         }
+        let rank = ["перв", "втор", "треть", "трет", "главн", "старш", "младш", "ведущ", "временн"]
+            .iter()
+            .any(|r| fold(word).starts_with(r));
+        ranked = rank.then_some(here);
         at = here + word.len();
     }
     let post = clause.get(start?..)?.trim().trim_end_matches([',', '–', '—', '-', ' ']);

@@ -119,10 +119,16 @@ fn is_surname(c: char) -> bool {
     SURNAMES.contains(c) || RARE_SURNAMES.contains(c)
 }
 
+/// Family names of two characters.
+const DOUBLE: [&str; 14] = [
+    "欧阳", "司马", "上官", "诸葛", "歐陽", "司馬", "诸葛", "諸葛", "司徒", "东方", "皇甫", "尉迟", "夏侯",
+    "慕容",
+];
+
 /// Whether this is a whole name of Chinese form or of sounds alone.
 fn is_form(name: &str) -> bool {
     let count = name.chars().count();
-    let double = ["欧阳", "司马", "上官", "诸葛", "歐陽", "司馬"].iter().any(|d| name.starts_with(d));
+    let double = DOUBLE.iter().any(|d| name.starts_with(d));
     name.chars().any(is_dot)
         || (2..=3).contains(&count) && name.starts_with(is_surname)
         || (3..=4).contains(&count) && double
@@ -261,8 +267,13 @@ fn begin(text: &str, floor: usize, end: usize) -> Option<(usize, Option<String>)
                 .map(|at| at + part.get(at..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8))
                 .filter(|at| {
                     let name = part.get(*at..).unwrap_or_default();
-                    // A line may break a name.
+                    // A line may break a name: "欧阳" over "国栋先生".
+                    let halved = text
+                        .get(..floor + hard + at)
+                        .and_then(|t| t.strip_suffix('\n'))
+                        .is_some_and(|t| DOUBLE.iter().any(|d| t.ends_with(d)));
                     !name.is_empty()
+                        && !halved
                         && (part.get(..*at).is_some_and(|t| !t.ends_with('\n')) || name.chars().count() > 1)
                 }),
         )

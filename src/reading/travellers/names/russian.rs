@@ -177,7 +177,15 @@ pub(in crate::reading::travellers) fn beside_posts(text: &str) -> Vec<Name> {
     let Some(form) = CAPITALS.as_ref().filter(|_| russian) else { return Vec::new() };
     let mut found = Vec::new();
     for whole in form.find_iter(text) {
-        let Some(name) = run(whole.as_str()) else { continue };
+        // "советник Посольства в Японии Холов Бахтиёр": behind "in" stands a land.
+        let head = text.get(..whole.start()).unwrap_or_default();
+        let within = ["в", "во", "при", "из"].iter().any(|p| head.split_whitespace().next_back() == Some(*p))
+            && head.ends_with([' ', '\n', '\u{a0}']);
+        let words = match whole.as_str().split_once(char::is_whitespace) {
+            Some((_, rest)) if within => rest.trim_start(),
+            _ => whole.as_str(),
+        };
+        let Some(name) = run(words) else { continue };
         let start = whole.end() - name.len();
         let after = text.get(whole.end()..).unwrap_or_default();
         let parted = after.trim_start_matches([' ', '\n']).trim_start_matches([',', '(', '–', '—', '-']);

@@ -127,6 +127,19 @@ fn chinese(rest: &str) -> Option<String> {
 
 /// Without the part in the delegation behind the last comma: "..., رئيسةً", "..., глава делегации".
 pub(super) fn without_part(post: &str) -> &str {
+    let mut post = post.trim_end_matches(['؛', '،', ',', ' ']);
+    for sign in ['،', ',', '('] {
+        if let Some((rest, last)) = post.rsplit_once(sign)
+            && is_part(last)
+        {
+            post = rest.trim_end_matches([' ', '،', ',']);
+        }
+    }
+    post
+}
+
+/// Whether these words tell a part in the delegation and no post.
+pub(super) fn is_part(words: &str) -> bool {
     const PARTS: &[&str] = &[
         "رييسا",
         "رييسة",
@@ -154,16 +167,7 @@ pub(super) fn without_part(post: &str) -> &str {
         "делегат",
         "эксперт делегации",
     ];
-    let mut post = post.trim_end_matches(['؛', '،', ',', ' ']);
-    for sign in ['،', ',', '('] {
-        if let Some((rest, last)) = post.rsplit_once(sign) {
-            let last = fold(last.trim_matches([' ', ')', '(']));
-            if PARTS.contains(&last.as_str()) {
-                post = rest.trim_end_matches([' ', '،', ',']);
-            }
-        }
-    }
-    post
+    PARTS.contains(&fold(words.trim_matches([' ', ')', '('])).as_str())
 }
 
 /// "مدير إدارة الهجرة بوزارة الداخلية، السيد ...": the post before the title.
