@@ -17,6 +17,7 @@ mod parts;
 mod attributes;
 mod choice;
 mod evidence;
+mod pieces;
 mod shares;
 mod wording;
 mod weights;
@@ -27,11 +28,11 @@ use std::ops::Range;
 
 use crate::reading::document::Document;
 use crate::reading::phrases::Sense;
-use crate::reading::sentences::{self, Page};
 use crate::reading::stems::Stem;
 use crate::reading::{Considered, Gender, Kind, Quoted, Traveller};
 use crate::states::States;
 use cues::{Cue, Found, Mark};
+use pieces::{Piece, piece_at, pieces};
 use wording::Wording;
 
 /// Persons looked at in one document; a note names few, and what names more is no note.
@@ -89,13 +90,6 @@ struct Candidate {
     clues: evidence::Clues,
     /// The words about each of its mentions.
     wording: Vec<wording::Around>,
-}
-
-/// A sentence, with the one that leads its list in.
-struct Piece {
-    range: Range<usize>,
-    lead: Option<usize>,
-    item: bool,
 }
 
 /// The persons whom a document names, each with his part; whom a message is about depends on its kind.
@@ -170,7 +164,8 @@ pub(super) fn find<'d>(document: &'d Document, states: &States) -> Persons<'d> {
     let pieces = pieces(text, document.pages());
     let mut all = candidates::find(document, states, &marks, &pieces);
     let turns: Vec<Found> = marks.iter().filter(|m| matches!(m.mark, Mark::Cue(_))).copied().collect();
-    let turns = longest(turns);
+    let mut turns = longest(turns);
+    turns.retain(|turn| !parts::is_of_days(text, turn));
     let foot = foot(document, &turns);
     let signed = signatures(text);
     let courtesies = [Sense::Opening, Sense::Salutation];
@@ -232,94 +227,6 @@ fn marks(document: &Document, states: &States) -> Vec<Found> {
     marks.extend(short);
     marks.sort_by_key(|m| (m.start, m.end));
     marks
-}
-
-fn pieces(text: &str, pages: &[Page]) -> Vec<Piece> {
-    let mut found: Vec<Piece> = Vec::new();
-    for page in pages {
-        let (mut lead, mut led) = (None, false);
-        for range in page {
-            let sentence = text.get(range.clone()).unwrap_or_default();
-            let item = sentences::is_item(sentence.trim_start_matches('\n'));
-            let hangs = hangs_over(sentence, text.get(range.end..).unwrap_or_default());
-            let leads = leads_in(sentence) || hangs.is_some();
-            let labelled = sentence.trim_start().split_once([':', '：']).is_some_and(|(l, _)| l.len() < 40);
-            // Items, labels and cells stand under their lead, and what follows it at once; prose ends it.
-            let prose =
-                !item && !labelled && (sentence.len() > 160 || sentence.trim_end().ends_with(['.', '。']));
-            let own = (!leads && (led || !prose)).then_some(lead).flatten();
-            // "The delegation: Mr. A; Ms. B": clauses of one list.
-            let on = found.last().filter(|p: &&Piece| {
-                let before = text.get(p.range.clone()).unwrap_or_default().trim_end();
-                before.ends_with([';', '؛', '；'])
-                    && (p.lead.is_some() || before.contains(": ") || before.contains('：'))
-            });
-            let own = own.or_else(|| on.map(|p| p.lead.unwrap_or(found.len() - 1)));
-            led = leads;
-            if leads {
-                // "... of our delegate could be met. She is", and the name set apart: what is said of the delegate leads.
-                let before = hangs == Some(Hanging::Verb) && !found.is_empty();
-                lead = Some(found.len() - usize::from(before));
-            } else if prose {
-                lead = None;
-            }
-            found.push(Piece { range: range.clone(), lead: own, item });
-        }
-    }
-    found
-}
-
-/// Whether a sentence leads a list in: by its sign, or by words that hang ("كل من", "следующих лиц").
-fn leads_in(sentence: &str) -> bool {
-    const HANGING: [&str; 14] = [
-        "كل من",
-        "وهم",
-        "وهما",
-        "وهي",
-        "وهو",
-        "السادة",
-        "الآتي",
-        "التالية",
-        "следующих лиц",
-        "следующие лица",
-        "следующих делегатов",
-        "следующих представителей",
-        "如下",
-        "名单",
-    ];
-    let end = sentence.trim_end();
-    end.ends_with([':', '：']) || HANGING.iter().any(|h| end.ends_with(h))
-}
-
-/// How a sentence ends that goes on below a blank line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Hanging {
-    /// "The Ministry has designated in his stead"
-    Prose,
-    /// "She is"
-    Verb,
-}
-
-/// Whether a sentence is at no end, and what follows it after a blank line is set apart.
-fn hangs_over(sentence: &str, behind: &str) -> Option<Hanging> {
-    const IS: &str = "is|are|est|sont|es|son|sera|será|é|namely|soit";
-    let end = sentence.trim_end();
-    let last = end.rsplit([' ', '\n']).next().unwrap_or_default();
-    let small = |w: &str| w.starts_with(char::is_lowercase) && w.ends_with(char::is_alphabetic);
-    let (blank, below) = behind.split_once('\n')?;
-    let apart = below.trim_start_matches(['\n', '\r']).starts_with("   ");
-    if !small(last) || !blank.trim().is_empty() || !apart {
-        return None;
-    }
-    match end.split_whitespace().filter(|w| small(w)).count() {
-        0..=3 => IS.split('|').any(|is| is == last).then_some(Hanging::Verb),
-        _ => Some(Hanging::Prose),
-    }
-}
-
-fn piece_at(pieces: &[Piece], at: usize) -> Option<&Piece> {
-    let k = pieces.partition_point(|p| p.range.end <= at);
-    pieces.get(k).filter(|p| p.range.start <= at)
 }
 
 /// Of marks that overlap, the longest.

@@ -1,6 +1,7 @@
 //! The part that each person plays, by the turns of the sentence around the name.
 
 mod eastern;
+mod days;
 mod layout;
 mod only;
 
@@ -8,6 +9,7 @@ use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::names;
 use crate::reading::travellers::{Candidate, Part, Piece, Shape, piece_at};
 use crate::reading::words::fold;
+pub(super) use days::is_of_days;
 pub(super) use layout::{headings, share};
 pub(super) use only::single_out;
 
