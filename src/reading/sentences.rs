@@ -116,7 +116,7 @@ fn ranges(page: &str) -> Vec<Range<usize>> {
                     cut(&mut start, at + 1);
                 }
             }
-            '。' | '；' | '؛' | '؟' => cut(&mut start, at + c.len_utf8()),
+            '。' | '；' | '؛' | '؟' | '？' | '！' => cut(&mut start, at + c.len_utf8()),
             _ if is_letter(c) => {
                 word += 1;
                 // Arabic has no capitals, and words of it end sentences as small letters do.

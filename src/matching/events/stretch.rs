@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::matching::events::Meant;
+use crate::matching::events::{Meant, is_month};
 use crate::matching::events::evidence::Evidence;
 use crate::matching::index::{Entry, Index};
 use crate::reading::{EventClue, Stretch};
@@ -27,6 +27,17 @@ pub(super) fn meant(placed: Stretch, clue: &EventClue, weighed: &[Evidence], ind
         index.entries.iter().filter(|e| e.group.as_deref() == Some(group) && e.number.is_some()).collect();
     members.sort_by_key(|e| (e.start, e.number));
     let ahead: Vec<&Entry> = members.iter().filter(|e| e.end >= clue.said_on).copied().collect();
+    // "the next round, that of March": the month tells which.
+    let month = clue.first_day.zip(clue.last_day).filter(|days| is_month(*days));
+    let held: Vec<&Entry> = month.map_or_else(Vec::new, |(first, last)| {
+        ahead.iter().filter(|e| e.start <= last && first <= e.end).copied().collect()
+    });
+    if let [one] = held.as_slice()
+        && matches!(placed, Stretch::Next(1) | Stretch::Last(1))
+    {
+        let reason = format!("{}: told by its series and month.", one.id);
+        return Some(Meant::All { ids: vec![one.id.clone()], confidence: 0.8, reason });
+    }
     let as_many = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
     let (found, confidence) = match placed {
         Stretch::All if ahead.len() == members.len() => (members, 0.84),

@@ -79,7 +79,7 @@ const EXCLUDED: &str = "not to be confused with|should not be confused with|not 
     a separate communication|is a separate matter|instead of the|\
     n a pas trait a|ne s applique pas a|au lieu de la session|nada tiene que ver|no guarda relacion con|en lugar de la sesion|\
     не связано с|не связана с|вместо участия|не имеет отношения|ولا صله|لا علاقه|وليست|بدلا من حضور|与 此 无 关|有 别 于|并 非|\
-    не включает|不 涉 及|而 非|不 包 括|不 应 与|勿 与|不 申 请|不 请 求|nao se refere a|nao confundir com|nao solicita";
+    не включает|不 涉 及|而 非|不 包 括|不 应 与|勿 与|不 申 请|不 请 求|是 像|就 像|正 像|nao se refere a|nao confundir com|nao solicita";
 /// Turns that exclude what stands before them.
 const EXCLUDED_BEFORE: &str = "for which no|which is not requested|which is not being requested|is not requested|are not requested|\
     for which support is not|pour laquelle aucun|pour laquelle aucune|pour lequel aucun|pour lequel aucune|\

@@ -58,6 +58,15 @@ pub(super) fn is_other_date(words: &[Word], span: &Span) -> bool {
     if paper.into_iter().filter_map(named).min().is_some_and(|at| meeting.is_none_or(|m| at < m)) {
         return true;
     }
+    // "截止日期是5月14日还是15日": characters just before the day.
+    let near = words.iter().rev().skip_while(|w| w.end > span.range.start).take(8);
+    let near: Vec<&str> = near.take_while(|w| w.sort == Sort::Letters).map(|w| w.folded).collect();
+    let closes = |pair: &[&str]| {
+        matches!(pair, ["止" | "至", "截"] | ["限", "期"] | ["于" | "於", "迟" | "遲" | "晚"])
+    };
+    if near.windows(2).any(closes) {
+        return true;
+    }
     // "согласно распоряжению от 27 сентября": the days of a meeting have "с" or "по", those of a paper "от".
     let last = words.iter().rev().find(|w| w.end <= span.range.start && w.sort == Sort::Letters);
     if last.is_some_and(|w| w.folded == "от") && span.first == span.last {

@@ -1,7 +1,7 @@
 //! A number behind the word for its meeting.
 
 use crate::reading::ordinals::lists::COUNTS;
-use crate::reading::ordinals::{is_meeting, roman};
+use crate::reading::ordinals::{is_meeting, names_meeting, ordinal_at, roman};
 use crate::reading::words::{Sort, Word};
 
 /// "for round one.", "round one (20-23 February)": "one" behind which no noun stands.
@@ -46,6 +46,12 @@ pub(super) fn after_meeting(words: &[Word], k: usize) -> Option<(u32, usize)> {
             w.sort == Sort::Letters && w.folded.len() > 3 && w.folded.ends_with('s') && !is_meeting(w.folded)
         });
         return (!counted).then_some((number, 1));
+    }
+    // "Reunión 1:  Segunda Ronda de Negociaciones": the number of a line, behind which the meeting stands with its own.
+    let line = words.get(k + 1).is_some_and(|w| w.is_sign(':'))
+        && ordinal_at(words, k + 2).is_some_and(|(_, len)| names_meeting(words, k + 2, len));
+    if line {
+        return None;
     }
     // Not "session 4-5 September" and not "meeting 10:00".
     let next = words.get(k + 1);

@@ -59,6 +59,30 @@ fn count(word: &Word) -> Option<u32> {
     }
 }
 
+/// Words behind a number of meetings that are listed further on.
+const TOLD_BELOW: [&str; 20] = [
+    "detallan",
+    "indican",
+    "siguientes",
+    "senalan",
+    "mencionan",
+    "enumeran",
+    "following",
+    "below",
+    "listed",
+    "indicated",
+    "named",
+    "suivantes",
+    "suivants",
+    "apres",
+    "indiquees",
+    "следующих",
+    "указанных",
+    "перечисленных",
+    "التالية",
+    "المذكوره",
+];
+
 /// The place in a series that words tell, when a word for a meeting stands beside them.
 pub(in crate::reading) fn stretch(words: &[Word]) -> Option<Stretch> {
     words.iter().enumerate().filter(|(_, w)| is_meeting(w.folded)).find_map(|(k, _)| beside(words, k))
@@ -84,7 +108,10 @@ fn beside(words: &[Word], noun: usize) -> Option<Stretch> {
                 at < 3 && !after.iter().take(at).any(|w| place(w) == Some(Place::Time) || w.number().is_some())
             })
     };
-    let many = before.iter().filter(|w| place(w).is_none()).find_map(count).or_else(|| {
+    // "六月份那一轮谈判": the number of a month counts no rounds.
+    let dated = |k: usize| before.get(k + 1).is_some_and(|w| matches!(w.folded, "月" | "日" | "号" | "年"));
+    let numbers = before.iter().enumerate().filter(|(k, w)| place(w).is_none() && !dated(*k));
+    let many = numbers.map(|(_, w)| w).find_map(count).or_else(|| {
         after.first().filter(|w| w.sort == Sort::Letters && !w.folded.is_ascii()).and_then(|w| count(w))
     });
     // "two of the forthcoming sessions": which two is told elsewhere, if at all.
@@ -117,7 +144,9 @@ fn beside(words: &[Word], noun: usize) -> Option<Stretch> {
     if said(Place::Last) {
         return Some(Stretch::Last(many.unwrap_or(1)));
     }
-    many.filter(|n| (plural || chinese) && *n > 1).map(Stretch::Count)
+    // "las dos rondas que se detallan": which they are is told below.
+    let told_below = after.iter().any(|w| TOLD_BELOW.contains(&w.folded));
+    many.filter(|n| (plural || chinese) && *n > 1 && !told_below).map(Stretch::Count)
 }
 
 #[cfg(test)]

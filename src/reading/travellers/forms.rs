@@ -101,7 +101,10 @@ impl Block {
     fn add(&mut self, label: Label, value: &str, at: usize, skip: &dyn Fn(usize) -> usize, text: &str) {
         let tidy = || {
             let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
-            let line = posts::without_city(line.trim_end_matches(['.', ';', '*']));
+            // "Directora General a.i.": the point belongs to the abbreviation.
+            let last = line.rsplit(' ').next().unwrap_or_default();
+            let ends: &[char] = if last.matches('.').count() > 1 { &[';', '*'] } else { &['.', ';', '*'] };
+            let line = posts::without_city(line.trim_end_matches(ends));
             Some(line.to_owned()).filter(|v| v.chars().count() > 1)
         };
         match label {
