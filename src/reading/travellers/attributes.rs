@@ -1,7 +1,7 @@
 //! What the words around a person tell: post, institution, gender.
 
 use crate::reading::Gender;
-use crate::reading::travellers::candidates::{begins_post, past_titles};
+use crate::reading::travellers::candidates::{begins_post, hangs, past_titles};
 use crate::reading::travellers::cues::{Found, Mark};
 use crate::reading::travellers::{Candidate, Piece, Shape, forms, names, piece_at, posts, tail_end};
 use crate::reading::words::fold;
@@ -16,7 +16,9 @@ pub(super) fn add(
     turns: &[Found],
 ) {
     let Some(piece) = piece_at(pieces, one.start) else { return };
-    let tail = tail_end(piece, one, next);
+    // A name may go on over what looks like the end of its sentence.
+    let last = piece_at(pieces, one.name.end.saturating_sub(1)).unwrap_or(piece);
+    let tail = tail_end(last, one, next);
     // "OKEYO Amina (Ms.), Director": a title in brackets behind the name.
     let mut end = one.name.end;
     let rest = text.get(end..).unwrap_or_default().trim_start_matches([' ', ',']);
@@ -45,7 +47,7 @@ pub(super) fn add(
         one.function = posts::after(text, end, tail.max(end));
     }
     if one.function.is_none() {
-        one.function = below(text, one, end, next);
+        one.function = below(text, one, end, next).or_else(|| behind_display(text, end));
     }
     // "We send Ms. Duro. She is Director of Visas."
     if one.function.is_none() {
@@ -75,6 +77,12 @@ pub(super) fn add(
             _ => None,
         };
     }
+    // "Chief Executive Officer, Ministry of Commerce (female)": in brackets behind the post.
+    if one.gender.is_none() {
+        let item = text.get(end..tail.max(end)).unwrap_or_default();
+        let told = item.split('(').skip(1).filter_map(|inner| inner.split_once(')'));
+        one.gender = told.map(|(word, _)| word).filter(|w| w.chars().count() > 1).find_map(forms::told);
+    }
     if one.gender.is_none() {
         one.gender = one.function.as_deref().and_then(posts::gender);
     }
@@ -102,6 +110,9 @@ fn past_designation(text: &str, end: usize) -> usize {
     word.map_or(end, |w| text.len() - own.len() + w.len())
 }
 
+/// Characters of a line that its margin may have broken.
+const MARGIN: usize = 68;
+
 /// The post on the lines below a name that has its line for itself: up to three, the first begins with an office.
 fn below(text: &str, one: &Candidate, end: usize, next: Option<usize>) -> Option<String> {
     let head = text.get(..one.start)?.rsplit('\n').next()?;
@@ -115,6 +126,8 @@ fn below(text: &str, one: &Candidate, end: usize, next: Option<usize>) -> Option
         return None;
     }
     let mut post: Vec<&str> = Vec::new();
+    // "Ministry of Foreign" at the margin over "Affairs".
+    let mut full = false;
     let mut at = end + line.len() + 1;
     for line in lines.split('\n').take(3) {
         let own = line.trim();
@@ -129,7 +142,7 @@ fn below(text: &str, one: &Candidate, end: usize, next: Option<usize>) -> Option
             && (first || !own.contains(|c: char| c.is_ascii_digit()));
         let capital = own.starts_with(char::is_uppercase);
         // "Under Secretary, Foreign Employment and\nLabour Migration Section": a line that hangs goes on.
-        let open = post.last().is_some_and(|p| {
+        let open = full || post.last().is_some_and(|p| {
             p.ends_with([',', '&', '-'])
                 || p.rsplit(' ').next().is_some_and(|w| {
                     ["and", "of", "for", "the", "de", "la", "des", "du", "y", "et", "del"].contains(&w)
@@ -137,16 +150,41 @@ fn below(text: &str, one: &Candidate, end: usize, next: Option<usize>) -> Option
         });
         if !on
             || first && !names::is_office(word) && !begins_post(own)
-            || !first && capital && !open && !names::is_office(word)
+            // "Commissioner, Labour Externalisation" over "Ministry of Gender": a line of its own is no part of the post.
+            || !first && capital && !open && (!names::is_office(word) || names::is_institution(word))
         {
             break;
         }
         post.push(own);
+        full = line.trim_end().chars().count() >= MARGIN;
         at += line.len() + 1;
     }
     let post = post.join(" ");
-    let post = posts::trimmed_to(post.as_str());
+    let post = posts::filling(post.as_str());
     (post.chars().count() > 3).then(|| post.to_owned())
+}
+
+/// "She is", the name set apart, and then "who serves as Commissioner for ...": the post in the paragraph that goes on.
+fn behind_display(text: &str, end: usize) -> Option<String> {
+    let (line, below) = text.get(end..)?.split_once('\n')?;
+    let (blank, next) = below.split_once('\n')?;
+    if !line.trim_matches([' ', ',', '\r']).is_empty() || !blank.trim().is_empty() {
+        return None;
+    }
+    // The block of the name hangs under a sentence that is at no end.
+    let block = text.get(..end)?.rsplit("\n\n").next()?;
+    let above = text.get(..end - block.len())?;
+    if block.lines().count() > 2 || !hangs(above) && !ends_with_title(above) {
+        return None;
+    }
+    let paragraph = next.split("\n\n").next()?.split_whitespace().collect::<Vec<_>>().join(" ");
+    posts::leading(&paragraph)
+}
+
+/// "... concurrirá en su lugar la Señora"
+fn ends_with_title(above: &str) -> bool {
+    let word = above.trim_end().rsplit([' ', '\n']).next().unwrap_or_default();
+    above.ends_with('\n') && names::is_courtesy(&fold(word.trim_end_matches('.')))
 }
 
 /// Gender by the "daughter of" or "son of" in a name, or by a Slavic surname. Of "-ова" only at the beginning of its line: elsewhere it may be a man's genitive.

@@ -12,6 +12,7 @@ mod untitled;
 use std::ops::Range;
 
 use crate::reading::document::Document;
+pub(super) use crate::reading::travellers::candidates::ranks::hangs;
 pub(super) use crate::reading::travellers::candidates::short::titles as short_titles;
 pub(super) use crate::reading::travellers::candidates::titles::past_titles;
 use crate::reading::travellers::candidates::titles::{is_given, is_title};

@@ -5,7 +5,7 @@ mod labels;
 mod table;
 
 use crate::reading::Gender;
-use crate::reading::travellers::{names, posts};
+use crate::reading::travellers::names;
 use crate::reading::words::fold;
 use labels::{Label, label};
 use table::{Columns, cells, wrapped};
@@ -104,8 +104,7 @@ impl Block {
             // "Directora General a.i.": the point belongs to the abbreviation.
             let last = line.rsplit(' ').next().unwrap_or_default();
             let ends: &[char] = if last.matches('.').count() > 1 { &[';', '*'] } else { &['.', ';', '*'] };
-            let line = posts::without_city(line.trim_end_matches(ends));
-            Some(line.to_owned()).filter(|v| v.chars().count() > 1)
+            Some(line.trim_end_matches(ends).to_owned()).filter(|v| v.chars().count() > 1)
         };
         match label {
             Label::Name | Label::Given | Label::Family | Label::Middle => {

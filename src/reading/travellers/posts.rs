@@ -5,6 +5,7 @@
 mod end;
 mod eastern;
 mod government;
+mod lines;
 mod said;
 
 use crate::reading::Gender;
@@ -12,8 +13,9 @@ use crate::reading::travellers::candidates::begins_post;
 use crate::reading::travellers::names;
 use crate::reading::words::fold;
 pub(super) use end::without_city;
-use end::{held_together, stop};
+use end::{held_together, is_enumeration, stop};
 pub(super) use government::is_government;
+use lines::goes_on_below;
 pub(super) use said::said;
 
 /// The post after a name that ends at `end`; `limit` is where its sentence ends, or the next person begins.
@@ -24,39 +26,7 @@ pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
     }
     let near: String = rest.chars().take(300).collect();
     let near = near.split("\n\n").next().unwrap_or_default();
-    // The next item of a list is another person, a label another statement.
-    let own = |(k, l): &(usize, &str)| {
-        let l = l.trim_start();
-        let first = l.split([' ', '\u{a0}']).next().unwrap_or_default();
-        let opens = [
-            "Los",
-            "Las",
-            "El",
-            "La",
-            "The",
-            "Le",
-            "Les",
-            "L'",
-            "A",
-            "All",
-            "Both",
-            "His",
-            "Her",
-            "It",
-            "They",
-            "Постоянное",
-            "Все",
-            "Расходы",
-            "No",
-            "In",
-            "For",
-            "Please",
-        ]
-        .contains(&first);
-        *k == 0
-            || !(opens || l.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '•' | '*' | '–')))
-    };
-    let lines: Vec<&str> = near.lines().enumerate().take_while(own).map(|(_, l)| l).collect();
+    let lines: Vec<&str> = near.lines().enumerate().take_while(|(k, l)| *k == 0 || goes_on_below(text, end, l)).map(|(_, l)| l).collect();
     let near = lines.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
     let near = near.trim_start_matches(['*', '"', '”', '»']).trim_start();
     let who = near.strip_prefix([',', ' ']).map(str::trim_start).and_then(|n| {
@@ -77,7 +47,13 @@ pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
     };
     let body = past_honours(body);
     let body = past_leads(body.trim_start());
-    let post = without_city(trimmed(held_together(body.get(..stop(body))?))).to_owned();
+    let end = stop(body);
+    let post = trimmed(held_together(body.get(..end)?));
+    // "Ministry of Labour, Maseru" at the end of its item is where the ministry is; in prose it is where the journey begins.
+    let (above, below) = (text.get(..limit)?, text.get(limit..)?);
+    let ends_line = above.ends_with('\n') || below.is_empty() || below.starts_with(['\n', '\r']);
+    let filled = end == body.len() && rest.chars().count() < 300 && ends_line;
+    let post = if filled { post } else { without_city(post) }.to_owned();
     if !begins(&post) {
         return None;
     }
@@ -114,6 +90,18 @@ pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
     .then_some(post)
 }
 
+/// The post with which a paragraph begins, perhaps behind "who serves as".
+pub(super) fn leading(paragraph: &str) -> Option<String> {
+    let body = introduced(paragraph).or_else(|| Some(paragraph).filter(|p| begins_post(p)))?;
+    let post = trimmed_to(body);
+    (post.chars().count() > 3 && post.len() < body.len()).then(|| post.to_owned())
+}
+
+/// The post that fills these words, else as [`trimmed_to`].
+pub(super) fn filling(body: &str) -> &str {
+    if stop(body) == body.len() { trimmed(held_together(body)) } else { trimmed_to(body) }
+}
+
 /// The post that these words begin with, up to where it ends.
 pub(super) fn trimmed_to(body: &str) -> &str {
     without_city(trimmed(held_together(body.get(..stop(body)).unwrap_or_default())))
@@ -121,7 +109,11 @@ pub(super) fn trimmed_to(body: &str) -> &str {
 
 /// Past what leads to a post and is none of it: "our ", "who is ", "он ", "notre ".
 fn past_leads(body: &str) -> &str {
-    const LEADS: [&str; 36] = [
+    const LEADS: [&str; 40] = [
+        "ella es ",
+        "él es ",
+        "elle est ",
+        "il est ",
         "he is ",
         "she is ",
         "is ",
@@ -214,7 +206,11 @@ fn begins(post: &str) -> bool {
 
 /// "of the Ministry of ...", "from the Department of ...", or a post without a comma.
 fn introduced(near: &str) -> Option<&str> {
-    const WHO: [&str; 26] = [
+    const WHO: [&str; 30] = [
+        "que es ",
+        "que é ",
+        "que ocupa el cargo de ",
+        "que trabaja como ",
         "qui est ",
         "who is ",
         "quien es ",
@@ -247,6 +243,9 @@ fn introduced(near: &str) -> Option<&str> {
         let rest = bare.iter().find_map(|a| rest.strip_prefix(a)).unwrap_or(rest);
         return rest.split([' ', '-', ',']).next().is_some_and(names::is_office).then_some(rest);
     }
+    if let Some(post) = predicated(near) {
+        return Some(post);
+    }
     const LEADS: [&str; 12] = [
         "of the ",
         "from the ",
@@ -270,6 +269,31 @@ fn introduced(near: &str) -> Option<&str> {
     }
     let first = near.split(' ').next().unwrap_or_default();
     (first.starts_with(char::is_uppercase) && names::is_office(first)).then_some(near)
+}
+
+/// "Mrs Fakasori is the Deputy Director of our Immigration Division": the post that a sentence says of its subject.
+fn predicated(near: &str) -> Option<&str> {
+    const IS: [&str; 12] = [
+        "is the ",
+        "is our ",
+        "is a ",
+        "is an ",
+        "is currently the ",
+        "es la ",
+        "es el ",
+        "es nuestra ",
+        "es nuestro ",
+        "est le ",
+        "est la ",
+        "est notre ",
+    ];
+    /// Parts in the matter, which are no posts.
+    const PARTS: &str = "focal|liaison|contact|delegate|representative|nominee|candidate|head of d|head of the d|leader|member|\
+        titular|delegad|representant|delegu|candidat|chef de d|jefe de d|jefa de d|first|second|only|responsib|legal|official";
+    let rest = IS.iter().find_map(|is| near.strip_prefix(is))?;
+    let folded = fold(rest.get(..rest.floor_char_boundary(40)).unwrap_or(rest));
+    let word = rest.split([' ', '-', ',']).next().unwrap_or_default();
+    (names::is_office(word) && !PARTS.split('|').any(|p| folded.starts_with(p))).then_some(rest)
 }
 
 /// The post before a name: "the Director of Migration, Ms. X". `clause` ends where the title begins.
@@ -367,7 +391,12 @@ fn before_in_russian(line: &str) -> Option<String> {
         if names::is_post_in_russian(word) {
             // "первый секретарь", "младшего советника"
             start = start.or(ranked).or(Some(here));
-        } else if word.ends_with(',') {
+        } else if word.ends_with(',')
+            && !is_enumeration(
+                clause.get(..here + word.len()).unwrap_or_default().trim_end_matches(','),
+                clause.get(here + word.len()..).unwrap_or_default().trim_start(),
+            )
+        {
             start = None;
         }
         let rank = ["перв", "втор", "треть", "трет", "главн", "старш", "младш", "ведущ", "временн"]

@@ -189,6 +189,16 @@ pub(super) fn is_title(text: &str, found: &Found) -> bool {
             t.trim_start_matches(' ')
                 .starts_with(|c: char| c.is_uppercase() && !c.is_ascii() || c.is_ascii_uppercase())
         }),
+        // "el doctor Wilfredo Báez": behind the article, and before a name.
+        "doctor" | "doutor" | "doutora" | "capitan" | "teniente" | "arquitecto" | "arquitecta"
+            if lower =>
+        {
+            let before = text.get(..found.start).unwrap_or_default().trim_end();
+            let article = before.rsplit([' ', '\n']).next().unwrap_or_default();
+            let next = text.get(found.end..).unwrap_or_default().trim_start_matches([' ', '\n']);
+            ["el", "la", "al", "del", "o", "a", "do", "da", "ao", "à"].contains(&article)
+                && next.starts_with(char::is_uppercase)
+        }
         // "866 U.N. Plaza"
         "u" if text.get(found.end..).is_some_and(|t| t.starts_with('.')) => false,
         "m" | "u" => !lower && !is_initial(text, found.start),

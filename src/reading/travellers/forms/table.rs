@@ -17,11 +17,16 @@ impl Columns {
     /// "| Mr Josefa | Manager Policy, Department |" over "| Naulivou | of Immigration |": whether a row between bars holds the
     /// rest of the one above, which then has it.
     pub(super) fn goes_on(&self, cells: &[(usize, &str)], start: usize, last: Option<&mut Entry>) -> bool {
-        let Some(last) = last.filter(|_| self.barred && self.begun && cells.len() == self.asks.len()) else {
+        // Of a table without a bar before its first column the blank that begins the row is no cell.
+        let missing = self.asks.len().saturating_sub(cells.len());
+        let shifted = missing == 1
+            && cells.first().zip(self.asks.get(1)).is_some_and(|((offset, _), (_, at))| offset.abs_diff(*at) <= 2);
+        let Some(last) = last.filter(|_| self.barred && self.begun && (missing == 0 || shifted)) else {
             return false;
         };
         let of = |wanted: Label| {
             let at = self.asks.iter().position(|(label, _)| *label == wanted)?;
+            let at = at.checked_sub(missing)?;
             cells.get(at).map(|(offset, cell)| (*offset, cell.trim()))
         };
         let Some((offset, name)) = of(Label::Name) else { return false };

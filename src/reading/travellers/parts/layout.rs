@@ -111,5 +111,7 @@ fn heads_line(text: &str, at: usize) -> bool {
     let bare = line.trim().trim_end_matches(['.', ')']);
     bare.chars().count() <= 2
         || !line.contains(char::is_alphabetic) && line.chars().count() < 40
+        // "Barr. (Mrs.) Ngozi": the title behind another.
+        || line.trim().ends_with('(') && line.trim().chars().count() <= 10
         || line.trim_end().ends_with(':') && line.chars().count() < 32
 }

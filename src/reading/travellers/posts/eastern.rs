@@ -49,7 +49,11 @@ fn below(text: &str) -> Option<String> {
     // A wrapped line goes on in small letters.
     for more in lines.take(2) {
         let more = more.trim();
-        let on = russian && more.starts_with(char::is_lowercase) && line.chars().count() > 30;
+        // "... по вопросам новых вызовов и угроз" over "МИД России"
+        let short = more.split(' ').next().is_some_and(|w| {
+            (2..=6).contains(&w.chars().count()) && w.chars().all(char::is_uppercase)
+        });
+        let on = russian && (more.starts_with(char::is_lowercase) || short) && line.chars().count() > 30;
         if !on {
             break;
         }

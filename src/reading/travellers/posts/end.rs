@@ -70,13 +70,25 @@ pub(super) fn stop(body: &str) -> usize {
                 "resident ",
                 "capital",
                 "cheffe de del",
+                "hereinafter",
+                "female",
+                "male",
+                "femme",
+                "homme",
+                "mujer",
+                "hombre",
             ];
             let belongs = (2..=48).contains(&inner.chars().count())
                 && !inner.contains(|c: char| c.is_ascii_digit() || c == '@')
                 && !other.iter().any(|o| folded.starts_with(o));
             belongs.then_some(open + close + 1)
         });
-        match inner.flatten() {
+        // "مدير دائرة شؤون الأجانب، شرطة عُمان السلطانية": where he works goes on the post.
+        let on = found.as_str().trim_start().starts_with('،').then(|| {
+            let next = body.get(at + found.end()..)?.split_whitespace().next()?;
+            is_arabic_institution(next).then_some(at + found.end())
+        });
+        match inner.flatten().or(on.flatten()) {
             Some(past) => at = past,
             None => return at + found.start(),
         }
@@ -84,7 +96,7 @@ pub(super) fn stop(body: &str) -> usize {
 }
 
 /// "Министерства труда, миграции и занятости населения": fields of one office.
-fn is_enumeration(before: &str, next: &str) -> bool {
+pub(super) fn is_enumeration(before: &str, next: &str) -> bool {
     let office =
         ["министерств", "комитет", "служб", "агентств", "департамент", "управлени", "отдел", "комисси"];
     let held = fold(before).split(' ').rev().take(4).any(|w| office.iter().any(|o| w.starts_with(o)));
@@ -133,7 +145,8 @@ pub(super) fn held_together(post: &str) -> &str {
                     || words.by_ref().take(2).any(names::is_post_in_russian)
             }
             '\u{600}'..='\u{6ff}' => {
-                is_government(next).is_some() || words.next().is_some_and(names::is_post_in_arabic)
+                is_arabic_institution(words.clone().next().unwrap_or_default())
+                    || is_government(next).is_some() || words.next().is_some_and(names::is_post_in_arabic)
             }
             _ if first.is_lowercase() => {
                 let lead = words.next().unwrap_or_default();
@@ -204,6 +217,17 @@ pub(in crate::reading::travellers) fn without_city(post: &str) -> &str {
         post = rest;
     }
     post
+}
+
+/// Whether an Arabic word begins the name of an institution.
+fn is_arabic_institution(word: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "وزارة", "شرطة", "ادعاء", "نيابة", "ديوان", "هيية", "جهاز", "وكالة", "مجلس", "ادارة", "دايرة", "مديرية",
+        "مصلحة", "قطاع", "امانة", "مكتب", "لجنة", "وحدة", "قسم", "بعثة", "سفارة", "رياسة",
+    ];
+    let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let bare = folded.strip_prefix("ال").unwrap_or(&folded);
+    WORDS.iter().any(|w| fold(w) == bare)
 }
 
 /// Whether a word is of the names of institutions.

@@ -1,11 +1,15 @@
 //! A post that a sentence of its own tells: "We send Ms. Duro. She is Director of Visas."
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use crate::reading::travellers::candidates::begins_post;
 
 use super::{past_leads, trimmed_to};
 
 /// Pronouns with their verb, in small letters; a post must follow.
-const IS: [&str; 16] = [
+const IS: [&str; 33] = [
     "she is ",
     "he is ",
     "she's ",
@@ -22,13 +26,39 @@ const IS: [&str; 16] = [
     "he remains ",
     "she serves as ",
     "he serves as ",
+    "serves as ",
+    "works as ",
+    "holds the post of ",
+    "holds the position of ",
+    "holds the office of ",
+    "ocupa el cargo de ",
+    "desempeña el cargo de ",
+    "se desempeña como ",
+    "se desempeña actualmente como ",
+    "ejerce como ",
+    "occupe le poste de ",
+    "occupe la fonction de ",
+    "occupe les fonctions de ",
+    "exerce les fonctions de ",
+    "travaille comme ",
+    "ocupa o cargo de ",
+    "exerce as funções de ",
 ];
+/// What leads to a post in Arabic: "وتشغل المعنية منصب مديرة الهجرة". It may begin the next paragraph.
+static HOLDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"\sو?[تي](?:شغل|تولى|تقلد)\s(?:\S+\s){0,3}?(?:منصب|وظيفة|مهام)\s").ok()
+});
 /// Bytes behind the name within which it may be said.
 const REACH: usize = 320;
 
 /// The post that a pronoun behind the name tells, before `limit`.
 pub(in crate::reading::travellers) fn said(text: &str, end: usize, limit: usize) -> Option<String> {
     let near = text.get(end..text.floor_char_boundary((end + REACH).min(limit)).max(end))?;
+    if let Some(held) = HOLDS.as_ref().and_then(|form| form.find(near)) {
+        let body = near.get(held.end()..)?.split_whitespace().collect::<Vec<_>>().join(" ");
+        let post = trimmed_to(&body);
+        return (post.chars().count() > 3 && post.len() < body.len()).then(|| post.to_owned());
+    }
     // "Ms. Duro\n\n...": another paragraph may speak of another.
     let near = near.split("\n\n").next()?.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut words = near.match_indices(' ').map(|(at, _)| at + 1).chain(std::iter::once(0));
