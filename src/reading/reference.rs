@@ -74,6 +74,23 @@ pub(super) fn find(document: &Document, subject: &str, ordinary: bool) -> Fact<S
         .unwrap_or(Fact::Missing)
 }
 
+/// Whether a line speaks of the very paper on which it stands.
+fn names_itself(line: &str) -> bool {
+    const ITSELF: [&str; 9] = [
+        "هذه المذكرة",
+        "of this note",
+        "de esta nota",
+        "de la presente nota",
+        "de cette note",
+        "de la presente note",
+        "настоящей ноты",
+        "本照会",
+        "本函",
+    ];
+    let folded = Folded::new(line);
+    ITSELF.iter().any(|w| folded.text().contains(Folded::new(w).text()))
+}
+
 /// Whether a cell is the name of a paper and nothing else.
 fn names_paper(cell: &str) -> bool {
     const NAMES: [&str; 10] = [
@@ -268,6 +285,13 @@ fn in_form(document: &Document) -> Option<Fact<String>> {
             && let Some(value) = is_code(text)
         {
             return Some(Fact::Stated(document.quoted(value, 0.8, begin..begin + text.len())));
+        }
+        // "مرجع هذه المذكرة: ب س/م/66": wherever it stands.
+        if text.chars().count() <= 80
+            && names_itself(text)
+            && let Labelled::Value(value) = labelled(text, true)
+        {
+            return Some(Fact::Stated(document.quoted(value, 0.85, begin..begin + text.len())));
         }
         // "OUR REFERENCE:      LES/UN/MIG/3 (17)"
         if text.chars().count() <= 72

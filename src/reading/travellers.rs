@@ -82,6 +82,8 @@ struct Candidate {
     part: Part,
     /// The part that a label or a column tells.
     told: Option<Part>,
+    /// A mark of the list tells that the fund is to pay.
+    marked: bool,
     /// Said as a recollection of an earlier note.
     recalled: bool,
     /// No turn says that he is nominated or supported, only that he goes.
@@ -205,6 +207,7 @@ pub(super) fn find<'d>(document: &'d Document, states: &States) -> Persons<'d> {
     }
     parts::share(text, &mut all, &pieces);
     parts::headings(text, &mut all);
+    parts::marked(text, &mut all);
     parts::single_out(document, &pieces, &mut all);
     let wording = Wording::of(document, &mut all);
     Persons { all, wording }

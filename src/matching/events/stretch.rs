@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::matching::events::{Meant, is_month};
 use crate::matching::events::evidence::Evidence;
+use crate::matching::events::{Meant, is_month};
 use crate::matching::index::{Entry, Index};
 use crate::reading::{EventClue, Stretch};
 
@@ -36,7 +36,7 @@ pub(super) fn meant(placed: Stretch, clue: &EventClue, weighed: &[Evidence], ind
         && matches!(placed, Stretch::Next(1) | Stretch::Last(1))
     {
         let reason = format!("{}: told by its series and month.", one.id);
-        return Some(Meant::All { ids: vec![one.id.clone()], confidence: 0.8, reason });
+        return Some(Meant::All { ids: vec![one.id.clone()], confidence: 0.7, reason });
     }
     let as_many = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
     let (found, confidence) = match placed {

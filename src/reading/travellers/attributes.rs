@@ -142,12 +142,15 @@ fn below(text: &str, one: &Candidate, end: usize, next: Option<usize>) -> Option
             && (first || !own.contains(|c: char| c.is_ascii_digit()));
         let capital = own.starts_with(char::is_uppercase);
         // "Under Secretary, Foreign Employment and\nLabour Migration Section": a line that hangs goes on.
-        let open = full || post.last().is_some_and(|p| {
-            p.ends_with([',', '&', '-'])
+        let open = full
+            || post.last().is_some_and(|p| {
+                p.ends_with([',', '&', '-'])
+                // "Vice Consul, Philippine" over "Embassy in Vienna"
+                || p.rsplit_once(", ").is_some_and(|(_, last)| !last.contains(' '))
                 || p.rsplit(' ').next().is_some_and(|w| {
                     ["and", "of", "for", "the", "de", "la", "des", "du", "y", "et", "del"].contains(&w)
                 })
-        });
+            });
         if !on
             || first && !names::is_office(word) && !begins_post(own)
             // "Commissioner, Labour Externalisation" over "Ministry of Gender": a line of its own is no part of the post.

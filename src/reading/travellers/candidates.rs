@@ -190,6 +190,7 @@ fn candidate(start: usize, name: Range<usize>, text: String, shape: Shape) -> Ca
         part: Part::Mentioned,
         institution: None,
         told: None,
+        marked: false,
         recalled: false,
         weak: true,
         post_before: false,

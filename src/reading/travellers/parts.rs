@@ -3,6 +3,7 @@
 mod eastern;
 mod days;
 mod layout;
+mod marked;
 mod only;
 
 use crate::reading::travellers::cues::{Cue, Found, Mark};
@@ -11,6 +12,7 @@ use crate::reading::travellers::{Candidate, Part, Piece, Shape, piece_at};
 use crate::reading::words::fold;
 pub(super) use days::is_of_days;
 pub(super) use layout::{headings, share};
+pub(super) use marked::marked;
 pub(super) use only::single_out;
 
 /// As far as an address or "the letter of" reaches, in bytes: over the office to the name in apposition.

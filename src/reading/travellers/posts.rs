@@ -26,7 +26,12 @@ pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
     }
     let near: String = rest.chars().take(300).collect();
     let near = near.split("\n\n").next().unwrap_or_default();
-    let lines: Vec<&str> = near.lines().enumerate().take_while(|(k, l)| *k == 0 || goes_on_below(text, end, l)).map(|(_, l)| l).collect();
+    let lines: Vec<&str> = near
+        .lines()
+        .enumerate()
+        .take_while(|(k, l)| *k == 0 || goes_on_below(text, end, l))
+        .map(|(_, l)| l)
+        .collect();
     let near = lines.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
     let near = near.trim_start_matches(['*', '"', '”', '»']).trim_start();
     let who = near.strip_prefix([',', ' ']).map(str::trim_start).and_then(|n| {
@@ -83,11 +88,9 @@ pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
     let post = eastern::without_part(&post).to_owned();
     // "Рахимзода Фаррух Саидович (глава делегации)": his post stands before him.
     let russian = post.starts_with(|c| matches!(c, '\u{400}'..='\u{4ff}'));
-    (wordy
-        && !(russian && eastern::is_part(&post))
-        && !aside.iter().any(|a| folded.starts_with(a))
-        && !whole.contains(&folded.as_str()))
-    .then_some(post)
+    let part = russian && eastern::is_part(&post);
+    (wordy && !part && !aside.iter().any(|a| folded.starts_with(a)) && !whole.contains(&folded.as_str()))
+        .then_some(post)
 }
 
 /// The post with which a paragraph begins, perhaps behind "who serves as".

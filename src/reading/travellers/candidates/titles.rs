@@ -190,9 +190,7 @@ pub(super) fn is_title(text: &str, found: &Found) -> bool {
                 .starts_with(|c: char| c.is_uppercase() && !c.is_ascii() || c.is_ascii_uppercase())
         }),
         // "el doctor Wilfredo Báez": behind the article, and before a name.
-        "doctor" | "doutor" | "doutora" | "capitan" | "teniente" | "arquitecto" | "arquitecta"
-            if lower =>
-        {
+        "doctor" | "doutor" | "doutora" | "capitan" | "teniente" | "arquitecto" | "arquitecta" if lower => {
             let before = text.get(..found.start).unwrap_or_default().trim_end();
             let article = before.rsplit([' ', '\n']).next().unwrap_or_default();
             let next = text.get(found.end..).unwrap_or_default().trim_start_matches([' ', '\n']);

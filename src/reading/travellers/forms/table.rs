@@ -20,7 +20,10 @@ impl Columns {
         // Of a table without a bar before its first column the blank that begins the row is no cell.
         let missing = self.asks.len().saturating_sub(cells.len());
         let shifted = missing == 1
-            && cells.first().zip(self.asks.get(1)).is_some_and(|((offset, _), (_, at))| offset.abs_diff(*at) <= 2);
+            && cells
+                .first()
+                .zip(self.asks.get(1))
+                .is_some_and(|((offset, _), (_, at))| offset.abs_diff(*at) <= 2);
         let Some(last) = last.filter(|_| self.barred && self.begun && (missing == 0 || shifted)) else {
             return false;
         };

@@ -78,7 +78,8 @@ pub(in crate::reading::travellers) fn headings(text: &str, all: &mut [Candidate]
         let above =
             text.get(text.floor_char_boundary(one.start.saturating_sub(600))..one.start).unwrap_or_default();
         let shift = one.start - above.len();
-        let mut end = one.start;
+        // Where the line of the person begins.
+        let mut end = shift + above.rfind('\n').map_or(0, |at| at + 1);
         // The nearest line above without a person, beginning with a letter or number, or closed by a colon.
         for line in above.split('\n').rev().skip(1) {
             let start = (end - line.len()).saturating_sub(1).max(shift);
@@ -111,7 +112,8 @@ fn heads_line(text: &str, at: usize) -> bool {
     let bare = line.trim().trim_end_matches(['.', ')']);
     bare.chars().count() <= 2
         || !line.contains(char::is_alphabetic) && line.chars().count() < 40
-        // "Barr. (Mrs.) Ngozi": the title behind another.
-        || line.trim().ends_with('(') && line.trim().chars().count() <= 10
+        // "Barr. (Mrs.) Ngozi": titles before the one that leads the name.
+        || line.split_whitespace().count() <= 2
+            && line.split_whitespace().all(|w| w.chars().count() <= 7 && w.ends_with(['.', ')', '(']))
         || line.trim_end().ends_with(':') && line.chars().count() < 32
 }

@@ -50,9 +50,10 @@ fn below(text: &str) -> Option<String> {
     for more in lines.take(2) {
         let more = more.trim();
         // "... по вопросам новых вызовов и угроз" over "МИД России"
-        let short = more.split(' ').next().is_some_and(|w| {
-            (2..=6).contains(&w.chars().count()) && w.chars().all(char::is_uppercase)
-        });
+        let short = more
+            .split(' ')
+            .next()
+            .is_some_and(|w| (2..=6).contains(&w.chars().count()) && w.chars().all(char::is_uppercase));
         let on = russian && (more.starts_with(char::is_lowercase) || short) && line.chars().count() > 30;
         if !on {
             break;

@@ -146,7 +146,8 @@ pub(super) fn held_together(post: &str) -> &str {
             }
             '\u{600}'..='\u{6ff}' => {
                 is_arabic_institution(words.clone().next().unwrap_or_default())
-                    || is_government(next).is_some() || words.next().is_some_and(names::is_post_in_arabic)
+                    || is_government(next).is_some()
+                    || words.next().is_some_and(names::is_post_in_arabic)
             }
             _ if first.is_lowercase() => {
                 let lead = words.next().unwrap_or_default();
@@ -222,8 +223,28 @@ pub(in crate::reading::travellers) fn without_city(post: &str) -> &str {
 /// Whether an Arabic word begins the name of an institution.
 fn is_arabic_institution(word: &str) -> bool {
     const WORDS: [&str; 22] = [
-        "وزارة", "شرطة", "ادعاء", "نيابة", "ديوان", "هيية", "جهاز", "وكالة", "مجلس", "ادارة", "دايرة", "مديرية",
-        "مصلحة", "قطاع", "امانة", "مكتب", "لجنة", "وحدة", "قسم", "بعثة", "سفارة", "رياسة",
+        "وزارة",
+        "شرطة",
+        "ادعاء",
+        "نيابة",
+        "ديوان",
+        "هيية",
+        "جهاز",
+        "وكالة",
+        "مجلس",
+        "ادارة",
+        "دايرة",
+        "مديرية",
+        "مصلحة",
+        "قطاع",
+        "امانة",
+        "مكتب",
+        "لجنة",
+        "وحدة",
+        "قسم",
+        "بعثة",
+        "سفارة",
+        "رياسة",
     ];
     let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
     let bare = folded.strip_prefix("ال").unwrap_or(&folded);

@@ -64,6 +64,7 @@ fn is_left_of_item(text: &str, end: usize, line: &str) -> bool {
     // "Director for Overseas Employment," and "Asesor de la Dirección para la" go on, wherever the next line begins.
     let line_end = text.get(end..).and_then(|t| t.split('\n').next()).unwrap_or_default().trim_end();
     let word = line_end.rsplit(' ').next().unwrap_or_default();
-    let open = line_end.ends_with([',', '&', '-']) || word.starts_with(char::is_lowercase) && word.chars().count() <= 4;
+    let open = line_end.ends_with([',', '&', '-'])
+        || word.starts_with(char::is_lowercase) && word.chars().count() <= 4;
     marked && !open && blanks(line) < blanks(head) && line.trim_start().starts_with(char::is_uppercase)
 }

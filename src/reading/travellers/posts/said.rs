@@ -45,9 +45,8 @@ const IS: [&str; 33] = [
     "exerce as funções de ",
 ];
 /// What leads to a post in Arabic: "وتشغل المعنية منصب مديرة الهجرة". It may begin the next paragraph.
-static HOLDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\sو?[تي](?:شغل|تولى|تقلد)\s(?:\S+\s){0,3}?(?:منصب|وظيفة|مهام)\s").ok()
-});
+static HOLDS: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\sو?[تي](?:شغل|تولى|تقلد)\s(?:\S+\s){0,3}?(?:منصب|وظيفة|مهام)\s").ok());
 /// Bytes behind the name within which it may be said.
 const REACH: usize = 320;
 
