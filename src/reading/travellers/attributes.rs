@@ -153,8 +153,7 @@ fn below(text: &str, one: &Candidate, end: usize, next: Option<usize>) -> Option
             });
         if !on
             || first && !names::is_office(word) && !begins_post(own)
-            // "Commissioner, Labour Externalisation" over "Ministry of Gender": a line of its own is no part of the post.
-            || !first && capital && !open && (!names::is_office(word) || names::is_institution(word))
+            || !first && capital && !open && !names::is_office(word)
         {
             break;
         }
