@@ -1,6 +1,7 @@
 //! What a message is about beside asking: somebody is prevented, does not go, gives a seat back; a procedure is asked
 //! for; a candidature, a reception, a death. Words with their meaning by language; Chinese by parts of its sentences.
 
+mod beside;
 mod table;
 
 use std::sync::LazyLock;
@@ -51,10 +52,24 @@ pub(super) enum Topic {
     Staff,
     /// A statement, views, proposals for the text under negotiation.
     Views,
+    /// Thanks for what was given.
+    Thanks,
+    /// Visas, accreditation, badges, invitations, protocol.
+    Entry,
+    /// Invoices, prices, bookings, subscriptions.
+    Trade,
+    /// What is over: took part, returned, was held.
+    After,
+    /// Unpaid, late, complained of, claimed back.
+    Overdue,
+    /// Rooms, interpretation, the floor, cars.
+    Rooms,
+    /// Press, surveys, studies, vacancies, courses.
+    Press,
 }
 
 /// All, in the order of the evidence.
-pub(super) const ALL: [Topic; 19] = [
+pub(super) const ALL: [Topic; 26] = [
     Topic::Prevented,
     Topic::Goes,
     Topic::Not,
@@ -74,22 +89,33 @@ pub(super) const ALL: [Topic; 19] = [
     Topic::Mourning,
     Topic::Staff,
     Topic::Views,
+    Topic::Thanks,
+    Topic::Entry,
+    Topic::Trade,
+    Topic::After,
+    Topic::Overdue,
+    Topic::Rooms,
+    Topic::Press,
 ];
 
 /// Topics that mean more when they stand near each other, the first before the second.
-pub(super) const NEAR: [(Topic, Topic); 6] = [
+pub(super) const NEAR: [(Topic, Topic); 9] = [
     (Topic::Not, Topic::Goes),
     (Topic::Releases, Topic::Seat),
     (Topic::Not, Topic::Seat),
     (Topic::Learn, Topic::Procedure),
     (Topic::Goes, Topic::OwnMeans),
     (Topic::Henceforth, Topic::Goes),
+    (Topic::Thanks, Topic::After),
+    (Topic::Not, Topic::Overdue),
+    (Topic::After, Topic::Goes),
 ];
 
 /// Words within which two topics belong together; a Chinese character counts as a word.
 const WITHIN: usize = 6;
 
-static WORDS: LazyLock<Lexicon<Topic>> = LazyLock::new(|| Lexicon::of(table::WORDS.iter().copied()));
+static WORDS: LazyLock<Lexicon<Topic>> =
+    LazyLock::new(|| Lexicon::of([table::WORDS, beside::WORDS].concat()));
 
 struct Parts {
     finder: AhoCorasick,
@@ -97,7 +123,12 @@ struct Parts {
 }
 
 static PARTS: LazyLock<Option<Parts>> = LazyLock::new(|| {
-    let rows = || table::CHINESE.iter().flat_map(|(topic, row)| row.split('|').map(move |p| (*topic, p)));
+    let rows = || {
+        [table::CHINESE, beside::CHINESE]
+            .into_iter()
+            .flatten()
+            .flat_map(|(topic, row)| row.split('|').map(move |p| (*topic, p)))
+    };
     let finder = AhoCorasick::new(rows().map(|(_, part)| part)).ok()?;
     Some(Parts { finder, topics: rows().map(|(topic, _)| topic).collect() })
 });

@@ -10,7 +10,7 @@ use crate::reading::kind::senses::{self, Told};
 use crate::reading::kind::wording;
 use crate::reading::phrases::Sense::{self, *};
 use crate::reading::stems::{self, Stem};
-use crate::reading::topics;
+use crate::reading::topics::{self, Topic};
 use crate::reading::travellers::Tally;
 
 /// The senses that tell kinds apart.
@@ -65,9 +65,9 @@ pub(super) enum Name {
     /// One sentence has both.
     Both(Sense, Sense),
     /// The topic occurs.
-    Topic(topics::Topic),
+    Topic(Topic),
     /// Two topics stand near each other.
-    Near(topics::Topic, topics::Topic),
+    Near(Topic, Topic),
     /// A word of this kind occurs.
     Says(Stem),
     /// In one sentence the second kind of word stands soon behind the first.
@@ -119,6 +119,10 @@ struct Sentence {
 impl Sentence {
     fn has(&self, sense: Sense) -> bool {
         self.senses & (1 << sense as u32) != 0
+    }
+
+    fn is_about(&self, topic: Topic) -> bool {
+        self.topics & (1 << topic as u32) != 0
     }
 
     /// Whether the sentence has the sense and does not deny it: "no support is requested" asks for none.
@@ -208,6 +212,13 @@ pub(super) fn gather(
             && (s.has(Support) || s.has(Enquiring) || s.asks)
             && polite::asks_to_pay(speaking.folded.text().get(s.range.clone()).unwrap_or_default())
     });
+    let beside = [Topic::Entry, Topic::Rooms, Topic::Press, Topic::Trade];
+    first("asks for what is no support", &|s| {
+        s.has(Asking) && !s.has(Support) && !s.has(Costs) && beside.iter().any(|t| s.is_about(*t))
+    });
+    first("thanks for support", &|s| s.has(Support) && s.is_about(Topic::Thanks) && !s.has(Asking));
+    first("thanks for what is over", &|s| s.is_about(Topic::Thanks) && s.is_about(Topic::After));
+    first("complains", &|s| s.is_about(Topic::Overdue) && (s.has(Support) || s.has(Costs)) && !s.has(Asking));
     first("replaces, no condition", &|s| s.has(Replacing) && !s.has(Conditional) && !s.has(NoReplacement));
     first("withdraws, no condition", &|s| s.has(Withdrawing) && !s.has(Conditional));
     first("gives, asks nothing", &|s| s.has(Giving) && !s.has(Asking));
@@ -226,6 +237,9 @@ pub(super) fn gather(
     }
     let questions = all.iter().filter(|s| s.asks || s.has(Enquiring)).count() as f32;
     put(Name::Fixed("questions throughout"), questions / telling, 0..0);
+    let named = all.iter().any(|s| s.has(Support) || s.has(Costs));
+    let asked = all.iter().any(|s| s.has(Asking) && (s.claims(Support) || s.claims(Costs)));
+    put(Name::Fixed("support named, not asked"), flag(named && !asked), 0..0);
     let formal = speaking.has(Opening);
     let letter = speaking.has(LetterClose) && speaking.has(Salutation);
     let build = [
