@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::reading::dates::{self, Span};
 use crate::reading::document::Document;
-use crate::reading::reference::itself;
+use crate::reading::reference::{attached, itself};
 use crate::reading::words::split;
 use crate::reading::{CERTAIN, Fact, Quoted};
 use crate::states::fold::Folded;
@@ -168,7 +168,8 @@ fn beside_number(document: &Document, mail: NaiveDate) -> Option<Quoted<NaiveDat
     let head = text.get(..text.floor_char_boundary(1_200))?;
     // "The Permanent Mission (SLM/0918/18 of 23 January 2018) presents its compliments".
     let bracket = || head.find('(').filter(|at| *at < 300).map(|at| at + 1);
-    let named = document.folded.origin(itself(head).or_else(bracket)?);
+    let named = itself(head).or_else(bracket).map(|at| document.folded.origin(at));
+    let named = named.or_else(|| attached(document).map(|range| range.start))?;
     let part = document.text.get(named..document.text.floor_char_boundary(named + 110))?;
     let part = part.split([')', '\n']).next()?;
     let date = only(&Folded::new(part), mail)?;

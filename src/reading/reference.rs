@@ -1,6 +1,7 @@
 //! The number that the sender gave to the note: behind a label, alone in the letterhead or below the courtesies, or
 //! named by the note itself in its first sentence.
 
+mod attached;
 mod label;
 mod shape;
 
@@ -8,14 +9,15 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::reading::Fact;
 use crate::reading::dates;
 use crate::reading::document::{Document, Line};
 use crate::reading::phrases::Sense;
+pub(super) use crate::reading::reference::attached::attached;
 pub(super) use crate::reading::reference::label::itself;
 use crate::reading::reference::label::{Labelled, is_foreign, labelled, own_before};
 use crate::reading::reference::shape::{clean, is_code, is_reference};
 use crate::reading::words::split;
+use crate::reading::{CERTAIN, Fact};
 use crate::states::fold::Folded;
 
 /// "(2017)美字第12号": year and office in brackets.
@@ -65,7 +67,10 @@ pub(super) fn find(document: &Document, subject: &str, ordinary: bool) -> Fact<S
         }
     }
     if ordinary {
-        return Fact::Missing;
+        let brought = attached(document).and_then(|range| Some((document.text.get(range.clone())?, range)));
+        return brought.map_or(Fact::Missing, |(value, range)| {
+            Fact::Stated(document.quoted(value.to_owned(), CERTAIN, range))
+        });
     }
     bare(document, &lines)
         .or_else(|| as_subject(document, subject))
