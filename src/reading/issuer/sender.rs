@@ -41,8 +41,9 @@ pub(super) fn addressed(address: &str, name: &str, states: &States) -> Vec<(Code
         for part in label.split(['-', '_']) {
             let own = |code: &str| {
                 states.iter().find(|s| {
-                    s.kind != Kind::Organisation
-                        && (s.iso2.eq_ignore_ascii_case(code) || s.code.as_str().eq_ignore_ascii_case(code))
+                    // ".com" is no top domain of the Comoros: there codes have two letters.
+                    let long = || !last && s.code.as_str().eq_ignore_ascii_case(code);
+                    s.kind != Kind::Organisation && (s.iso2.eq_ignore_ascii_case(code) || long())
                 })
             };
             match own(part).filter(|_| !part.is_empty()) {

@@ -14,7 +14,7 @@ use crate::states::Code;
 /// What no office says is doubted, however likely it is: a person looks.
 const MOST: f32 = CERTAIN - 0.05;
 /// A State that is less likely is not shown.
-const LEAST: f32 = 0.2;
+const LEAST: f32 = 0.18;
 
 /// A State that signs name.
 #[derive(Debug)]
