@@ -4,7 +4,7 @@
 use crate::reading::travellers::candidates::bare::is_institutional;
 use crate::reading::travellers::candidates::candidate;
 use crate::reading::travellers::candidates::several::is_plural;
-use crate::reading::travellers::candidates::untitled::is_place;
+use crate::reading::travellers::candidates::untitled::{begins_post, is_place};
 use crate::reading::travellers::cues::Found;
 use crate::reading::travellers::names::{self, Name};
 use crate::reading::travellers::{Candidate, MOST, Shape};
@@ -105,7 +105,10 @@ fn set_apart(text: &str, title: usize, name: &Name) -> Option<Name> {
     let lead = second.len() - second.trim_start().len();
     let apart = line.len() >= INDENT && line.trim().is_empty() && line.len() == lead;
     let above = text.get(..title - line.len())?;
-    if !apart || !hangs(above) || !rest.split('\n').next()?.trim().is_empty() {
+    let third = rest.split('\n').next()?.trim();
+    // "Mrs. Sabitri Kumari" over "Thapa Magar" over "Under Secretary": a post closes a name as a blank line does.
+    let closed = third.is_empty() || name.count <= 2 && begins_post(third);
+    if !apart || !hangs(above) || !closed {
         return None;
     }
     let start = text.len() - below.len() + lead;
