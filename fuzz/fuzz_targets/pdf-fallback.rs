@@ -2,7 +2,6 @@
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(
-    // libFuzzer ends the process at a panic; here a panic is an answer.
-    init: std::panic::set_hook(Box::new(|_| {})),
+    init: verbale_fuzz::only_our_panics(),
     |bytes: &[u8]| verbale_fuzz::file(&[b"%PDF-1.4\n", bytes].concat(), "note.pdf")
 );

@@ -11,6 +11,17 @@ pub fn file(bytes: &[u8], name: &str) {
     let _ = unconfined::file(bytes, "application/octet-stream", name, &limits);
 }
 
+/// libFuzzer ends the process at a panic. Those of a crate that we call are known, and caught where we call it: only ours end it.
+pub fn only_our_panics() {
+    let end = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        // Where the sources of other crates lie.
+        if panic.location().is_none_or(|at| !at.file().contains("/registry/src/")) {
+            end(panic);
+        }
+    }));
+}
+
 /// The sample desk.
 pub fn desk() -> &'static Desk {
     static DESK: OnceLock<Desk> = OnceLock::new();
