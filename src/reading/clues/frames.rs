@@ -58,7 +58,7 @@ const MAIN: &str = "has the honour|has the honor|have the honour|have the honor|
     transmits|forwards|notifies|advises|confirms|transmet|communique|annonce|confirme|fait part|porte a la connaissance|\
     solicite|remite|transmite|confirma|anuncia|pone en conocimiento|permite|ходатаиствовать|подтверждает|препровождает|\
     извещает|выражает готовность|تحيطه|تحيط|وتحيط|تبلغ|وتبلغ|ترشح|وترشح|يطيب|ويطيب|تنقل|وتنقل|تقترح|وتقترح|تؤكد|وتؤكد|يود|يرجو|يطلب|يتشرف|يلتمس";
-/// Turns that exclude what follows.
+/// Turns that exclude what follows; what a fund does for all ("贵基金可为发展中国家政府代表参加筹备会议提供旅费") is no meeting either.
 const EXCLUDED: &str = "not to be confused with|should not be confused with|not be confused with|not be mistaken for|\
     as distinct from|is distinct from|distinct from|unrelated to|does not concern|does not relate to|does not refer to|\
     does not extend to|does not cover|does not include|not concern the|does not request|does not seek|no support is requested|\
@@ -79,7 +79,10 @@ const EXCLUDED: &str = "not to be confused with|should not be confused with|not 
     a separate communication|is a separate matter|instead of the|\
     n a pas trait a|ne s applique pas a|au lieu de la session|nada tiene que ver|no guarda relacion con|en lugar de la sesion|\
     не связано с|не связана с|вместо участия|не имеет отношения|ولا صله|لا علاقه|وليست|بدلا من حضور|与 此 无 关|有 别 于|并 非|\
-    не включает|不 涉 及|而 非|不 包 括|不 应 与|勿 与|不 申 请|不 请 求|是 像|就 像|正 像|nao se refere a|nao confundir com|nao solicita";
+    learned that the fund|learnt that the fund|understands that the fund|understand that the fund|aware that the fund|\
+    understanding that the fund|a appris que le fonds|sachant que le fonds|sait que le fonds|conocimiento de que el fondo|\
+    entiende que el fondo|entendemos que el fondo|узнали что фонд|известно что фонд|علمنا ان الصندوق|علمت ان الصندوق|\
+    贵 基 金 可|贵 基 金 为|基 金 旨 在|не включает|不 涉 及|而 非|不 包 括|不 应 与|勿 与|不 申 请|不 请 求|是 像|就 像|正 像|nao se refere a|nao confundir com|nao solicita";
 /// Turns that exclude what stands before them.
 const EXCLUDED_BEFORE: &str = "for which no|which is not requested|which is not being requested|is not requested|are not requested|\
     for which support is not|pour laquelle aucun|pour laquelle aucune|pour lequel aucun|pour lequel aucune|\
