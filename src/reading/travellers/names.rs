@@ -107,7 +107,7 @@ static NO_NAMES: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of([(
         (),
         "that this these those they she elle ella which whether please kindly thank thanks dear also господин \
-        госпожа участник участница делегат кандидат cette celle celui dicha dicho это этот эта зовут прошу просим",
+        госпожа участник участница делегат кандидат фамилия имя отчество фио должность cette celle celui dicha dicho это этот эта зовут прошу просим",
     )])
 });
 
