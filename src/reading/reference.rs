@@ -81,6 +81,7 @@ pub(super) fn find(document: &Document, subject: &str, ordinary: bool) -> Fact<S
 
 /// Whether a line speaks of the very paper on which it stands.
 fn names_itself(line: &str) -> bool {
+    // Folded, as the line is.
     const ITSELF: [&str; 9] = [
         "هذه المذكرة",
         "of this note",
@@ -88,12 +89,12 @@ fn names_itself(line: &str) -> bool {
         "de la presente nota",
         "de cette note",
         "de la presente note",
-        "настоящей ноты",
+        "настоящеи ноты",
         "本照会",
         "本函",
     ];
     let folded = Folded::new(line);
-    ITSELF.iter().any(|w| folded.text().contains(Folded::new(w).text()))
+    ITSELF.iter().any(|w| folded.text().contains(w))
 }
 
 /// Whether a cell is the name of a paper and nothing else.

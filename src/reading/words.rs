@@ -78,13 +78,9 @@ fn class(c: char) -> Class {
         ' ' => Class::Space,
         '0'..='9' => Class::Digit,
         '\0'..='\x7f' => Class::Sign,
-        // Cyrillic, Arabic and Latin without a look into the tables.
-        '\u{400}'..='\u{481}' | '\u{620}'..='\u{64a}' | '\u{e0}'..='\u{f6}' | '\u{f8}'..='\u{24f}' => {
-            Class::Letter
-        }
-        _ if numeral(c).is_some() => Class::Numeral,
+        '\u{25cb}'.. if numeral(c).is_some() => Class::Numeral,
         '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' => Class::Han,
-        _ if c.is_alphabetic() => Class::Letter,
+        _ if is_letter(c) => Class::Letter,
         _ => Class::Sign,
     }
 }

@@ -33,9 +33,9 @@ pub(in crate::reading) fn itself(folded: &str) -> Option<usize> {
 /// "本照会", "this Note No.", "mediante esta nota No.", "the present note KM/12": the note names itself, not an earlier one.
 static ITSELF: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?:\b(?:this|present|esta|presente|cette|настояще[а-я]+|настоящую|данно[а-я]+)|هذه|本)",
+        r"(?:(?-u:\b)(?:this|present|esta|presente|cette)|настояще[а-я]+|настоящую|данно[а-я]+|هذه|本)",
         r" ?(?:its |our |su |sa )?(?:diplomatic |verbal )?(?:note|nota|нот[а-я]+|المذكرة|照会)(?: verbale?| diplomatica| الشفوية)?[ ,]*",
-        r"(?:(?:\(|no\b|n[°º]|nr\b|num(?:ero|ber)?\b|رقم|第|ref\b)[.:°º ]*)?",
+        r"(?:(?:\(|no(?-u:\b)|n[°º]|nr(?-u:\b)|num(?:ero|ber)?(?-u:\b)|رقم|第|ref(?-u:\b))[.:°º ]*)?",
         // "مذكرتها هذه رقم SOM/GVA/119", "以本PMN/18/0207号照会", "（编号17/0093-RP.NY，...）".
         r"|مذكرتها هذه[ ،]*(?:رقم )?|以本|编号[:：为 ]*",
     ))
@@ -50,7 +50,7 @@ pub(super) fn own_before(folded: &str) -> Option<usize> {
 
 static OWN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"\b(?:en|mediante|por medio de|por|in|by|through|par|dans) (?:its|su|sa) (?:note|nota)(?: verbale?)?,? (?:(?:no|n[°º]|num)[.°º ]*)?",
+        r"(?-u:\b)(?:en|mediante|por medio de|por|in|by|through|par|dans) (?:its|su|sa) (?:note|nota)(?: verbale?)?,? (?:(?:no|n[°º]|num)[.°º ]*)?",
     )
     .ok()
 });

@@ -220,7 +220,7 @@ pub(in crate::reading::travellers) fn without_city(post: &str) -> &str {
     post
 }
 
-/// Whether an Arabic word begins the name of an institution.
+/// Whether an Arabic word begins the name of an institution. The words are folded: `هيية` is `هيئة`.
 fn is_arabic_institution(word: &str) -> bool {
     const WORDS: [&str; 22] = [
         "وزارة",
@@ -248,7 +248,7 @@ fn is_arabic_institution(word: &str) -> bool {
     ];
     let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
     let bare = folded.strip_prefix("ال").unwrap_or(&folded);
-    WORDS.iter().any(|w| fold(w) == bare)
+    WORDS.contains(&bare)
 }
 
 /// Whether a word is of the names of institutions.
