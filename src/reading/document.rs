@@ -203,7 +203,9 @@ pub(super) fn read(
         .then(|| Document::new(&speaking.name, speaking.translation.clone()));
     let naming = translated.as_ref().filter(|_| persons.is_empty()).unwrap_or(speaking);
     let persons = if std::ptr::eq(naming, speaking) { persons } else { travellers::find(naming, states) };
-    let verdict = kind::judge(message, speaking, &body, &subject, persons.tally(), unread);
+    let clues = speaking.clues(mail);
+    let times = kind::Times::of(&clues);
+    let verdict = kind::judge(message, speaking, &body, &subject, persons.tally(), times, unread);
     let silent = matches!(verdict.kind, Kind::Automatic) || verdict.circular || verdict.bulk;
     let sender = message.headers.from.first();
     let mut found = if silent && !verdict.circular {
@@ -257,6 +259,8 @@ pub(super) fn read(
     let speaks = !verdict.bulk && verdict.kind != Kind::Automatic && !speaking.text.trim().is_empty();
     let silence = || travellers::Travellers { list: Vec::new(), unsure: false };
     let persons = if silent { silence() } else { persons.travellers(naming, verdict.kind) };
+    // Years that are left out hang on the day of writing.
+    let clues = if near == mail { clues } else { speaking.clues(near) };
     let mut reading = Reading {
         kind: Fact::Stated(verdict.quoted(speaking)),
         form,
@@ -266,7 +270,7 @@ pub(super) fn read(
         note_reference,
         note_date,
         travellers: persons.list,
-        clues: if silent && !verdict.circular { Vec::new() } else { speaking.clues(near) },
+        clues: if silent && !verdict.circular { Vec::new() } else { clues },
         speaks: speaks.then(|| speaking.name.clone()),
         papers: papers.iter().zip(&kinds).map(|((p, _), kind)| papers::described(p, *kind)).collect(),
         doubts: BTreeSet::new(),

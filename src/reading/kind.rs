@@ -11,7 +11,6 @@ mod broadcast;
 mod evidence;
 mod pairs;
 mod polite;
-mod senses;
 mod weights;
 mod wording;
 
@@ -23,7 +22,7 @@ use crate::reading::document::Document;
 use crate::reading::phrases::Sense;
 use crate::reading::stems::Stem;
 use crate::reading::travellers::Tally;
-use crate::reading::{Ground, Kind, Quoted};
+use crate::reading::{EventClue, Ground, Kind, Quoted};
 use evidence::{Clue, Name};
 
 /// What was judged, and by which words.
@@ -68,6 +67,31 @@ impl Verdict {
     }
 }
 
+/// When what the message speaks of takes place: thanks and claims speak of what is over, requests of what is to come.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Times {
+    /// A day that is not over when the mail is written.
+    pub coming: bool,
+    /// The sentence that does something (asks, announces) names such a day.
+    pub acts_on_coming: bool,
+    /// Days are named, and all are over.
+    pub over: bool,
+    /// A sentence that does something names a day that is over, and none does of a coming one.
+    pub acts_on_over: bool,
+}
+
+impl Times {
+    /// Of the clues of the text, found with the day of the mail.
+    pub(super) fn of(clues: &[EventClue]) -> Self {
+        let dated = || clues.iter().filter_map(|c| Some((c.last_day? >= c.said_on, c.acts)));
+        let coming = dated().any(|(coming, _)| coming);
+        let acts_on_coming = dated().any(|(coming, acts)| coming && acts);
+        let over = !coming && dated().next().is_some();
+        let acts_on_over = !acts_on_coming && dated().any(|(coming, acts)| !coming && acts);
+        Self { coming, acts_on_coming, over, acts_on_over }
+    }
+}
+
 /// Judges the message. `unread` tells that a paper which may be the note has no text.
 pub(super) fn judge(
     message: &Message,
@@ -75,6 +99,7 @@ pub(super) fn judge(
     body: &Document,
     subject: &Document,
     persons: Tally,
+    times: Times,
     unread: bool,
 ) -> Verdict {
     let formal =
@@ -94,7 +119,7 @@ pub(super) fn judge(
         let words = speaking.first(Sense::Newsletter).map_or(0..0, |h| h.start..h.end);
         return Verdict { bulk: true, ..Verdict::new(Kind::Other, 0.9, words) };
     }
-    let mut clues = evidence::gather(message, speaking, subject, persons, unread);
+    let mut clues = evidence::gather(message, speaking, subject, persons, times, unread);
     clues.extend(evidence::pairs(speaking));
     clues.extend(wording::gather(speaking, subject));
     let verdict = weigh(clues);
@@ -165,7 +190,14 @@ mod tests {
     #[test]
     fn each_clue_has_its_weights() {
         let nothing = Document::new("body", String::new());
-        let clues = evidence::gather(&Message::default(), &nothing, &nothing, Tally::default(), false);
+        let clues = evidence::gather(
+            &Message::default(),
+            &nothing,
+            &nothing,
+            Tally::default(),
+            Times::default(),
+            false,
+        );
         let names: Vec<String> = clues.iter().map(|c| c.name.to_string()).collect();
         let known: Vec<&str> = weights::WEIGHTS.iter().map(|(name, _)| *name).collect();
         assert_eq!(names, known, "run tests/corpus/learn.py");

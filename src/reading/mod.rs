@@ -350,6 +350,7 @@ mod topics;
 pub(crate) mod ordinals;
 mod dates;
 mod phrases;
+mod senses;
 mod courtesies;
 mod quoted;
 mod translation;

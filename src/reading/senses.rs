@@ -131,6 +131,10 @@ fn refuses(found: &Stems, wanting: bool) -> bool {
         || found.has(Cost) && found.then(Pay, By, 3) && !found.has(Fund) && !wished
         || found.near_any(Alone, &[Cost, Means], 4) && !found.near(Alone, Not, 6) && !found.has(Scarce)
         || found.near_any(Selves, &[Cost, Pay], 8)
+        // "sus pasajes los paga la OIM", "расходы несет направляющая сторона"
+        || found.near(Cost, Pay, 6)
+            && found.then(Pay, Home, 3)
+            && !found.any(&[Fund, Nations, Wish, Need, Polite, If, May, Name])
         || home_pays(found)
             && found.near(Pay, Cost, 8)
             && !found.any(&[Fund, Wish, Unable, If])

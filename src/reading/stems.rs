@@ -261,6 +261,11 @@ impl Stems {
         self.0.extend(joined);
     }
 
+    /// Those in some bytes of the folded text.
+    pub(super) fn within(&self, range: &std::ops::Range<usize>) -> Self {
+        Self(self.0.iter().filter(|said| range.contains(&said.at)).copied().collect())
+    }
+
     /// What is said, in its order.
     pub(super) fn said(&self) -> &[Said] {
         &self.0

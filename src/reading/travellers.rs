@@ -18,6 +18,7 @@ mod attributes;
 mod choice;
 mod evidence;
 mod pieces;
+mod said;
 mod shares;
 mod wording;
 mod weights;
@@ -209,6 +210,7 @@ pub(super) fn find<'d>(document: &'d Document, states: &States) -> Persons<'d> {
     parts::headings(text, &mut all);
     parts::marked(text, &mut all);
     parts::single_out(document, &pieces, &mut all);
+    said::add(document, &pieces, &mut all);
     let wording = Wording::of(document, &mut all);
     Persons { all, wording }
 }

@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use crate::message::Message;
 use crate::reading::document::Document;
-use crate::reading::kind::polite;
-use crate::reading::kind::senses::{self, Told};
 use crate::reading::kind::wording;
+use crate::reading::kind::{Times, polite};
 use crate::reading::phrases::Sense::{self, *};
+use crate::reading::senses::{self, Told};
 use crate::reading::stems::{self, Stem};
 use crate::reading::topics::{self, Topic};
 use crate::reading::travellers::Tally;
@@ -172,6 +172,7 @@ pub(super) fn gather(
     speaking: &Document,
     subject: &Document,
     persons: Tally,
+    times: Times,
     unread: bool,
 ) -> Vec<Clue> {
     let all = read_sentences(speaking);
@@ -251,6 +252,10 @@ pub(super) fn gather(
         ("in a paper", speaking.name != "body"),
         ("papers beside", message.papers.len() > usize::from(speaking.name != "body")),
         ("an unread paper", unread),
+        ("a day to come", times.coming),
+        ("acts on a day to come", times.acts_on_coming),
+        ("days that are over", times.over),
+        ("acts on a day that is over", times.acts_on_over),
         ("an answer", message.headers.subject.trim_start().to_lowercase().starts_with("re:")),
         ("an office speaks", speaking.has(Mission) || speaking.has(Ministry) || speaking.has(Embassy)),
         ("to all", speaking.has(ToAll)),

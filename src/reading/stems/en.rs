@@ -78,7 +78,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (If, "if provided unless otherwise"),
     (
         Home,
-        "government* governmental ministry ministries national own themselves treasury state domestic sending authorities mission department capital embassy agency employer institution institutions institute agencies side",
+        "government* governmental ministry ministries national own themselves treasury state domestic sending authorities mission department capital embassy agency employer institution institutions institute agencies side iom university",
     ),
     (Alone, "own self"),
     (Selves, "ourselves themselves himself herself myself"),
@@ -145,7 +145,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
         "amount sum usd eur chf gbp nok sek dkk cad aud jpy krw euro euros dollars francs pounds kroner million money yen czk pln",
     ),
     (From, "from by"),
-    (Able, "able position"),
+    (Able, "able position available"),
     (Small, "the of and to in for with is that this its on by be will has"),
     (Account, "expense expenses account budget"),
     (

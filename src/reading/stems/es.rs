@@ -71,7 +71,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (If, "si siempre salvo contrario"),
     (
         Home,
-        "gobierno* ministerio* propio* propia* estado erario presupuesto cancilleria capital governo proprio* propria* institucion entidad organismo",
+        "gobierno* ministerio* propio* propia* estado erario presupuesto cancilleria capital governo proprio* propria* institucion entidad organismo oim universidad",
     ),
     (Alone, "propio propios propia propias propria proprias proprio proprios"),
     (Selves, "mismos mismas mismo misma"),
@@ -135,7 +135,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (Sum, "monto suma importe cantidad usd eur chf gbp euro euros dolares millon millones francos"),
     (From, "del por desde do"),
-    (Able, "podra podran pueda puede pueden puedan pudo condiciones podria"),
+    (Able, "podra podran pueda puede pueden puedan pudo condiciones podria disponible*"),
     (Small, "el los las del y para una en que al con la de por lo su se o os da do em um uma e"),
     (Account, "cuenta cargo expensas costa costas presupuesto"),
     (Toward, "favor beneficio disposicion provecho"),

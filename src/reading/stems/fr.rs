@@ -68,7 +68,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     (If, "si pourvu condition sauf sinon"),
     (
         Home,
-        "gouvernement* ministere* propre* etat tresor budget nationale* capitale partie employeur administration institution etablissement cote",
+        "gouvernement* ministere* propre* etat tresor budget nationale* capitale partie employeur administration institution etablissement cote oim universite",
     ),
     (Alone, "propre propres"),
     (Selves, "memes"),
@@ -132,7 +132,7 @@ pub(super) const TABLE: &[(Stem, &str)] = &[
     ),
     (Sum, "montant somme usd eur chf cad gbp euro euros dollars francs million millions hauteur"),
     (From, "du par"),
-    (Able, "peut pourra pourront saurait saura peuvent mesure puisse puissent pouvoir pu"),
+    (Able, "peut pourra pourront saurait saura peuvent mesure puisse puissent pouvoir pu disponible*"),
     (Small, "le la les des du et pour une dans que qui au aux est sera ce cette l d un par sur de"),
     (Account, "frais compte charge depens budget"),
     (Toward, "faveur profit benefice disposition intention"),

@@ -142,7 +142,33 @@ pub(super) fn find(
     let places = |text: &str| text.split([' ', '-']).all(|w| untitled::is_place(&fold(w)));
     kept.retain(|c| c.told.is_some() || !(places(&c.text) || is_route(&c.text)));
     kept.truncate(MOST);
+    named_again(text, &mut kept);
     kept
+}
+
+/// "السيدة أبو الراغب تعتذر" behind "السيدة لينا منذر أبو الراغب": the family name stands again, and the word behind it
+/// is a verb. Arabic has no capitals to tell; a family name with its article begins no other name.
+fn named_again(text: &str, all: &mut [Candidate]) {
+    let mut tails: Vec<Vec<String>> = Vec::new();
+    for one in all {
+        if !one.text.starts_with(names::is_arabic) {
+            continue;
+        }
+        let words: Vec<String> = one.text.split(' ').map(fold).collect();
+        let known = words.split_last().filter(|(_, own)| {
+            let article = own.last().is_some_and(|w| w.starts_with("ال"));
+            article && tails.iter().any(|tail| tail.len() > own.len() && tail.ends_with(own))
+        });
+        if known.is_some()
+            && let Some(name) = text.get(one.name.clone())
+            && let Some((own, _)) = name.trim_end().rsplit_once(char::is_whitespace)
+        {
+            one.name.end = one.name.start + own.trim_end().len();
+            one.text = one.text.rsplit_once(' ').map_or_else(String::new, |(own, _)| own.to_owned());
+        } else {
+            tails.push(words);
+        }
+    }
 }
 
 /// "Labour Commissioner\nMs. Ana Duro": a rank that ends its line, and the next begins with a courtesy of its own.

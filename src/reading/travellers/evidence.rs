@@ -4,6 +4,7 @@
 
 use crate::reading::stems::Stem;
 use crate::reading::travellers::cues::{Cue, Found, Mark};
+use crate::reading::travellers::said::{self, Said};
 use crate::reading::travellers::{Candidate, Part, Piece, Shape, piece_at};
 
 /// What is known of a person.
@@ -82,6 +83,17 @@ const OTHERS: [&str; 7] = [
     "alone",
     "alternate to another",
 ];
+/// What clauses say of the person alone, in the order of [`said::ALL`].
+const SAID: [&str; 8] = [
+    "asked for by name",
+    "supported by name",
+    "paid by another",
+    "withdrawn by name",
+    "comes by name",
+    "changed by name",
+    "conditional by name",
+    "stays by name",
+];
 const BEFORE: usize = 0;
 const AFTER: usize = BEFORE + CUES.len();
 const LEAD: usize = AFTER + CUES.len();
@@ -89,7 +101,8 @@ const NEXT: usize = LEAD + CUES.len();
 const PART: usize = NEXT + CUES.len();
 const SELF: usize = PART + PARTS.len();
 const OTHER: usize = SELF + OWN.len();
-const COUNT: usize = OTHER + OTHERS.len();
+const ALONE: usize = OTHER + OTHERS.len();
+const COUNT: usize = ALONE + SAID.len();
 
 /// Bytes between a turn and the name that it touches: room for a title.
 const NEAR: usize = 24;
@@ -104,7 +117,8 @@ fn name(bit: usize) -> String {
         NEXT..PART => format!("{} just before", cue(NEXT)),
         PART..SELF => PARTS.get(bit - PART).map_or_else(String::new, |p| format!("part {p:?}")),
         SELF..OTHER => OWN.get(bit - SELF).map_or_else(String::new, |n| (*n).to_owned()),
-        _ => OTHERS.get(bit - OTHER).map_or_else(String::new, |n| (*n).to_owned()),
+        OTHER..ALONE => OTHERS.get(bit - OTHER).map_or_else(String::new, |n| (*n).to_owned()),
+        _ => SAID.get(bit - ALONE).map_or_else(String::new, |n| (*n).to_owned()),
     }
 }
 
@@ -127,6 +141,12 @@ impl Clues {
             (0..Stem::ALL.len()).filter(there).map(move |stem| WORDS + place * Stem::ALL.len() + stem)
         });
         told.chain(words)
+    }
+
+    /// Notes what a clause says of the person alone.
+    pub(super) fn say(&mut self, what: Said) {
+        let at = said::ALL.iter().position(|s| *s == what).unwrap_or_default();
+        self.told |= 1 << (ALONE + at);
     }
 
     /// The names of all of them.

@@ -11,7 +11,9 @@ use crate::reading::words::fold;
 pub(super) use arabic::{
     behind_title, given_names, is_arabic, is_given_in_arabic, is_post_in_arabic, is_verb_in_arabic,
 };
-pub(super) use chinese::{is_post as is_post_in_chinese, persons as chinese};
+pub(super) use chinese::{
+    begins_title_in_chinese, in_chinese, is_post as is_post_in_chinese, persons as chinese,
+};
 pub(super) use russian::{
     beside_posts as russian_beside_posts, is_place as is_place_in_russian, is_post_in_russian, russian,
 };

@@ -125,6 +125,51 @@ const DOUBLE: [&str; 14] = [
     "慕容",
 ];
 
+/// A Chinese name parted into family and given name; none of another script.
+pub(in crate::reading::travellers) fn in_chinese(name: &str) -> Option<(&str, &str)> {
+    let first = name.chars().next().filter(|c| is_han(*c))?;
+    let family =
+        DOUBLE.iter().find(|family| name.starts_with(**family)).map_or(first.len_utf8(), |f| f.len());
+    name.split_at_checked(family).filter(|(_, given)| !given.is_empty())
+}
+
+/// Whether a post or a courtesy begins at once, as behind a family name: "参赞", "女士".
+pub(in crate::reading::travellers) fn begins_title_in_chinese(rest: &str) -> bool {
+    const TITLES: [&str; 30] = [
+        "先生",
+        "女士",
+        "小姐",
+        "同志",
+        "博士",
+        "教授",
+        "参赞",
+        "参贊",
+        "秘书",
+        "大使",
+        "公使",
+        "司长",
+        "副司长",
+        "处长",
+        "副处长",
+        "局长",
+        "副局长",
+        "主任",
+        "副主任",
+        "部长",
+        "科长",
+        "专员",
+        "上校",
+        "中校",
+        "少校",
+        "警监",
+        "随员",
+        "领事",
+        "总监",
+        "厅长",
+    ];
+    TITLES.iter().any(|title| rest.starts_with(title))
+}
+
 /// Whether this is a whole name of Chinese form or of sounds alone.
 fn is_form(name: &str) -> bool {
     let count = name.chars().count();

@@ -3,8 +3,9 @@
 
 use crate::reading::document::Document;
 use crate::reading::lexicon::Lexicon;
+use crate::reading::travellers::said::parts;
 use crate::reading::travellers::{Candidate, Part, Piece};
-use crate::reading::words::{Sort, Word, fold};
+use crate::reading::words::{Sort, Word};
 
 /// What a word of such a sentence says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,12 +109,6 @@ pub(in crate::reading::travellers) fn single_out(
             return;
         }
     }
-}
-
-/// The words of a name that tell it.
-fn parts(one: &Candidate) -> Vec<String> {
-    let parts = one.text.split([' ', '-', '·']).map(fold);
-    parts.filter(|part| part.chars().count() > 2 || !part.is_ascii()).collect()
 }
 
 /// Who of those `listed` is meant in a sentence: by a word of the name that no other has, or by the place in the list.
