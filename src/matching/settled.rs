@@ -106,6 +106,8 @@ struct Settled {
     unplaced_days: Option<(NaiveDate, NaiveDate)>,
     /// Whether all that they name was over when the mail came.
     over: bool,
+    /// Whether more than words of a theme tells any of it: a post may bear these as well.
+    firm: bool,
 }
 
 impl Settled {
@@ -121,6 +123,10 @@ impl Settled {
                 if other.confidence >= CERTAIN && own.confidence < 0.7 || self.over && !next.over =>
             {
                 *own = Quoted { confidence: other.confidence.min(CERTAIN - 0.1), ..other };
+            }
+            // "designated Dr. X, Director of Human Rights and Inclusion", and before it the meeting by its days.
+            Fact::Conflicting { .. } if !self.firm && other.confidence >= CERTAIN && !next.over => {
+                self.fact = Fact::Stated(Quoted { confidence: other.confidence.min(CERTAIN - 0.1), ..other });
             }
             // Two meetings of which one is over: it was attended.
             Fact::Conflicting { candidates }
@@ -278,7 +284,8 @@ fn settle(
         (!sure || !*weak) && !named.iter().any(|n| n.one.is_sure() && ids.contains(&n.one.id))
     });
     let (unplaced, unplaced_days) = (heard.unplaced, heard.unplaced_days);
-    let settled = |fact| Settled { fact, unplaced, unplaced_days, over };
+    let firm = named.iter().any(|n| n.one.firm) || heard.open.iter().any(|(_, weak, ..)| !weak);
+    let settled = |fact| Settled { fact, unplaced, unplaced_days, over, firm };
     if let Some((_, _, reason, _)) = heard.open.first() {
         reasons.push(reason.clone());
         return settled(Fact::Conflicting { candidates: heard.candidates() });

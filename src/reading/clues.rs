@@ -176,8 +176,9 @@ impl<'t> Clause<'t> {
             .collect()
     }
 
-    /// "... its compliments to the secretariat of the fifth session": whom the courtesy greets may name a meeting by its
-    /// number, which nothing else does.
+    /// "... its compliments to the secretariat of the fifth session", "saluda a la Secretaría con ocasión de hacer
+    /// referencia a la Conferencia (10 y 11 de diciembre)": the courtesy may name a meeting by its number or its days,
+    /// which nothing else does.
     fn addressee(&self, frames: &[Frame]) -> Option<Self> {
         let words: Vec<Word<'t>> = self
             .words
@@ -186,7 +187,8 @@ impl<'t> Clause<'t> {
             .filter(|(_, frame)| **frame == Frame::Courtesy)
             .map(|(word, _)| *word)
             .collect();
-        (!ordinals::find(&words).is_empty()).then_some(Self {
+        let named = !ordinals::find(&words).is_empty() || !dates::in_words(&words).is_empty();
+        named.then_some(Self {
             text: self.text,
             folded: self.folded,
             words: Cow::Owned(words),

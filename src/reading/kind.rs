@@ -1,17 +1,15 @@
 //! What a message wants: evidence is gathered from its sentences, persons and build, and weighed.
 //!
 //! ```text
-//! words -> stems and phrases -> senses of a sentence -> evidence of a message -> weights -> kind, how sure, by which words
+//! words -> stems and phrases -> senses of a sentence -> evidence of a message -> network -> kind, how sure, by which words
 //!   '---------------------------------------------------------^
 //! ```
-//! The weights are learned from the labelled mail of `tests/corpus/tune` and `hands` by `tests/corpus/learn.py`. The evidence is
+//! The network that weighs (`learned.net`) is learned from the labelled mail of `tests/corpus/tune` and `hands` by `tests/corpus/learn.py`. The evidence is
 //! named in words, so that `verbale read --evidence` can say why a message is taken for what it is.
 
 mod broadcast;
 mod evidence;
-mod pairs;
 mod polite;
-mod weights;
 mod wording;
 
 use std::ops::Range;
@@ -19,6 +17,7 @@ use std::sync::LazyLock;
 
 use crate::message::Message;
 use crate::reading::document::Document;
+use crate::reading::net::{Net, Units};
 use crate::reading::phrases::Sense;
 use crate::reading::stems::Stem;
 use crate::reading::travellers::Tally;
@@ -34,23 +33,30 @@ pub(super) struct Verdict {
     /// A newsletter or advertisement.
     pub bulk: bool,
     words: Range<usize>,
-    /// What was weighed; empty where marks or an address to all decided.
+    /// What was weighed, and what the network made of it; empty where marks or an address to all decided.
     clues: Vec<Clue>,
+    units: Option<Units>,
 }
 
 impl Verdict {
     fn new(kind: Kind, confidence: f32, words: Range<usize>) -> Self {
-        Self { kind, confidence, circular: false, bulk: false, words, clues: Vec::new() }
+        Self { kind, confidence, circular: false, bulk: false, words, clues: Vec::new(), units: None }
     }
 
     /// What was weighed, and how it told.
     pub(super) fn grounds(&self, document: &Document) -> Vec<Ground> {
-        // Clues that are new have no weight until they are learned, and are learned from here.
-        weighed(&self.clues)
-            .map(|(clue, weights)| Ground {
+        let towards: Vec<Vec<f32>> = (0..KINDS.len())
+            .map(|kind| self.units.as_ref().map(|units| NET.towards(units, kind)).unwrap_or_default())
+            .collect();
+        let worth = |row: Option<usize>, kind: usize| {
+            row.zip(towards.get(kind)).map_or(0.0, |(row, towards)| NET.worth(towards, row))
+        };
+        // Clues that are new are worth nothing until they are learned, and are learned from here.
+        placed(&self.clues)
+            .map(|(clue, row)| Ground {
                 name: clue.name.to_string(),
                 value: clue.value,
-                telling: weights::KINDS.iter().zip(weights).map(|(k, w)| (*k, w * clue.value)).collect(),
+                telling: (0..).zip(KINDS).map(|(k, kind)| (kind, worth(row, k) * clue.value)).collect(),
                 words: document.quoted_folded((), 1.0, clue.words.clone()).words,
             })
             .collect()
@@ -130,25 +136,47 @@ pub(super) fn judge(
     verdict
 }
 
-/// The clues with what each is worth for each kind.
-fn weighed(clues: &[Clue]) -> impl Iterator<Item = (&Clue, [f32; 8])> {
+/// The kinds, in the order in which the network tells them.
+const KINDS: [Kind; 8] = [
+    Kind::Request,
+    Kind::Amendment,
+    Kind::Withdrawal,
+    Kind::Contribution,
+    Kind::Enquiry,
+    Kind::Attendance,
+    Kind::Automatic,
+    Kind::Other,
+];
+
+/// What each clue is worth, learned by `tests/corpus/learn.py`.
+static NET: LazyLock<Net> = LazyLock::new(|| Net::of(include_str!("kind/learned.net")));
+
+/// The clues with their rows in the network.
+fn placed(clues: &[Clue]) -> impl Iterator<Item = (&Clue, Option<usize>)> {
     clues.iter().enumerate().map(|(k, clue)| {
         let row = match clue.name {
             Name::Then(first, second) => PAIRS.of(first, second),
-            Name::Turn(row) => wording::weights(row),
-            _ => weights::WEIGHTS.get(k).map(|(_, row)| *row),
+            Name::Turn(row) => Some(row),
+            _ => FIXED.get(k).copied().flatten(),
         };
-        (clue, row.unwrap_or_default())
+        (clue, row)
     })
 }
 
-/// What is learned of pairs: for each the place of its row and one more, 0 where nothing is.
+/// The rows of the clues that are always gathered, in their order.
+static FIXED: LazyLock<Vec<Option<usize>>> = LazyLock::new(|| {
+    let nothing = Document::new("body", String::new());
+    let (persons, times) = (Tally::default(), Times::default());
+    let clues = evidence::gather(&Message::default(), &nothing, &nothing, persons, times, false);
+    clues.iter().map(|clue| NET.row(&clue.name.to_string())).collect()
+});
+
+/// For each two kinds of words their row and one more, 0 where nothing is learned.
 struct Pairs(Vec<u16>);
 
 impl Pairs {
-    fn of(&self, first: Stem, second: Stem) -> Option<[f32; 8]> {
-        let row = self.0.get(Self::place(first, second))?.checked_sub(1)?;
-        pairs::WEIGHTS.get(usize::from(row)).map(|(.., row)| *row)
+    fn of(&self, first: Stem, second: Stem) -> Option<usize> {
+        self.0.get(Self::place(first, second))?.checked_sub(1).map(usize::from)
     }
 
     fn place(first: Stem, second: Stem) -> usize {
@@ -158,29 +186,29 @@ impl Pairs {
 
 static PAIRS: LazyLock<Pairs> = LazyLock::new(|| {
     let mut places = vec![0; Stem::ALL.len() * Stem::ALL.len()];
-    for (row, (first, second, _)) in (1..).zip(pairs::WEIGHTS) {
-        places.get_mut(Pairs::place(*first, *second)).into_iter().for_each(|place| *place = row);
+    for (first, second) in
+        Stem::ALL.iter().flat_map(|first| Stem::ALL.iter().map(move |second| (*first, *second)))
+    {
+        let row = NET.row(&Name::Then(first, second).to_string()).and_then(|row| u16::try_from(row + 1).ok());
+        places.get_mut(Pairs::place(first, second)).into_iter().for_each(|place| *place = row.unwrap_or(0));
     }
     Pairs(places)
 });
 
 /// The kind for which most speaks, how sure (the share that the model gives it), and the words that told most for it.
 fn weigh(clues: Vec<Clue>) -> Verdict {
-    let mut sums = weights::BIAS;
-    for (clue, row) in weighed(&clues) {
-        for (sum, weight) in sums.iter_mut().zip(row) {
-            *sum += weight * clue.value;
-        }
-    }
+    let units = NET.units(placed(&clues).filter_map(|(clue, row)| Some((row?, clue.value))));
+    let sums: Vec<f32> = NET.sums(&units).collect();
     let most = sums.iter().copied().fold(f32::MIN, f32::max);
     let best = sums.iter().position(|s| *s >= most).unwrap_or(0);
-    let kind = weights::KINDS.get(best).copied().unwrap_or(Kind::Other);
+    let kind = KINDS.get(best).copied().unwrap_or(Kind::Other);
     let all: f32 = sums.iter().map(|s| (s - most).exp()).sum();
-    let shown = weighed(&clues).filter(|(clue, _)| !clue.words.is_empty());
-    let told = shown.map(|(clue, row)| (row.get(best).copied().unwrap_or(0.0) * clue.value, &clue.words));
+    let towards = NET.towards(&units, best);
+    let shown = placed(&clues).filter(|(clue, _)| !clue.words.is_empty());
+    let told = shown.filter_map(|(clue, row)| Some((NET.worth(&towards, row?) * clue.value, &clue.words)));
     let strongest = told.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(told, _)| *told > 0.0);
     let words = strongest.map_or(0..0, |(_, words)| words.clone());
-    Verdict { clues, ..Verdict::new(kind, 1.0 / all, words) }
+    Verdict { clues, units: Some(units), ..Verdict::new(kind, 1.0 / all, words) }
 }
 
 #[cfg(test)]
@@ -188,18 +216,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_clue_has_its_weights() {
+    fn each_clue_is_known_to_the_network() {
         let nothing = Document::new("body", String::new());
-        let clues = evidence::gather(
-            &Message::default(),
-            &nothing,
-            &nothing,
-            Tally::default(),
-            Times::default(),
-            false,
-        );
-        let names: Vec<String> = clues.iter().map(|c| c.name.to_string()).collect();
-        let known: Vec<&str> = weights::WEIGHTS.iter().map(|(name, _)| *name).collect();
-        assert_eq!(names, known, "run tests/corpus/learn.py");
+        let (persons, times) = (Tally::default(), Times::default());
+        let clues = evidence::gather(&Message::default(), &nothing, &nothing, persons, times, false);
+        for clue in clues {
+            assert!(NET.row(&clue.name.to_string()).is_some(), "{}: run tests/corpus/learn.py", clue.name);
+        }
     }
 }

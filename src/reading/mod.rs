@@ -344,6 +344,7 @@ pub(crate) mod words;
 mod lexicon;
 mod turns;
 mod wording;
+mod net;
 pub(crate) mod sentences;
 mod stems;
 mod topics;

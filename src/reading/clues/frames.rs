@@ -253,7 +253,10 @@ fn is_comma(word: &Word) -> bool {
 fn ends_courtesy(words: &[Word], k: usize) -> bool {
     let Some(word) = words.get(k) else { return false };
     if is_comma(word) {
-        return true;
+        // "a la Conferencia (Marrakech, 10 y 11 de diciembre)": within brackets it ends nothing.
+        let mut before = words.get(..k).unwrap_or_default().iter().rev();
+        let bracket = before.find(|w| matches!(w.sort, Sort::Sign('(' | ')' | '（' | '）')));
+        return !bracket.is_some_and(|w| matches!(w.sort, Sort::Sign('(' | '（')));
     }
     // "the Department of Economic and Social Affairs" goes on; a verb or a pronoun does not.
     let goes_on = |next: &Word| {

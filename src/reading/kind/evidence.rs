@@ -1,5 +1,5 @@
 //! What speaks for a kind: the senses of each sentence, of the one that leads, and of the subject, what happens to the
-//! persons, and the build of the message. Values only; what each is worth says [`weights`](super::weights).
+//! persons, and the build of the message. Values only; what each is worth is learned.
 
 use std::ops::Range;
 
@@ -90,7 +90,7 @@ impl std::fmt::Display for Name {
             Self::Near(a, b) => write!(f, "topic {a:?} near {b:?}"),
             Self::Says(stem) => write!(f, "word {stem:?}"),
             Self::Then(first, second) => write!(f, "{first:?} then {second:?}"),
-            Self::Turn(row) => write!(f, "\"{}\"", wording::text(*row)),
+            Self::Turn(row) => f.write_str(wording::text(*row)),
             Self::Fixed(words) => f.write_str(words),
         }
     }

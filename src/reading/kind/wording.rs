@@ -1,14 +1,13 @@
 //! The words themselves: what a message is written in, word by word and by twos, weighed where kinds of words are too
-//! coarse ("in lieu of", "no longer able"). Which of them tell anything is learned ([`weights`]); the others are
+//! coarse ("in lieu of", "no longer able"). Which of them tell anything is learned; the others are
 //! passed by. How much a message has of them must not matter, so all that it has weigh as much together in each.
-
-mod weights;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::reading::document::Document;
+use crate::reading::kind::NET;
 use crate::reading::kind::evidence::{Clue, Name};
 use crate::reading::wording::{self, Learned};
 
@@ -17,8 +16,11 @@ const WEIGHT: f32 = 10.0;
 /// Turns that a message must have to weigh so much: a line of few words tells little.
 const ENOUGH: usize = 50;
 
-static LEARNED: LazyLock<Learned> =
-    LazyLock::new(|| Learned::of(weights::WEIGHTS.iter().map(|(text, _)| (0, *text))));
+/// In the order of the network, whose first clues they are: nothing sorts before their quotes.
+static LEARNED: LazyLock<Learned> = LazyLock::new(|| {
+    let turns = NET.names().iter().map_while(|name| name.strip_prefix('"')?.strip_suffix('"'));
+    Learned::of(turns.map(|text| (0, text)))
+});
 
 /// The learned turns of a message, each once.
 pub(super) fn gather(speaking: &Document, subject: &Document) -> Vec<Clue> {
@@ -35,14 +37,9 @@ pub(super) fn gather(speaking: &Document, subject: &Document) -> Vec<Clue> {
     found.into_iter().map(|(row, words)| Clue { name: Name::Turn(row), value, words }).collect()
 }
 
-/// What a learned turn is worth for each kind.
-pub(super) fn weights(row: usize) -> Option<[f32; 8]> {
-    weights::WEIGHTS.get(row).map(|(_, weights)| *weights)
-}
-
-/// A learned turn in words.
+/// A learned turn in its quotes, by its row.
 pub(super) fn text(row: usize) -> &'static str {
-    weights::WEIGHTS.get(row).map_or("", |(text, _)| text)
+    NET.names().get(row).copied().unwrap_or_default()
 }
 
 /// Every turn of a message, learned or not: what learning begins with.

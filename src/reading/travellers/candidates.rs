@@ -138,6 +138,8 @@ pub(super) fn find(
             _ => kept.push(one),
         }
     }
+    // "Уважаемая Елена Викторовна": who is addressed does not travel.
+    kept.retain(|c| !fold(&c.text).starts_with("уважаем") && !fold(&c.text).starts_with("многоуважаем"));
     // "Puerto Vallarta", "New York" in the place of a name.
     let places = |text: &str| text.split([' ', '-']).all(|w| untitled::is_place(&fold(w)));
     kept.retain(|c| c.told.is_some() || !(places(&c.text) || is_route(&c.text)));

@@ -37,7 +37,7 @@ pub(super) fn fund_pays(value: &str) -> Option<bool> {
     if says(
         "no|non|none|nil|ninguno|ninguna|aucun|aucune|government|gouvernement|gobierno|governo|ministry|ministere|ministerio|own|\
         self|state|etat|estado|national|nationale|nacional|mission|mision|propio|propios|propres|not|\
-        нет|правительство|iom|oim|budget|presupuesto|proprio|iop|host|nao|否|无|autofinance|\
+        нет|правительство|iom|oim|budget|presupuesto|proprio|propia|propias|propres|iop|host|nao|否|无|autofinance|\
         autofinancee",
     ) {
         return Some(false);

@@ -174,7 +174,10 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         let word = word.split(is_chinese).next().filter(|w| !w.is_empty()).unwrap_or(word);
         // "Vda. de Limachi", "Mohd. Amin": shortened parts of names.
         const SHORT: &str = "vda|vve|sta|sto|epse|mohd|muhd|abdul|jnr|snr|hnos|gpe|fco";
-        let short = word.ends_with('.') && SHORT.split('|').any(|s| s == fold(word.trim_end_matches('.')));
+        let stem = fold(word.trim_end_matches('.'));
+        // "Mst.", "Mrt.": letters that nobody speaks shorten a word.
+        let mute = word.len() <= 5 && stem.bytes().all(|b| b.is_ascii_lowercase() && !b"aeiouy".contains(&b));
+        let short = word.ends_with('.') && (mute || SHORT.split('|').any(|s| s == stem));
         let initial =
             short || word.ends_with('.') && word.chars().count() <= 3 || word.matches('.').count() > 1;
         let bare =
@@ -189,7 +192,7 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         let son = count > 0 && PATRONYMIC.contains(&folded.as_str());
         // "Ли Ван": in Russian a particle has no capital.
         let russian = first.is_some_and(|c| c.is_uppercase() && matches!(c, '\u{400}'..='\u{4ff}'));
-        let particle = !russian && PARTICLES.get(folded.trim_matches('\'')).is_some() || son;
+        let particle = !russian && PARTICLES.get(folded.trim_matches(['\'', '.'])).is_some() || son;
         let elided = ELIDED.iter().any(|e| bare.starts_with(e));
         arabic |= first.is_some_and(is_arabic);
         let capital = first.is_some_and(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()));
@@ -292,18 +295,30 @@ fn is_margin(text: &str, at: usize) -> bool {
             .map_or(l, |(mark, rest)| if mark.len() <= 4 { rest.trim_start() } else { l });
         l.contains("  ") || l.contains('\t') || l.contains('|')
     };
-    // "    Mme HADIZA OUSMANE" and "    TCHANGARI,": set apart, and only the second line ends with a comma.
-    let indent = |l: &str| l.len() - l.trim_start().len();
+    // "    Mme HADIZA OUSMANE" and "    TCHANGARI,": set apart, and only the second line ends with a comma. What stands
+    // under the text of an item stands under it: "1) Monsieur Barthélemy" over "   NGAÏKOSSET".
+    let indent = |l: &str| {
+        let bare = l.trim_start();
+        let mark = bare.split_once(' ').filter(|(mark, _)| {
+            mark.len() <= 4 && mark.ends_with([')', '.', '-', '•', '*']) && !mark.contains(char::is_uppercase)
+        });
+        l.len() - mark.map_or(bare, |(_, rest)| rest.trim_start()).len()
+    };
     let mut words = next.trim().trim_end_matches(',').split(' ');
     let apart = indent(next) > 2 && indent(next) == indent(line) && next.trim().split(' ').count() <= 3;
+    // "Wilfredo Choque" over "Mamani Quispe" over "Jefe de la Unidad": the post begins on the line behind the name.
+    let third = text.get(at..).and_then(|t| t.split('\n').nth(2)).unwrap_or_default();
+    let post = || indent(third) == indent(next) && third.trim().split(' ').next().is_some_and(is_office);
     // "    Madame Marie Guerda" and "    PIERRE-LOUIS": the family name in capitals on its own line.
     let capitals =
         |w: &str| w.chars().count() > 3 && w.chars().all(|c| c.is_uppercase() || matches!(c, '-' | '\''));
     let family = next.trim().split(' ').all(capitals) && !line.trim().split(' ').any(capitals);
-    if (next.trim_end().ends_with(',') || family)
+    if (next.trim_end().ends_with(',') || family || apart && post())
         && !line.contains(',')
         && apart
-        && words.all(|w| w.starts_with(char::is_uppercase) && !is_office(w) && !is_institution(w))
+        && words.all(|w| {
+            (w.starts_with(char::is_uppercase) || is_particle(w)) && !is_office(w) && !is_institution(w)
+        })
     {
         return true;
     }

@@ -8,6 +8,7 @@ mod places;
 
 use std::ops::Range;
 
+use crate::reading::Gender;
 use crate::reading::document::{Document, Sentence};
 use crate::reading::lexicon::Lexicon;
 use crate::reading::phrases::Sense;
@@ -64,6 +65,19 @@ static STAYS: std::sync::LazyLock<Lexicon<()>> = std::sync::LazyLock::new(|| {
     )])
 });
 
+/// Words for one who was named before, with the gender that they tell.
+static PRONOUNS: std::sync::LazyLock<Lexicon<Option<Gender>>> = std::sync::LazyLock::new(|| {
+    Lexicon::of([
+        (Some(Gender::F), "she her hers elle ella она ее нее ней 她"),
+        (Some(Gender::M), "he his him himself il lui он его него нему им 他"),
+        (
+            None,
+            "interesse interessee interesado interesada mencionada mencionado nominee delegate candidate officer \
+             المذكور المذكورة المرشح المرشحة المعني المعنية 该员 该代表",
+        ),
+    ])
+});
+
 /// Persons in a document with whom it is worth telling apart.
 const MANY: usize = 24;
 
@@ -74,6 +88,8 @@ pub(super) fn add(document: &Document, pieces: &[Piece], all: &mut [Candidate]) 
     }
     let named = Named::of(document, all);
     let words = document.words();
+    // Who was named in the sentence before.
+    let mut before: Vec<usize> = Vec::new();
     for sentence in document.sentences() {
         let own = within(&words, &sentence.range);
         let mut last: Option<usize> = None;
@@ -85,11 +101,15 @@ pub(super) fn add(document: &Document, pieces: &[Piece], all: &mut [Candidate]) 
             last = persons.last().copied().or(last);
             match persons.as_slice() {
                 [] => {
-                    let told = Told::of(sentence, clause.words);
+                    // "for the officer so marked (S/N 2)": the sentence says it, the bracket of whom.
+                    let words = if clause.aside { own } else { clause.words };
+                    let told = Told::of(sentence, words);
                     if (told.has(Said::Supported) || told.has(Said::Refused))
-                        && let Some(picked) = Picked::of(clause.words, &named, pieces, all)
+                        && let Some(picked) = Picked::of(words, &named, pieces, all)
                     {
                         picked.pay(all, told);
+                    } else if let Some(one) = spoken_of(clause.words, &before, all) {
+                        told.note(all, one);
                     }
                 }
                 [one] => Told::of(sentence, clause.words).note(all, *one),
@@ -98,7 +118,27 @@ pub(super) fn add(document: &Document, pieces: &[Piece], all: &mut [Candidate]) 
                     .for_each(|(one, told)| told.note(all, one)),
             }
         }
+        let here = named.of_words(own);
+        // "His name may be struck off", and "He is on duty" behind it: still of the same.
+        if !here.is_empty() || own.iter().all(|w| PRONOUNS.of_word(w.folded).next().is_none()) {
+            before = here;
+        }
     }
+}
+
+/// Of whom a pronoun speaks: the one of its gender among those who were named in the sentence before.
+fn spoken_of(words: &[Word<'_>], before: &[usize], all: &[Candidate]) -> Option<usize> {
+    let said: Vec<Option<Gender>> = words.iter().filter_map(|w| PRONOUNS.of_word(w.folded).next()).collect();
+    if said.is_empty() {
+        return None;
+    }
+    let gender = said.into_iter().flatten().next();
+    let mut fits = before.iter().copied().filter(|k| {
+        let own = all.get(*k).and_then(|c| c.gender);
+        gender.is_none() || own.is_none() || own == gender
+    });
+    let one = fits.next()?;
+    fits.next().is_none().then_some(one)
 }
 
 /// What a clause about several says of each, where it says something of everyone: "Ms. A is prevented, with the request

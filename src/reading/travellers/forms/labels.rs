@@ -91,6 +91,8 @@ fn known(part: &str) -> Option<Label> {
         | "фио"
         | "ф.и.о"
         | "who"
+        | "holder"
+        | "passport holder"
         | "who travels"
         | "full name in passport"
         | "имя"
@@ -194,7 +196,7 @@ const OTHERS: &str = "contact|contacto|contact person|focal point|point focal|pu
  personne de contact|persona de contacto|pessoa de contacto|emergency|urgence|emergencia|signed|\
  signed by|signatory|signataire|signature|firmado|firma|submitted by|prepared by|drafted by|\
  certified by|approved by|authorised by|authorized by|endorsed by|supervisor|superieur hierarchique|\
- next of kin|personne a prevenir|father|mother|spouse|pere|mere|conjoint|padre|madre|conyuge|liaison|\
+ next of kin|personne a prevenir|father|mother|spouse|pere|mere|conjoint|padre|madre|conyuge|liaison|f/name|accompanying person|accompagnateur|acompanante|сопровождающий|مرافق|مرافقه|مرافقته|المرافق|ضابط الارتباط|ضابط الاتصال|جهة الاتصال|اسم الاب|\
  enlace|interlocuteur|correspondence|alternate|alternates|reserve|suppleant|suppleante|suplente|reserva|запасной|запасная|резерв|الاحتياطي|الاحتياطية|الاحتياط|\
 候补|备选|other delegates|other members|other participants|autres delegues|autres membres|otros delegados|otros miembros";
 
@@ -206,7 +208,7 @@ static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
     Lexicon::of([
         (
             Word::Payer,
-            "funding funded financing financed sponsorship sponsored sponsor support payer costs expenses paid financement \
+            "funding funded financing financed cost borne source bearing fuente paga pagado payeur источник sponsorship sponsored sponsor support payer costs expenses paid financement \
              finance financee charge frais prise appui soutien financiamiento financiacion financiado cobertura apoyo gastos \
              patrocinio financiamento apoio despesas расходы финансирование 费用 资助",
         ),
@@ -238,7 +240,7 @@ fn is(word: &str, wanted: Word) -> bool {
 /// Whether a label asks for somebody who does not travel.
 fn is_other(part: &str) -> bool {
     let part = part.trim();
-    let first = part.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let first = part.split(|c: char| !c.is_alphanumeric() && c != '/').next().unwrap_or_default();
     let begins =
         |phrase: &str| part.strip_prefix(phrase).is_some_and(|r| !r.starts_with(char::is_alphanumeric));
     is(first, Word::Other) && FOLDED.iter().any(|phrase| begins(phrase))

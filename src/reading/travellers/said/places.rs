@@ -22,6 +22,8 @@ enum Says {
     Count(usize),
     Ordinal(usize),
     Latter,
+    /// What follows a place in a list that stands for a person: "la primera se solicita", "the second will".
+    Verb,
     /// What else is counted: meetings, days, lines.
     Else,
 }
@@ -53,6 +55,11 @@ static WORDS: LazyLock<Lexicon<Says>> = LazyLock::new(|| {
         (Says::Ordinal(3), "third troisieme tercero tercera трет* الثالث الثالثه"),
         (Says::Ordinal(4), "fourth quatrieme cuarto cuarta четверт* الرابع الرابعه"),
         (Says::Latter, "latter"),
+        (
+            Says::Verb,
+            "will is shall travels goes pays being by on at corre corren viaja viajara viajaria se es sera seria por con est sera serait \
+             voyage voyagera par будет едет оплачивается за",
+        ),
         (
             Says::Else,
             "round* session* meeting* day days week* month* paragraph* item items page* negotiation* quarter* tour tours serie* jour* \
@@ -101,7 +108,9 @@ pub(super) fn of(words: &[Word<'_>], count: usize) -> Option<BTreeSet<usize>> {
         let person = || beside(Says::Person);
         let ordinal =
             WORDS.of_word(word.folded).find_map(|s| if let Says::Ordinal(n) = s { Some(n) } else { None });
-        found.extend(ordinal.filter(|_| person()));
+        // "El viaje del segundo corre por cuenta de su Secretaría"
+        let stands = || k > 0 && after.is_none_or(|w| says(w, Says::Verb) || w.at > word.end + 1);
+        found.extend(ordinal.filter(|_| person() || stands()));
         if says(word, Says::Latter) {
             found.insert(count);
         }
@@ -144,7 +153,7 @@ mod tests {
 
     #[test]
     fn places_in_a_list_are_counted() {
-        let cases: [(&str, usize, &[usize]); 14] = [
+        let cases: [(&str, usize, &[usize]); 16] = [
             ("The officers at serials 1 and 3 shall be paid by their Ministries", 3, &[0, 2]),
             ("For the officer at serial 2", 3, &[1]),
             ("Se solicita el apoyo del Fondo para los dos primeros", 3, &[0, 1]),
@@ -154,6 +163,8 @@ mod tests {
             ("请基金资助前两位代表", 3, &[0, 1]),
             ("The ticket of the latter is met by the Government", 2, &[1]),
             ("the second delegate pays himself", 2, &[1]),
+            ("El viaje del segundo corre por cuenta de su propia Secretaría", 2, &[1]),
+            ("para la primera se solicita la asistencia del Fondo", 2, &[0]),
             // A meeting, a note, and a list that is shorter.
             ("to attend the second session", 3, &[]),
             ("with reference to Note No. 2/2018", 3, &[]),
