@@ -4,6 +4,7 @@
 use std::path::Path;
 use std::time::Instant;
 
+pub(super) use super::bidi::is_arabic;
 use super::layout;
 use super::ocr;
 use super::paper::{Opener, Text, trouble};
@@ -149,8 +150,4 @@ fn by_crate(bytes: &[u8], pages: u32) -> Result<Text, Failure> {
         lost = Some(trouble("too-large", "Only the beginning of this PDF was read: it is too long."));
     }
     Ok(Text { pages: read, page_count, trouble: lost, ..Text::default() })
-}
-
-pub(super) fn is_arabic(c: char) -> bool {
-    matches!(c, '\u{0600}'..='\u{06ff}' | '\u{0750}'..='\u{077f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
