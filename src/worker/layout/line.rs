@@ -24,10 +24,14 @@ impl Line {
         gaps.sort_by(f32::total_cmp);
         let usual = gaps.get(gaps.len() / 2).copied().unwrap_or(0.0);
         let mixed = self.words.iter().any(|(_, text)| text.chars().any(bidi::is_arabic));
+        // A line of Chinese of which the signs, and with them the figures, were set apart.
+        let signs = self.words.iter().filter(|(_, t)| t.chars().count() == 1 && t.chars().all(is_han)).count();
+        let airy = signs * 2 > self.words.len();
         let mut seen = String::new();
         let mut before: Option<&Word> = None;
         for word in &self.words {
-            if before.is_some_and(|b| !is_torn(b, word, usual, mixed)) {
+            let close = |b: &Word| airy && word.0.left - b.0.right < 1.3 * usual;
+            if before.is_some_and(|b| !is_torn(b, word, usual, mixed) && !close(b)) {
                 seen.push(' ');
             }
             seen.push_str(&word.1);
@@ -40,9 +44,11 @@ impl Line {
         text.get(..inner).unwrap_or_default().replace('\u{ad}', "") + end
     }
 
-    /// The parts between which the line leaves more than twice its usual space: cells that stand close together.
-    pub(super) fn parts(&self) -> Vec<Self> {
-        let least = self.words.windows(2).map(gap).filter(|g| *g > 0.5).fold(f32::MAX, f32::min);
+    /// The parts between which the line leaves more than twice its usual space, or the page's (`space`, in heights of a
+    /// line), which tells where a line has two words: cells that stand close together.
+    pub(super) fn parts(&self, space: f32) -> Vec<Self> {
+        let page = space * self.area.height();
+        let least = self.words.windows(2).map(gap).filter(|g| *g > 0.5).fold(page.max(1.0), f32::min);
         let wide = (2.0 * least).max(0.4 * self.area.height());
         let mut parts: Vec<Vec<Word>> = vec![Vec::new()];
         let gaps = std::iter::once(0.0).chain(self.words.windows(2).map(gap));
@@ -55,6 +61,17 @@ impl Line {
             }
         }
         parts.into_iter().filter_map(Self::of).collect()
+    }
+
+    /// The space between words, in heights of the line.
+    pub(super) fn spaces(&self) -> impl Iterator<Item = f32> {
+        let height = self.area.height().max(1.0);
+        self.words.windows(2).map(gap).filter(|g| *g > 0.5).map(move |g| g / height)
+    }
+
+    /// Whether this is one sign of Chinese.
+    pub(super) fn is_sign(&self) -> bool {
+        matches!(self.words.as_slice(), [(_, text)] if text.chars().count() == 1 && text.chars().all(is_han))
     }
 
     /// Whether this is only what counts or marks an item: "1.", "(b)", "•", "三、".

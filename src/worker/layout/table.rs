@@ -31,21 +31,31 @@ pub(super) fn rows(lines: &[Cell]) -> Option<Vec<Vec<String>>> {
     }
     let gaps: Vec<f32> =
         bands.windows(2).filter_map(|p| Some(p.get(1)?.0.top - p.first()?.0.bottom)).collect();
-    let (least, most) =
-        (gaps.iter().copied().fold(f32::MAX, f32::min), gaps.iter().copied().fold(f32::MIN, f32::max));
-    let inner = if most > 1.4 * least.max(0.5) { (least + most) / 2.0 } else { f32::MIN };
+    let height = bands.iter().map(|(a, _)| a.height()).fold(f32::MAX, f32::min);
+    let inner = inner(&gaps, height);
     let column_of = |line: &Cell| columns.iter().rposition(|c| line.area.left >= c.0 - 1.0).unwrap_or(0);
+    let filled_columns: Vec<usize> = bands
+        .iter()
+        .map(|(_, band)| {
+            let mut cells: Vec<usize> = band.iter().map(|l| column_of(l)).collect();
+            cells.sort_unstable();
+            cells.dedup();
+            cells.len()
+        })
+        .collect();
     let mut rows: Vec<Vec<&Cell>> = Vec::new();
     let mut filled = 0;
     for (k, (_, band)) in bands.into_iter().enumerate() {
-        let near = k > 0 && gaps.get(k - 1).is_some_and(|g| *g < inner);
+        // Two lines that both fill every column are rows, unless they stand as close as lines do: two forms, one below the
+        // other, have rows nearer to one another than the forms are.
+        let full = |n: usize| filled_columns.get(n).is_some_and(|c| *c == columns.len());
+        let close = |g: f32| g < inner && (g < 0.3 * height || k > 0 && !(full(k - 1) && full(k)));
+        let near = k > 0 && gaps.get(k - 1).is_some_and(|g| close(*g));
         // A line of which the first column has nothing goes on with the row above, unless it stands nearer to what
         // follows: the first cell is set in the middle of its row.
         let nearer = !near && gaps.get(k).is_some_and(|g| *g < inner);
         let follows = k > 0 && !nearer && band.iter().all(|l| column_of(l) > 0);
-        let mut cells: Vec<usize> = band.iter().map(|l| column_of(l)).collect();
-        cells.dedup();
-        filled += usize::from(cells.len() > 1);
+        filled += usize::from(filled_columns.get(k).is_some_and(|c| *c > 1));
         match rows.last_mut() {
             Some(row) if near || follows => row.extend(band),
             _ => rows.push(band),
@@ -53,6 +63,15 @@ pub(super) fn rows(lines: &[Cell]) -> Option<Vec<Vec<String>>> {
     }
     (filled >= 2 && rows.len() >= 2)
         .then(|| rows.iter().map(|row| cells(row, columns.len(), &column_of)).collect())
+}
+
+/// The gap below which two lines are of one row: between what lines of a cell leave and what rows leave. What is much
+/// wider than a row's is between two tables.
+fn inner(gaps: &[f32], height: f32) -> f32 {
+    let least = gaps.iter().copied().fold(f32::MAX, f32::min);
+    let rows = gaps.iter().copied().filter(|g| *g < least + 1.6 * height);
+    let most = rows.fold(f32::MIN, f32::max);
+    if most > 1.4 * least.max(0.5) { (least + most) / 2.0 } else { f32::MIN }
 }
 
 /// The spans of x that lines cover, from the left.

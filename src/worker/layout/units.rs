@@ -5,7 +5,7 @@
 
 use super::line::Line;
 use super::table::{self, Cell};
-use super::writer::{leading, usual_leading};
+use super::writer::{leading, median, usual_leading};
 use super::{Area, Block};
 
 #[derive(Debug)]
@@ -78,8 +78,10 @@ fn is_from_the_right(blocks: &[Block]) -> bool {
 fn rows(blocks: Vec<Block>, mirrored: bool) -> Vec<Row> {
     let mut pieces: Vec<Piece> = Vec::new();
     let lines = blocks.into_iter().enumerate().flat_map(|(n, block)| block.lines.into_iter().map(move |l| (n, l)));
-    for (of, (block, line)) in lines.enumerate() {
-        for line in line.parts() {
+    let lines: Vec<(usize, Line)> = lines.collect();
+    let space = median(lines.iter().flat_map(|(_, l)| l.spaces()).collect()).unwrap_or(0.3);
+    for (of, (block, line)) in lines.into_iter().enumerate() {
+        for line in line.parts(space) {
             let area = if mirrored { line.area.mirrored() } else { line.area };
             pieces.push(Piece { area, line, block, of });
         }
@@ -98,19 +100,35 @@ fn rows(blocks: Vec<Block>, mirrored: bool) -> Vec<Row> {
     }).collect()
 }
 
-/// A row that is one line, of which the words were set so far apart that each became a block: the spaces are all alike.
+/// A row in which words were set so far apart that each became a block: the spaces are all alike. And "姓", "名", the
+/// two signs of a label that is spread to the width of the others.
 fn stretched(row: Row) -> Row {
-    let gaps: Vec<f32> = row.windows(2).filter_map(|p| Some(p.get(1)?.area.left - p.first()?.area.right)).collect();
-    let (least, most) = (gaps.iter().copied().fold(f32::MAX, f32::min), gaps.iter().copied().fold(0.0, f32::max));
-    let alike = most - least < if gaps.len() > 2 { 0.6 } else { 0.25 };
-    if gaps.len() < 2 || !alike || least < 0.0 || row.iter().any(|p| p.line.words.len() > 3) {
-        return row;
+    let mut out: Row = Vec::new();
+    let mut rest = row.as_slice();
+    while let Some(first) = rest.first() {
+        let long = (2..=rest.len()).rev().find(|n| rest.get(..*n).is_some_and(is_one_line)).unwrap_or(1);
+        let some = rest.get(..long).unwrap_or_default();
+        let signs = some.iter().all(|p| p.line.is_sign());
+        let mut words: Vec<_> = some.iter().flat_map(|p| p.line.words.clone()).collect();
+        words.sort_by(|a, b| a.0.left.total_cmp(&b.0.left));
+        if signs && let Some(area) = words.iter().map(|(a, _)| *a).reduce(Area::with) {
+            words = vec![(area, words.iter().map(|(_, t)| t.as_str()).collect())];
+        }
+        if let (Some(area), Some(line)) = (some.iter().map(|p| p.area).reduce(Area::with), Line::of(words)) {
+            out.push(Piece { area, line, block: first.block, of: first.of });
+        }
+        rest = rest.get(long..).unwrap_or_default();
     }
-    let mut words: Vec<_> = row.iter().flat_map(|p| p.line.words.clone()).collect();
-    words.sort_by(|a, b| a.0.left.total_cmp(&b.0.left));
-    let Some((first, line)) = row.first().zip(Line::of(words)) else { return row };
-    let area = row.iter().map(|p| p.area).reduce(Area::with).unwrap_or(first.area);
-    vec![Piece { area, line, block: first.block, of: first.of }]
+    out
+}
+
+fn is_one_line(row: &[Piece]) -> bool {
+    let gaps = || row.windows(2).filter_map(|p| Some(p.get(1)?.area.left - p.first()?.area.right));
+    let (least, most) = (gaps().fold(f32::MAX, f32::min), gaps().fold(0.0, f32::max));
+    let height = row.first().map_or(0.0, |p| p.area.height());
+    let signs = row.iter().all(|p| p.line.is_sign()) && most < 4.0 * height;
+    let alike = most - least < if row.len() > 3 { 0.6 } else { 0.25 };
+    signs || row.len() > 2 && alike && least > 0.0 && row.iter().all(|p| p.line.words.len() < 3)
 }
 
 /// The row with which prose begins: a full line in small letters, and another line right below it.
@@ -237,7 +255,7 @@ fn unparted(row: &Row) -> Row {
     let mut out: Row = Vec::new();
     for piece in row {
         match out.last_mut() {
-            Some(last) if last.of == piece.of || row.len() == 2 && last.line.is_mark() => {
+            Some(last) if last.of == piece.of && !is_apart(last, piece) || row.len() == 2 && last.line.is_mark() => {
                 let mut words = std::mem::take(&mut last.line.words);
                 words.extend(piece.line.words.iter().cloned());
                 words.sort_by(|a, b| a.0.left.total_cmp(&b.0.left));
@@ -249,6 +267,11 @@ fn unparted(row: &Row) -> Row {
         }
     }
     out
+}
+
+/// Whether two parts of a line stand at its two ends: "Ref. 12/2017", "8 May 2017".
+fn is_apart(left: &Piece, right: &Piece) -> bool {
+    right.area.left - left.area.right > 1.5 * left.area.height().max(right.area.height())
 }
 
 fn block(lines: Vec<Line>) -> Option<Block> {
