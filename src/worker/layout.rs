@@ -6,6 +6,7 @@
 
 mod line;
 mod table;
+mod turn;
 mod units;
 mod writer;
 
@@ -65,7 +66,9 @@ struct Block {
 
 /// The pages of `pdftotext -bbox-layout`, each as text.
 pub(super) fn pages(boxes: &str) -> Vec<String> {
-    boxes.split("<page ").skip(1).map(|page| written(blocks(page))).collect()
+    let mut pages: Vec<Vec<Unit>> = boxes.split("<page ").skip(1).map(|page| units(blocks(page))).collect();
+    turn::mend(&mut pages);
+    pages.into_iter().map(written).collect()
 }
 
 /// Reads the elements of one page; each stands on a line of its own.
@@ -123,11 +126,18 @@ fn plain(text: &str) -> String {
 }
 
 /// The page's text: from top to bottom, tables by row.
-fn written(blocks: Vec<Block>) -> String {
-    let leading = usual_leading(blocks.iter());
-    let right = blocks.iter().flat_map(|b| &b.lines).map(|l| l.area.right).fold(0.0, f32::max);
-    let mut out = Writer::new(leading, right);
-    for unit in units(blocks) {
+fn written(units: Vec<Unit>) -> String {
+    let blocks = units.iter().filter_map(|unit| match unit {
+        Unit::Block(block) => Some(block),
+        Unit::Table(..) => None,
+    });
+    let leading = usual_leading(blocks.clone());
+    // Words that stand alone, as in a stamp, are no measure.
+    let lines = || blocks.clone().flat_map(|b| &b.lines).filter(|l| l.words.len() > 3 || l.area.width() > 200.0);
+    let left = lines().map(|l| l.area.left).fold(f32::MAX, f32::min);
+    let right = lines().map(|l| l.area.right).fold(0.0, f32::max);
+    let mut out = Writer::new(leading, left, right);
+    for unit in units {
         match unit {
             Unit::Block(block) => out.block(&block),
             Unit::Table(rows, area) => out.table(&rows, area),

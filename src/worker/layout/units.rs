@@ -187,6 +187,15 @@ fn zone(rows: &[Row], letterhead: bool, usual: f32) -> usize {
 /// The columns of a table with one row more, unless the row runs through what parts them.
 fn with(columns: &[(f32, f32)], row: &Row) -> Option<Vec<(f32, f32)>> {
     let mut all: Vec<(f32, f32)> = columns.to_vec();
+    // Two cells of a row are in two columns: what stands below an item of a list may be a table of its own.
+    let column_of = |p: &Piece| columns.iter().position(|c| p.area.left < c.1 && c.0 < p.area.right);
+    let twice = |pair: &[Piece]| match pair {
+        [a, b] => a.of != b.of && column_of(a).is_some() && column_of(a) == column_of(b),
+        _ => false,
+    };
+    if row.windows(2).any(twice) {
+        return None;
+    }
     for piece in row {
         let own = (piece.area.left, piece.area.right);
         let (over, mut rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|c| own.0 < c.1 && c.0 < own.1);

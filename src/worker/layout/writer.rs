@@ -1,6 +1,7 @@
 //! Lines in reading order → text: blank lines between paragraphs, broken words made whole.
 
 use super::{Area, Block, Line};
+use crate::worker::bidi::is_arabic;
 
 pub(super) struct Writer {
     pub(super) text: String,
@@ -8,8 +9,8 @@ pub(super) struct Writer {
     before: Option<Area>,
     /// The usual leading of the page.
     leading: f32,
-    /// What may stop a line short of the right edge and is no end of a paragraph, in points.
-    right: f32,
+    /// The edges of the page's text.
+    edges: (f32, f32),
 }
 
 /// From the top of one line to that of the next, in heights of the lines.
@@ -49,8 +50,8 @@ pub(super) fn usual_leading<'a>(blocks: impl Iterator<Item = &'a Block> + Clone)
 }
 
 impl Writer {
-    pub(super) fn new(leading: f32, right: f32) -> Self {
-        Self { text: String::new(), before: None, leading, right }
+    pub(super) fn new(leading: f32, left: f32, right: f32) -> Self {
+        Self { text: String::new(), before: None, leading, edges: (left, right) }
     }
 
     pub(super) fn block(&mut self, block: &Block) {
@@ -66,38 +67,51 @@ impl Writer {
                 && line.area.left - left > 12.0
                 && block.lines.get(k - 1).is_some_and(|l| l.area.left - left < 4.0)
                 && self.text.ends_with(['.', ':', ';', '؛', '。']);
-            self.line(&line.text(), far || indented);
+            let room = self.had_room(line);
+            self.line(&line.text(), far || indented, room);
             self.before = Some(line.area);
         }
     }
 
     pub(super) fn table(&mut self, rows: &[Vec<String>], area: Area) {
         for (k, row) in rows.iter().enumerate() {
-            self.line(&row.join(" | "), k == 0);
+            self.line(&row.join(" | "), k == 0, true);
         }
         self.text.push('\n');
         self.before = Some(area);
     }
 
-    fn line(&mut self, line: &str, parted: bool) {
+    fn line(&mut self, line: &str, parted: bool, room: bool) {
         if self.text.is_empty() {
             self.text.push_str(line);
             return;
         }
         if parted {
             self.text.push_str("\n\n");
-        } else if !joins(&mut self.text, line) && !self.runs_on(line) {
-            self.text.push('\n');
+        } else if !joins(&mut self.text, line) {
+            let ends = |of: &dyn Fn(char) -> bool| self.text.chars().next_back().is_some_and(of);
+            if room || !ends(&|c| matches!(c, ',' | '،') || is_han(c)) {
+                self.text.push('\n');
+            } else if !(ends(&is_han) && line.chars().next().is_some_and(is_han)) {
+                // A line of a letterhead that was too long: "Addis Ababa,", "Ethiopia" is one.
+                self.text.push(' ');
+            }
         }
         self.text.push_str(line);
     }
 
-    /// Whether a line of Chinese had no room for the next word: there are no blanks between words, so a line that ends
-    /// in the middle of "海外劳务", "司官员" must not look like the end of one.
-    fn runs_on(&self, line: &str) -> bool {
-        self.before.is_some_and(|b| b.right > self.right - 1.5 * b.height())
-            && self.text.chars().next_back().is_some_and(is_han)
-            && line.chars().next().is_some_and(is_han)
+    /// Whether the line before had room for the first word of this one, so that it was ended on purpose. There are no
+    /// blanks in Chinese: what ends in the middle of "海外劳务", "司官员" must not look like the end of a line.
+    fn had_room(&self, line: &Line) -> bool {
+        let (Some(before), Some((first, last))) = (self.before, line.words.first().zip(line.words.last())) else {
+            return true;
+        };
+        let arabic = line.words.iter().any(|(_, text)| text.chars().any(is_arabic));
+        let (word, room) =
+            if arabic { (last, before.left - self.edges.0) } else { (first, self.edges.1 - before.right) };
+        let height = word.0.height();
+        let wide = if word.1.chars().any(is_han) { 1.5 * height } else { word.0.width() + 0.2 * height };
+        wide < room
     }
 }
 
