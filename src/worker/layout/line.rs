@@ -74,6 +74,11 @@ impl Line {
         matches!(self.words.as_slice(), [(_, text)] if text.chars().count() == 1 && text.chars().all(is_han))
     }
 
+    /// Whether the line begins with what counts or marks an item.
+    pub(super) fn is_marked(&self) -> bool {
+        self.words.first().and_then(|word| Self::of(vec![word.clone()])).is_some_and(|first| first.is_mark())
+    }
+
     /// Whether this is only what counts or marks an item: "1.", "(b)", "•", "三、".
     pub(super) fn is_mark(&self) -> bool {
         let [(_, text)] = self.words.as_slice() else { return false };

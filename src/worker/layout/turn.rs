@@ -16,18 +16,21 @@ pub(super) fn mend(pages: &mut [Vec<Unit>]) {
     }
 }
 
-/// The paragraph that the page's end breaks: its last line is full and ends no sentence, and nothing but a foot is below.
+/// The paragraph that the page's end breaks: its last line is full and ends no sentence, and nothing but a foot, which
+/// stands apart, is below.
 fn cut(page: &[Unit]) -> Option<usize> {
     let (width, usual) = measures(page);
     let mut below: Option<Area> = None;
     for (k, unit) in page.iter().enumerate().rev() {
         let Unit::Block(block) = unit else { return None };
         let last = block.lines.last()?;
-        let parted = below.is_none_or(|b| leading(&last.area, &b) > 1.5 * usual);
-        if parted && last.area.width() > 0.75 * width && last.words.len() > 3 {
-            let text = last.text();
-            let open = !text.ends_with(['.', ':', ';', '!', '?', '。', '；', '：', '؛', '؟']);
-            return (open && below.is_none_or(|b| b.top > block.area.bottom)).then_some(k);
+        let text = last.text();
+        let open = last.area.width() > 0.75 * width
+            && last.words.len() > 3
+            && !text.ends_with(['.', ':', ';', '!', '?', '。', '；', '：', '؛', '؟']);
+        let parted = below.is_some_and(|b| leading(&last.area, &b) > 1.5 * usual);
+        if parted || below.is_none() && open {
+            return open.then_some(k);
         }
         if block.lines.len() > 4 {
             return None;

@@ -65,7 +65,7 @@ impl Writer {
             // A paragraph that begins with an indent, after one that ended.
             let indented = k > 0
                 && line.area.left - left > 12.0
-                && block.lines.get(k - 1).is_some_and(|l| l.area.left - left < 4.0)
+                && block.lines.get(k - 1).is_some_and(|l| l.area.left - left < 4.0 && !l.is_marked())
                 && self.text.ends_with(['.', ':', ';', '؛', '。']);
             let room = self.had_room(line);
             self.line(&line.text(), far || indented, room);
@@ -120,7 +120,7 @@ pub(super) fn is_han(c: char) -> bool {
 }
 
 /// Makes whole a word that the line before broke: "govern-", "ment". "Under-", "Secretary", "4-", "5 September",
-/// "NV-", "2017" and "vice-", "president" keep their hyphen.
+/// "NV-", "2017", "vice-", "president" and "main-", "d'œuvre" keep their hyphen.
 pub(super) fn joins(text: &mut String, line: &str) -> bool {
     let mut end = text.chars().rev();
     let mark = end.next();
@@ -131,7 +131,8 @@ pub(super) fn joins(text: &mut String, line: &str) -> bool {
     if !broken || !first.is_some_and(char::is_alphanumeric) {
         return false;
     }
-    let divided = first.is_some_and(char::is_lowercase) && before.is_some_and(char::is_alphabetic);
+    let elided = matches!(line.chars().nth(1), Some('\'' | '’'));
+    let divided = !elided && first.is_some_and(char::is_lowercase) && before.is_some_and(char::is_alphabetic);
     if mark == Some('\u{ad}') || divided && !ends_in_prefix(text) {
         text.pop();
     }

@@ -79,7 +79,7 @@ def style(page):
     small = "font-size:8.5pt;white-space:pre;line-height:1.2;"
     top = f"@top-center{{content:{string(page['header'])};{small}}}" if page.get("header") else ""
     foot = f"@bottom-center{{content:{string(page['footer'])};{small}}}" if page.get("footer") else ""
-    first = f"@page:first{{@top-center{{content:none}} @bottom-left{{content:{string(chr(10).join(page['foot_first']))};white-space:pre;font-size:{page['size']}pt;width:70%}}}}" if page.get("foot_first") else "@page:first{@top-center{content:none}}"
+    first = f"@page:first{{@top-center{{content:none}} @bottom-center{{content:none}} @bottom-left{{content:{string(chr(10).join(page['foot_first']))};white-space:pre;font-size:{page['size']}pt;width:70%}}}}" if page.get("foot_first") else "@page:first{@top-center{content:none}}"
     low = 38 if page.get("foot_first") else 22
     return (f"@page{{size:{page['paper']};margin:22mm {page['side']}mm {low}mm {page['side']}mm;{top}{foot}}}{first}"
             f"body{{font-family:{FONTS[page['font']]},'Liberation Serif','Noto Naskh Arabic','Noto Serif CJK SC';font-size:{page['size']}pt;line-height:{page['lead']}}}"

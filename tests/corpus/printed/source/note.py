@@ -18,9 +18,8 @@ def wide(text):
     return sum(2 if ord(c) > 0x2E80 else 1 for c in text)
 
 
-def joined(lines):
-    """Lines as a person meant them: those that were broken only for want of room are one."""
-    width = max(wide(line.rstrip()) for line in lines)
+def joined(lines, width):
+    """Lines as a person meant them: those that were broken only for want of room, in a text of this width, are one."""
     out = []
     for line in lines:
         first = line.split(maxsplit=1)[0]
@@ -76,6 +75,7 @@ def blocks(text, reference):
     out, begun = [], False
     if re.search(r"\*\*|__|^(>|=|~|#)|^\S+ (wrote|a écrit|escribió)|^-----", text, re.M):
         raise Unset("marks")
+    width = max(wide(line.rstrip()) for line in text.split("\n"))
     for block in re.split(r"\n[ \t]*\n", text.strip("\n")):
         lines = [line for line in block.expandtabs(8).split("\n") if line.strip()]
         if not lines or re.fullmatch(r"[\s\-_=*.]+", block):
@@ -89,7 +89,7 @@ def blocks(text, reference):
         if items:
             out += items
             continue
-        lines = joined(lines)
+        lines = joined(lines, width)
         if len(lines) > 1 and begun and all(LABEL.match(line) for line in lines) and len(lines) < 20:
             out.append(("form", [list(LABEL.match(line).groups()) for line in lines]))
             continue
