@@ -77,7 +77,10 @@ fn without_latin(seen: &str) -> (String, Vec<String>) {
             out.push(' ');
         }
         open = latin && !arabic && after.is_empty();
-        match (latin && !arabic).then(|| u32::try_from(runs.len()).ok().and_then(|n| char::from_u32(RUN + n))).flatten() {
+        match (latin && !arabic)
+            .then(|| u32::try_from(runs.len()).ok().and_then(|n| char::from_u32(RUN + n)))
+            .flatten()
+        {
             Some(sign) => {
                 out.push_str(before);
                 out.push(sign);

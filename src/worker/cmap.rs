@@ -44,7 +44,8 @@ fn with_signs(table: &[u8]) -> Option<Vec<u8>> {
         }
         let end = part.iter().position(|b| *b == b'>').unwrap_or(0);
         let (code, rest) = part.split_at(end);
-        let bare: Vec<u8> = code.iter().filter(|b| !b.is_ascii_whitespace()).map(u8::to_ascii_uppercase).collect();
+        let bare: Vec<u8> =
+            code.iter().filter(|b| !b.is_ascii_whitespace()).map(u8::to_ascii_uppercase).collect();
         match LIGATURES.iter().find(|(two, _)| *two == bare.as_slice()) {
             Some((_, one)) => {
                 out.extend_from_slice(one);

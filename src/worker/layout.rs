@@ -133,7 +133,8 @@ fn written(units: Vec<Unit>) -> String {
     });
     let leading = usual_leading(blocks.clone());
     // Words that stand alone, as in a stamp, are no measure.
-    let lines = || blocks.clone().flat_map(|b| &b.lines).filter(|l| l.words.len() > 3 || l.area.width() > 200.0);
+    let lines =
+        || blocks.clone().flat_map(|b| &b.lines).filter(|l| l.words.len() > 3 || l.area.width() > 200.0);
     let left = lines().map(|l| l.area.left).fold(f32::MAX, f32::min);
     let right = lines().map(|l| l.area.right).fold(0.0, f32::max);
     let mut out = Writer::new(leading, left, right);
@@ -147,95 +148,4 @@ fn written(units: Vec<Unit>) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A line of words from `left`, each letter six points wide.
-    fn line(left: f32, top: f32, text: &str) -> String {
-        let mut at = left;
-        let words: Vec<String> = text
-            .split(' ')
-            .map(|w| {
-                let right = at + 6.0 * w.chars().count() as f32;
-                let word = format!(
-                    "<word xMin=\"{at}\" yMin=\"{top}\" xMax=\"{right}\" yMax=\"{}\">{w}</word>",
-                    top + 12.0
-                );
-                at = right + 3.0;
-                word
-            })
-            .collect();
-        format!("<line>\n{}\n</line>", words.join("\n"))
-    }
-
-    fn block(lines: &[(f32, f32, &str)]) -> String {
-        let height = lines.last().unwrap().1 + 12.0;
-        let width = lines.iter().map(|(l, _, t)| l + 9.0 * t.len() as f32).fold(0.0, f32::max);
-        let (left, top) = (lines[0].0, lines[0].1);
-        let inside: Vec<String> = lines.iter().map(|(l, t, w)| line(*l, *t, w)).collect();
-        format!(
-            "<block xMin=\"{left}\" yMin=\"{top}\" xMax=\"{width}\" yMax=\"{height}\">\n{}\n</block>",
-            inside.join("\n")
-        )
-    }
-
-    fn page(blocks: &[String]) -> String {
-        pages(&format!("<page width=\"600\">\n{}\n</page>", blocks.join("\n"))).concat()
-    }
-
-    const PROSE: &str = "The Permanent Mission presents its compliments to the Office and requests support";
-
-    #[test]
-    fn gaps_part_paragraphs_and_broken_words_are_whole() {
-        let text = page(&[
-            block(&[
-                (50.0, 100.0, PROSE),
-                (50.0, 114.0, "for the Under-"),
-                (50.0, 128.0, "Secretary of the govern-"),
-                (50.0, 142.0, "ment."),
-            ]),
-            block(&[(50.0, 180.0, "New York, 8 May 2017")]),
-        ]);
-        assert_eq!(
-            text,
-            format!("{PROSE}\nfor the Under-Secretary of the government.\n\nNew York, 8 May 2017")
-        );
-    }
-
-    #[test]
-    fn a_table_is_read_by_row() {
-        let text = page(&[
-            block(&[(50.0, 100.0, PROSE), (50.0, 114.0, "as follows:")]),
-            block(&[
-                (50.0, 140.0, "Name"),
-                (50.0, 160.0, "Ms. Ana"),
-                (50.0, 174.0, "Duro"),
-                (50.0, 194.0, "Mr. Li"),
-            ]),
-            block(&[
-                (200.0, 140.0, "Post"),
-                (200.0, 160.0, "Adviser,"),
-                (200.0, 174.0, "Labour"),
-                (200.0, 194.0, "Clerk"),
-            ]),
-        ]);
-        assert!(text.contains("\n\nName | Post\nMs. Ana Duro | Adviser, Labour\nMr. Li | Clerk\n"), "{text}");
-    }
-
-    #[test]
-    fn columns_of_a_letterhead_are_read_one_after_the_other() {
-        let text = page(&[
-            block(&[(50.0, 20.0, "Permanent Mission"), (50.0, 34.0, "of Kenya")]),
-            block(&[(300.0, 20.0, "Ubalozi wa"), (300.0, 34.0, "Kenya")]),
-            block(&[(50.0, 100.0, PROSE), (50.0, 114.0, "for one person.")]),
-        ]);
-        assert!(text.starts_with("Permanent Mission\nof Kenya\n\nUbalozi wa\nKenya\n\n"), "{text}");
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn any_answer_of_the_tool_is_survived(text in "(<page |<block |<line>|</line>|<word |xMin=\"1?e?[0-9.-]{0,6}\"|yMin=\"[0-9]{0,3}\"|xMax=\"9\"|yMax=\"NaN\"|yMax=\"20\"|>a</word>|\n|&amp;|ا|-){0,60}") {
-            let _ = pages(&text);
-        }
-    }
-}
+mod tests;

@@ -25,7 +25,8 @@ impl Line {
         let usual = gaps.get(gaps.len() / 2).copied().unwrap_or(0.0);
         let mixed = self.words.iter().any(|(_, text)| text.chars().any(bidi::is_arabic));
         // A line of Chinese of which the signs, and with them the figures, were set apart.
-        let signs = self.words.iter().filter(|(_, t)| t.chars().count() == 1 && t.chars().all(is_han)).count();
+        let signs =
+            self.words.iter().filter(|(_, t)| t.chars().count() == 1 && t.chars().all(is_han)).count();
         let airy = signs * 2 > self.words.len();
         let mut seen = String::new();
         let mut before: Option<&Word> = None;
@@ -110,9 +111,16 @@ fn is_torn(before: &Word, word: &Word, usual: f32, mixed: bool) -> bool {
         // Where the direction changes: "٢٠١٧", "/", "م".
         return true;
     }
-    if is_han(end) && is_han(first) || is_han(end) && first.is_ascii_digit() || end.is_ascii_digit() && is_han(first) {
+    if is_han(end) && is_han(first)
+        || is_han(end) && first.is_ascii_digit()
+        || end.is_ascii_digit() && is_han(first)
+    {
         // Programs leave some room between Chinese signs and figures, "第 87 号"; stretched lines leave it between any.
         return gap < 0.5 * height;
+    }
+    if end.is_uppercase() && first.is_uppercase() && before.0.height() > 1.1 * word.0.height() {
+        // Small capitals, "T", "RINIDAD".
+        return gap < 0.1 * height && before.1.chars().count() == 1;
     }
     // Kerning after a letter that does not join tears Arabic words; the gap is less than a space.
     gap < 0.6 * usual && bidi::is_arabic(end) && bidi::is_arabic(first)

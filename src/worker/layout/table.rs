@@ -1,8 +1,8 @@
 //! Lines of a page that stand as a table → its rows of cells.
 
+use super::Area;
 use super::line::Line;
 use super::writer::joins;
-use super::Area;
 
 /// What stands in a cell, or a line of it; its place is as if the page were written from the left.
 pub(super) struct Cell<'a> {

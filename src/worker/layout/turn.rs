@@ -49,7 +49,9 @@ fn goes_on(page: &[Unit]) -> Option<usize> {
         let first = block.lines.first()?;
         let small = first.text().chars().next().is_some_and(char::is_lowercase);
         let full = first.area.width() > 0.75 * width && first.words.len() > 3;
-        let far = page.get(k + 1).is_some_and(|next| leading(&block.lines.last().map_or(first.area, |l| l.area), &next.area()) > 1.5 * usual);
+        let far = page.get(k + 1).is_some_and(|next| {
+            leading(&block.lines.last().map_or(first.area, |l| l.area), &next.area()) > 1.5 * usual
+        });
         if small || full && above.is_some() {
             return Some(k);
         }
@@ -76,7 +78,8 @@ fn carry(above: &mut [Unit], cut: usize, below: &mut Vec<Unit>, next: usize) {
     let (width, usual) = measures(above);
     let Some(Unit::Block(begun)) = above.get_mut(cut) else { return };
     let Some(Unit::Block(rest)) = below.get_mut(next) else { return };
-    let ends = |l: &super::Line| l.area.width() < 0.9 * width && l.text().ends_with(['.', ';', '。', '؛', ':']);
+    let ends =
+        |l: &super::Line| l.area.width() < 0.9 * width && l.text().ends_with(['.', ';', '。', '؛', ':']);
     let many = rest.lines.iter().position(ends).map_or(rest.lines.len(), |k| k + 1);
     let moved: Vec<_> = rest.lines.drain(..many).collect();
     for mut line in moved {

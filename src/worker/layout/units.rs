@@ -51,7 +51,10 @@ pub(super) fn units(blocks: Vec<Block>) -> Vec<Unit> {
     while let Some(row) = rest.first() {
         let above = prose.is_none_or(|p| passed < p);
         let long = if row.len() > 1 { zone(rest, above && prose.is_some(), leading) } else { 0 };
-        let some = rest.get(..long).filter(|some| some.len() > 1).and_then(|some| read(some, above, prose.is_some()));
+        let some = rest
+            .get(..long)
+            .filter(|some| some.len() > 1)
+            .and_then(|some| read(some, above, prose.is_some()));
         let taken = if some.is_some() { long } else { 1 };
         let first = rest.iter().take(taken).flatten().map(|p| p.block).min().unwrap_or_default();
         match some {
@@ -77,7 +80,8 @@ fn is_from_the_right(blocks: &[Block]) -> bool {
 /// The parts of the page's lines by their height.
 fn rows(blocks: Vec<Block>, mirrored: bool) -> Vec<Row> {
     let mut pieces: Vec<Piece> = Vec::new();
-    let lines = blocks.into_iter().enumerate().flat_map(|(n, block)| block.lines.into_iter().map(move |l| (n, l)));
+    let lines =
+        blocks.into_iter().enumerate().flat_map(|(n, block)| block.lines.into_iter().map(move |l| (n, l)));
     let lines: Vec<(usize, Line)> = lines.collect();
     let space = median(lines.iter().flat_map(|(_, l)| l.spaces()).collect()).unwrap_or(0.3);
     for (of, (block, line)) in lines.into_iter().enumerate() {
@@ -94,10 +98,12 @@ fn rows(blocks: Vec<Block>, mirrored: bool) -> Vec<Row> {
             _ => rows.push((piece.area, vec![piece])),
         }
     }
-    rows.into_iter().map(|(_, mut row)| {
-        row.sort_by(|a, b| a.area.left.total_cmp(&b.area.left));
-        stretched(row)
-    }).collect()
+    rows.into_iter()
+        .map(|(_, mut row)| {
+            row.sort_by(|a, b| a.area.left.total_cmp(&b.area.left));
+            stretched(row)
+        })
+        .collect()
 }
 
 /// A row in which words were set so far apart that each became a block: the spaces are all alike. And "姓", "名", the
@@ -215,13 +221,18 @@ fn read(rows: &[Row], above: bool, prose: bool) -> Option<Vec<Unit>> {
     let columns = table::columns(&cells);
     let of = |n: usize| -> Vec<&Piece> {
         let (Some(column), next) = (columns.get(n), columns.get(n + 1)) else { return Vec::new() };
-        rows.iter().flatten().filter(|p| p.area.left >= column.0 - 1.0 && next.is_none_or(|x| p.area.left < x.0 - 1.0)).collect()
+        rows.iter()
+            .flatten()
+            .filter(|p| p.area.left >= column.0 - 1.0 && next.is_none_or(|x| p.area.left < x.0 - 1.0))
+            .collect()
     };
     let by_column: Vec<Vec<&Piece>> = (0..columns.len()).map(of).collect();
     if by_column.len() == 2 && by_column.first().is_some_and(|c| c.iter().all(|p| p.line.is_mark())) {
         return Some(vec![Unit::Block(block(rows.iter().filter_map(whole).collect())?)]);
     }
-    let keyed = rows.iter().all(|r| matches!(r.as_slice(), [key, value] if !has_digit(&key.line) && has_digit(&value.line)));
+    let keyed = rows
+        .iter()
+        .all(|r| matches!(r.as_slice(), [key, value] if !has_digit(&key.line) && has_digit(&value.line)));
     let letterhead = by_column.iter().any(|c| is_centred(c)) || prose && !keyed;
     if above && letterhead || by_column.iter().all(|c| is_prose(c)) {
         let blocks = by_column.iter().filter_map(|c| block(c.iter().map(|p| p.line.clone()).collect()));
@@ -264,7 +275,9 @@ fn unparted(row: &Row) -> Row {
     let mut out: Row = Vec::new();
     for piece in row {
         match out.last_mut() {
-            Some(last) if last.of == piece.of && !is_apart(last, piece) || row.len() == 2 && last.line.is_mark() => {
+            Some(last)
+                if last.of == piece.of && !is_apart(last, piece) || row.len() == 2 && last.line.is_mark() =>
+            {
                 let mut words = std::mem::take(&mut last.line.words);
                 words.extend(piece.line.words.iter().cloned());
                 words.sort_by(|a, b| a.0.left.total_cmp(&b.0.left));
@@ -291,7 +304,9 @@ fn block(lines: Vec<Line>) -> Option<Block> {
 /// The lines that stand in no table, as blocks again. Where lines stand so far apart that each was a block, those that
 /// follow as all others do are one.
 fn paragraphs(mut loose: Vec<Piece>, usual: f32) -> Vec<(usize, Unit)> {
-    loose.sort_by(|a, b| (a.block, a.area.top).partial_cmp(&(b.block, b.area.top)).unwrap_or(std::cmp::Ordering::Equal));
+    loose.sort_by(|a, b| {
+        (a.block, a.area.top).partial_cmp(&(b.block, b.area.top)).unwrap_or(std::cmp::Ordering::Equal)
+    });
     let mut blocks: Vec<(usize, Block)> = Vec::new();
     for piece in loose {
         let area = piece.line.area;
@@ -325,8 +340,11 @@ fn ordered(mut found: Vec<(usize, Unit)>) -> Vec<Unit> {
             _ => bands.push((own, vec![(first, unit)])),
         }
     }
-    bands.into_iter().flat_map(|(_, mut band)| {
-        band.sort_by_key(|(first, _)| *first);
-        band.into_iter().map(|(_, unit)| unit)
-    }).collect()
+    bands
+        .into_iter()
+        .flat_map(|(_, mut band)| {
+            band.sort_by_key(|(first, _)| *first);
+            band.into_iter().map(|(_, unit)| unit)
+        })
+        .collect()
 }

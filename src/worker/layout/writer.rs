@@ -38,7 +38,8 @@ pub(super) fn usual_leading<'a>(blocks: impl Iterator<Item = &'a Block> + Clone)
         .windows(2)
         .filter_map(|pair| {
             let (above, below) = (pair.first()?.area, pair.get(1)?.area);
-            let follows = above.right - above.left > 0.85 * width && (below.left - above.left).abs() < 0.1 * width;
+            let follows =
+                above.right - above.left > 0.85 * width && (below.left - above.left).abs() < 0.1 * width;
             Some(leading(&above, &below)).filter(|l| follows && (0.5..3.0).contains(l))
         })
         .collect();
@@ -103,7 +104,8 @@ impl Writer {
     /// Whether the line before had room for the first word of this one, so that it was ended on purpose. There are no
     /// blanks in Chinese: what ends in the middle of "海外劳务", "司官员" must not look like the end of a line.
     fn had_room(&self, line: &Line) -> bool {
-        let (Some(before), Some((first, last))) = (self.before, line.words.first().zip(line.words.last())) else {
+        let (Some(before), Some((first, last))) = (self.before, line.words.first().zip(line.words.last()))
+        else {
             return true;
         };
         let arabic = line.words.iter().any(|(_, text)| text.chars().any(is_arabic));
