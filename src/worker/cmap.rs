@@ -2,15 +2,11 @@
 //!
 //! Arabic writes lam and alef as one glyph. Writer and Word map it to both letters in the order of writing; poppler gives
 //! the line as it is seen, from the left, but these two within it as they were written. Turned round, "الأمم" became
-//! "األمم" and "الثلاثة", three, "الثالثة", the third. So the glyph is named by the one sign that Unicode has for it.
+//! "األمم" and "الثلاثة", three, "الثالثة", the third. So the letters of such a glyph are named as they are seen, too.
 
 use pdf_extract::{Document, Object, ObjectId};
 
-/// Lam with each alef, as the hexadecimal figures of both, and as those of the one sign.
-const LIGATURES: [(&[u8], &[u8]); 4] =
-    [(b"06440622", b"FEF5"), (b"06440623", b"FEF7"), (b"06440625", b"FEF9"), (b"06440627", b"FEFB")];
-
-/// The PDF with each glyph of lam and alef named by one sign; nothing where it has none named by two.
+/// The PDF with the letters of each Arabic glyph as they are seen; nothing where no glyph has several.
 pub(super) fn with_ligatures(bytes: &[u8]) -> Option<Vec<u8>> {
     // The crate panics on odd files; then the text stays as it was.
     std::panic::catch_unwind(|| renamed(bytes)).ok().flatten()
@@ -34,7 +30,7 @@ fn renamed(bytes: &[u8]) -> Option<Vec<u8>> {
     (any && document.save_to(&mut out).is_ok()).then_some(out)
 }
 
-/// The table with one sign for each two, if it has such.
+/// The table with the letters of a glyph turned round, if it has such.
 fn with_signs(table: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(table.len());
     let mut any = false;
@@ -44,14 +40,14 @@ fn with_signs(table: &[u8]) -> Option<Vec<u8>> {
         }
         let end = part.iter().position(|b| *b == b'>').unwrap_or(0);
         let (code, rest) = part.split_at(end);
-        let bare: Vec<u8> =
-            code.iter().filter(|b| !b.is_ascii_whitespace()).map(u8::to_ascii_uppercase).collect();
-        match LIGATURES.iter().find(|(two, _)| *two == bare.as_slice()) {
-            Some((_, one)) => {
-                out.extend_from_slice(one);
-                any = true;
-            }
-            None => out.extend_from_slice(code),
+        let bare: Vec<u8> = code.iter().copied().filter(|b| !b.is_ascii_whitespace()).collect();
+        // Four figures each; Arabic letters are 06xx.
+        let letters: Vec<&[u8]> = bare.chunks(4).collect();
+        if letters.len() > 1 && letters.iter().all(|l| l.len() == 4 && l.starts_with(b"06")) {
+            letters.iter().rev().for_each(|l| out.extend_from_slice(l));
+            any = true;
+        } else {
+            out.extend_from_slice(code);
         }
         out.extend_from_slice(rest);
     }
@@ -63,9 +59,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lam_and_alef_are_one_sign() {
+    fn letters_of_one_glyph_are_turned_round() {
         let table = b"2 beginbfchar\n<0D> <06440627>\n<0E> <0644>\n<0F> <0644 0623>\nendbfchar";
-        let wanted = b"2 beginbfchar\n<0D> <FEFB>\n<0E> <0644>\n<0F> <FEF7>\nendbfchar";
+        let wanted = b"2 beginbfchar\n<0D> <06270644>\n<0E> <0644>\n<0F> <06230644>\nendbfchar";
         assert_eq!(with_signs(table).as_deref(), Some(wanted.as_slice()));
         assert_eq!(with_signs(b"<0E> <0644>"), None);
         assert_eq!(with_ligatures(b"%PDF-1.4 nothing"), None);

@@ -1,5 +1,7 @@
 //! Words that stand on one line, and what they say.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::writer::is_han;
 use super::{Area, bidi};
 
@@ -38,7 +40,8 @@ impl Line {
             seen.push_str(&word.1);
             before = Some(word);
         }
-        let text = bidi::from_sight(&seen);
+        // Accents may be signs of their own, and figures as wide as a Chinese sign: what is meant is the same.
+        let text: String = bidi::from_sight(&seen).nfc().map(narrow).collect();
         // A hyphen that shows only where a line ends, and this word stands within one.
         let inner = text.trim_end_matches('\u{ad}').len();
         let end = text.get(inner..).unwrap_or_default();
@@ -94,6 +97,16 @@ impl Line {
     }
 }
 
+/// "２０１７" is 2017.
+fn narrow(c: char) -> char {
+    match c {
+        '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => {
+            char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)
+        }
+        _ => c,
+    }
+}
+
 /// The space between two words that follow one another, in points.
 pub(super) fn gap(pair: &[Word]) -> f32 {
     match pair {
@@ -121,6 +134,11 @@ fn is_torn(before: &Word, word: &Word, usual: f32, mixed: bool) -> bool {
     if end.is_uppercase() && first.is_uppercase() && before.0.height() > 1.1 * word.0.height() {
         // Small capitals, "T", "RINIDAD".
         return gap < 0.1 * height && before.1.chars().count() == 1;
+    }
+    let accent = matches!(end, '\u{300}'..='\u{36f}');
+    if (accent || end.is_alphabetic()) && first.is_lowercase() && gap.abs() < 0.03 * height {
+        // An accent that is a sign of its own: "Misió", "n".
+        return true;
     }
     // Kerning after a letter that does not join tears Arabic words; the gap is less than a space.
     gap < 0.6 * usual && bidi::is_arabic(end) && bidi::is_arabic(first)

@@ -208,6 +208,20 @@ fn small_capitals_are_words() {
 }
 
 #[test]
+fn accents_of_their_own_and_wide_figures_are_letters_and_figures() {
+    let line = [
+        word(50.0, 100.0, 80.0, 12.0, "Misio\u{301}"),
+        word(80.0, 100.0, 86.0, 12.0, "n"),
+        word(90.0, 100.0, 120.0, 12.0, "２０１７"),
+    ];
+    let inner = line.join("\n");
+    let text = page(&[format!(
+        "<block xMin=\"50\" yMin=\"100\" xMax=\"140\" yMax=\"112\">\n<line>\n{inner}\n</line>\n</block>"
+    )]);
+    assert_eq!(text, "Misión 2017");
+}
+
+#[test]
 fn a_sentence_that_the_page_breaks_is_whole() {
     let first = [
         block(&[

@@ -130,6 +130,13 @@ pub(super) fn joins(text: &mut String, line: &str) -> bool {
     let broken =
         matches!(mark, Some('-' | '\u{2010}' | '\u{ad}')) && before.is_some_and(char::is_alphanumeric);
     let first = line.chars().next();
+    if mark == Some('/')
+        && before.is_some_and(char::is_alphanumeric)
+        && first.is_some_and(char::is_alphanumeric)
+    {
+        // A reference that had no room: "MFA/", "DG/0639".
+        return true;
+    }
     if !broken || !first.is_some_and(char::is_alphanumeric) {
         return false;
     }

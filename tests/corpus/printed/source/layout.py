@@ -54,7 +54,8 @@ def as_table(blocks, label):
     def flush():
         rows = []
         for item in run:
-            name, sign, rest = re.match(r"([^,،，;(–—]+?)\s*([,،，(–—-]|$)\s*(.*)", item[2]).groups() if re.match(r"[^,،，;(–—]", item[2]) else ("", "", "")
+            parts = re.match(r"([^,،，;(–—]+?)\s*([,،，(–—-]|$)\s*(.*)", item[2])
+            name, sign, rest = parts.groups() if parts else ("", "", "")
             if not any(n in name for n in names) or len(name) > 60 or sign == "(" or not rest:
                 out.extend(run)
                 run.clear()
