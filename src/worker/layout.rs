@@ -4,11 +4,15 @@
 //! page leaves a gap or indents a paragraph; rows of a table as cells parted by ` | `; broken words made whole; lines
 //! of Arabic in the order of writing.
 
+mod line;
 mod table;
+mod turn;
+mod units;
+mod writer;
 
-use std::collections::VecDeque;
-
-use self::table::rows;
+use self::line::{Line, Word};
+use self::units::{Unit, units};
+use self::writer::{Writer, usual_leading};
 use super::bidi;
 
 /// A rectangle in points, from the page's upper left corner.
@@ -34,69 +38,23 @@ impl Area {
         }
     }
 
-    /// Whether the other stands beside this one: most of the lower of the two is at the same height.
-    fn is_beside(&self, other: &Self) -> bool {
+    fn width(&self) -> f32 {
+        self.right - self.left
+    }
+
+    fn middle(&self) -> f32 {
+        (self.top + self.bottom) / 2.0
+    }
+
+    /// As it would stand if the page were written from the other side.
+    fn mirrored(&self) -> Self {
+        Self { left: -self.right, right: -self.left, ..*self }
+    }
+
+    /// Whether both stand at the same height: most of the lower of the two.
+    fn shares_height(&self, other: &Self) -> bool {
         let shared = self.bottom.min(other.bottom) - self.top.max(other.top);
-        let apart = self.right <= other.left + 1.0 || other.right <= self.left + 1.0;
-        apart && shared > 0.5 * self.height().min(other.height())
-    }
-}
-
-/// A word as it is seen, with its place.
-type Word = (Area, String);
-
-#[derive(Debug, Clone)]
-struct Line {
-    area: Area,
-    words: Vec<Word>,
-}
-
-impl Line {
-    fn of(words: Vec<Word>) -> Option<Self> {
-        let area = words.iter().map(|(a, _)| *a).reduce(Area::with)?;
-        Some(Self { area, words })
-    }
-
-    /// The words in the order of writing.
-    fn text(&self) -> String {
-        let mut gaps: Vec<f32> = self.words.windows(2).map(gap).collect();
-        gaps.sort_by(f32::total_cmp);
-        let usual = gaps.get(gaps.len() / 2).copied().unwrap_or(0.0);
-        let mut seen = String::new();
-        let mut before: Option<&Word> = None;
-        for word in &self.words {
-            // Kerning after a letter that does not join tears Arabic words; the gap is less than a space.
-            let torn = before.is_some_and(|b| {
-                let arabic = |t: &str, end: bool| {
-                    let c = if end { t.chars().next_back() } else { t.chars().next() };
-                    c.is_some_and(super::pdf::is_arabic)
-                };
-                word.0.left - b.0.right < 0.6 * usual && arabic(&b.1, true) && arabic(&word.1, false)
-            });
-            if before.is_some() && !torn {
-                seen.push(' ');
-            }
-            seen.push_str(&word.1);
-            before = Some(word);
-        }
-        bidi::from_sight(&seen)
-    }
-
-    /// The parts between which the line leaves more than twice its usual space: cells that stand close together.
-    fn cells(&self) -> Vec<Self> {
-        let least = self.words.windows(2).map(gap).filter(|g| *g > 0.5).fold(f32::MAX, f32::min);
-        let wide = (2.0 * least).max(0.4 * self.area.height());
-        let mut parts: Vec<Vec<Word>> = vec![Vec::new()];
-        let gaps = std::iter::once(0.0).chain(self.words.windows(2).map(gap));
-        for (word, gap) in self.words.iter().zip(gaps) {
-            if gap > wide {
-                parts.push(Vec::new());
-            }
-            if let Some(part) = parts.last_mut() {
-                part.push(word.clone());
-            }
-        }
-        parts.into_iter().filter_map(Self::of).collect()
+        shared > 0.5 * self.height().min(other.height())
     }
 }
 
@@ -106,17 +64,11 @@ struct Block {
     lines: Vec<Line>,
 }
 
-/// The space between two words that follow one another, in points.
-fn gap(pair: &[Word]) -> f32 {
-    match pair {
-        [(before, _), (after, _)] => after.left - before.right,
-        _ => 0.0,
-    }
-}
-
 /// The pages of `pdftotext -bbox-layout`, each as text.
 pub(super) fn pages(boxes: &str) -> Vec<String> {
-    boxes.split("<page ").skip(1).map(|page| written(blocks(page))).collect()
+    let mut pages: Vec<Vec<Unit>> = boxes.split("<page ").skip(1).map(|page| units(blocks(page))).collect();
+    turn::mend(&mut pages);
+    pages.into_iter().map(written).collect()
 }
 
 /// Reads the elements of one page; each stands on a line of its own.
@@ -173,219 +125,27 @@ fn plain(text: &str) -> String {
         .replace("&amp;", "&")
 }
 
-/// The page's text: blocks in poppler's order, tables by row.
-fn written(blocks: Vec<Block>) -> String {
-    let leading = usual_leading(blocks.iter().flat_map(leadings).collect()).unwrap_or(1.3);
-    let mut out = Writer { text: String::new(), before: None, leading };
-    // Side by side above the first full line: two columns of a letterhead, which are read one after the other.
-    let width = blocks.iter().map(|b| b.area).reduce(Area::with).map_or(0.0, |a| a.right - a.left);
-    let prose = blocks
-        .iter()
-        .filter(|b| b.lines.len() >= 2 && b.area.right - b.area.left > 0.8 * width)
-        .map(|b| b.area.top)
-        .fold(f32::MAX, f32::min);
-    let mut left: VecDeque<Block> = blocks.into();
-    while let Some(block) = left.pop_front() {
-        let mut region = vec![block];
-        let mut at = 0;
-        while let Some(area) = region.get(at).map(|b| b.area).filter(|a| a.top > prose) {
-            let (beside, rest): (Vec<Block>, Vec<Block>) =
-                left.drain(..).partition(|b| area.is_beside(&b.area));
-            region.extend(beside);
-            left = rest.into();
-            at += 1;
-        }
-        let cells: Vec<Line> = match region.len() {
-            1 => Vec::new(),
-            _ => region.iter().flat_map(|b| &b.lines).flat_map(Line::cells).collect(),
-        };
-        match rows(&cells.iter().collect::<Vec<_>>()) {
-            Some(rows) => out.table(&rows, &region),
-            None => region.iter().for_each(|b| out.block(b)),
+/// The page's text: from top to bottom, tables by row.
+fn written(units: Vec<Unit>) -> String {
+    let blocks = units.iter().filter_map(|unit| match unit {
+        Unit::Block(block) => Some(block),
+        Unit::Table(..) => None,
+    });
+    let leading = usual_leading(blocks.clone());
+    // Words that stand alone, as in a stamp, are no measure.
+    let lines =
+        || blocks.clone().flat_map(|b| &b.lines).filter(|l| l.words.len() > 3 || l.area.width() > 200.0);
+    let left = lines().map(|l| l.area.left).fold(f32::MAX, f32::min);
+    let right = lines().map(|l| l.area.right).fold(0.0, f32::max);
+    let mut out = Writer::new(leading, left, right);
+    for unit in units {
+        match unit {
+            Unit::Block(block) => out.block(&block),
+            Unit::Table(rows, area) => out.table(&rows, area),
         }
     }
     out.text
 }
 
-/// From the top of one line to that of the next, in heights of the lines.
-fn leadings(block: &Block) -> Vec<f32> {
-    block.lines.windows(2).filter_map(|pair| Some(leading(&pair.first()?.area, &pair.get(1)?.area))).collect()
-}
-
-fn leading(above: &Area, below: &Area) -> f32 {
-    (below.top - above.top) / above.height().max(below.height()).max(1.0)
-}
-
-fn usual_leading(mut all: Vec<f32>) -> Option<f32> {
-    all.sort_by(f32::total_cmp);
-    all.get(all.len() / 2).copied()
-}
-
-struct Writer {
-    text: String,
-    /// The line written last.
-    before: Option<Area>,
-    /// The usual leading of the page.
-    leading: f32,
-}
-
-impl Writer {
-    fn block(&mut self, block: &Block) {
-        let left = block.lines.iter().map(|l| l.area.left).fold(f32::MAX, f32::min);
-        let own = usual_leading(leadings(block)).map_or(self.leading, |own| own.max(self.leading));
-        for (k, line) in block.lines.iter().enumerate() {
-            let far = self.before.is_some_and(|b| {
-                let now = leading(&b, &line.area);
-                now > 1.35 * if k == 0 { self.leading } else { own } || now < -0.5
-            });
-            // A paragraph that begins with an indent, after one that ended.
-            let indented = k > 0
-                && line.area.left - left > 12.0
-                && block.lines.get(k - 1).is_some_and(|l| l.area.left - left < 4.0)
-                && self.text.ends_with(['.', ':', ';', '؛', '。']);
-            self.line(&line.text(), far || indented);
-            self.before = Some(line.area);
-        }
-    }
-
-    fn table(&mut self, rows: &[Vec<String>], region: &[Block]) {
-        for (k, row) in rows.iter().enumerate() {
-            self.line(&row.join(" | "), k == 0);
-        }
-        self.text.push('\n');
-        self.before = region.iter().map(|b| b.area).reduce(Area::with);
-    }
-
-    fn line(&mut self, line: &str, parted: bool) {
-        if self.text.is_empty() {
-            self.text.push_str(line);
-            return;
-        }
-        if parted {
-            self.text.push_str("\n\n");
-        } else if !self.joins(line) {
-            self.text.push('\n');
-        }
-        self.text.push_str(line);
-    }
-
-    /// Makes whole a word that the line before broke: "govern-", "ment". "Under-", "Secretary", "4-", "5 September",
-    /// "NV-", "2017" and "vice-", "president" keep their hyphen.
-    fn joins(&mut self, line: &str) -> bool {
-        let mut end = self.text.chars().rev();
-        let mark = end.next();
-        let before = end.next();
-        let broken =
-            matches!(mark, Some('-' | '\u{2010}' | '\u{ad}')) && before.is_some_and(char::is_alphanumeric);
-        let first = line.chars().next();
-        if !broken || !first.is_some_and(char::is_alphanumeric) {
-            return false;
-        }
-        let divided = first.is_some_and(char::is_lowercase) && before.is_some_and(char::is_alphabetic);
-        if mark == Some('\u{ad}') || divided && !self.ends_in_prefix() {
-            self.text.pop();
-        }
-        true
-    }
-
-    /// Whether the last word, before its hyphen, is the first half of a title, which no typesetter makes by dividing one.
-    fn ends_in_prefix(&self) -> bool {
-        let word = self.text.rsplit(char::is_whitespace).next().unwrap_or_default();
-        let word = word.strip_suffix(['-', '\u{2010}']).unwrap_or(word).to_lowercase();
-        ["vice", "sous", "ex", "non", "вице", "экс"].contains(&word.as_str())
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A line of words from `left`, each letter six points wide.
-    fn line(left: f32, top: f32, text: &str) -> String {
-        let mut at = left;
-        let words: Vec<String> = text
-            .split(' ')
-            .map(|w| {
-                let right = at + 6.0 * w.chars().count() as f32;
-                let word = format!(
-                    "<word xMin=\"{at}\" yMin=\"{top}\" xMax=\"{right}\" yMax=\"{}\">{w}</word>",
-                    top + 12.0
-                );
-                at = right + 3.0;
-                word
-            })
-            .collect();
-        format!("<line>\n{}\n</line>", words.join("\n"))
-    }
-
-    fn block(lines: &[(f32, f32, &str)]) -> String {
-        let height = lines.last().unwrap().1 + 12.0;
-        let width = lines.iter().map(|(l, _, t)| l + 9.0 * t.len() as f32).fold(0.0, f32::max);
-        let (left, top) = (lines[0].0, lines[0].1);
-        let inside: Vec<String> = lines.iter().map(|(l, t, w)| line(*l, *t, w)).collect();
-        format!(
-            "<block xMin=\"{left}\" yMin=\"{top}\" xMax=\"{width}\" yMax=\"{height}\">\n{}\n</block>",
-            inside.join("\n")
-        )
-    }
-
-    fn page(blocks: &[String]) -> String {
-        pages(&format!("<page width=\"600\">\n{}\n</page>", blocks.join("\n"))).concat()
-    }
-
-    const PROSE: &str = "The Permanent Mission presents its compliments to the Office and requests support";
-
-    #[test]
-    fn gaps_part_paragraphs_and_broken_words_are_whole() {
-        let text = page(&[
-            block(&[
-                (50.0, 100.0, PROSE),
-                (50.0, 114.0, "for the Under-"),
-                (50.0, 128.0, "Secretary of the govern-"),
-                (50.0, 142.0, "ment."),
-            ]),
-            block(&[(50.0, 180.0, "New York, 8 May 2017")]),
-        ]);
-        assert_eq!(
-            text,
-            format!("{PROSE}\nfor the Under-Secretary of the government.\n\nNew York, 8 May 2017")
-        );
-    }
-
-    #[test]
-    fn a_table_is_read_by_row() {
-        let text = page(&[
-            block(&[(50.0, 100.0, PROSE), (50.0, 114.0, "as follows:")]),
-            block(&[
-                (50.0, 140.0, "Name"),
-                (50.0, 160.0, "Ms. Ana"),
-                (50.0, 174.0, "Duro"),
-                (50.0, 194.0, "Mr. Li"),
-            ]),
-            block(&[
-                (200.0, 140.0, "Post"),
-                (200.0, 160.0, "Adviser,"),
-                (200.0, 174.0, "Labour"),
-                (200.0, 194.0, "Clerk"),
-            ]),
-        ]);
-        assert!(text.contains("\n\nName | Post\nMs. Ana Duro | Adviser, Labour\nMr. Li | Clerk\n"), "{text}");
-    }
-
-    #[test]
-    fn columns_of_a_letterhead_are_read_one_after_the_other() {
-        let text = page(&[
-            block(&[(50.0, 20.0, "Permanent Mission"), (50.0, 34.0, "of Kenya")]),
-            block(&[(300.0, 20.0, "Ubalozi wa"), (300.0, 34.0, "Kenya")]),
-            block(&[(50.0, 100.0, PROSE), (50.0, 114.0, "for one person.")]),
-        ]);
-        assert!(text.starts_with("Permanent Mission\nof Kenya\n\nUbalozi wa\nKenya\n\n"), "{text}");
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn any_answer_of_the_tool_is_survived(text in "(<page |<block |<line>|</line>|<word |xMin=\"1?e?[0-9.-]{0,6}\"|yMin=\"[0-9]{0,3}\"|xMax=\"9\"|yMax=\"NaN\"|yMax=\"20\"|>a</word>|\n|&amp;|ا|-){0,60}") {
-            let _ = pages(&text);
-        }
-    }
-}
+mod tests;

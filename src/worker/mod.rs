@@ -16,6 +16,7 @@ mod bytes;
 mod cfb;
 mod charset;
 mod child;
+mod cmap;
 mod confine;
 mod doc;
 mod docx;

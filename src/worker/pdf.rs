@@ -4,6 +4,8 @@
 use std::path::Path;
 use std::time::Instant;
 
+pub(super) use super::bidi::is_arabic;
+use super::cmap;
 use super::layout;
 use super::ocr;
 use super::paper::{Opener, Text, trouble};
@@ -30,7 +32,12 @@ const SLOW: &str =
 /// The text of `bytes` by page: at most `limit` bytes, until `deadline`.
 pub fn text(bytes: &[u8], opener: &Opener, limit: usize, deadline: Instant) -> Text {
     let read = match &opener.pdftotext {
-        Some(tool) => by_poppler(tool, bytes, opener.limits.pages, limit, deadline),
+        Some(tool) => by_poppler(tool, bytes, opener.limits.pages, limit, deadline).map(|text| {
+            let arabic = text.pages.iter().any(|p| p.contains(is_arabic));
+            let named = if arabic { cmap::with_ligatures(bytes) } else { None };
+            let again = named.and_then(|b| by_poppler(tool, &b, opener.limits.pages, limit, deadline).ok());
+            again.filter(|a| a.pages.len() == text.pages.len()).unwrap_or(text)
+        }),
         None => by_crate(bytes, opener.limits.pages),
     };
     let mut text = match read {
@@ -149,8 +156,4 @@ fn by_crate(bytes: &[u8], pages: u32) -> Result<Text, Failure> {
         lost = Some(trouble("too-large", "Only the beginning of this PDF was read: it is too long."));
     }
     Ok(Text { pages: read, page_count, trouble: lost, ..Text::default() })
-}
-
-pub(super) fn is_arabic(c: char) -> bool {
-    matches!(c, '\u{0600}'..='\u{06ff}' | '\u{0750}'..='\u{077f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }

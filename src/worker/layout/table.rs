@@ -1,17 +1,25 @@
 //! Lines of a page that stand as a table → its rows of cells.
 
-use super::{Area, Line};
+use super::Area;
+use super::line::Line;
+use super::writer::joins;
+
+/// What stands in a cell, or a line of it; its place is as if the page were written from the left.
+pub(super) struct Cell<'a> {
+    pub(super) area: Area,
+    pub(super) line: &'a Line,
+}
 
 /// The rows of a table, if these lines are one: at least two columns, and two rows with more than one cell.
-pub(super) fn rows(lines: &[&Line]) -> Option<Vec<Vec<String>>> {
+pub(super) fn rows(lines: &[Cell]) -> Option<Vec<Vec<String>>> {
     let columns = columns(lines);
     if columns.len() < 2 {
         return None;
     }
-    let mut sorted: Vec<&Line> = lines.to_vec();
+    let mut sorted: Vec<&Cell> = lines.iter().collect();
     sorted.sort_by(|a, b| a.area.top.total_cmp(&b.area.top));
     // What overlaps in height is one row; a cell set in the middle of two lines holds them together.
-    let mut bands: Vec<(Area, Vec<&Line>)> = Vec::new();
+    let mut bands: Vec<(Area, Vec<&Cell>)> = Vec::new();
     for line in sorted {
         match bands.last_mut() {
             Some((area, band)) if line.area.top < area.bottom - 0.3 * line.area.height() => {
@@ -23,19 +31,31 @@ pub(super) fn rows(lines: &[&Line]) -> Option<Vec<Vec<String>>> {
     }
     let gaps: Vec<f32> =
         bands.windows(2).filter_map(|p| Some(p.get(1)?.0.top - p.first()?.0.bottom)).collect();
-    let (least, most) =
-        (gaps.iter().copied().fold(f32::MAX, f32::min), gaps.iter().copied().fold(f32::MIN, f32::max));
-    let inner = if most > 1.4 * least.max(0.5) { (least + most) / 2.0 } else { f32::MIN };
-    let column_of = |line: &Line| columns.iter().rposition(|c| line.area.left >= c.0 - 1.0).unwrap_or(0);
-    let mut rows: Vec<Vec<&Line>> = Vec::new();
+    let height = bands.iter().map(|(a, _)| a.height()).fold(f32::MAX, f32::min);
+    let inner = inner(&gaps, height);
+    let column_of = |line: &Cell| columns.iter().rposition(|c| line.area.left >= c.0 - 1.0).unwrap_or(0);
+    let filled_columns: Vec<usize> = bands
+        .iter()
+        .map(|(_, band)| {
+            let mut cells: Vec<usize> = band.iter().map(|l| column_of(l)).collect();
+            cells.sort_unstable();
+            cells.dedup();
+            cells.len()
+        })
+        .collect();
+    let mut rows: Vec<Vec<&Cell>> = Vec::new();
     let mut filled = 0;
     for (k, (_, band)) in bands.into_iter().enumerate() {
-        let near = k > 0 && gaps.get(k - 1).is_some_and(|g| *g < inner);
-        // A line of which the first column has nothing goes on with the row above.
-        let follows = k > 0 && band.iter().all(|l| column_of(l) > 0);
-        let mut cells: Vec<usize> = band.iter().map(|l| column_of(l)).collect();
-        cells.dedup();
-        filled += usize::from(cells.len() > 1);
+        // Two lines that both fill every column are rows, unless they stand as close as lines do: two forms, one below the
+        // other, have rows nearer to one another than the forms are.
+        let full = |n: usize| filled_columns.get(n).is_some_and(|c| *c == columns.len());
+        let close = |g: f32| g < inner && (g < 0.3 * height || k > 0 && !(full(k - 1) && full(k)));
+        let near = k > 0 && gaps.get(k - 1).is_some_and(|g| close(*g));
+        // A line of which the first column has nothing goes on with the row above, unless it stands nearer to what
+        // follows: the first cell is set in the middle of its row.
+        let nearer = !near && gaps.get(k).is_some_and(|g| *g < inner);
+        let follows = k > 0 && !nearer && band.iter().all(|l| column_of(l) > 0);
+        filled += usize::from(filled_columns.get(k).is_some_and(|c| *c > 1));
         match rows.last_mut() {
             Some(row) if near || follows => row.extend(band),
             _ => rows.push(band),
@@ -45,8 +65,17 @@ pub(super) fn rows(lines: &[&Line]) -> Option<Vec<Vec<String>>> {
         .then(|| rows.iter().map(|row| cells(row, columns.len(), &column_of)).collect())
 }
 
+/// The gap below which two lines are of one row: between what lines of a cell leave and what rows leave. What is much
+/// wider than a row's is between two tables.
+fn inner(gaps: &[f32], height: f32) -> f32 {
+    let least = gaps.iter().copied().fold(f32::MAX, f32::min);
+    let rows = gaps.iter().copied().filter(|g| *g < least + 1.6 * height);
+    let most = rows.fold(f32::MIN, f32::max);
+    if most > 1.4 * least.max(0.5) { (least + most) / 2.0 } else { f32::MIN }
+}
+
 /// The spans of x that lines cover, from the left.
-fn columns(lines: &[&Line]) -> Vec<(f32, f32)> {
+pub(super) fn columns(lines: &[Cell]) -> Vec<(f32, f32)> {
     let mut spans: Vec<(f32, f32)> = lines.iter().map(|l| (l.area.left, l.area.right)).collect();
     spans.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut columns: Vec<(f32, f32)> = Vec::new();
@@ -59,11 +88,11 @@ fn columns(lines: &[&Line]) -> Vec<(f32, f32)> {
     columns
 }
 
-fn cells(row: &[&Line], columns: usize, column_of: &dyn Fn(&Line) -> usize) -> Vec<String> {
+fn cells(row: &[&Cell], columns: usize, column_of: &dyn Fn(&Cell) -> usize) -> Vec<String> {
     let mut cells = vec![Vec::new(); columns];
     for line in row {
         if let Some(cell) = cells.get_mut(column_of(line)) {
-            cell.push(line.text());
+            cell.push(line.line.text());
         }
     }
     cells
@@ -71,7 +100,12 @@ fn cells(row: &[&Line], columns: usize, column_of: &dyn Fn(&Line) -> usize) -> V
         .map(|mut lines| {
             // "1." set in the middle of a name of two lines counts the row.
             lines.sort_by_key(|l| !is_count(l));
-            lines.join(" ")
+            lines.into_iter().fold(String::new(), |mut text, line| {
+                if !text.is_empty() && !joins(&mut text, &line) {
+                    text.push(' ');
+                }
+                text + &line
+            })
         })
         .collect()
 }

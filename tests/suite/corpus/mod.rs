@@ -4,7 +4,8 @@
 //! `tests/corpus/tune` is there to tune on: what is wrong there is listed by name. So is `tests/corpus/hands`: plain
 //! texts by six hands (the letter) that had not seen the program, in up to three manners (the digit); `g` are ours. `tests/corpus/measure` is only
 //! measured on: its texts and misses are never shown, so that nobody fits the program to them.
-//! `tests/corpus/paper` is some of the hands on paper, scanned or photographed, made by its `make.py`.
+//! `tests/corpus/paper` is some of the hands on paper, scanned or photographed, made by its `make.py`; `tests/corpus/printed`
+//! is some of them as PDF with a text layer, by six programs and in many layouts.
 //! `VERBALE_CORPUS=DIR cargo test --test suite corpus_elsewhere -- --ignored --nocapture` measures labelled mail that
 //! lies elsewhere, and lists what is wrong there.
 //!
@@ -113,6 +114,11 @@ fn corpus_hands() {
 #[test]
 fn corpus_paper() {
     measure("paper", &folder().join("paper"), true);
+}
+
+#[test]
+fn corpus_printed() {
+    measure("printed", &folder().join("printed"), true);
 }
 
 #[test]

@@ -1,0 +1,256 @@
+//! Pages as poppler tells them, and what they say.
+
+use super::*;
+
+/// A line of words from `left`, each letter six points wide.
+fn line(left: f32, top: f32, text: &str) -> String {
+    let mut at = left;
+    let words: Vec<String> = text
+        .split(' ')
+        .map(|w| {
+            let right = at + 6.0 * w.chars().count() as f32;
+            let word = format!(
+                "<word xMin=\"{at}\" yMin=\"{top}\" xMax=\"{right}\" yMax=\"{}\">{w}</word>",
+                top + 12.0
+            );
+            at = right + 3.0;
+            word
+        })
+        .collect();
+    format!("<line>\n{}\n</line>", words.join("\n"))
+}
+
+/// A word of this height.
+fn word(left: f32, top: f32, right: f32, height: f32, text: &str) -> String {
+    let bottom = top + height;
+    format!("<word xMin=\"{left}\" yMin=\"{top}\" xMax=\"{right}\" yMax=\"{bottom}\">{text}</word>")
+}
+
+fn block(lines: &[(f32, f32, &str)]) -> String {
+    let height = lines.last().unwrap().1 + 12.0;
+    let width = lines.iter().map(|(l, _, t)| l + 9.0 * t.len() as f32).fold(0.0, f32::max);
+    let (left, top) = (lines[0].0, lines[0].1);
+    let inside: Vec<String> = lines.iter().map(|(l, t, w)| line(*l, *t, w)).collect();
+    format!(
+        "<block xMin=\"{left}\" yMin=\"{top}\" xMax=\"{width}\" yMax=\"{height}\">\n{}\n</block>",
+        inside.join("\n")
+    )
+}
+
+fn page(blocks: &[String]) -> String {
+    pages(&format!("<page width=\"600\">\n{}\n</page>", blocks.join("\n"))).concat()
+}
+
+const PROSE: &str = "The Permanent Mission presents its compliments to the Office and requests support";
+
+#[test]
+fn gaps_part_paragraphs_and_broken_words_are_whole() {
+    let text = page(&[
+        block(&[
+            (50.0, 100.0, PROSE),
+            (50.0, 114.0, "for the Under-"),
+            (50.0, 128.0, "Secretary of the govern-"),
+            (50.0, 142.0, "ment."),
+        ]),
+        block(&[(50.0, 180.0, "New York, 8 May 2017")]),
+    ]);
+    assert_eq!(text, format!("{PROSE}\nfor the Under-Secretary of the government.\n\nNew York, 8 May 2017"));
+}
+
+#[test]
+fn a_table_is_read_by_row() {
+    let text = page(&[
+        block(&[(50.0, 100.0, PROSE), (50.0, 114.0, "as follows:")]),
+        block(&[
+            (50.0, 140.0, "Name"),
+            (50.0, 160.0, "Ms. Ana"),
+            (50.0, 174.0, "Duro"),
+            (50.0, 194.0, "Mr. Li"),
+        ]),
+        block(&[
+            (200.0, 140.0, "Post"),
+            (200.0, 160.0, "Adviser,"),
+            (200.0, 174.0, "Labour"),
+            (200.0, 194.0, "Clerk"),
+        ]),
+    ]);
+    assert!(text.contains("\n\nName | Post\nMs. Ana Duro | Adviser, Labour\nMr. Li | Clerk\n"), "{text}");
+}
+
+#[test]
+fn columns_of_a_letterhead_are_read_one_after_the_other() {
+    let text = page(&[
+        block(&[(50.0, 20.0, "Permanent Mission"), (50.0, 34.0, "of Kenya")]),
+        block(&[(300.0, 20.0, "Ubalozi wa"), (300.0, 34.0, "Kenya")]),
+        block(&[(50.0, 100.0, PROSE), (50.0, 114.0, "for one person.")]),
+    ]);
+    assert!(text.starts_with("Permanent Mission\nof Kenya\n\nUbalozi wa\nKenya\n\n"), "{text}");
+}
+
+#[test]
+fn a_form_is_read_by_row_where_no_prose_stands_above() {
+    // Two forms, the second far below the first; poppler makes a block of the labels and one of each value.
+    let text = page(&[
+        block(&[(250.0, 50.0, "NOMINATION FORM")]),
+        block(&[(50.0, 100.0, "Full name"), (50.0, 117.0, "Sex"), (50.0, 134.0, "Function")]),
+        block(&[(200.0, 100.0, "Ana Duro")]),
+        block(&[(200.0, 117.0, "Female")]),
+        block(&[(200.0, 134.0, "Adviser")]),
+        block(&[(50.0, 170.0, "Full name"), (50.0, 187.0, "Sex")]),
+        block(&[(200.0, 170.0, "Li Wei"), (200.0, 187.0, "Male")]),
+    ]);
+    assert_eq!(
+        text,
+        "NOMINATION FORM\n\nFull name | Ana Duro\nSex | Female\nFunction | Adviser\nFull name | Li Wei\nSex | Male\n"
+    );
+}
+
+#[test]
+fn wide_leading_parts_no_paragraphs() {
+    let lines: Vec<String> = [
+        "the Mission has the honour to request for Ms. Suyapa",
+        PROSE,
+        PROSE,
+        "Nohemí Zelaya Mejía the support",
+    ]
+    .iter()
+    .enumerate()
+    .map(|(k, text)| block(&[(50.0, 100.0 + 27.0 * k as f32, if k == 0 || k == 3 { text } else { PROSE })]))
+    .chain([block(&[(50.0, 250.0, "New York, 8 May 2017")])])
+    .collect();
+    let text = page(&[block(&[(50.0, 73.0, PROSE)]), lines.concat()]);
+    assert_eq!(text.matches("\n\n").count(), 1, "{text}");
+    assert!(text.ends_with("\n\nNew York, 8 May 2017"), "{text}");
+}
+
+#[test]
+fn stretched_words_are_one_line() {
+    // Each word became a block of its own.
+    let text = page(&[
+        block(&[(50.0, 100.0, PROSE), (50.0, 114.0, PROSE)]),
+        block(&[(50.0, 128.0, "assurances")]),
+        block(&[(160.0, 128.0, "of")]),
+        block(&[(222.0, 128.0, "its")]),
+        block(&[(290.0, 128.0, "highest")]),
+        block(&[(50.0, 142.0, "consideration.")]),
+    ]);
+    assert!(text.ends_with("\nassurances of its highest\nconsideration."), "{text}");
+}
+
+#[test]
+fn marks_stand_before_their_items() {
+    let text = page(&[
+        block(&[(50.0, 100.0, PROSE), (50.0, 114.0, "as follows:")]),
+        block(&[(60.0, 140.0, "a)"), (60.0, 168.0, "b)")]),
+        block(&[
+            (90.0, 140.0, "to Geneva: Mr. Issouf"),
+            (90.0, 154.0, "Nacoulma;"),
+            (90.0, 168.0, "to Vienna: Mrs."),
+            (90.0, 182.0, "Aminata Zongo."),
+        ]),
+    ]);
+    assert!(
+        text.ends_with("a) to Geneva: Mr. Issouf\nNacoulma;\nb) to Vienna: Mrs.\nAminata Zongo."),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_a_cell_divides_is_whole() {
+    let text = page(&[
+        block(&[(50.0, 100.0, "Name"), (50.0, 130.0, "Place")]),
+        block(&[
+            (200.0, 100.0, "Tovonirina An\u{ad}"),
+            (200.0, 113.0, "drianarivo"),
+            (200.0, 130.0, "Vienna"),
+        ]),
+    ]);
+    assert_eq!(text, "Name | Tovonirina Andrianarivo\nPlace | Vienna\n");
+}
+
+#[test]
+fn chinese_has_no_blanks_and_its_lines_run_on() {
+    let long = "柬埔寨拟使用这一名额人选为劳工与职业培训部海外劳务柬埔寨拟使用这一名额人选为劳工与职业培训部海外劳务";
+    let text = page(&[
+        block(&[(50.0, 100.0, long), (50.0, 114.0, "司官员。")]),
+        block(&[(50.0, 180.0, "第 87 号")]),
+    ]);
+    assert_eq!(text, format!("{long}司官员。\n\n第87号"));
+    let text = page(&[
+        block(&[(50.0, 100.0, "姓"), (50.0, 120.0, "性")]),
+        block(&[(70.0, 100.0, "名"), (70.0, 120.0, "别")]),
+        block(&[(160.0, 100.0, "坎潘"), (160.0, 120.0, "男")]),
+    ]);
+    assert_eq!(text, "姓名 | 坎潘\n性别 | 男\n");
+}
+
+#[test]
+fn an_arabic_table_begins_at_the_right() {
+    let text = page(&[
+        block(&[(50.0, 100.0, "ةفيظولا"), (50.0, 120.0, "راشتسم")]),
+        block(&[(200.0, 100.0, "مسالا"), (200.0, 120.0, "انيل دمحأ")]),
+    ]);
+    assert_eq!(text, "الاسم | الوظيفة\nأحمد لينا | مستشار\n");
+}
+
+#[test]
+fn small_capitals_are_words() {
+    let line = [
+        word(50.0, 98.0, 60.0, 14.0, "T"),
+        word(60.0, 100.0, 110.0, 11.0, "RINIDAD"),
+        word(114.0, 100.0, 140.0, 11.0, "AND"),
+    ];
+    let text = page(&[format!(
+        "<block xMin=\"50\" yMin=\"98\" xMax=\"140\" yMax=\"112\">\n<line>\n{}\n</line>\n</block>",
+        line.join("\n")
+    )]);
+    assert_eq!(text, "TRINIDAD AND");
+}
+
+#[test]
+fn accents_of_their_own_and_wide_figures_are_letters_and_figures() {
+    let line = [
+        word(50.0, 100.0, 80.0, 12.0, "Misio\u{301}"),
+        word(80.0, 100.0, 86.0, 12.0, "n"),
+        word(90.0, 100.0, 120.0, 12.0, "２０１７"),
+    ];
+    let inner = line.join("\n");
+    let text = page(&[format!(
+        "<block xMin=\"50\" yMin=\"100\" xMax=\"140\" yMax=\"112\">\n<line>\n{inner}\n</line>\n</block>"
+    )]);
+    assert_eq!(text, "Misión 2017");
+}
+
+#[test]
+fn a_sentence_that_the_page_breaks_is_whole() {
+    let first = [
+        block(&[
+            (50.0, 100.0, PROSE),
+            (50.0, 114.0, "as the Government wishes to send to the session of April Ms. Ana Maria de los"),
+        ]),
+        block(&[(50.0, 700.0, "The Secretariat"), (50.0, 714.0, "New York")]),
+    ];
+    let second = [
+        block(&[(250.0, 30.0, "MISSION OF KENYA")]),
+        block(&[
+            (50.0, 100.0, "Angeles Duro and Mr. Li, who have long been in charge of all these matters,"),
+            (50.0, 114.0, "with support."),
+        ]),
+        block(&[(50.0, 142.0, "New York, 8 May 2017")]),
+    ];
+    let both: Vec<String> = [first.to_vec(), second.to_vec()]
+        .iter()
+        .map(|p| format!("<page width=\"600\">\n{}\n</page>", p.join("\n")))
+        .collect();
+    let read = pages(&both.concat());
+    assert!(read[0].contains("Maria de los\nAngeles Duro and Mr. Li"), "{}", read[0]);
+    assert!(read[0].contains("with support.\n\nThe Secretariat"), "{}", read[0]);
+    assert_eq!(read[1], "MISSION OF KENYA\n\nNew York, 8 May 2017");
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_answer_of_the_tool_is_survived(text in "(<page |<block |<line>|</line>|<word |xMin=\"1?e?[0-9.-]{0,6}\"|yMin=\"[0-9]{0,3}\"|xMax=\"9\"|yMax=\"NaN\"|yMax=\"20\"|>a</word>|\n|&amp;|ا|-){0,60}") {
+        let _ = pages(&text);
+    }
+}

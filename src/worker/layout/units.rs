@@ -1,0 +1,350 @@
+//! What stands side by side on a page: tables, forms, marks beside the items of a list, two columns of a letterhead.
+//!
+//! Poppler makes blocks of words that stand near one another, whatever they belong to: a cell, a column, or a row of which
+//! the cells stand close. So tables are found anew, in the lines: rows of which the parts keep to the same columns.
+
+use super::line::Line;
+use super::table::{self, Cell};
+use super::writer::{leading, median, usual_leading};
+use super::{Area, Block};
+
+#[derive(Debug)]
+pub(super) enum Unit {
+    Block(Block),
+    Table(Vec<Vec<String>>, Area),
+}
+
+impl Unit {
+    pub(super) fn area(&self) -> Area {
+        match self {
+            Self::Block(block) => block.area,
+            Self::Table(_, area) => *area,
+        }
+    }
+}
+
+/// A part of a line, and where it came from.
+#[derive(Debug, Clone)]
+struct Piece {
+    /// As if the page were written from the left.
+    area: Area,
+    line: Line,
+    block: usize,
+    /// Which of poppler's lines it is a part of.
+    of: usize,
+}
+
+/// What stands at one height, from where a line begins.
+type Row = Vec<Piece>;
+
+/// What the page holds, in reading order.
+pub(super) fn units(blocks: Vec<Block>) -> Vec<Unit> {
+    let mirrored = is_from_the_right(&blocks);
+    let leading = usual_leading(blocks.iter());
+    let rows = rows(blocks, mirrored);
+    let width = rows.iter().flatten().map(|p| p.area).reduce(Area::with).map_or(0.0, |a| a.width());
+    let prose = first_prose(&rows, width);
+    let mut found: Vec<(usize, Unit)> = Vec::new();
+    let mut loose: Vec<Piece> = Vec::new();
+    let mut rest = rows.as_slice();
+    let mut passed = 0;
+    while let Some(row) = rest.first() {
+        let above = prose.is_none_or(|p| passed < p);
+        let long = if row.len() > 1 { zone(rest, above && prose.is_some(), leading) } else { 0 };
+        let some = rest
+            .get(..long)
+            .filter(|some| some.len() > 1)
+            .and_then(|some| read(some, above, prose.is_some()));
+        let taken = if some.is_some() { long } else { 1 };
+        let first = rest.iter().take(taken).flatten().map(|p| p.block).min().unwrap_or_default();
+        match some {
+            Some(units) => found.extend(units.into_iter().map(|unit| (first, unit))),
+            None => loose.extend(unparted(row)),
+        }
+        rest = rest.get(taken..).unwrap_or_default();
+        passed += taken;
+    }
+    found.extend(paragraphs(loose, leading));
+    ordered(found)
+}
+
+fn is_from_the_right(blocks: &[Block]) -> bool {
+    let words = blocks.iter().flat_map(|b| &b.lines).flat_map(|l| &l.words);
+    let (mut right, mut left) = (0, 0);
+    for c in words.flat_map(|(_, text)| text.chars()).filter(|c| c.is_alphabetic()) {
+        *(if super::bidi::is_arabic(c) { &mut right } else { &mut left }) += 1;
+    }
+    right > left
+}
+
+/// The parts of the page's lines by their height.
+fn rows(blocks: Vec<Block>, mirrored: bool) -> Vec<Row> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let lines =
+        blocks.into_iter().enumerate().flat_map(|(n, block)| block.lines.into_iter().map(move |l| (n, l)));
+    let lines: Vec<(usize, Line)> = lines.collect();
+    let space = median(lines.iter().flat_map(|(_, l)| l.spaces()).collect()).unwrap_or(0.3);
+    for (of, (block, line)) in lines.into_iter().enumerate() {
+        for line in line.parts(space) {
+            let area = if mirrored { line.area.mirrored() } else { line.area };
+            pieces.push(Piece { area, line, block, of });
+        }
+    }
+    pieces.sort_by(|a, b| a.area.middle().total_cmp(&b.area.middle()));
+    let mut rows: Vec<(Area, Row)> = Vec::new();
+    for piece in pieces {
+        match rows.last_mut() {
+            Some((area, row)) if area.shares_height(&piece.area) => row.push(piece),
+            _ => rows.push((piece.area, vec![piece])),
+        }
+    }
+    rows.into_iter()
+        .map(|(_, mut row)| {
+            row.sort_by(|a, b| a.area.left.total_cmp(&b.area.left));
+            stretched(row)
+        })
+        .collect()
+}
+
+/// A row in which words were set so far apart that each became a block: the spaces are all alike. And "姓", "名", the
+/// two signs of a label that is spread to the width of the others.
+fn stretched(row: Row) -> Row {
+    let mut out: Row = Vec::new();
+    let mut rest = row.as_slice();
+    while let Some(first) = rest.first() {
+        let long = (2..=rest.len()).rev().find(|n| rest.get(..*n).is_some_and(is_one_line)).unwrap_or(1);
+        let some = rest.get(..long).unwrap_or_default();
+        let signs = some.iter().all(|p| p.line.is_sign());
+        let mut words: Vec<_> = some.iter().flat_map(|p| p.line.words.clone()).collect();
+        words.sort_by(|a, b| a.0.left.total_cmp(&b.0.left));
+        if signs && let Some(area) = words.iter().map(|(a, _)| *a).reduce(Area::with) {
+            words = vec![(area, words.iter().map(|(_, t)| t.as_str()).collect())];
+        }
+        if let (Some(area), Some(line)) = (some.iter().map(|p| p.area).reduce(Area::with), Line::of(words)) {
+            out.push(Piece { area, line, block: first.block, of: first.of });
+        }
+        rest = rest.get(long..).unwrap_or_default();
+    }
+    out
+}
+
+fn is_one_line(row: &[Piece]) -> bool {
+    let gaps = || row.windows(2).filter_map(|p| Some(p.get(1)?.area.left - p.first()?.area.right));
+    let (least, most) = (gaps().fold(f32::MAX, f32::min), gaps().fold(0.0, f32::max));
+    let height = row.first().map_or(0.0, |p| p.area.height());
+    let signs = row.iter().all(|p| p.line.is_sign()) && most < 4.0 * height;
+    let alike = most - least < if row.len() > 3 { 0.6 } else { 0.25 };
+    signs || row.len() > 2 && alike && least > 0.0 && row.iter().all(|p| p.line.words.len() < 3)
+}
+
+/// The row with which prose begins: a full line in small letters, and another line right below it.
+fn first_prose(rows: &[Row], width: f32) -> Option<usize> {
+    let begins = |pair: &[Row]| match pair {
+        [above, below] => match (above.as_slice(), below.as_slice()) {
+            ([a], [b]) => {
+                a.area.width() > 0.8 * width
+                    && (a.area.left - b.area.left).abs() < 0.15 * width
+                    && leading(&a.area, &b.area) < 3.0
+                    && a.line.words.len() > 3
+                    && is_small(&a.line)
+            }
+            _ => false,
+        },
+        _ => false,
+    };
+    rows.windows(2).position(begins)
+}
+
+fn is_small(line: &Line) -> bool {
+    let letters = || line.words.iter().flat_map(|(_, text)| text.chars());
+    letters().filter(|c| c.is_uppercase()).count() * 2 < letters().filter(|c| c.is_alphabetic()).count()
+}
+
+/// How many rows from this one on keep to columns.
+fn zone(rows: &[Row], letterhead: bool, usual: f32) -> usize {
+    let mut columns: Vec<(f32, f32)> = Vec::new();
+    let mut before: Option<Area> = None;
+    let mut long = 0;
+    let mut split = 0;
+    for (k, row) in rows.iter().enumerate() {
+        let Some(area) = row.iter().map(|p| p.area).reduce(Area::with) else { break };
+        let far = if letterhead { 1.6 * usual } else { 4.5f32.max(2.5 * usual) };
+        if before.is_some_and(|b| leading(&b, &area) > far) {
+            break;
+        }
+        let Some(more) = with(&columns, row) else { break };
+        columns = more;
+        if row.len() > 1 {
+            split += 1;
+            long = k + 1;
+        } else if let Some(piece) = row.first()
+            && k == long
+            && before.is_some_and(|b| leading(&b, &area) < 1.2 * usual.min(1.5))
+            && columns.first().is_some_and(|c| piece.area.left > c.1)
+        {
+            // The last cell of the last row goes on.
+            long = k + 1;
+        }
+        before = Some(area);
+    }
+    if split < 2 { 0 } else { long }
+}
+
+/// The columns of a table with one row more, unless the row runs through what parts them.
+fn with(columns: &[(f32, f32)], row: &Row) -> Option<Vec<(f32, f32)>> {
+    let mut all: Vec<(f32, f32)> = columns.to_vec();
+    // Two cells of a row are in two columns: what stands below an item of a list may be a table of its own.
+    let column_of = |p: &Piece| columns.iter().position(|c| p.area.left < c.1 && c.0 < p.area.right);
+    let twice = |pair: &[Piece]| match pair {
+        [a, b] => a.of != b.of && column_of(a).is_some() && column_of(a) == column_of(b),
+        _ => false,
+    };
+    if row.windows(2).any(twice) {
+        return None;
+    }
+    for piece in row {
+        let own = (piece.area.left, piece.area.right);
+        let (over, mut rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|c| own.0 < c.1 && c.0 < own.1);
+        if over.len() > 1 {
+            return None;
+        }
+        rest.push(over.iter().fold(own, |a, c| (a.0.min(c.0), a.1.max(c.1))));
+        all = rest;
+    }
+    all.sort_by(|a, b| a.0.total_cmp(&b.0));
+    (all.len() > 1).then_some(all)
+}
+
+/// What rows that keep to columns are: two columns of a letterhead or of prose, a list, or a table.
+fn read(rows: &[Row], above: bool, prose: bool) -> Option<Vec<Unit>> {
+    let cells: Vec<Cell> = rows.iter().flatten().map(|p| Cell { area: p.area, line: &p.line }).collect();
+    let columns = table::columns(&cells);
+    let of = |n: usize| -> Vec<&Piece> {
+        let (Some(column), next) = (columns.get(n), columns.get(n + 1)) else { return Vec::new() };
+        rows.iter()
+            .flatten()
+            .filter(|p| p.area.left >= column.0 - 1.0 && next.is_none_or(|x| p.area.left < x.0 - 1.0))
+            .collect()
+    };
+    let by_column: Vec<Vec<&Piece>> = (0..columns.len()).map(of).collect();
+    if by_column.len() == 2 && by_column.first().is_some_and(|c| c.iter().all(|p| p.line.is_mark())) {
+        return Some(vec![Unit::Block(block(rows.iter().filter_map(whole).collect())?)]);
+    }
+    let keyed = rows
+        .iter()
+        .all(|r| matches!(r.as_slice(), [key, value] if !has_digit(&key.line) && has_digit(&value.line)));
+    let letterhead = by_column.iter().any(|c| is_centred(c)) || prose && !keyed;
+    if above && letterhead || by_column.iter().all(|c| is_prose(c)) {
+        let blocks = by_column.iter().filter_map(|c| block(c.iter().map(|p| p.line.clone()).collect()));
+        return Some(blocks.map(Unit::Block).collect());
+    }
+    let area = rows.iter().flatten().map(|p| p.line.area).reduce(Area::with)?;
+    Some(vec![Unit::Table(table::rows(&cells)?, area)])
+}
+
+fn has_digit(line: &Line) -> bool {
+    line.words.iter().any(|(_, text)| text.chars().any(char::is_numeric))
+}
+
+/// Whether lines of unlike length stand about one middle.
+fn is_centred(column: &[&Piece]) -> bool {
+    let spread = |of: &dyn Fn(&Area) -> f32| {
+        let all = || column.iter().map(|p| of(&p.area));
+        all().fold(f32::MIN, f32::max) - all().fold(f32::MAX, f32::min)
+    };
+    column.len() > 1 && spread(&|a| a.left) > 4.0 && spread(&|a| a.left + a.right) < 3.0
+}
+
+/// Whether a column is filled to its right edge by most of many lines.
+fn is_prose(column: &[&Piece]) -> bool {
+    let right = column.iter().map(|p| p.area.right).fold(f32::MIN, f32::max);
+    let left = column.iter().map(|p| p.area.left).fold(f32::MAX, f32::min);
+    let full = column.iter().filter(|p| p.area.right > right - 0.15 * (right - left)).count();
+    column.len() >= 6 && full * 3 > column.len() * 2
+}
+
+/// The parts of a row as one line.
+fn whole(row: &Row) -> Option<Line> {
+    let mut words: Vec<_> = row.iter().flat_map(|p| p.line.words.clone()).collect();
+    words.sort_by(|a, b| a.0.left.total_cmp(&b.0.left));
+    Line::of(words)
+}
+
+/// A row that is in no table: what poppler had as one line is one, and so is what is only marked as an item.
+fn unparted(row: &Row) -> Row {
+    let mut out: Row = Vec::new();
+    for piece in row {
+        match out.last_mut() {
+            Some(last)
+                if last.of == piece.of && !is_apart(last, piece) || row.len() == 2 && last.line.is_mark() =>
+            {
+                let mut words = std::mem::take(&mut last.line.words);
+                words.extend(piece.line.words.iter().cloned());
+                words.sort_by(|a, b| a.0.left.total_cmp(&b.0.left));
+                last.area = last.area.with(piece.area);
+                last.block = piece.block;
+                last.line = Line { area: last.line.area.with(piece.line.area), words };
+            }
+            _ => out.push(piece.clone()),
+        }
+    }
+    out
+}
+
+/// Whether two parts of a line stand at its two ends: "Ref. 12/2017", "8 May 2017".
+fn is_apart(left: &Piece, right: &Piece) -> bool {
+    right.area.left - left.area.right > 1.5 * left.area.height().max(right.area.height())
+}
+
+fn block(lines: Vec<Line>) -> Option<Block> {
+    let area = lines.iter().map(|l| l.area).reduce(Area::with)?;
+    Some(Block { area, lines })
+}
+
+/// The lines that stand in no table, as blocks again. Where lines stand so far apart that each was a block, those that
+/// follow as all others do are one.
+fn paragraphs(mut loose: Vec<Piece>, usual: f32) -> Vec<(usize, Unit)> {
+    loose.sort_by(|a, b| {
+        (a.block, a.area.top).partial_cmp(&(b.block, b.area.top)).unwrap_or(std::cmp::Ordering::Equal)
+    });
+    let mut blocks: Vec<(usize, Block)> = Vec::new();
+    for piece in loose {
+        let area = piece.line.area;
+        match blocks.last_mut() {
+            Some((_, block)) if block.lines.last().is_some_and(|l| follows(&l.area, &area, usual)) => {
+                block.area = block.area.with(area);
+                block.lines.push(piece.line);
+            }
+            _ => blocks.push((piece.block, Block { area, lines: vec![piece.line] })),
+        }
+    }
+    blocks.into_iter().map(|(first, block)| (first, Unit::Block(block))).collect()
+}
+
+fn follows(above: &Area, below: &Area, usual: f32) -> bool {
+    let shared = above.right.min(below.right) - above.left.max(below.left);
+    (0.5..1.2 * usual).contains(&leading(above, below)) && shared > 0.3 * above.width().min(below.width())
+}
+
+/// From the top of the page down; what stands side by side, in poppler's order.
+fn ordered(mut found: Vec<(usize, Unit)>) -> Vec<Unit> {
+    found.sort_by(|a, b| a.1.area().top.total_cmp(&b.1.area().top));
+    let mut bands: Vec<(Area, Vec<(usize, Unit)>)> = Vec::new();
+    for (first, unit) in found {
+        let own = unit.area();
+        match bands.last_mut() {
+            Some((area, band)) if own.top < area.bottom - 0.3 * own.height().min(area.height()) => {
+                *area = area.with(own);
+                band.push((first, unit));
+            }
+            _ => bands.push((own, vec![(first, unit)])),
+        }
+    }
+    bands
+        .into_iter()
+        .flat_map(|(_, mut band)| {
+            band.sort_by_key(|(first, _)| *first);
+            band.into_iter().map(|(_, unit)| unit)
+        })
+        .collect()
+}
