@@ -6,6 +6,7 @@
 
 mod clean;
 mod decode;
+mod halves;
 pub mod known;
 mod layout;
 mod mend;
@@ -170,7 +171,8 @@ impl Reader {
                         let left = deadline.saturating_duration_since(Instant::now());
                         let share = left / u32::try_from(rounds).unwrap_or(u32::MAX);
                         let until = deadline.min(Instant::now() + share.max(PAGE_TIME));
-                        let page = make(number, until).and_then(|raster| page(&tool, raster, until));
+                        let page = make(number, until)
+                            .and_then(|raster| page(&tool, raster, count == 1 && self.lanes > 1, until));
                         *slot.lock().unwrap_or_else(PoisonError::into_inner) = page;
                     }
                 });
@@ -180,8 +182,8 @@ impl Reader {
     }
 }
 
-/// Reads one page.
-fn page(tool: &Tesseract, raster: Raster, deadline: Instant) -> Result<Page, Failure> {
+/// Reads one page; where it is `alone`, with all lanes.
+fn page(tool: &Tesseract, raster: Raster, alone: bool, deadline: Instant) -> Result<Page, Failure> {
     let Some(page) = clean::clean(raster) else { return Ok(Page { confidence: 100.0, ..Page::default() }) };
     let (page, found) = either_way(tool, page, deadline)?;
     let script::Found { script, upside_down, languages, .. } = found;
@@ -192,11 +194,13 @@ fn page(tool: &Tesseract, raster: Raster, deadline: Instant) -> Result<Page, Fai
         Script::Latin | Script::Cyrillic => (Layout::Page, Layout::Lines),
         Script::Arabic | Script::Han | Script::TraditionalHan => (Layout::Lines, Layout::Page),
     };
-    let mut words = tool.read(&page, languages, first, deadline)?;
+    // Of Chinese the tool loses more points and strokes where it sees less of the page.
+    let alone = alone && !script.is_han();
+    let mut words = halves::read(tool, &page, languages, first, alone, deadline)?;
     // Blocks are sought among stamps and shadows in vain, at times; lines are found nevertheless.
     let (uncovered, rows) = clean::uncovered(&page, words.iter().map(|w| w.place));
     if confidence(&words) < 70.0 {
-        let lines = tool.read(&page, languages, second, deadline)?;
+        let lines = halves::read(tool, &page, languages, second, alone, deadline)?;
         if legible(&lines) > 1.1 * legible(&words) {
             words = lines;
         } else {

@@ -71,6 +71,34 @@ pub fn samples(page: &Raster) -> Vec<Range<usize>> {
     bands
 }
 
+/// A row between two paragraphs above which half of the ink lies, as nearly as gaps allow that are clearly wider than those
+/// between lines; `None` where no such gap leaves a fourth on either side.
+pub fn gap(page: &Raster) -> Option<usize> {
+    let small = small(page);
+    // Runs of rows without a line of text, each with the ink above it; a speck is no line.
+    let mut gaps: Vec<(Range<usize>, usize)> = Vec::new();
+    let (mut all, mut start) = (0, 0);
+    for y in 0..small.height {
+        let ink = small.row(y).iter().filter(|p| **p < INK).count();
+        all += ink;
+        if ink * 400 >= small.width {
+            if y > start && all > ink {
+                gaps.push((start..y, all - ink));
+            }
+            start = y + 1;
+        }
+    }
+    let mut widths: Vec<usize> = gaps.iter().map(|(rows, _)| rows.len()).collect();
+    widths.sort_unstable();
+    let common = widths.get(widths.len() / 2).copied()?.max(2);
+    let wide = gaps
+        .iter()
+        .filter(|(rows, above)| rows.len() * 2 >= common * 3 && (all / 4..all - all / 4).contains(above));
+    let (rows, _) = wide.min_by_key(|(_, above)| above.abs_diff(all / 2))?;
+    let scale = page.height as f32 / small.height as f32;
+    Some((usize::midpoint(rows.start, rows.end) as f32 * scale) as usize)
+}
+
 /// The share of the page's ink that lies in none of `boxes` (left, top, width, height), and the rows in which it lies:
 /// text that was not found, or a picture.
 pub fn uncovered(page: &Raster, boxes: impl Iterator<Item = [i32; 4]>) -> (f32, Vec<Range<usize>>) {

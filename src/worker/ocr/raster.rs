@@ -60,6 +60,13 @@ impl Raster {
         self.pixels.get(start..start.saturating_add(self.width)).unwrap_or_default()
     }
 
+    /// Some of its rows; `None` where there are none of them.
+    pub fn rows(&self, rows: std::ops::Range<usize>) -> Option<Self> {
+        let pixels =
+            self.pixels.get(rows.start.checked_mul(self.width)?..rows.end.checked_mul(self.width)?)?;
+        Self::grey(self.width, rows.len(), pixels.to_vec())
+    }
+
     /// Turned by half a turn.
     pub fn upside_down(mut self) -> Self {
         self.pixels.reverse();

@@ -24,7 +24,7 @@ pub enum Script {
 
 impl Script {
     /// Those that are tried where a page is not clearly Latin, side by side and then one after the other.
-    const OTHERS: [&[Self]; 2] = [&[Self::Cyrillic, Self::Arabic], &[Self::Han]];
+    const OTHERS: [&[Self]; 2] = [&[Self::Arabic, Self::Han], &[Self::Cyrillic]];
 
     /// What tells it: one language, since several make others' letters into their own.
     fn probe(self) -> &'static str {
@@ -37,7 +37,8 @@ impl Script {
         }
     }
 
-    fn is_han(self) -> bool {
+    /// Chinese, in either kind of characters.
+    pub fn is_han(self) -> bool {
         matches!(self, Self::Han | Self::TraditionalHan)
     }
 
@@ -138,7 +139,7 @@ fn best(
     if bands.is_empty() {
         return Ok(best);
     }
-    // Two side by side take as long as one; the third, whose model is the slowest, only where neither reads the page.
+    // Two side by side take as long as one; the third, whose pages are read the fastest, only where neither reads the page.
     for some in Script::OTHERS {
         let others: Vec<Result<Option<Probe>, Failure>> = std::thread::scope(|scope| {
             let installed = some.iter().filter(|script| tool.among(&[script.probe()]).is_some());
