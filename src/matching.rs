@@ -136,20 +136,24 @@ pub fn file(
     let mut unlisted = None;
     let comes = matches!(reading.kind.value(), Some(Kind::Request | Kind::Attendance));
     let found = match concerned(&clues, index, &mut reasons, &mut unlisted) {
+        // The index of another calendar must not name events that this one does not have.
+        Fact::Stated(q) if !q.value.iter().all(|id| events.contains_key(id)) => Fact::Missing,
         // Money is given to the fund and not to a meeting.
         _ if reading.kind.value() == Some(&Kind::Contribution) => Fact::Missing,
         // Who asks or tells about a series seldom means each of its meetings: a person looks.
         Fact::Stated(q) if q.value.len() > 3 && !comes => {
             Fact::Stated(Quoted { confidence: q.confidence.min(CERTAIN - 0.1), ..q })
         }
-        found
-            if reading.kind.value() == Some(&Kind::Other)
-                && found.quoted().is_none_or(|q| q.confidence < 0.6) =>
-        {
-            Fact::Missing
-        }
-        // The index of another calendar must not name events that this one does not have.
-        Fact::Stated(q) if !q.value.iter().all(|id| events.contains_key(id)) => Fact::Missing,
+        // What a firm or an agency sends is no State's part in a meeting; of what a State writes and asks nothing by, a
+        // person judges whether the meeting is only spoken of.
+        found if reading.kind.value() == Some(&Kind::Other) => match found {
+            Fact::Stated(q) if q.confidence < 0.6 => Fact::Missing,
+            Fact::Stated(q) if !reading.kind.is_certain() => Fact::Stated(q),
+            Fact::Stated(q) if reading.state != Fact::Missing => {
+                Fact::Stated(Quoted { confidence: q.confidence.min(CERTAIN - 0.05), ..q })
+            }
+            _ => Fact::Missing,
+        },
         other => other,
     };
     let sender = sender::of(headers, reading.state.value().copied(), senders);
