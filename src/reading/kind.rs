@@ -204,10 +204,15 @@ fn weigh(clues: Vec<Clue>) -> Verdict {
     let kind = KINDS.get(best).copied().unwrap_or(Kind::Other);
     let all: f32 = sums.iter().map(|s| (s - most).exp()).sum();
     let towards = NET.towards(&units, best);
-    let shown = placed(&clues).filter(|(clue, _)| !clue.words.is_empty());
-    let told = shown.filter_map(|(clue, row)| Some((NET.worth(&towards, row?) * clue.value, &clue.words)));
-    let strongest = told.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(told, _)| *told > 0.0);
-    let words = strongest.map_or(0..0, |(_, words)| words.clone());
+    // A sentence shows more to a person than two of its words.
+    let strongest = |turns: bool| {
+        let shown = placed(&clues)
+            .filter(|(clue, _)| !clue.words.is_empty() && matches!(clue.name, Name::Turn(_)) == turns);
+        let told =
+            shown.filter_map(|(clue, row)| Some((NET.worth(&towards, row?) * clue.value, &clue.words)));
+        told.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(told, _)| *told > 0.0)
+    };
+    let words = strongest(false).or_else(|| strongest(true)).map_or(0..0, |(_, words)| words.clone());
     Verdict { clues, units: Some(units), ..Verdict::new(kind, 1.0 / all, words) }
 }
 

@@ -98,7 +98,8 @@ fn beside(words: &[Word], noun: usize) -> Option<Stretch> {
     let from = before.iter().rposition(|w| is_meeting(w.folded)).map_or(0, |at| at + 1);
     let before = before.get(from..).unwrap_or_default();
     let after = words.get(noun + 1..).unwrap_or_default();
-    let after: Vec<&Word> = after.iter().take_while(bound).take(3).collect();
+    // "not to the April round after all"
+    let after: Vec<&Word> = after.iter().take_while(|w| bound(w) && w.folded != "after").take(3).collect();
     let place = |w: &Word| PLACES.get(w.folded);
     let timed = before.iter().any(|w| place(w) == Some(Place::Time));
     let said = |wanted: Place| {

@@ -16,7 +16,7 @@ pub(super) use crate::reading::travellers::candidates::ranks::hangs;
 pub(super) use crate::reading::travellers::candidates::short::titles as short_titles;
 pub(super) use crate::reading::travellers::candidates::titles::past_titles;
 use crate::reading::travellers::candidates::titles::{is_given, is_title};
-pub(super) use crate::reading::travellers::candidates::untitled::begins_post;
+pub(super) use crate::reading::travellers::candidates::untitled::{begins_post, is_place};
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::evidence::Clues;
 use crate::reading::travellers::names::Name;

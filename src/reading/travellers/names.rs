@@ -313,7 +313,7 @@ fn is_margin(text: &str, at: usize) -> bool {
     let capitals =
         |w: &str| w.chars().count() > 3 && w.chars().all(|c| c.is_uppercase() || matches!(c, '-' | '\''));
     let family = next.trim().split(' ').all(capitals) && !line.trim().split(' ').any(capitals);
-    if (next.trim_end().ends_with(',') || family || apart && post())
+    if (next.trim_end().ends_with(',') || family || post())
         && !line.contains(',')
         && apart
         && words.all(|w| {

@@ -1,7 +1,8 @@
 //! Names of forms that go on behind what looks like their end: in the column of the next line ("Farida Soemina" over
 //! "WIJNGAARDE-KARIJOMENGGOLO"), or behind the comma of a surname that stands first ("Fonseca Leyva, Yamilé").
 
-use crate::reading::travellers::names::{self, Name};
+use crate::reading::travellers::candidates::is_place;
+use crate::reading::travellers::names::{self, Name, is_institution, is_office};
 use crate::reading::words::fold;
 
 /// What goes on `name`, with the sign before it, and where it ends. `whole`: the label asks for all of the name.
@@ -10,12 +11,20 @@ pub(super) fn further(text: &str, name: &Name, whole: bool) -> Option<(String, u
     let (line, below) = rest.split_once('\n').unwrap_or((rest, ""));
     let head = text.get(..name.start)?.rsplit('\n').next()?;
     let line = line.trim_end();
-    if let Some(given) = line.strip_prefix(',').filter(|_| whole && is_inverted(head)) {
+    if let Some(given) = line.strip_prefix(',').filter(|_| whole) {
+        let told = is_inverted(head);
         let at = name.end + line.len() - given.len();
         let given = names::at(text, at, false).filter(|n| n.end <= name.end + line.len())?;
         let behind = text.get(given.end..name.end + line.len())?.trim();
-        let closed = behind.is_empty() || behind.starts_with(['(', '.', ';']);
-        return closed.then(|| (format!(", {}", given.text), given.end));
+        let closed = behind.is_empty() || told && behind.starts_with(['(', '.', ';']);
+        // "Nombre: Quispe Mamani, Wilma Nieves": the label leaves it open, and nothing but a name stands there.
+        let plain = || {
+            let words = || given.text.split(' ');
+            words().count() <= 3
+                && name.count <= 3
+                && words().all(|w| !is_office(w) && !is_institution(w) && !is_place(&fold(w)))
+        };
+        return (closed && (told || plain())).then(|| (format!(", {}", given.text), given.end));
     }
     // Far in, in the column of the value or of its courtesy ("Mme Kadra Abdillahi" over "Guelleh-Batal"), and nothing
     // but words of a name.
@@ -31,8 +40,7 @@ pub(super) fn further(text: &str, name: &Name, whole: bool) -> Option<(String, u
     }
     let at = text.len() - below.len();
     let more = names::at(text, at, false)?;
-    (more.end == at + own.len() && !names::is_office(&more.text))
-        .then(|| (format!(" {}", more.text), more.end))
+    (more.end == at + own.len() && !is_office(&more.text)).then(|| (format!(" {}", more.text), more.end))
 }
 
 /// "Apellidos y nombre", "Surname, first name", "Nom et prénoms": whether a label asks for the surname first.
