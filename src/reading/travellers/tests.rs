@@ -38,6 +38,22 @@ fn shown(text: &str, kind: Kind) -> String {
 }
 
 #[test]
+fn clauses_say_of_whom_they_are_as_the_cases_say() {
+    let alone = |clue: &String| clue.ends_with(" by name") || clue == "paid by another";
+    for line in
+        include_str!("../../../tests/cases/travellers/said.txt").lines().filter(|l| !l.starts_with('#'))
+    {
+        let (text, wanted) = line.split_once(" => ").expect(line);
+        let document = Document::new("body", text.to_owned());
+        let each = find(&document, states()).considered(Kind::Request).into_iter().filter_map(|one| {
+            let said: Vec<String> = one.clues.into_iter().filter(alone).collect();
+            (!said.is_empty()).then(|| format!("{}: {}", one.name, said.join(", ")))
+        });
+        assert_eq!(each.collect::<Vec<_>>().join(" & "), wanted, "{text}");
+    }
+}
+
+#[test]
 fn travellers_are_found_as_the_cases_say() {
     let files = [
         include_str!("../../../tests/cases/travellers/cases.txt"),
