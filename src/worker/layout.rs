@@ -64,11 +64,27 @@ struct Block {
     lines: Vec<Line>,
 }
 
-/// The pages of `pdftotext -bbox-layout`, each as text.
-pub(super) fn pages(boxes: &str) -> Vec<String> {
-    let mut pages: Vec<Vec<Unit>> = boxes.split("<page ").skip(1).map(|page| units(blocks(page))).collect();
+impl Block {
+    fn letters(&self) -> usize {
+        let words = self.lines.iter().flat_map(|line| &line.words);
+        words.flat_map(|(_, word)| word.chars()).filter(|c| c.is_alphanumeric()).count()
+    }
+}
+
+/// A page as text.
+pub(super) struct Page {
+    pub text: String,
+    /// Letters and figures that stand on the page itself: a paragraph that its end breaks is read whole where it begins.
+    pub letters: usize,
+}
+
+/// The pages of `pdftotext -bbox-layout`.
+pub(super) fn pages(boxes: &str) -> Vec<Page> {
+    let found: Vec<Vec<Block>> = boxes.split("<page ").skip(1).map(blocks).collect();
+    let letters: Vec<usize> = found.iter().map(|blocks| blocks.iter().map(Block::letters).sum()).collect();
+    let mut pages: Vec<Vec<Unit>> = found.into_iter().map(units).collect();
     turn::mend(&mut pages);
-    pages.into_iter().map(written).collect()
+    pages.into_iter().zip(letters).map(|(page, letters)| Page { text: written(page), letters }).collect()
 }
 
 /// Reads the elements of one page; each stands on a line of its own.

@@ -32,16 +32,16 @@ const SLOW: &str =
 /// The text of `bytes` by page: at most `limit` bytes, until `deadline`.
 pub fn text(bytes: &[u8], opener: &Opener, limit: usize, deadline: Instant) -> Text {
     let read = match &opener.pdftotext {
-        Some(tool) => by_poppler(tool, bytes, opener.limits.pages, limit, deadline).map(|text| {
-            let arabic = text.pages.iter().any(|p| p.contains(is_arabic));
+        Some(tool) => by_poppler(tool, bytes, opener.limits.pages, limit, deadline).map(|first| {
+            let arabic = first.0.pages.iter().any(|p| p.contains(is_arabic));
             let named = if arabic { cmap::with_ligatures(bytes) } else { None };
             let again = named.and_then(|b| by_poppler(tool, &b, opener.limits.pages, limit, deadline).ok());
-            again.filter(|a| a.pages.len() == text.pages.len()).unwrap_or(text)
+            again.filter(|(a, _)| a.pages.len() == first.0.pages.len()).unwrap_or(first)
         }),
-        None => by_crate(bytes, opener.limits.pages),
+        None => by_crate(bytes, opener.limits.pages).map(|text| (text, Vec::new())),
     };
-    let mut text = match read {
-        Ok(text) => text,
+    let (mut text, own) = match read {
+        Ok(read) => read,
         Err(Failure::Slow) => return Text::none("too-slow", SLOW),
         Err(Failure::Unreadable) if is_encrypted(bytes) => return Text::none("encrypted", ENCRYPTED),
         Err(Failure::Unreadable) => return Text::none("damaged", DAMAGED),
@@ -50,7 +50,7 @@ pub fn text(bytes: &[u8], opener: &Opener, limit: usize, deadline: Instant) -> T
         return Text::none("damaged", DAMAGED);
     }
     if let (Some(tool), true) = (&opener.pdftotext, opener.tesseract.is_some()) {
-        let pictures = pictures(tool, bytes, &text.pages, deadline);
+        let pictures = pictures(tool, bytes, &text.pages, &own, deadline);
         match &opener.scans {
             _ if pictures.is_empty() => {}
             Some(reader) => {
@@ -75,20 +75,21 @@ fn letters(page: &str) -> usize {
     page.chars().filter(|c| c.is_alphanumeric()).count()
 }
 
-/// The pages (from 0) whose text layer is none: hardly a letter, garbage, or a line or two over a picture of a page.
-fn pictures(tool: &Path, bytes: &[u8], pages: &[String], deadline: Instant) -> Vec<usize> {
-    let short = |page: &str| (LETTERS..SHORT).contains(&letters(page));
-    let scans = if pages.iter().any(|p| short(p)) {
+/// The pages (from 0) whose text layer is none: hardly a letter, garbage, or a line or two over a picture of a page. `own`
+/// is how many letters each has itself.
+fn pictures(tool: &Path, bytes: &[u8], pages: &[String], own: &[usize], deadline: Instant) -> Vec<usize> {
+    let short = |letters: usize| (LETTERS..SHORT).contains(&letters);
+    let scans = if own.iter().any(|letters| short(*letters)) {
         ocr::images(tool, bytes, pages.len(), deadline)
     } else {
         Vec::new()
     };
-    let is_picture = |(number, page): &(usize, &String)| {
-        letters(page) < LETTERS
+    let is_picture = |(number, (page, letters)): &(usize, (&String, &usize))| {
+        **letters < LETTERS
             || ocr::known::is_garbage(page)
-            || short(page) && scans.iter().any(|scan| scan.page == *number)
+            || short(**letters) && scans.iter().any(|scan| scan.page == *number)
     };
-    pages.iter().enumerate().filter(is_picture).map(|(number, _)| number).collect()
+    pages.iter().zip(own).enumerate().filter(is_picture).map(|(number, _)| number).collect()
 }
 
 /// The trailer of an encrypted PDF names its /Encrypt dictionary, and is never compressed itself.
@@ -96,13 +97,14 @@ fn is_encrypted(bytes: &[u8]) -> bool {
     bytes.windows(8).any(|w| w == b"/Encrypt")
 }
 
+/// The text by poppler, and how many letters each page has itself.
 fn by_poppler(
     tool: &Path,
     bytes: &[u8],
     pages: u32,
     limit: usize,
     deadline: Instant,
-) -> Result<Text, Failure> {
+) -> Result<(Text, Vec<usize>), Failure> {
     let last = pages.to_string();
     // Each word comes with its place, which takes some twenty times its letters.
     let most = limit.saturating_mul(20);
@@ -126,8 +128,9 @@ fn by_poppler(
     } else if !ended_well {
         text.trouble = Some(trouble("damaged", DAMAGED));
     }
-    text.pages = pages_read;
-    Ok(text)
+    let own = pages_read.iter().map(|page| page.letters).collect();
+    text.pages = pages_read.into_iter().map(|page| page.text).collect();
+    Ok((text, own))
 }
 
 fn count(info: &[u8]) -> Option<u32> {
