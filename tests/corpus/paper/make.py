@@ -11,8 +11,6 @@ is set and worn hangs on SEED and the mail's name alone. No picture has more tha
 Needs what ../tune/make.py needs, for pages and PDFs only. The same versions give the same bytes.
 """
 
-import email
-import email.policy
 import io
 import json
 import multiprocessing
@@ -23,15 +21,13 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-HANDS = HERE.parent / "hands"
 sys.path.insert(0, str(HERE.parent / "tune" / "source"))
-import mime  # noqa: E402
+import carried  # noqa: E402
 import sheet  # noqa: E402
+from carried import HANDS, gold, mail  # noqa: E402
 
 SEED = 20171
 NUMBERS = {"en": 20, "fr": 12, "es": 10, "ar": 7, "ru": 6, "zh": 5}
-OTHER_KINDS = ("amendment", "withdrawal", "attendance")
-WHOLE = ("kind", "state", "note_reference", "note_date")
 MOST = 46_000
 
 # Latin fonts hold Greek and Cyrillic letters, too, but no others.
@@ -44,23 +40,14 @@ WAYS = (
 )
 STAMPS = {"en": "PERMANENT MISSION", "fr": "MISSION PERMANENTE", "es": "MISION PERMANENTE", "ar": "البعثة الدائمة",
           "ru": "ПОСТОЯННОЕ ПРЕДСТАВИТЕЛЬСТВО", "zh": "常驻代表团"}
+# What is said of a scan and not of other papers.
 LINES = {
-    "en": ("Please find attached a communication from the Mission.\n\nKind regards", "See attached.", "Dear colleagues,\n\nKindly see the attached scan.\n"),
-    "fr": ("Veuillez trouver ci-joint une communication de la Mission.\n\nCordialement", "Ci-joint.", "Bonjour,\n\nVoir pièce jointe, merci.\n"),
-    "es": ("Se adjunta comunicación de la Misión.\n\nSaludos cordiales", "Adjunto.", "Estimados colegas:\n\nVer documento adjunto.\n"),
-    "ar": ("تجدون طيه مراسلة من البعثة.\n\nمع التحية", "مرفق.", "السادة الزملاء،\n\nيرجى الاطلاع على المرفق.\n"),
-    "ru": ("Направляем документ во вложении.\n\nС уважением", "Во вложении.", "Уважаемые коллеги!\n\nСм. вложение.\n"),
-    "zh": ("请查收附件。\n\n谢谢", "见附件。", "您好：\n\n扫描件请见附件。\n"),
+    **carried.LINES,
+    "en": (*carried.LINES["en"][:2], "Dear colleagues,\n\nKindly see the attached scan.\n"),
+    "zh": (*carried.LINES["zh"][:2], "您好：\n\n扫描件请见附件。\n"),
 }
 NAMES = ("scan{:04d}.{}", "SKM_C364e1711{:04d}.{}", "DOC{:06d}.{}", "IMG_{:04d}.{}", "{:08d}.{}")
 
-
-def mail(slug):
-    return email.message_from_bytes((HANDS / slug / "message.eml").read_bytes(), policy=email.policy.default)
-
-
-def gold(slug):
-    return json.loads((HANDS / slug / "gold.json").read_text(encoding="utf-8"))
 
 
 def can_be_set(text):
@@ -143,26 +130,12 @@ def worn(text, slug, number, language):
 
 def make(chosen):
     number, slug = chosen
-    m, label = mail(slug), gold(slug)
+    language = gold(slug)["language"]
     rng = random.Random(f"{SEED} mail {slug}")
-    language = label["language"]
-    data, ending, carrier = worn(markup(m.get_content()), slug, number, language)
+    data, ending, carrier = worn(markup(mail(slug).get_content()), slug, number, language)
     name = rng.choice(NAMES).format(rng.randrange(1, 9999), ending)
-    top = mime.multi("mixed", [mime.text_part(rng.choice(LINES[language])), mime.file_part(name, data)], slug)
-    raw = (HANDS / slug / "message.eml").read_bytes().replace(b"\r\n", b"\n").split(b"\n\n")[0].decode()
-    # A continued line belongs to the head that begins it.
-    heads = [h for h in re.split(r"\n(?=\S)", raw) if not h.lower().startswith("content-")]
-    folder = HERE / slug
-    folder.mkdir(exist_ok=True)
-    (folder / "message.eml").write_bytes("\n".join(heads).encode() + b"\n" + top.raw())
-    label.update(carrier=carrier, papers=[{"name": name, "kind": "note"}])
-    (folder / "gold.json").write_text(json.dumps(label, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    carried.write(HERE, slug, rng.choice(LINES[language]), name, data, carrier=carrier)
     return slug
-
-
-def is_whole(label, said):
-    names = [[p["name"] for p in x["travellers"]] for x in (label, said)]
-    return all(label[f] == said[f] for f in WHOLE) and sorted(label["events"]) == sorted(said["events"]) and names[0] == names[1]
 
 
 def draw(program):
@@ -171,7 +144,7 @@ def draw(program):
     lines = []
     for language, number in NUMBERS.items():
         other = number // 5
-        for kinds, wanted in ((("request",), number - other), (OTHER_KINDS, other)):
+        for kinds, wanted in ((("request",), number - other), (carried.OTHER_KINDS, other)):
             some = []
             for slug in pool:
                 label = gold(slug)
@@ -180,7 +153,7 @@ def draw(program):
                 if not can_be_set(mail(slug).get_content()):
                     continue
                 out = subprocess.run([program, "--json", "--desk", str(HERE.parents[2]), "read", str(HANDS / slug / "message.eml")], check=True, capture_output=True)
-                if is_whole(label, json.loads(out.stdout)):
+                if carried.is_whole(label, json.loads(out.stdout)):
                     some.append(slug)
                 if len(some) == wanted:
                     break

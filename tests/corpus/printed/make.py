@@ -15,8 +15,6 @@ texlive-fonts-recommended, texlive-lang-french, texlive-lang-spanish, texlive-la
 pangocairocffi, too.
 """
 
-import email
-import email.policy
 import importlib
 import io
 import json
@@ -27,44 +25,21 @@ import re
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-HANDS = HERE.parent / "hands"
 sys.path[:0] = [str(HERE / "source"), str(HERE.parent / "tune" / "source")]
+import carried  # noqa: E402
 import layout  # noqa: E402
-import mime  # noqa: E402
 import note  # noqa: E402
+from carried import HANDS, gold, mail  # noqa: E402
 
 SEED = 40117
 NUMBERS = {"en": 24, "fr": 16, "es": 12, "ar": 8, "ru": 6, "zh": 4}
 SECOND = {"en": 20, "fr": 14, "es": 10, "ar": 7, "ru": 5, "zh": 4}
-OTHER_KINDS = ("amendment", "withdrawal", "attendance")
-WHOLE = ("kind", "state", "note_reference", "note_date")
 MOST = 260_000
-LINES = {
-    "en": ("Please find attached a communication from the Mission.\n\nKind regards", "See attached.", "Dear colleagues,\n\nKindly see the attached.\n"),
-    "fr": ("Veuillez trouver ci-joint une communication de la Mission.\n\nCordialement", "Ci-joint.", "Bonjour,\n\nVoir pièce jointe, merci.\n"),
-    "es": ("Se adjunta comunicación de la Misión.\n\nSaludos cordiales", "Adjunto.", "Estimados colegas:\n\nVer documento adjunto.\n"),
-    "ar": ("تجدون طيه مراسلة من البعثة.\n\nمع التحية", "مرفق.", "السادة الزملاء،\n\nيرجى الاطلاع على المرفق.\n"),
-    "ru": ("Направляем документ во вложении.\n\nС уважением", "Во вложении.", "Уважаемые коллеги!\n\nСм. вложение.\n"),
-    "zh": ("请查收附件。\n\n谢谢", "见附件。", "您好：\n\n请见附件。\n"),
-}
 NAMES = ("note{:03d}.pdf", "NV {}.pdf", "Document{}.pdf", "{:06d}.pdf", "Nota {:02d}.pdf")
-
-
-def mail(slug):
-    return email.message_from_bytes((HANDS / slug / "message.eml").read_bytes(), policy=email.policy.default)
-
-
-def gold(slug):
-    return json.loads((HANDS / slug / "gold.json").read_text(encoding="utf-8"))
 
 
 def length(text):
     return len(text) * (2.5 if re.search("[一-鿿]", text) else 1)
-
-
-def is_whole(label, said):
-    names = [[p["name"] for p in x["travellers"]] for x in (label, said)]
-    return all(label[f] == said[f] for f in WHOLE) and sorted(label["events"]) == sorted(said["events"]) and names[0] == names[1]
 
 
 def draw(read, numbers, seed, without=()):
@@ -77,13 +52,13 @@ def draw(read, numbers, seed, without=()):
     for language, number in numbers.items():
         other = number // 5
         request = number - other
-        for kinds, shaped, wanted in ((("request",), True, request // 2), (("request",), False, request - request // 2), (OTHER_KINDS, None, other)):
+        for kinds, shaped, wanted in ((("request",), True, request // 2), (("request",), False, request - request // 2), (carried.OTHER_KINDS, None, other)):
             some = []
             for slug, told in pool:
                 label = gold(slug)
                 if len(some) == wanted or slug in without:
                     continue
-                if (label["language"], label["form"] in ("note_verbale", "letter"), label["kind"] in kinds) != (language, True, True) or not is_whole(label, told):
+                if (label["language"], label["form"] in ("note_verbale", "letter"), label["kind"] in kinds) != (language, True, True) or not carried.is_whole(label, told):
                     continue
                 text = mail(slug).get_content()
                 if not 450 < length(text) < 4200:
@@ -121,21 +96,13 @@ def smaller(data):
 
 def make(task):
     slug, folder, seed, second = task
-    label = gold(slug)
+    language = gold(slug)["language"]
     data, hard = printed(slug, seed, second)
     if len(data) > MOST and not second:
         raise ValueError(f"{slug}: {len(data)} bytes")
     rng = random.Random(f"{seed} mail {slug}")
     name = rng.choice(NAMES).format(rng.randrange(1, 99))
-    top = mime.multi("mixed", [mime.text_part(rng.choice(LINES[label["language"]])), mime.file_part(name, data)], slug)
-    raw = (HANDS / slug / "message.eml").read_bytes().replace(b"\r\n", b"\n").split(b"\n\n")[0].decode()
-    # A continued line belongs to the head that begins it.
-    heads = [h for h in re.split(r"\n(?=\S)", raw) if not h.lower().startswith("content-")]
-    out = pathlib.Path(folder) / slug
-    out.mkdir(exist_ok=True, parents=True)
-    (out / "message.eml").write_bytes("\n".join(heads).encode() + b"\n" + top.raw())
-    label.update(carrier="pdf", papers=[{"name": name, "kind": "note"}], hard=hard)
-    (out / "gold.json").write_text(json.dumps(label, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    carried.write(folder, slug, rng.choice(carried.LINES[language]), name, data, carrier="pdf", hard=hard)
     return slug
 
 
