@@ -297,6 +297,8 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
         return Meant::Several { ids, weak, reason };
     }
     let placed = top.city || top.days == ByDays::Month;
+    // A town where most meetings are held stands in the address of every note.
+    let apart = top.telling_city || top.days == ByDays::Month;
     let mut confidence: f32 = if top.number {
         0.85
     } else if top.name || top.title >= 0.6 || top.theme() >= 4.0 {
@@ -305,7 +307,7 @@ fn without_days(weighed: &[Evidence], month: bool, ordinal: Option<u32>, index: 
         0.7
     } else if top.title >= 0.4 {
         0.65
-    } else if (top.series || top.title >= 0.2) && placed {
+    } else if top.series && placed || top.title >= 0.2 && apart {
         0.72
     } else {
         0.5

@@ -118,9 +118,10 @@ impl Settled {
             Fact::Stated(own) if own.value == other.value => {
                 own.confidence = own.confidence.max(other.confidence.min(CERTAIN - 0.05));
             }
-            // A sure mention is likelier than a guess; a person looks.
+            // A sure mention is likelier than a guess, or than words of a theme that an address may bear; a person looks.
             Fact::Stated(own)
-                if other.confidence >= CERTAIN && own.confidence < 0.7 || self.over && !next.over =>
+                if other.confidence >= CERTAIN && own.confidence < if self.firm { 0.7 } else { CERTAIN }
+                    || self.over && !next.over =>
             {
                 *own = Quoted { confidence: other.confidence.min(CERTAIN - 0.1), ..other };
             }
@@ -148,6 +149,8 @@ struct Heard<'c> {
     open: Vec<(Vec<String>, bool, String, &'c EventClue)>,
     /// The event of the days, that of the words, why.
     torn: Vec<(String, String, String, &'c EventClue)>,
+    /// Meetings of a series, told together by their place in it in a clause that asks for none of them.
+    by_the_way: Vec<Named<'c>>,
     unplaced: bool,
     unplaced_days: Option<(NaiveDate, NaiveDate)>,
 }
@@ -173,7 +176,8 @@ impl<'c> Heard<'c> {
                     if !self.named.iter().any(|n| n.one.id == id) {
                         let one =
                             One { id, confidence, by_days: false, by_words: true, over: false, firm: true };
-                        self.named.push(Named { one, clue });
+                        let told = if clue.acts { &mut self.named } else { &mut self.by_the_way };
+                        told.push(Named { one, clue });
                     }
                 }
                 reasons.push(reason);
@@ -258,7 +262,12 @@ fn settle(
     }
     heard.mend_torn(reasons);
     let named = &mut heard.named;
-    let mut dropped = false;
+    // "It is not possible to meet the journey of officials for each round": where one is named by its days, it is meant.
+    let mut dropped = !heard.by_the_way.is_empty();
+    if !named.iter().any(|n| n.one.by_days && n.one.is_sure()) {
+        named.append(&mut heard.by_the_way);
+        dropped = false;
+    }
     // A meeting that is over is recalled, where one is named that is still to come.
     if named.iter().any(|n| !n.one.over) {
         // "... followed the first two rounds": so is what is counted with it, where another has days of its own.
@@ -267,7 +276,7 @@ fn settle(
         let with_it = |n: &Named<'_>| !n.one.by_days && recalled.contains(&n.clue.sentence.as_str());
         let own = named.iter().any(|n| !n.one.over && n.one.by_days && n.one.is_sure());
         let counted: Vec<bool> = named.iter().map(|n| own && !n.one.over && with_it(n)).collect();
-        dropped = counted.contains(&true);
+        dropped |= counted.contains(&true);
         let mut counted = counted.into_iter();
         named.retain(|n| !(counted.next().unwrap_or_default() || n.one.over));
     }

@@ -129,6 +129,11 @@ fn beside(words: &[Word], noun: usize) -> Option<Stretch> {
     let plural = noun.ends_with('s')
         || ["ы", "ов", "ах", "ам", "ами", "ии", "иях", "ات"].iter().any(|end| noun.ends_with(end));
     let chinese = matches!(noun, "轮" | "会" | "届" | "輪" | "會" | "屆");
+    // "las dos rondas que se detallan", "cada una de las rondas que se indican": which they are is told below.
+    let told_below = after.iter().any(|w| TOLD_BELOW.contains(&w.folded));
+    if told_below {
+        return None;
+    }
     if said(Place::All) && (many.is_none() || plural) {
         return Some(many.map_or(Stretch::All, Stretch::Count));
     }
@@ -145,9 +150,7 @@ fn beside(words: &[Word], noun: usize) -> Option<Stretch> {
     if said(Place::Last) {
         return Some(Stretch::Last(many.unwrap_or(1)));
     }
-    // "las dos rondas que se detallan": which they are is told below.
-    let told_below = after.iter().any(|w| TOLD_BELOW.contains(&w.folded));
-    many.filter(|n| (plural || chinese) && *n > 1 && !told_below).map(Stretch::Count)
+    many.filter(|n| (plural || chinese) && *n > 1).map(Stretch::Count)
 }
 
 #[cfg(test)]
@@ -170,6 +173,7 @@ mod tests {
             ("les deux dernières sessions", Some(Stretch::Last(2))),
             ("الجلسة المواضيعية الأخيرة", Some(Stretch::Last(1))),
             ("the remaining sessions", Some(Stretch::Rest)),
+            ("por cada una de las rondas que se indican", None),
             ("下一轮谈判", Some(Stretch::Next(1))),
             ("the session to be held next month", None),
             ("the session", None),
