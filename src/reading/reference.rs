@@ -162,7 +162,7 @@ fn ordinary_prose_ends(document: &Document, lines: &[Line<'_>], index: usize) ->
     let lower = line.original.trim_start().starts_with(char::is_lowercase);
     let last = before.folded.text().trim_end().rsplit(' ').next().unwrap_or_default();
     let hangs = last.ends_with(',') || HANGING.contains(&last);
-    let runs_on = before.original.chars().count() >= 56 && (lower || hangs);
+    let runs_on = before.original.trim().chars().count() >= 56 && (lower || hangs);
     !(adjacent && runs_on) || document.has(Sense::Opening)
 }
 

@@ -10,6 +10,9 @@ use crate::states::fold::Folded;
 /// Lines at the end of a document without closing courtesies where its date and number may stand.
 const FOOT: usize = 7;
 
+/// Lines above the compliments among which the number stands: number and date.
+const DATED: usize = 2;
+
 /// With these the words of a note or letter begin.
 const HEADS: [Sense; 3] = [Sense::Opening, Sense::Salutation, Sense::FirstPerson];
 
@@ -29,10 +32,12 @@ impl Document {
         let pasted = self.first(Sense::Opening).map(|h| self.folded.origin(h.start));
         let pasted = pasted.zip(at).filter(|(opening, at)| {
             let between = self.text.get(*at..*opening).unwrap_or_default();
-            // "السادة الكرام، ... رقم 18/052": or its number alone on a line, right above its compliments.
-            let mut above = between.trim_end().rsplit('\n');
-            let last = above.next().unwrap_or_default().trim();
-            if last.chars().count() <= 40 && reference::is_numbered(last) {
+            // "السادة الكرام، ... رقم 18/052": or its number alone on a line, right above its compliments or, with its date, above
+            // the paragraph of these.
+            let numbered = |l: &&str| l.trim().chars().count() <= 40 && reference::is_numbered(l.trim());
+            let paragraph = between.rfind("\n\n").and_then(|at| between.get(..at)).unwrap_or_default();
+            let above = paragraph.lines().rev().filter(|l| !l.trim().is_empty()).take(DATED);
+            if between.lines().next_back().iter().chain(above.collect::<Vec<_>>().iter()).any(numbered) {
                 return true;
             }
             between
