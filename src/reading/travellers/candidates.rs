@@ -43,8 +43,8 @@ pub(super) fn find(
             gender,
             function: entry.function,
             institution: entry.institution,
-            told: match (entry.other, entry.paid) {
-                (true, _) => Some(Part::Other),
+            told: match (entry.part, entry.paid) {
+                (Some(part), _) => Some(part),
                 (_, Some(true)) => Some(Part::Nominated),
                 (_, Some(false)) => Some(Part::Own),
                 _ => None,

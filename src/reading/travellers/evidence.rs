@@ -53,7 +53,7 @@ const PARTS: [Part; 8] = [
     Part::Gone,
 ];
 /// What is said of the person itself, behind its part.
-const OWN: [&str; 18] = [
+const OWN: [&str; 19] = [
     "titled",
     "labelled",
     "untitled",
@@ -66,6 +66,7 @@ const OWN: [&str; 18] = [
     "first",
     "last",
     "post before",
+    "set aside by a label",
     "above the courtesies",
     "at the foot",
     "item of a list",
@@ -300,6 +301,7 @@ pub(super) fn gather(all: &[Candidate]) -> Vec<Clues> {
             k == 0,
             k == last,
             one.post_before,
+            matches!(one.told, Some(Part::Other | Part::Alternate)),
         ];
         for (at, told) in own.into_iter().enumerate() {
             clues.told |= u128::from(told) << (SELF + at);
@@ -315,7 +317,7 @@ pub(super) fn gather(all: &[Candidate]) -> Vec<Clues> {
             another(&|c| c.function.is_some()),
             all.len() == 1,
             one.part == Part::Alternate
-                && is_called_alternate(clues)
+                && (is_called_alternate(clues) || one.told == Some(Part::Alternate))
                 && another(&|c| matches!(c.part, Part::Nominated | Part::Successor)),
         ];
         for (at, told) in others.into_iter().enumerate() {

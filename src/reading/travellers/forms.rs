@@ -5,7 +5,7 @@ mod labels;
 mod table;
 
 use crate::reading::Gender;
-use crate::reading::travellers::names;
+use crate::reading::travellers::{Part, names};
 use crate::reading::words::fold;
 use labels::{Label, label};
 use table::{Columns, cells, wrapped};
@@ -21,8 +21,8 @@ pub(super) struct Entry {
     pub function: Option<String>,
     /// What a label of its own says of where he works.
     pub institution: Option<String>,
-    /// The label says that he does not travel.
-    pub other: bool,
+    /// What the label or the heading says of him: to be contacted, or an alternate.
+    pub part: Option<Part>,
     /// Whether the fund is to pay, where a column tells.
     pub paid: Option<bool>,
     /// Something stands in that column.
@@ -44,7 +44,7 @@ pub(super) fn fund_pays(value: &str) -> Option<bool> {
     }
     says(
         "yes|oui|si|sponsored|sponsorship|solicited|support|supported|appui|apoyo|sim|fund|fonds|fondo|\
-        fundo|trust|un|onu|requested|sought|demande|sollicite|solicitado|solicitada|да|фонд|是",
+        fundo|trust|tf|vtf|un|onu|requested|sought|demande|sollicite|solicitado|solicitada|да|фонд|是",
     )
     .then_some(true)
 }
@@ -72,7 +72,9 @@ struct Block {
     gender: Option<Gender>,
     function: Option<String>,
     institution: Option<String>,
-    other: bool,
+    part: Option<Part>,
+    /// What a heading has said of those below it.
+    below: Option<Part>,
     paid: Option<bool>,
     /// Something stands where the payer is asked for.
     payer: bool,
@@ -81,6 +83,7 @@ struct Block {
 impl Block {
     fn take(&mut self) -> Option<Entry> {
         let block = std::mem::take(self);
+        self.below = block.below;
         let name = block.parts.join(" ");
         // What a label of its own asks for is no part of the post: "Cargo: Jefe de Unidad" over "Institución: Dirección
         // General de Migración".
@@ -92,7 +95,7 @@ impl Block {
             gender: block.gender,
             function,
             institution: block.institution,
-            other: block.other,
+            part: block.part.or(block.below),
             paid: block.paid,
             payer: block.payer,
         })
@@ -132,7 +135,7 @@ impl Block {
                 self.paid = self.paid.or_else(|| fund_pays(value));
                 self.payer |= !value.trim().is_empty();
             }
-            Label::Other | Label::Else => {}
+            Label::Other | Label::Alternate | Label::Else => {}
         }
     }
 
@@ -165,6 +168,14 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
         at += line.len() + 1;
         if line.trim_start().starts_with('>') {
             continue;
+        }
+        if line.trim().is_empty() && block.below.is_some() && !block.parts.is_empty() {
+            found.extend(block.take());
+            block.below = None;
+        }
+        if let Some(part) = heading(line) {
+            found.extend(block.take());
+            block.below = Some(part);
         }
         let asked = if line.trim().is_empty() { None } else { waiting.take() };
         let cells = cells(line);
@@ -219,7 +230,8 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
             waiting = alone(line);
             continue;
         };
-        let sign = value.len() - value.trim_start_matches([':', '：', '.', '…', '=', '_']).len();
+        let signs = [':', '：', '.', '…', '=', '_', ' ', '–', '—', '-'];
+        let sign = value.len() - value.trim_start_matches(signs).len();
         let value_at = start + head.len() + sign.max(value.chars().next().map_or(0, char::len_utf8));
         let value = text.get(value_at..start + line.len()).unwrap_or_default();
         let head_label = label(head);
@@ -255,8 +267,8 @@ fn set(
     skip: &dyn Fn(usize) -> usize,
     text: &str,
 ) {
-    if label == Label::Other {
-        let mut other = Block { other: true, ..Block::default() };
+    if let Some(part) = aside(label) {
+        let mut other = Block { part: Some(part), ..Block::default() };
         other.add(Label::Name, value, at, skip, text);
         found.extend(block.take());
         found.extend(other.take());
@@ -272,13 +284,44 @@ fn set(
     block.add(label, value, at, skip, text);
 }
 
-/// Where the dots or the sign that lead from a label to its value begin: "Name ........ Ana Duro", "Name = Ana Duro".
+/// Where the dots or the sign that lead from a label to its value begin: "Name ........ Ana Duro", "Name = Ana Duro",
+/// "Ф.И.О. – Иванов".
 fn leader(line: &str) -> Option<usize> {
     // Of most lines a look at their letters is enough.
-    if !line.contains(['.', '…', '=', '_']) {
+    if !line.contains(['.', '…', '=', '_', '–', '—', '-']) {
         return None;
     }
-    ["....", "…", " = ", "____"].iter().filter_map(|l| line.find(l)).min().filter(|at| *at > 1)
+    let dots = ["....", "…", " = ", "____"].iter().filter_map(|l| line.find(l)).min();
+    // A dash leads to a value behind what is known as a label only.
+    let dash = || {
+        let at = [" – ", " — ", " - "].iter().filter_map(|d| line.find(d)).min()?;
+        line.get(..at).filter(|l| l.len() <= LABEL && label(l).is_some()).map(|_| at)
+    };
+    dots.or_else(dash).filter(|at| *at > 1)
+}
+
+/// The part of somebody who does not travel, where a label asks for one.
+fn aside(label: Label) -> Option<Part> {
+    match label {
+        Label::Other => Some(Part::Other),
+        Label::Alternate => Some(Part::Alternate),
+        _ => None,
+    }
+}
+
+/// "ALTERNATE (only if the nominee is unable to travel)", "Suppléante, en cas d'empêchement de M. Baba :": what a line says
+/// of those whose form it heads.
+fn heading(line: &str) -> Option<Part> {
+    let bare = line.trim();
+    let head = bare.trim_end_matches([':', '：', ' ']);
+    let phrase = head.split(['(', ',']).next().unwrap_or_default().trim();
+    let alone = bare.len() <= LABEL
+        && !bare.ends_with(['.', ',', ';', '?'])
+        && !head.contains([':', '：', '|', '\t'])
+        && !head.contains("  ")
+        && leader(head).is_none()
+        && phrase.split(' ').count() <= 6;
+    alone.then(|| label(phrase).and_then(aside)).flatten()
 }
 
 /// What a line asks for that is a label and nothing else.

@@ -48,8 +48,8 @@ const ELIDED: [&str; 16] = [
 ];
 /// What ends a Turkic patronymic; in small letters, yet part of the name, and its end where no surname follows.
 const PATRONYMIC: &[&str] = &[
-    "оглы", "оглу", "огли", "углы", "углу", "уулу", "улы", "заде", "кызы", "гызы", "кизи", "қызы", "ұлы",
-    "oglu", "ogli", "ogly", "qizi", "kyzy", "uulu", "kizi", "gyzy", "o'g'li",
+    "оглы", "оглу", "огли", "углы", "углу", "угли", "ўғли", "уулу", "улы", "заде", "кызы", "гызы", "кизи",
+    "қызы", "ұлы", "oglu", "ogli", "ogly", "ugli", "ugly", "qizi", "kyzy", "uulu", "kizi", "gyzy", "o'g'li",
 ];
 /// Words of offices, institutions and places: where one begins, the name is at its end. Stems (`*`) only where no
 /// surname begins so ("Jefferson", "Headley", "Legall", "Namukasa").
@@ -154,6 +154,9 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         let tail = rest.get(pos..)?;
         let lead = tail.len() - tail.trim_start_matches(SPACE).len();
         let gap = tail.get(..lead)?;
+        if gap.contains('\n') && count > 0 && begins_label(text, at + start, at + pos + lead) {
+            break;
+        }
         // A short line is not broken by the margin, but ends.
         if count > 1 && gap.contains('\n') && !is_margin(text, at + pos) && !is_broken_twice(text, at + pos) {
             break;
@@ -180,8 +183,13 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         let short = word.ends_with('.') && (mute || SHORT.split('|').any(|s| s == stem));
         let initial =
             short || word.ends_with('.') && word.chars().count() <= 3 || word.matches('.').count() > 1;
-        let bare =
-            if initial { word } else { word.trim_end_matches(['.', '?', '!', '؟', '"', '»', '”', '*']) };
+        // "Rodolfo "Jun" Batungbacal": what the bearer is called stands in quotes between the names.
+        let called = count > 0 && is_called(word, tail.get(lead + word.len()..).unwrap_or_default());
+        let bare = if initial || called {
+            word
+        } else {
+            word.trim_end_matches(['.', '?', '!', '؟', '"', '»', '”', '*'])
+        };
         let folded = fold(bare);
         // "Peiris's designation": the genitive is none of the name, and its end.
         let owned = ["'s", "’s"].iter().find_map(|s| bare.strip_suffix(s)).filter(|b| b.chars().count() > 1);
@@ -198,7 +206,7 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         let capital = first.is_some_and(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()));
         let stops = bare.is_empty()
             || count == 0 && NO_NAMES.get(&folded).is_some()
-            || !(capital || particle || elided)
+            || !(capital || particle || elided || called)
             || !bare.chars().any(char::is_alphabetic)
             || bare.chars().any(|c| c.is_numeric() || matches!(c, '@' | '<' | '='))
             || bare.contains('/') && !particle && !is_double(bare.trim_start_matches('/'))
@@ -242,6 +250,7 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
             break;
         }
     }
+    end += generation(rest.get(end..).unwrap_or_default());
     let words: Vec<&str> = rest.get(start..end)?.split_whitespace().collect();
     let hyphened = rest.get(start..end)?.contains("-\n");
     let text = if hyphened { words.join(" ").replace("- ", "-") } else { words.join(" ") };
@@ -256,6 +265,44 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         end: at + end,
         // "В.Г.Ладожский": initials without spaces.
         count: words.iter().map(|w| 1 + w.trim_end_matches('.').matches('.').count()).sum(),
+    })
+}
+
+/// Whether `word` is a name in quotes that one without follows.
+fn is_called(word: &str, behind: &str) -> bool {
+    let inner = [('"', '"'), ('“', '”'), ('\'', '\''), ('‘', '’')]
+        .iter()
+        .find_map(|(open, close)| word.strip_prefix(*open)?.strip_suffix(*close));
+    inner.is_some_and(|w| w.starts_with(char::is_uppercase) && w.chars().all(char::is_alphabetic))
+        && behind.strip_prefix(' ').is_some_and(|b| b.starts_with(char::is_uppercase))
+}
+
+/// Bytes of what tells father and son apart behind a name: ", Jr.", ", Sr." where no "Señor" can stand.
+fn generation(behind: &str) -> usize {
+    let Some(rest) = behind.strip_prefix(", ") else { return 0 };
+    let Some(word) = ["Jr.", "Jr", "Sr.", "III", "II"].into_iter().find(|w| rest.starts_with(w)) else {
+        return 0;
+    };
+    let next = rest.get(word.len()..).unwrap_or_default();
+    let ends = next.is_empty()
+        || next.starts_with([',', ';', ')', '|', '\n', '-', ':'])
+        || next.starts_with("  ")
+        || next.starts_with(" |");
+    if ends { 2 + word.len() } else { 0 }
+}
+
+/// "Ф.И.О. – Асанбекова Нургуль" over "Должность – начальник отдела": whether the line of the word at `at` has a label, as the
+/// line of the name at `start` has, with the same sign.
+fn begins_label(text: &str, start: usize, at: usize) -> bool {
+    let own = text.get(..start).and_then(|t| t.rsplit('\n').next()).unwrap_or_default().trim_end();
+    let Some(sign) = [":", "–", "—", "-", "="].into_iter().find(|s| own.ends_with(s)) else {
+        return false;
+    };
+    let line = text.get(at..).and_then(|t| t.split('\n').next()).unwrap_or_default();
+    line.split_once(sign).is_some_and(|(label, value)| {
+        (sign == ":" || label.ends_with(' '))
+            && !value.trim().is_empty()
+            && label.split_whitespace().count() <= 4
     })
 }
 
@@ -313,6 +360,22 @@ fn is_margin(text: &str, at: usize) -> bool {
     let capitals =
         |w: &str| w.chars().count() > 3 && w.chars().all(|c| c.is_uppercase() || matches!(c, '-' | '\''));
     let family = next.trim().split(' ').all(capitals) && !line.trim().split(' ').any(capitals);
+    // "la candidature de" over "Madame Fatoumata Bintou" over "COULIBALY, Magistrate, ...": so it is in prose, too.
+    let broken = next.trim_start().split_once(',').is_some_and(|(name, _)| {
+        name.split(' ').count() <= 2 && name.split(' ').all(|w| capitals(w) && !is_office(w))
+    });
+    if broken && !line.trim().split(' ').any(capitals) && indent(next) == indent(line) {
+        return true;
+    }
+    // "by Mr Hussain Zahir" over "Manik, Controller General of ...": in the middle of a sentence.
+    let surname = next.trim_start().split_once(", ").is_some_and(|(name, post)| {
+        let named = |w: &str| w.starts_with(char::is_uppercase) && !is_office(w) && !is_institution(w);
+        name.split(' ').count() <= 2 && name.split(' ').all(named) && post.starts_with(char::is_alphabetic)
+    });
+    let amid = line.trim().split(' ').next().is_some_and(|w| w.starts_with(char::is_lowercase));
+    if surname && amid && !line.contains([',', ':']) && indent(next) == indent(line) {
+        return true;
+    }
     if (next.trim_end().ends_with(',') || family || post())
         && !line.contains(',')
         && apart

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use crate::reading::document::Document;
 use crate::reading::lexicon::Lexicon;
 use crate::reading::travellers::candidates::bare::{is_institutional, leads_sentence};
-use crate::reading::travellers::candidates::untitled::is_place;
+use crate::reading::travellers::candidates::untitled::names_place;
 use crate::reading::travellers::candidates::{candidate, is_quoted};
 use crate::reading::travellers::{Candidate, MOST, Shape, names};
 use crate::reading::words::fold;
@@ -18,7 +18,8 @@ enum Rank {
     /// "first", "deuxième": is a rank with a secretary behind it.
     Ordinal,
     Secretary,
-    /// "minister" may stand before a counsellor.
+    /// "minister" may stand before a counsellor; alone it is a rank where it begins an item ("Ministro Xavier de la
+    /// Torre, ...") and a member of a government elsewhere.
     Minister,
     /// Is a rank by itself.
     Alone,
@@ -55,7 +56,7 @@ fn ranks(document: &Document) -> impl Iterator<Item = Range<usize>> {
         let start = match (rank, before.take()) {
             (Some(Rank::Secretary), Some((Rank::Ordinal, at)))
             | (Some(Rank::Alone), Some((Rank::Minister, at))) => Some(at),
-            (Some(Rank::Alone), _) => Some(word.at),
+            (Some(Rank::Alone | Rank::Minister), _) => Some(word.at),
             _ => None,
         };
         before = rank.map(|rank| (rank, word.at));
@@ -70,7 +71,13 @@ pub(super) fn add(document: &Document, all: &mut Vec<Candidate>) {
     let mut found = Vec::new();
     for rank in ranks(document).take(MOST) {
         let behind = text.get(rank.end..).unwrap_or_default();
-        let blank = behind.len() - behind.trim_start_matches([' ', '\n']).len();
+        let office = of_mission(behind);
+        let behind = behind.get(office..).unwrap_or_default();
+        let blank = office + behind.len() - behind.trim_start_matches([' ', '\n']).len();
+        let word = fold(text.get(rank.clone()).unwrap_or_default());
+        if RANKS.get(&word) == Some(Rank::Minister) && !begins_item(text, rank.start) {
+            continue;
+        }
         let start = rank.end + blank;
         let Some(name) = names::at(text, start, true)
             .filter(|n| blank > 0 && n.start == start && (2..=5).contains(&n.count))
@@ -82,7 +89,7 @@ pub(super) fn add(document: &Document, all: &mut Vec<Candidate>) {
         let plain =
             words().filter(|w| w.starts_with(char::is_uppercase) && w.contains(char::is_lowercase)).count()
                 >= 2;
-        let other = words().map(fold).any(|w| is_place(&w) || is_institutional(&w));
+        let other = names_place(&name.text) || words().any(|w| is_institutional(&fold(w)));
         let taken = all.iter().any(|c| c.start.min(c.name.start) < name.end && start < c.name.end);
         if plain && !other && !taken && !leads_sentence(first) && !is_quoted(text, start) {
             let post =
@@ -92,4 +99,20 @@ pub(super) fn add(document: &Document, all: &mut Vec<Candidate>) {
         }
     }
     all.append(&mut found);
+}
+
+/// Bytes of the office that goes on a rank: "el Segundo Secretario de esta Misión, Biosmel Calderín".
+fn of_mission(behind: &str) -> usize {
+    let near = behind.get(..behind.floor_char_boundary(60)).unwrap_or_default();
+    let Some((office, _)) = near.split_once(',') else { return 0 };
+    let words: Vec<String> = office.split_whitespace().map(fold).collect();
+    let of = words.first().is_some_and(|w| ["of", "in", "at", "de", "en", "a", "dans"].contains(&w.as_str()));
+    let own = words.iter().any(|w| ["mission", "mision", "missao"].contains(&w.as_str()));
+    if of && own && words.len() <= 5 { office.len() + 1 } else { 0 }
+}
+
+/// Whether nothing but the mark of an item stands before `at` on its line.
+fn begins_item(text: &str, at: usize) -> bool {
+    let line = text.get(..at).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
+    line.chars().filter(|c| c.is_alphabetic()).count() <= 1 && line.len() <= 8
 }

@@ -4,7 +4,7 @@
 use crate::reading::travellers::candidates::bare::is_institutional;
 use crate::reading::travellers::candidates::candidate;
 use crate::reading::travellers::candidates::several::is_plural;
-use crate::reading::travellers::candidates::untitled::{begins_post, is_place};
+use crate::reading::travellers::candidates::untitled::{begins_post, names_place};
 use crate::reading::travellers::cues::Found;
 use crate::reading::travellers::names::{self, Name};
 use crate::reading::travellers::{Candidate, MOST, Shape};
@@ -164,5 +164,5 @@ pub(in crate::reading::travellers) fn hangs(above: &str) -> bool {
 }
 
 fn is_of_name(name: &str) -> bool {
-    !name.split([' ', '-']).map(fold).any(|w| is_place(&w) || is_institutional(&w))
+    !names_place(name) && !name.split([' ', '-']).any(|w| is_institutional(&fold(w)))
 }

@@ -12,7 +12,7 @@ pub(in crate::reading::travellers) fn past_titles(
     at: usize,
 ) -> (usize, Option<Gender>, bool) {
     let (mut at, mut gender, mut any) = (at, None, false);
-    let mut aside = false;
+    let (mut aside, mut excellency) = (false, false);
     for _ in 0..5 {
         let rest = text.get(at..).unwrap_or_default();
         // "Dr. (Mrs.) Ana": the bracket of a second title is closed before the name.
@@ -37,9 +37,10 @@ pub(in crate::reading::travellers) fn past_titles(
             (gender, any, at) = (Some(Gender::F), true, title.end + raised.len());
             continue;
         }
-        // "Mme Hadja Fatoumata", "Don Pastor Micha": behind a courtesy it is a name.
+        // "Mme Hadja Fatoumata", "Don Pastor Micha": behind a courtesy it is a name; "H.E. Ato Getachew" has two titles.
         let word = fold(text.get(title.start..title.end).unwrap_or_default());
         if any
+            && !excellency
             && [
                 "hadja", "adja", "haja", "hadji", "elhadj", "elhadji", "el hadj", "el hadji", "hajia",
                 "sheikh", "shaikh", "ratu", "pastor", "cheikh", "sheik", "baron", "count", "duke", "comte",
@@ -52,6 +53,7 @@ pub(in crate::reading::travellers) fn past_titles(
             break;
         }
         any = true;
+        excellency = ["h.e", "he", "s.e", "his excellency", "her excellency"].contains(&word.as_str());
         at = title.end + usize::from(text.get(title.end..).is_some_and(|t| t.starts_with('.')));
         at += of_arm(text.get(at..).unwrap_or_default());
     }
@@ -279,7 +281,9 @@ fn is_in_post(text: &str, at: usize) -> bool {
     }
     // "a los siguientes funcionarios:\n\nDon Rodrigo": a sign or a blank line parts them.
     let gap = text.get(..at).map(|t| t.get(t.trim_end().len()..).unwrap_or_default()).unwrap_or_default();
-    if before.ends_with([':', ',', ';', '.', ')']) || gap.matches('\n').count() > 1 {
+    // "Name        Daw Khin": a label stands apart by blanks.
+    let apart = gap.len() > 2 && gap.chars().all(|c| c == ' ') || gap.contains('\t');
+    if before.ends_with([':', ',', ';', '.', ')', '|']) || gap.matches('\n').count() > 1 || apart {
         return false;
     }
     let word = before.rsplit([' ', '\n', '\u{a0}']).next().unwrap_or_default();

@@ -134,7 +134,7 @@ pub(super) fn apposed(text: &str, all: &mut Vec<Candidate>) {
                 .any(|a| name.text.split(' ').next() == Some(*a));
         // "Office: Maldives Immigration, Male'"
         let last = name.text.rsplit(' ').next().map(fold).unwrap_or_default();
-        let place = called || name.text.split(' ').any(|w| is_place(&fold(w))) || is_institutional(&last);
+        let place = called || names_place(&name.text) || is_institutional(&last);
         if !shouted && !place && !line.trim_start().starts_with('>') {
             found.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
         }
@@ -153,7 +153,7 @@ pub(super) fn apposed(text: &str, all: &mut Vec<Candidate>) {
         if !begins_post(post) || !post.contains(char::is_lowercase) {
             continue;
         }
-        let placed = bare.split(' ').any(|w| is_place(&fold(w)) || matches!(fold(w).as_str(), "of" | "the"));
+        let placed = names_place(bare) || bare.split(' ').any(|w| matches!(fold(w).as_str(), "of" | "the"));
         // At the end of a mail such lines are its signature.
         let goes_on = next.lines().skip(1).take(40).any(|l| {
             let line = l.trim_end();
@@ -348,8 +348,14 @@ pub(super) fn antecedents(text: &str, all: &mut Vec<Candidate>) {
 /// Whether a word is of the places and days that notes are full of, and so of no name beside a post.
 pub(in crate::reading::travellers) fn is_place(word: &str) -> bool {
     const WORDS: &str = "new|york|geneva|geneve|ginebra|genebra|vienna|vienne|viena|nations|naciones|nacoes|street|\
-        avenue|road|floor|city|addis|ababa|abeba|abeba|puerto|vallarta|mexico|nueva|headquarters|nairobi|santiago|marrakech|bangkok|beirut|beyrouth|santiago|monday|\
+        avenue|road|floor|city|addis|ababa|abeba|abeba|puerto|vallarta|mexico|nueva|headquarters|nairobi|marrakech|bangkok|beirut|beyrouth|santiago|monday|\
         tuesday|wednesday|thursday|friday|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|\
         jueves|viernes|compact|pacte|pacto|palais";
     WORDS.split('|').any(|w| w == word)
+}
+
+/// Whether a name of several words is that of a place or has one in it. "Santiago" before a surname is a given name.
+pub(in crate::reading::travellers) fn names_place(name: &str) -> bool {
+    let words: Vec<String> = name.split([' ', '-']).map(fold).collect();
+    words.iter().enumerate().any(|(k, w)| is_place(w) && !(k == 0 && w == "santiago" && words.len() > 2))
 }

@@ -200,6 +200,17 @@ fn verb_end(part: &str) -> Option<usize> {
         .max()
 }
 
+/// Where posts end in `part`, each for the last time. A line may break them: "一等秘" over "书孟繁星先生".
+fn posts_in(part: &str) -> impl Iterator<Item = usize> {
+    let whole: String = part.chars().filter(|c| *c != '\n').collect();
+    let breaks: Vec<usize> =
+        part.match_indices('\n').enumerate().map(|(before, (at, _))| at - before).collect();
+    POSTS.iter().filter_map(move |p| {
+        let end = whole.rfind(p)? + p.len();
+        Some(end + breaks.iter().filter(|at| **at < end).count())
+    })
+}
+
 /// The post that ends where the name begins, out of the clause before it: behind the last sign and verb.
 fn post_in(clause: &str) -> Option<String> {
     // A name that heads an indented line has its post behind it.
@@ -269,7 +280,7 @@ fn begin(text: &str, floor: usize, end: usize) -> Option<(usize, Option<String>)
     // A name with points reaches as far before the first of them as its sounds do.
     if let Some(dot) = first_joint(part) {
         let head = part.get(..dot)?;
-        let post = POSTS.iter().filter_map(|p| head.rfind(p).map(|at| at + p.len())).max();
+        let post = posts_in(head).max();
         let verb = verb_end(head);
         let start = head
             .char_indices()
@@ -302,8 +313,7 @@ fn begin(text: &str, floor: usize, end: usize) -> Option<(usize, Option<String>)
         let at = floor + hard + spaced;
         return Some((at, post_in(text.get(floor..at)?)));
     }
-    let post =
-        POSTS.iter().filter_map(|p| part.rfind(p).map(|at| at + p.len())).filter(|at| *at < part.len()).max();
+    let post = posts_in(part).filter(|at| *at < part.len()).max();
     let from = post
         .into_iter()
         .chain(verb_end(part).filter(|at| *at < part.len()))
