@@ -1,5 +1,6 @@
 //! What a label of a form or the head of a column asks for.
 
+mod aside;
 mod eastern;
 
 use std::sync::LazyLock;
@@ -36,7 +37,7 @@ pub(super) fn label(text: &str) -> Option<Label> {
         .filter(|(n, _)| n.len() <= 6 && n.chars().count() <= 2 && n.chars().all(char::is_numeric))
         .map_or(text, |(_, t)| t);
     let folded = fold(text.trim().trim_end_matches('*'));
-    if let Some(aside) = aside(&folded) {
+    if let Some(aside) = aside::asked(&folded) {
         return Some(aside);
     }
     let person = |part: &str| is_person(part.trim()).then_some(Label::Name);
@@ -196,30 +197,8 @@ enum Word {
     Other,
 }
 
-/// Who does not travel.
-const OTHERS: &str = "contact|contacto|contact person|focal point|point focal|punto focal|ponto focal|personne a contacter|\
- personne de contact|persona de contacto|pessoa de contacto|desk officer|emergency|urgence|emergencia|signed|\
- signed by|signatory|signataire|signature|firmado|firma|submitted by|prepared by|drafted by|\
- certified by|approved by|authorised by|authorized by|endorsed by|supervisor|superieur hierarchique|\
- next of kin|personne a prevenir|father|mother|spouse|pere|mere|conjoint|padre|madre|conyuge|liaison|f/name|accompanying person|accompagnateur|acompanante|сопровождающий|مرافق|مرافقه|مرافقته|المرافق|ضابط الارتباط|ضابط الاتصال|جهة الاتصال|اسم الاب|\
- enlace|interlocuteur|correspondence|other delegates|other members|other participants|autres delegues|autres membres|otros delegados|otros miembros";
-
-/// Labels of those who travel only if another cannot.
-const ALTERNATES: &str = "alternate|alternates|alternate nominee|alternate delegate|reserve|suppleant|suppleante|suplente|reserva|запасной|\
-запасная|резерв|الاحتياطي|الاحتياطية|الاحتياط|候补|备选";
-
-/// The same, folded.
-static FOLDED: LazyLock<Vec<(Label, String)>> = LazyLock::new(|| {
-    let of = |label, list: &'static str| list.split('|').map(move |phrase| (label, fold(phrase)));
-    of(Label::Other, OTHERS).chain(of(Label::Alternate, ALTERNATES)).collect()
-});
-
 static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
-    let others: Vec<&str> = OTHERS
-        .split('|')
-        .chain(ALTERNATES.split('|'))
-        .filter_map(|phrase| phrase.split(' ').next())
-        .collect();
+    let others: Vec<&str> = aside::phrases().filter_map(|phrase| phrase.split(' ').next()).collect();
     Lexicon::of([
         (
             Word::Payer,
@@ -250,21 +229,6 @@ static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
 
 fn is(word: &str, wanted: Word) -> bool {
     WORDS.of_word(word).any(|meaning| meaning == wanted)
-}
-
-/// What a label asks for that asks for somebody who does not travel.
-fn aside(part: &str) -> Option<Label> {
-    let part = part.trim();
-    let first = part.split(|c: char| !c.is_alphanumeric() && c != '/').next().unwrap_or_default();
-    let begins =
-        |phrase: &str| part.strip_prefix(phrase).is_some_and(|r| !r.starts_with(char::is_alphanumeric));
-    let known = || FOLDED.iter().find(|(_, phrase)| begins(phrase)).map(|(label, _)| *label);
-    let within =
-        || part.split([' ', '(']).any(|w| matches!(w, "contact" | "focal" | "emergency" | "signatory"));
-    Some(first)
-        .filter(|first| is(first, Word::Other))
-        .and_then(|_| known())
-        .or_else(|| within().then_some(Label::Other))
 }
 
 /// Whether a label asks who pays.
