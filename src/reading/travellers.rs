@@ -206,6 +206,7 @@ pub(super) fn find<'d>(document: &'d Document, states: &States) -> Persons<'d> {
         previous = Some((one.start, one.part));
         attributes::add(text, one, next, &marks, &pieces, &turns);
     }
+    evidence::share_behind(text, &mut all, &pieces);
     parts::share(text, &mut all, &pieces);
     parts::headings(text, &mut all);
     parts::marked(text, &mut all);

@@ -27,7 +27,28 @@ pub(in crate::reading) struct Line<'a> {
 impl Document {
     /// Original byte at which the courtesies begin: what stands above is the head of the paper.
     pub(super) fn head_end(&self) -> usize {
-        let at = self.hits.iter().find(|h| HEADS.contains(&h.sense)).map(|h| self.folded.origin(h.start));
+        // "à Madame la Représentante spéciale": above the number an address, no salutation.
+        let addressed = |at: usize| {
+            let line = self.text.get(..at).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
+            [
+                "à",
+                "À",
+                "A",
+                "a",
+                "To",
+                "TO",
+                "Al",
+                "A la",
+                "A l'attention de",
+                "À l'attention de",
+                "Attn:",
+                "To:",
+            ]
+            .contains(&line.trim())
+        };
+        let heads = self.hits.iter().filter(|h| HEADS.contains(&h.sense));
+        let mut heads = heads.map(|h| (h.sense, self.folded.origin(h.start)));
+        let at = heads.find(|(sense, at)| *sense != Sense::Salutation || !addressed(*at)).map(|(_, at)| at);
         // "Dear Sir, note below please. ---- No. UN/MIG/074": a note pasted under a line has a head of its own.
         let pasted = self.first(Sense::Opening).map(|h| self.folded.origin(h.start));
         let pasted = pasted.zip(at).filter(|(opening, at)| {

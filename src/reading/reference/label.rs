@@ -1,5 +1,6 @@
 //! Labels of references: what they are, what belongs to somebody else, and what stands behind them.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -81,7 +82,8 @@ pub(super) fn labelled(cell: &str, first: bool) -> Labelled {
         if found.start() > 60 {
             break;
         }
-        if is_foreign(text.get(..found.end()).unwrap_or_default()) || prose_before(text, found.start()) {
+        let foreign = is_foreign(text.get(..found.end()).unwrap_or_default());
+        if foreign || prose_before(text, found.start()) || is_remark(text, found.range()) {
             // What is inside another's label is no label of ours: "à la note verbale n° 377".
             from = found.end().max(from);
             continue;
@@ -307,6 +309,7 @@ pub(super) fn is_foreign(before: &str) -> bool {
         "recibo",
         "voucher",
         "booking",
+        "agency",
         "ticket",
         "purchase order",
         "quotation",
@@ -352,6 +355,14 @@ fn prose_before(text: &str, at: usize) -> bool {
     ];
     let last = before.trim_end().rsplit([' ', '(']).next().unwrap_or_default();
     !last.is_empty() && prose.contains(&last)
+}
+
+/// "(dossier GCM-2018-0164), alors que la Conférence s'ouvre": a number in brackets
+/// amid prose.
+fn is_remark(text: &str, label: Range<usize>) -> bool {
+    let open = text.get(label.clone()).is_some_and(|l| l.starts_with('('));
+    let behind = text.get(label.end..).and_then(|t| t.split_once(')')).map_or("", |(_, behind)| behind);
+    open && behind.split(' ').filter(|w| w.chars().any(char::is_alphabetic)).count() >= 3
 }
 
 /// "44/2017 of 2 July 2017 may please be disregarded": prose that goes on behind the number speaks of another paper.

@@ -83,7 +83,13 @@ pub(super) fn is_reference(value: &str) -> bool {
         && !value.starts_with('+')
         && (!value.starts_with('(') || in_brackets(value))
         // "Please take no. 2 (Ms. Thapa Magar) for your list": words in brackets are of no number.
-        && !value.split_once(" (").is_some_and(|(_, inner)| inner.split(')').next().is_some_and(|i| i.contains(' ')))
+        && !value.split_once(" (").is_some_and(|(_, inner)| {
+            let inner = inner.split(')').next().unwrap_or_default();
+            inner.contains(' ') && !inner.to_lowercase().starts_with("vol")
+        })
+        // "has reference to our Note No. 12", "رقم الجواز: P0441": what a second label stands in is none itself.
+        && !value.contains(": ")
+        && !value.split_whitespace().any(|w| matches!(w, "to" | "our" | "your" | "its" | "notre" | "votre" | "nuestra"))
         && value.split_whitespace().filter(|w| w.len() > 3 && w.chars().all(char::is_lowercase)).count() == 0
 }
 

@@ -103,6 +103,7 @@ pub(super) fn find(
     }
     given(text, marks, pieces, &mut all);
     ranks::add(text, &mut all);
+    inverted::add(text, states, &mut all);
     untitled::under_turns(text, marks, pieces, states, &mut all);
     untitled::apposed(text, &mut all);
     untitled::antecedents(text, &mut all);

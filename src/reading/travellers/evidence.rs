@@ -6,6 +6,7 @@ use crate::reading::stems::Stem;
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::said::{self, Said};
 use crate::reading::travellers::{Candidate, Part, Piece, Shape, piece_at};
+use crate::reading::words::fold;
 
 /// What is known of a person.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -53,7 +54,7 @@ const PARTS: [Part; 8] = [
     Part::Gone,
 ];
 /// What is said of the person itself, behind its part.
-const OWN: [&str; 19] = [
+const OWN: [&str; 20] = [
     "titled",
     "labelled",
     "untitled",
@@ -67,6 +68,7 @@ const OWN: [&str; 19] = [
     "last",
     "post before",
     "set aside by a label",
+    "paid by another by a label",
     "above the courtesies",
     "at the foot",
     "item of a list",
@@ -240,6 +242,41 @@ pub(super) fn around(
     Clues { told: clues, words: words_around(one, (begin, end), piece, lead, words) }
 }
 
+/// Words that join two persons of one clause; Chinese and Arabic write them on to the next.
+const JOINTS: [&str; 8] = ["and", "et", "y", "e", "и", "with", "con", "avec"];
+/// Bytes between two persons that are joined: room for a post.
+const BETWEEN: usize = 160;
+
+/// "Mr. A and Ms. B will no longer attend": what stands behind the last of several who are joined is said of each.
+pub(super) fn share_behind(text: &str, all: &mut [Candidate], pieces: &[Piece]) {
+    let bits = |base: usize| ((1_u128 << CUES.len()) - 1) << base;
+    for k in (1..all.len()).rev() {
+        let (before, from) = all.split_at_mut(k);
+        let (Some(one), Some(next)) = (before.last_mut(), from.first()) else { continue };
+        let together = piece_at(pieces, one.start)
+            .zip(piece_at(pieces, next.start))
+            .is_some_and(|(a, b)| a.range == b.range);
+        let gap = text.get(one.name.end..next.start).unwrap_or_default().trim();
+        let word = fold(gap.rsplit([' ', '\n']).next().unwrap_or_default());
+        let joined = JOINTS.contains(&word.as_str())
+            || gap.ends_with(['和', '及', '与', '與', '、', 'و'])
+            || matches!(gap, "," | "،" | "&");
+        let (own, other) = (one.clues.told, next.clues.told);
+        // What parts the two says something of one of them.
+        let parted = own & bits(AFTER) != 0 || other & bits(BEFORE) & !own != 0;
+        if !together || !joined || parted || gap.len() > BETWEEN {
+            continue;
+        }
+        one.clues.told |= other & bits(AFTER);
+        for (own, other) in one.clues.words.iter_mut().zip(next.clues.words).skip(2).take(2) {
+            *own |= other;
+        }
+        if one.part == Part::Mentioned && one.told.is_none() {
+            (one.part, one.weak) = (next.part, true);
+        }
+    }
+}
+
 /// Kinds of words nearest to a name that still tell of it.
 const NEAREST: usize = 3;
 
@@ -302,6 +339,7 @@ pub(super) fn gather(all: &[Candidate]) -> Vec<Clues> {
             k == last,
             one.post_before,
             matches!(one.told, Some(Part::Other | Part::Alternate)),
+            one.told == Some(Part::Own),
         ];
         for (at, told) in own.into_iter().enumerate() {
             clues.told |= u128::from(told) << (SELF + at);

@@ -1,9 +1,11 @@
-//! Given names behind the comma of a surname in capitals: "RIVAS POCASANGRE, Liduvina — Viceministra", "LAÍNEZ, Jimena".
+//! Given names behind the comma of a surname in capitals: "RIVAS POCASANGRE, Liduvina — Viceministra", "LAÍNEZ, Jimena"; and
+//! names of this form that begin a line, which need nothing else to be known.
 
 use crate::reading::travellers::candidates::bare::{is_institutional, leads_sentence};
-use crate::reading::travellers::candidates::is_capital;
-use crate::reading::travellers::candidates::untitled::is_place;
+use crate::reading::travellers::candidates::untitled::{is_place, names_place};
+use crate::reading::travellers::candidates::{candidate, is_capital};
 use crate::reading::travellers::names::{self, Name};
+use crate::reading::travellers::{Candidate, MOST, Shape};
 use crate::reading::words::fold;
 use crate::states::States;
 
@@ -41,4 +43,29 @@ pub(super) fn whole(text: &str, name: &Name, states: &States) -> Option<Name> {
         end: given.end,
         count: name.count + given.count,
     })
+}
+
+/// Bytes of a line at most that a name begins so.
+const LINE: usize = 160;
+
+/// Adds those that begin a line, save those that are known already.
+pub(super) fn add(text: &str, states: &States, all: &mut Vec<Candidate>) {
+    let mut at = 0;
+    for line in text.split(['\n', '\u{c}']) {
+        let begin = at;
+        at += line.len() + 1;
+        if all.len() >= 2 * MOST || line.len() > LINE || !line.contains(", ") {
+            continue;
+        }
+        let mark =
+            |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\t' | '-' | '•' | '*' | '·' | '–' | '.' | ')');
+        let start = begin + line.len() - line.trim_start_matches(mark).len();
+        let Some(surname) = names::at(text, start, false).filter(|n| n.start == start) else { continue };
+        // "NEW YORK, ...", "UN, ...": no surname is so short, or a town's.
+        let plain = surname.text.split(' ').any(|w| w.chars().count() > 3) && !names_place(&surname.text);
+        let Some(name) = whole(text, &surname, states).filter(|_| plain) else { continue };
+        if !all.iter().any(|c| c.start.min(c.name.start) < name.end && name.start < c.name.end) {
+            all.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
+        }
+    }
 }

@@ -160,7 +160,8 @@ pub(in crate::reading::travellers) fn hangs(above: &str) -> bool {
     let end = above.trim_end();
     let blank = above.get(end.len()..).is_some_and(|gap| gap.matches('\n').count() >= 2);
     let word = end.rsplit([' ', '\n']).next().unwrap_or_default();
-    blank && word.starts_with(char::is_lowercase) && word.ends_with(char::is_alphabetic)
+    let amid = word.starts_with(|c: char| c.is_lowercase() || names::is_arabic(c));
+    blank && amid && word.ends_with(char::is_alphabetic)
 }
 
 fn is_of_name(name: &str) -> bool {

@@ -173,7 +173,9 @@ pub(super) fn is_title(text: &str, found: &Found) -> bool {
             let before = text.get(near).unwrap_or_default().trim_end();
             let word = before.rsplit([' ', '\n']).next().unwrap_or_default();
             !lower
-                && text.get(found.end..).is_some_and(|t| [". ", ".ª ", "ª "].iter().any(|s| t.starts_with(s)))
+                && text
+                    .get(found.end..)
+                    .is_some_and(|t| [". ", ".\n", ".ª ", "ª "].iter().any(|s| t.starts_with(s)))
                 && (["a", "al", "de", "para", "por", "y", "e", "con", "que"].contains(&word)
                     || ["Sr.", "Excmo.", "Ilmo."].contains(&word)
                     || text.get(found.end..).is_some_and(|t| [".ª ", "ª "].iter().any(|s| t.starts_with(s))))

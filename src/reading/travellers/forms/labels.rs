@@ -204,7 +204,7 @@ static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
             Word::Payer,
             "covered couvert couverts cubierto cubiertos funding funded financing financed cost borne source bearing fuente paga pagado payeur источник sponsorship sponsored sponsor support payer costs expenses paid financement \
              finance financee charge frais prise appui soutien financiamiento financiacion financiado cobertura apoyo gastos \
-             patrocinio financiamento apoio despesas расходы финансирование 费用 资助",
+             patrocinio financiamento apoio despesas расходы финансирование التمويل تمويل الممول الممولة النفقات التكاليف 费用 资助",
         ),
         (
             Word::Who,

@@ -20,7 +20,7 @@ static RUSSIAN: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?P<patronymic>[\p{Lu}&&\p{Cyrillic}](?:[\p{Ll}&&\p{Cyrillic}]+|[\p{Lu}&&\p{Cyrillic}]+)(?:(?P<f>(?i:овн|евн|ичн)(?i:а|ы|е|у|ой))|(?P<m>(?i:ович|евич|ьич|мич|кич)(?i:а|у|ем|е)?))",
         r"|[\p{Lu}&&\p{Cyrillic}][\p{Ll}&&\p{Cyrillic}]+(?:\s|-)(?P<turkic>(?i:оглы|оглу|огли|углы|углу|угли|уулу|улы|заде|кызы|гызы|кизи)))",
         // Its end is what stands behind it: the fast automaton of the crate knows no end of a word beyond ASCII.
-        r"(?:(?P<after>\s+[\p{Lu}&&\p{Cyrillic}][\p{Cyrillic}'’-]+)|[^\p{Cyrillic}\p{Latin}\d_]|$)",
+        r"(?:(?P<after>\s+[\p{Lu}&&\p{Cyrillic}][\p{Cyrillic}'’-]+)|[^\p{Cyrillic}\p{Latin}\d_-]|$)",
     ))
     .ok()
 });
