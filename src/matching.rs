@@ -135,7 +135,8 @@ pub fn file(
     };
     let mut unlisted = None;
     let comes = matches!(reading.kind.value(), Some(Kind::Request | Kind::Attendance));
-    let found = match concerned(&clues, index, &mut reasons, &mut unlisted) {
+    let changes = matches!(reading.kind.value(), Some(Kind::Amendment | Kind::Withdrawal));
+    let found = match concerned(&clues, changes, index, &mut reasons, &mut unlisted) {
         // The index of another calendar must not name events that this one does not have.
         Fact::Stated(q) if !q.value.iter().all(|id| events.contains_key(id)) => Fact::Missing,
         // Money is given to the fund and not to a meeting.

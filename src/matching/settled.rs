@@ -19,9 +19,11 @@ struct Named<'c> {
 
 /// The events that a note concerns. Clauses in which the note asks or announces decide; where they name no
 /// event, any mention does, then words that are said by the way, then what is answered. A guess or an event that is
-/// over gives way to a sure one in the next rank, which stays in doubt.
+/// over gives way to a sure one in the next rank, which stays in doubt. What `changes` an earlier paper gives days of
+/// journeys that are no meeting's, and names the meeting by the way.
 pub(super) fn concerned(
     all: &[EventClue],
+    changes: bool,
     index: &Index,
     reasons: &mut Vec<String>,
     unlisted: &mut Option<Unlisted>,
@@ -49,11 +51,12 @@ pub(super) fn concerned(
             q.confidence = q.confidence.min(CERTAIN - 0.1);
         }
         // Days of the request that the calendar does not know: another mention is not what it asks for.
+        let before = unplaced;
         unplaced |= found.unplaced;
         match &mut guess {
             None if found.fact.is_certain() && !found.over => {
                 let rest = tiers.get(rank + 1..2).unwrap_or_default();
-                return match rest.iter().any(|tier| names_another(tier, &found.fact, index)) {
+                return match before || rest.iter().any(|tier| names_another(tier, &found.fact, index)) {
                     true => doubted(found.fact),
                     false => found.fact,
                 };
@@ -63,7 +66,9 @@ pub(super) fn concerned(
             Some(guess) => guess.hear(found),
         }
         // What is over was attended: what is said by the way may name the meeting to come.
-        if unplaced && guess.is_none() || guess.as_ref().is_some_and(|guess| !guess.over) && rank > 0 {
+        if unplaced && guess.is_none() && !changes
+            || guess.as_ref().is_some_and(|guess| !guess.over) && rank > 0
+        {
             break;
         }
     }
