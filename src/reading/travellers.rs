@@ -210,6 +210,7 @@ pub(super) fn find<'d>(document: &'d Document, states: &States) -> Persons<'d> {
     parts::share(text, &mut all, &pieces);
     parts::headings(text, &mut all);
     parts::marked(text, &mut all);
+    parts::items(text, &mut all);
     parts::single_out(document, &pieces, &mut all);
     said::add(document, &pieces, &mut all);
     let wording = Wording::of(document, &mut all);

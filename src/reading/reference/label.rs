@@ -310,6 +310,7 @@ pub(super) fn is_foreign(before: &str) -> bool {
         "voucher",
         "booking",
         "agency",
+        "office no",
         "ticket",
         "purchase order",
         "quotation",

@@ -257,8 +257,8 @@ pub(super) fn share_behind(text: &str, all: &mut [Candidate], pieces: &[Piece]) 
             .zip(piece_at(pieces, next.start))
             .is_some_and(|(a, b)| a.range == b.range);
         let gap = text.get(one.name.end..next.start).unwrap_or_default().trim();
-        let word = fold(gap.rsplit([' ', '\n']).next().unwrap_or_default());
-        let joined = JOINTS.contains(&word.as_str())
+        // "y con la Licenciada": an article may stand behind it.
+        let joined = gap.split_whitespace().rev().take(3).any(|w| JOINTS.contains(&fold(w).as_str()))
             || gap.ends_with(['和', '及', '与', '與', '、', 'و'])
             || matches!(gap, "," | "،" | "&");
         let (own, other) = (one.clues.told, next.clues.told);

@@ -202,7 +202,11 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
             if known >= 2 && heads.iter().flatten().any(|l| matches!(l, Label::Name | Label::Family)) {
                 let asks =
                     heads.into_iter().zip(&cells).map(|(h, (o, _))| (h.unwrap_or(Label::Else), column(*o)));
-                columns = Columns { asks: asks.collect(), barred: line.contains('|'), begun: false };
+                columns = Columns {
+                    asks: asks.collect(),
+                    barred: line.contains('|') || line.contains(" ; "),
+                    begun: false,
+                };
                 found.extend(block.take());
                 continue;
             }

@@ -111,7 +111,7 @@ static NO_NAMES: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of([(
         (),
         "that this these those they she elle ella which whether please kindly thank thanks dear also господин \
-        госпожа участник участница делегат кандидат фамилия имя отчество фио должность cette celle celui dicha dicho это этот эта зовут прошу просим",
+        госпожа участник участница делегат кандидат фамилия имя отчество фио должность cette celle celui dicha dicho это этот эта зовут прошу просим поедет едет летит вылетает приедет прибудет отправится направляется представит выступит примет участвует",
     )])
 });
 

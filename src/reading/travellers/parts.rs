@@ -2,6 +2,7 @@
 
 mod eastern;
 mod days;
+mod funded;
 mod layout;
 mod marked;
 mod only;
@@ -11,6 +12,7 @@ use crate::reading::travellers::names;
 use crate::reading::travellers::{Candidate, Part, Piece, Shape, piece_at};
 use crate::reading::words::fold;
 pub(super) use days::is_of_days;
+pub(super) use funded::{items, remark, without_remark};
 pub(super) use layout::{headings, share};
 pub(super) use marked::marked;
 pub(super) use only::single_out;

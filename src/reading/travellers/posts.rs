@@ -11,6 +11,7 @@ mod said;
 use crate::reading::Gender;
 use crate::reading::travellers::candidates::begins_post;
 use crate::reading::travellers::names;
+use crate::reading::travellers::parts::without_remark;
 use crate::reading::words::fold;
 pub(super) use end::without_city;
 use end::{held_together, is_enumeration, stop};
@@ -58,7 +59,8 @@ pub(super) fn after(text: &str, end: usize, limit: usize) -> Option<String> {
     let (above, below) = (text.get(..limit)?, text.get(limit..)?);
     let ends_line = above.ends_with('\n') || below.is_empty() || below.starts_with(['\n', '\r']);
     let filled = end == body.len() && rest.chars().count() < 300 && ends_line;
-    let post = if filled { post } else { without_city(post) }.to_owned();
+    let post = if filled { post } else { without_city(post) };
+    let post = without_remark(post).to_owned();
     if !begins(&post) {
         return None;
     }

@@ -26,7 +26,7 @@ const ELIDED: [&str; 6] = ["d'", "d’", "qu'", "qu’", "l'", "l’"];
 static INSTITUTIONS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of([(
         (),
-        "cooperation cooperacion cooperacao affair* affaires asunto* assuntos migra* immigra* inmigra* imigra* emigra* extranjer* estrangeir* etrang* regional* \
+        "resident* cooperation cooperacion cooperacao affair* affaires asunto* assuntos migra* immigra* inmigra* imigra* emigra* extranjer* estrangeir* etrang* regional* \
          meeting* reunion* conferenc* confere* consultat* consultiv* service* servicio* servico* employ* emple* emploi \
          empreg* welfare social* societ* democra* diaspora* human* overseas abroad exterior desenvolv* develop* \
          desarroll* politic* policy policies polit* unidad* unidade unit unite council consejo conseil security \

@@ -138,7 +138,8 @@ pub(super) fn displayed(text: &str, at: usize) -> Option<Name> {
         }
         let lead = line.len() - line.trim_start().len();
         let name = names::at(text, start + lead, false).filter(|n| n.end == start + lead + own.len())?;
-        if lead < INDENT || !is_of_name(&name.text) {
+        // A line of prose that begins with a name is none that is set apart.
+        if lead < INDENT && own.chars().count() > 40 || !is_of_name(&name.text) {
             return None;
         }
         whole = Some(match whole {

@@ -39,6 +39,12 @@ pub(in crate::reading::travellers) fn past_titles(
         }
         // "Mme Hadja Fatoumata", "Don Pastor Micha": behind a courtesy it is a name; "H.E. Ato Getachew" has two titles.
         let word = fold(text.get(title.start..title.end).unwrap_or_default());
+        // "Mr. M. F. M. Rizvi": an initial.
+        let initial =
+            any && !excellency && word == "m" && text.get(title.end..).is_some_and(|t| t.starts_with(". "));
+        if initial {
+            break;
+        }
         if any
             && !excellency
             && [
@@ -94,6 +100,13 @@ fn over_article(text: &str, marks: &[Found], at: usize) -> Option<usize> {
 fn of_arm(rest: &str) -> usize {
     const ARMS: &str = "brigada|division|navio|fragata|corbeta|brigade|vaisseau|fregate|corvette|police|policia|\
         gendarmerie|ejercito|justicia|batallon|bataillon|primera|segunda|carabineros";
+    // "Comandante PNP Wálter Huamaní", "Cnl. DESP. Juan Carlos Apaza": the force, or the grade in it.
+    let force = rest.trim_start_matches(' ').split([' ', '.', '\n']).next().unwrap_or_default();
+    if ["PNP", "DESP", "DEM", "DAEM", "EP", "FAP", "AP", "PNC", "GN", "FARDC", "MSP", "FAB"].contains(&force)
+    {
+        let end = rest.len() - rest.trim_start_matches(' ').len() + force.len();
+        return end + usize::from(rest.get(end..).is_some_and(|t| t.starts_with('.')));
+    }
     let Some(arm) = [" de ", " of "].iter().find_map(|of| rest.strip_prefix(of)) else { return 0 };
     let word = arm.split([' ', ',', '\n']).next().unwrap_or_default();
     let known = ARMS.split('|').any(|a| a == fold(word));
@@ -172,12 +185,16 @@ pub(super) fn is_title(text: &str, found: &Found) -> bool {
             let near = text.ceil_char_boundary(found.start.saturating_sub(40))..found.start;
             let before = text.get(near).unwrap_or_default().trim_end();
             let word = before.rsplit([' ', '\n']).next().unwrap_or_default();
+            // "   . D. Pantaleón": as an item.
+            let line = text.get(..found.start).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
+            let item = line.len() <= 8 && !line.contains(char::is_alphabetic) && !line.trim().is_empty();
             !lower
                 && text
                     .get(found.end..)
                     .is_some_and(|t| [". ", ".\n", ".ª ", "ª "].iter().any(|s| t.starts_with(s)))
                 && (["a", "al", "de", "para", "por", "y", "e", "con", "que"].contains(&word)
                     || ["Sr.", "Excmo.", "Ilmo."].contains(&word)
+                    || item
                     || text.get(found.end..).is_some_and(|t| [".ª ", "ª "].iter().any(|s| t.starts_with(s))))
         }
         "na" | "no" => ["Ña", "Ño", "ña", "ño"].contains(&word),

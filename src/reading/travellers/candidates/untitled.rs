@@ -145,7 +145,18 @@ pub(super) fn apposed(text: &str, all: &mut Vec<Candidate>) {
         let start = at + line.len() - line.trim_start().len();
         at += line.len() + 1;
         let bare = line.trim();
-        if found.len() + all.len() >= 2 * MOST || bare.len() > 80 || !bare.starts_with(char::is_uppercase) {
+        if found.len() + all.len() >= 2 * MOST || bare.len() > 160 || !bare.starts_with(char::is_uppercase) {
+            continue;
+        }
+        // "Orestes Valdivia Camejo        Embajador, Director de ...": a wide space parts the two on one line.
+        if let Some((first, rest)) = bare.split_once("   ")
+            && begins_post(rest.trim_start())
+            && !names_place(first)
+            && let Some(name) = names::at(text, start, false)
+            && name.end == start + first.len()
+            && (2..=6).contains(&name.count)
+        {
+            found.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
             continue;
         }
         let next = text.get(at..).unwrap_or_default().trim_start();

@@ -90,7 +90,9 @@ pub(super) fn wrapped(line: &str, columns: &Columns, last: Option<&mut Entry>) -
 /// The cells of a row, with their places: parted by bars, tabs or runs of spaces.
 pub(super) fn cells(line: &str) -> Vec<(usize, &str)> {
     let mut found = Vec::new();
-    let bars = line.contains('|');
+    // "01 ; M. AGBEKO Kossi ; Secrétaire général ; budget national".
+    let bar = if line.contains('|') { '|' } else { ';' };
+    let bars = bar == '|' || line.matches(" ; ").count() >= 2;
     let mut rest = 0;
     let mut push = |from: usize, to: usize| {
         // A blank cell between bars keeps its place; before the first and behind the last bar there is none.
@@ -112,7 +114,7 @@ pub(super) fn cells(line: &str) -> Vec<(usize, &str)> {
             && line.get(at..).unwrap_or_default().find(['：', ':']).is_some_and(|colon| colon <= 24)
     };
     for (at, c) in line.char_indices() {
-        if if bars { c == '|' } else { c == '\t' } {
+        if if bars { c == bar } else { c == '\t' } {
             push(rest, at);
             rest = at + 1;
         } else if !bars && c == ' ' {

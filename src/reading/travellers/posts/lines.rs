@@ -1,5 +1,6 @@
 //! Which lines below a name go on its post.
 
+use crate::reading::travellers::parts::remark;
 use crate::reading::words::fold;
 
 /// Words with which another statement begins.
@@ -52,7 +53,9 @@ pub(super) fn goes_on_below(text: &str, end: usize, line: &str) -> bool {
     let first = own.split([' ', '\u{a0}']).next().unwrap_or_default();
     let item = own.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '•' | '*' | '–'));
     let part = PARTS.contains(&fold(own).trim_matches(['(', ')', '.', ';', ',', ' ']));
-    !(item || part || OPENS.contains(&first) || is_left_of_item(text, end, line))
+    // "sponsorship by the Trust Fund is kindly requested": said of who pays.
+    let remark = remark(own).is_some();
+    !(item || part || remark || OPENS.contains(&first) || is_left_of_item(text, end, line))
 }
 
 /// "    - Sr. A, Director de Integración Regional" over "Segunda ronda, 12 a 15 de marzo": a line left of the item, with a

@@ -7,7 +7,7 @@ use crate::reading::words::fold;
 
 /// Who does not travel.
 const OTHERS: &str = "contact|contacto|contact person|focal point|point focal|punto focal|ponto focal|personne a contacter|\
- personne de contact|persona de contacto|pessoa de contacto|desk officer|emergency|urgence|emergencia|signed|\
+ personne de contact|persona de contacto|pessoa de contacto|desk officer|responsable en la mision|responsable administrativa|responsable administrativo|emergency|urgence|emergencia|signed|\
  signed by|signatory|signataire|signature|firmado|firma|submitted by|prepared by|drafted by|\
  certified by|approved by|authorised by|authorized by|endorsed by|supervisor|superieur hierarchique|\
  next of kin|personne a prevenir|father|mother|spouse|pere|mere|conjoint|padre|madre|conyuge|liaison|f/name|accompanying person|accompagnateur|acompanante|сопровождающий|مرافق|مرافقه|مرافقته|المرافق|ضابط الارتباط|ضابط الاتصال|جهة الاتصال|اسم الاب|\
