@@ -250,7 +250,10 @@ fn is_arabic_name(text: &str, found: &Found) -> bool {
     let (first, second) = (next.next(), next.next());
     let before = text.get(..found.start).unwrap_or_default();
     let given = before.strip_suffix(' ').and_then(|b| b.rsplit([' ', '\n', '/']).next());
-    matches!(first, Some("ولد" | "بن" | "بنت" | "منت" | "ابن"))
+    let son = |word: Option<&str>| matches!(word, Some("ولد" | "بن" | "بنت" | "منت" | "ابن"));
+    // "مريم بنت محمد الأمين ولد الشيخ": the last word of a name.
+    son(first)
+        || son(given)
         || matches!(second, Some("ولد" | "منت"))
         || before.ends_with('ب')
         || given.is_some_and(names::is_given_in_arabic)
