@@ -199,25 +199,41 @@ fn page(tool: &Tesseract, raster: Raster, alone: bool, deadline: Instant) -> Res
     let mut words = halves::read(tool, &page, languages, first, alone, deadline)?;
     // Blocks are sought among stamps and shadows in vain, at times; lines are found nevertheless.
     let (uncovered, rows) = clean::uncovered(&page, words.iter().map(|w| w.place));
-    if confidence(&words) < 70.0 {
+    // Names and references in Latin letters on a page in another script.
+    let in_latin = |words: &[Word]| match script {
+        Script::Latin => None,
+        _ => Stack::of(&page, &layout::doubtful(words, &page)),
+    };
+    let read_latin = |stack: Option<Stack>| {
+        let stack = stack?;
+        let latin = tool.read(&stack.picture, &["eng"], Layout::Lines, deadline).unwrap_or_default();
+        Some(stack.on_page(latin))
+    };
+    let latin = if confidence(&words) < 70.0 {
         let lines = halves::read(tool, &page, languages, second, alone, deadline)?;
         if legible(&lines) > 1.1 * legible(&words) {
             words = lines;
         } else {
             words = layout::with_missing_lines(words, &lines);
         }
+        read_latin(in_latin(&words))
     } else if uncovered > UNCOVERED
         && let Some(stack) = Stack::of(&page, &rows)
     {
-        let lines = tool.read(&stack.picture, languages, Layout::Lines, deadline)?;
-        words = layout::with_missing_lines(words, &stack.on_page(lines));
-    }
-    // Names and references in Latin letters on a page in another script.
-    if script != Script::Latin
-        && let Some(stack) = Stack::of(&page, &layout::doubtful(&words, &page))
-    {
-        let latin = tool.read(&stack.picture, &["eng"], Layout::Lines, deadline).unwrap_or_default();
-        layout::merge(&mut words, &stack.on_page(latin));
+        // What is missing and what is doubted are read side by side.
+        let doubted = in_latin(&words);
+        let (lines, latin) = std::thread::scope(|scope| {
+            let latin = scope.spawn(|| read_latin(doubted));
+            let lines = tool.read(&stack.picture, languages, Layout::Lines, deadline);
+            (lines, latin.join().unwrap_or_default())
+        });
+        words = layout::with_missing_lines(words, &stack.on_page(lines?));
+        latin
+    } else {
+        read_latin(in_latin(&words))
+    };
+    if let Some(latin) = latin {
+        layout::merge(&mut words, &latin);
     }
     if script == Script::Latin
         && languages != ["spa"]
