@@ -177,7 +177,9 @@ pub(super) fn read(
 ) -> Reading {
     let mail = message.headers.date.unwrap_or(receipt.received).date_naive();
     let subject = Document::new("subject", message.headers.subject.clone());
-    let own = quoted::own_text(&message.body, papers::forwards(&message.headers.subject));
+    // Of several who receive it one may have written the note that is forwarded.
+    let ours = message.headers.to.first().filter(|_| message.headers.to.len() == 1);
+    let own = quoted::own_text(&message.body, papers::forwards(&message.headers.subject), ours);
     let body = Document::new("body", own.clone());
     let papers: Vec<(&Paper, Option<Document>)> = message
         .papers

@@ -1,5 +1,7 @@
 //! What in a mail's body is its own text: quoted history is taken away, forwarded text kept without its header lines.
 
+use crate::message::Mailbox;
+
 /// Turns that open a forwarded message, in lower case.
 const FORWARDED: [&str; 14] = [
     "пересланное сообщение",
@@ -102,8 +104,15 @@ const LABELS: [&str; 48] = [
     "enviada:",
 ];
 
-/// The text that the sender of this mail speaks, `forwarding` telling whether its subject says that it forwards.
-pub(super) fn own_text(body: &str, forwarding: bool) -> String {
+/// Turns that end a forwarded message, in lower case.
+const ENDED: [&str; 5] =
+    ["fin du message", "end of message", "end of forwarded", "fin del mensaje", "конец пересылаемого"];
+/// Letters that an address has at least for a name to be told by it.
+const TELLING: usize = 6;
+
+/// The text that the sender of this mail speaks, `forwarding` telling whether its subject says that it forwards. What it
+/// forwards of the one who receives it, `ours`, is history to him.
+pub(super) fn own_text(body: &str, forwarding: bool, ours: Option<&Mailbox>) -> String {
     let lines: Vec<&str> = body.lines().collect();
     let mut kept: Vec<&str> = Vec::with_capacity(lines.len());
     let mut at = 0;
@@ -115,7 +124,14 @@ pub(super) fn own_text(body: &str, forwarding: bool) -> String {
                 kept.push(line.trim_start_matches(['>', ' ']));
             }
         } else if is_rule(&low) && mentions(&low, &FORWARDED) {
-            at = after_headers(&lines, at + 1);
+            let end = after_headers(&lines, at + 1);
+            let heads = lines.get(at + 1..end).unwrap_or_default();
+            at = if heads.iter().take(5).any(|head| is_from(head, ours)) {
+                let ends = |l: &str| is_rule(&lowered(l)) && mentions(&lowered(l), &ENDED);
+                lines.iter().skip(end).position(|l| ends(l)).map_or(lines.len(), |k| end + k + 1)
+            } else {
+                end
+            };
             continue;
         } else if is_rule(&low) && mentions(&low, &ANSWERED) || is_header_block(&lines, at) {
             if !forwarding {
@@ -198,6 +214,21 @@ fn is_header_block(lines: &[&str], at: usize) -> bool {
     here && lines.iter().skip(at).take(5).filter(|l| is_label(l)).count() >= 3
 }
 
+/// "From: GCM Trust Fund", to gcm-trustfund@un.org: whether a header line names `ours` as who wrote.
+fn is_from(head: &str, ours: Option<&Mailbox>) -> bool {
+    let low = lowered(head);
+    let value = ["from:", "de :", "de:", "от:", "发件人:", "寄件者:", "من:", "von:"]
+        .iter()
+        .find_map(|l| low.strip_prefix(l));
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    value.map(letters).is_some_and(|value| {
+        ours.is_some_and(|one| {
+            let local = letters(&one.address.split('@').next().unwrap_or_default().to_lowercase());
+            local.len() >= TELLING && value.contains(&local)
+        })
+    })
+}
+
 /// The first line after the header lines (and blank lines) that begin at `at`.
 fn after_headers(lines: &[&str], at: usize) -> usize {
     let rest = lines.iter().skip(at);
@@ -207,24 +238,36 @@ fn after_headers(lines: &[&str], at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::own_text;
+    use crate::message::Mailbox;
 
     #[test]
     fn history_is_the_rest() {
         let body = "A\n\nOn 3 May, B wrote:\n> Old one\n> and two.\n\nC";
         assert_eq!(
-            super::history(body, &own_text(body, false)).trim(),
+            super::history(body, &own_text(body, false, None)).trim(),
             "On 3 May, B wrote:\nOld one\nand two."
         );
     }
 
     #[test]
     fn history_goes_and_forwarded_text_stays() {
+        let desk = Mailbox { name: String::new(), address: "gcm-trustfund@un.example".to_owned() };
         for (body, forwarding, expected) in [
             ("New.\n\nOn 3 May 2017, A wrote:\n> Old.\n> Older.", false, "New.\n"),
             ("> Old.\nNew below.", false, "New below."),
             ("A\n> q\nB\n> q\nC", false, "A\nB\nC"),
             ("New.\n-----Original Message-----\nFrom: x\nSent: y\nTo: z\n\nOld.", false, "New."),
             ("FYI\n-----Original Message-----\nFrom: x\nSent: y\nTo: z\n\nThe note.", true, "FYI\nThe note."),
+            (
+                "Our nomination.\n----- Forwarded message -----\nFrom: GCM trust fund\nDate: y\n\nYour request for the fourth round.",
+                false,
+                "Our nomination.",
+            ),
+            (
+                "-------- Message transféré --------\nDe : GCM Trust Fund\nDate : y\n\nVotre déléguée.\n-------- Fin du message --------\n\nMerci.",
+                false,
+                "\nMerci.",
+            ),
             (
                 "FYI\n---------- Forwarded message ---------\nFrom: x\nDate: y\nSubject: z\n\nThe note.",
                 false,
@@ -240,7 +283,7 @@ mod tests {
                 "From: the Permanent Mission of Kenya\nTo: the Office\n\nNote",
             ),
         ] {
-            assert_eq!(own_text(body, forwarding), expected, "{body}");
+            assert_eq!(own_text(body, forwarding, Some(&desk)), expected, "{body}");
         }
     }
 }

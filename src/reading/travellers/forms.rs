@@ -39,7 +39,7 @@ static PAYERS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
             false,
             "no non none nil ninguno ninguna aucun aucune government gouvernement gobierno governo ministry ministere ministerio own \
              self state etat estado national nationale nacional mission mision propio propios propres not iom oim budget presupuesto \
-             proprio propia propias iop host nao autofinance autofinancee нет правительство министерство бюджет мом \
+             proprio propia propias iop host nao autofinance autofinancee embassy ambassade embajada нет правительство министерство бюджет мом \
              الحكومة حكومة الوزارة وزارة الدولة الجهة المنظمة منظمة ذاتي لا",
         ),
         (

@@ -149,7 +149,7 @@ fn mails_by_kind() {
             if head.contains("multipart") || head.contains("base64") || head.contains("quoted-printable") {
                 continue;
             }
-            let document = Document::new("body", crate::reading::quoted::own_text(body, false));
+            let document = Document::new("body", crate::reading::quoted::own_text(body, false, None));
             let persons = find(&document, states());
             let parts: Vec<_> = persons.all.iter().map(|c| format!("{} {:?}", c.text, c.part)).collect();
             let found = persons.travellers(&document, kind).list;

@@ -35,7 +35,10 @@ static WORDS: std::sync::LazyLock<Lexicon<Says>> = std::sync::LazyLock::new(|| {
              expenses paid pay assist* fonds fondo* appui soutien prise charge apoyo ayuda gastos soluci* aide apoio passagem \
              фонд* оплат* финанс* поддержк* билет* расход* تمويل الصندوق دعم تذكرة نفقات 资 助 金 费 用 资助",
         ),
-        (Says::Not, "not no ne pas non не нет ни لا ليس لن 不 未 无 if si unless provided если اذا 如 若"),
+        (
+            Says::Not,
+            "not no ne pas non не нет ни لا ليس لن 不 未 无 if si should unless provided если اذا 如 若",
+        ),
         (Says::Number, "number no n num numero item nr numeral position номер пункт رقم 第"),
         (Says::Place(1), "first premier premiere primero primera primer перв* الاول الاولي"),
         (Says::Place(2), "second deuxieme seconde segundo segunda втор* الثاني الثانيه"),
