@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::desk::{Judged, Outcome};
 use crate::matching::Filing;
 use crate::message::{Message, Receipt};
-use crate::reading::{CERTAIN, Evidence, Fact, Field, Kind, Quoted, Reading};
+use crate::reading::{CERTAIN, EventClue, Evidence, Fact, Field, Kind, Quoted, Reading};
 
 /// The object of `verbale read`.
 #[derive(Debug, Serialize)]
@@ -69,7 +69,10 @@ pub(super) fn doubts(reading: &Reading, filing: &Filing) -> BTreeSet<Field> {
         reading.kind.value(),
         Some(Kind::Request | Kind::Amendment | Kind::Withdrawal | Kind::Attendance)
     );
-    let none = filing.events == Fact::Missing && meant;
+    // One who asks a question may: days, a number or a place in a series that no event has leave it to a person.
+    let placed = |c: &EventClue| c.ordinal.is_some() || c.first_day.is_some() || c.stretch.is_some();
+    let spoken = reading.kind.value() == Some(&Kind::Enquiry) && reading.clues.iter().any(placed);
+    let none = filing.events == Fact::Missing && (meant || spoken);
     if unsure || none || matches!(filing.events, Fact::Conflicting { .. }) {
         doubts.insert(Field::Events);
     }
