@@ -104,6 +104,8 @@ const LABELS: [&str; 48] = [
     "enviada:",
 ];
 
+/// Labels of who wrote.
+const FROM: [&str; 8] = ["from:", "de :", "de:", "от:", "发件人:", "寄件者:", "من:", "von:"];
 /// Turns that end a forwarded message, in lower case.
 const ENDED: [&str; 5] =
     ["fin du message", "end of message", "end of forwarded", "fin del mensaje", "конец пересылаемого"];
@@ -207,9 +209,7 @@ fn is_header_block(lines: &[&str], at: usize) -> bool {
             return false;
         }
         let low = lowered(head.trim().trim_start_matches('*'));
-        ["from:", "de :", "de:", "от:", "发件人:", "寄件者:", "من:", "von:"]
-            .iter()
-            .any(|f| low.starts_with(f))
+        FROM.iter().any(|f| low.starts_with(f))
     });
     here && lines.iter().skip(at).take(5).filter(|l| is_label(l)).count() >= 3
 }
@@ -217,15 +217,12 @@ fn is_header_block(lines: &[&str], at: usize) -> bool {
 /// "From: GCM Trust Fund", to gcm-trustfund@un.org: whether a header line names `ours` as who wrote.
 fn is_from(head: &str, ours: Option<&Mailbox>) -> bool {
     let low = lowered(head);
-    let value = ["from:", "de :", "de:", "от:", "发件人:", "寄件者:", "من:", "von:"]
-        .iter()
-        .find_map(|l| low.strip_prefix(l));
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    value.map(letters).is_some_and(|value| {
-        ours.is_some_and(|one| {
-            let local = letters(&one.address.split('@').next().unwrap_or_default().to_lowercase());
-            local.len() >= TELLING && value.contains(&local)
-        })
+    FROM.iter().find_map(|label| low.strip_prefix(label)).zip(ours).is_some_and(|(value, one)| {
+        let address = one.address.to_lowercase();
+        let local = letters(address.split('@').next().unwrap_or_default());
+        // Another office may have the word in its name: only the whole address or the whole name tells.
+        local.len() >= TELLING && (value.contains(&address) || letters(value) == local)
     })
 }
 
@@ -262,6 +259,11 @@ mod tests {
                 "Our nomination.\n----- Forwarded message -----\nFrom: GCM trust fund\nDate: y\n\nYour request for the fourth round.",
                 false,
                 "Our nomination.",
+            ),
+            (
+                "FYI\n----- Forwarded message -----\nFrom: Office of the GCM Trust Fund, MFA <x@mfa.example>\n\nThe note.",
+                false,
+                "FYI\nThe note.",
             ),
             (
                 "-------- Message transféré --------\nDe : GCM Trust Fund\nDate : y\n\nVotre déléguée.\n-------- Fin du message --------\n\nMerci.",
