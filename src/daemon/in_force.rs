@@ -15,7 +15,7 @@ use crate::desk::Notice;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::folder::{self, Desk, Settings, Stamps};
 use crate::rehearsal::{self, Flip, Side, Wish};
-use crate::store::{self, Reader, Store};
+use crate::store::{self, Reader, RulingId, Store};
 
 /// Who put the first folder of a store in force.
 pub(super) const START: &str = "start";
@@ -250,9 +250,9 @@ impl InForce {
         let now = Utc::now();
         let found = tokio::task::spawn_blocking(move || flipped(&store, &desk, now)).await;
         let listed = match found {
-            Ok(Ok(flips)) => {
+            Ok(Ok((flips, seen))) => {
                 let words = flips.iter().map(|flip| (flip.reference.clone(), words(flip))).collect();
-                self.shared.store.list_flipped(words, now).await.map(|()| flips.len())
+                self.shared.store.list_flipped(words, seen, now).await.map(|()| flips.len())
             }
             Ok(Err(error)) => Err(error),
             Err(error) => Err(store::Error::Other(format!("the comparison ended early: {error}"))),
@@ -270,12 +270,14 @@ impl InForce {
     }
 }
 
-/// The open requests that stand elsewhere than `desk` would put them.
-fn flipped(store: &Store, desk: &Desk, now: DateTime<Utc>) -> Result<Vec<Flip>, store::Error> {
+/// The open requests that stand elsewhere than `desk` would put them, and the last ruling of which that knows.
+fn flipped(store: &Store, desk: &Desk, now: DateTime<Utc>) -> Result<(Vec<Flip>, RulingId), store::Error> {
     let side = Side { office: &desk.office, kept: &desk.kept };
     let open_on = Some(desk.office.zone.date_of(now));
     let wish = Wish { open_on, without_letters: true, threads: 1 };
-    Ok(rehearsal::of_store(&store.reader()?, side, side, &wish)?.flips)
+    let reader = store.reader()?;
+    let seen = reader.ruled_until()?;
+    Ok((rehearsal::of_store(&reader, side, side, &wish)?.flips, seen))
 }
 
 fn words(flip: &Flip) -> String {

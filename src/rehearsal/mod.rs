@@ -123,6 +123,8 @@ struct Found<'o> {
 /// # Errors
 /// The store cannot be read.
 pub fn of_store(reader: &Reader, before: Side<'_>, after: Side<'_>, wish: &Wish) -> Result<Report, Error> {
+    // What is settled meanwhile would otherwise be seen in part: a request as it was, its rival as it became.
+    let _moment = reader.at_one_moment()?;
     let edit = Edit::new(before, after);
     let mut keys = reader.request_keys()?;
     let stored = keys.len();

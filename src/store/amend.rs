@@ -43,7 +43,7 @@ impl Store {
     /// Carries out an order by which a request is judged anew, with its journal lines.
     ///
     /// # Errors
-    /// Nothing of it is done then; the register must be loaded anew.
+    /// Also when the order has ended already. Nothing of it is done then; the register must be loaded anew.
     pub async fn amend(&self, amendment: Amendment) -> Result<(), Error> {
         let amended = &amendment.amended;
         let judged = std::iter::once(&amended.judged).chain(&amended.anew);
@@ -52,7 +52,8 @@ impl Store {
         self.writer.write(move |db| carry_out(db, &amendment, &rulings)).await
     }
 
-    /// Ends an order that cannot be carried out, and holds what it is about with the reason.
+    /// Ends an order that cannot be carried out, and holds what it is about with the reason; nothing where it has ended
+    /// already.
     ///
     /// # Errors
     /// See [`Error`].
@@ -67,8 +68,10 @@ impl Store {
         self.writer
             .write(move |db| {
                 let (at, about) = (stamp::text(at), orders::concerns(db, &order)?);
-                orders::end(db, id, &at, Some(&words), about, &order.by)?;
-                orders::refused(db, about, &words, &at, &order.by)
+                match orders::end(db, id, &at, Some(&words), about, &order.by)? {
+                    true => orders::refused(db, about, &words, &at, &order.by),
+                    false => Ok(()),
+                }
             })
             .await
     }
@@ -89,7 +92,9 @@ fn carry_out(db: &Connection, one: &Amendment, rulings: &[Written]) -> Result<()
     let reference = &amended.judged.request.reference;
     let request = context.request(reference)?;
     let about = About { message: Some(one.message), request: Some(request), letter: None };
-    orders::end(db, one.order, &at, None, about, &one.by)?;
+    if !orders::end(db, one.order, &at, None, about, &one.by)? {
+        return Err(Error::Other("the order has ended already".into()));
+    }
     for (judged, ruling) in std::iter::once(&amended.judged).chain(&amended.anew).zip(rulings) {
         context.judge_anew(judged, ruling)?;
     }

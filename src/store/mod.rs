@@ -41,8 +41,9 @@ pub use offices::InForce;
 pub use open::daemon_pid;
 pub use orders::leave_order;
 pub use reader::{
-    AttemptRow, Counts, HoldDetail, HoldRow, JournalRow, JournalWanted, LetterRow, MessageRow, Reader,
-    RequestDetail, RequestKey, RequestRow, RequestsWanted, RulingRow, StoredMessage, StoredRequest,
+    AtOneMoment, AttemptRow, Counts, HoldDetail, HoldRow, JournalRow, JournalWanted, LetterRow, MessageRow,
+    Reader, RequestDetail, RequestKey, RequestRow, RequestsWanted, RulingId, RulingRow, StoredMessage,
+    StoredRequest,
 };
 
 pub use values::{Booked, Closed, End, Incoming, Place, Settled, Settlement, Waiting};
@@ -320,12 +321,18 @@ impl Store {
     }
 
     /// Holds (`rules-changed`) the requests that stand elsewhere than the rules in force would put them, given by
-    /// reference with words for a person, and closes the holds of those that no longer do.
+    /// reference with words for a person, and closes the holds of those that no longer do. What was ruled after `seen`
+    /// is left alone: the comparison did not know of it.
     ///
     /// # Errors
     /// See [`Error`].
-    pub async fn list_flipped(&self, flipped: Vec<(String, String)>, at: DateTime<Utc>) -> Result<(), Error> {
-        self.writer.write(move |db| offices::list_flipped(db, &flipped, &stamp::text(at))).await
+    pub async fn list_flipped(
+        &self,
+        flipped: Vec<(String, String)>,
+        seen: RulingId,
+        at: DateTime<Utc>,
+    ) -> Result<(), Error> {
+        self.writer.write(move |db| offices::list_flipped(db, &flipped, seen, &stamp::text(at))).await
     }
 
     /// A look into the store beside the writer.

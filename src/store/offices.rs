@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::journal::{self, About, Event};
 use super::settle::OURSELVES;
-use super::{Error, settle, stamp};
+use super::{Error, RulingId, settle, stamp};
 use crate::calendar::Zone;
 use crate::diagnostic::Source;
 use crate::message::Digest;
@@ -63,8 +63,13 @@ pub(super) const FLIPPED: &str = "rules-changed";
 
 /// Holds the requests that stand elsewhere than the rules in force would put them, each with words for a person, and
 /// closes the holds of those that no longer do. What a person closed in the same words stays closed, unless the request
-/// was ruled anew since. `at` is when they were looked at: what was ruled later is left alone.
-pub(super) fn list_flipped(db: &Connection, flipped: &[(String, String)], at: &str) -> Result<(), Error> {
+/// was ruled anew since. `seen` is the last ruling when they were looked at: what was ruled later is left alone.
+pub(super) fn list_flipped(
+    db: &Connection,
+    flipped: &[(String, String)],
+    seen: RulingId,
+    at: &str,
+) -> Result<(), Error> {
     let open: Vec<(i64, String, String)> = db
         .prepare_cached(
             "SELECT h.id, q.reference, h.words FROM hold h JOIN request q ON q.id = h.request
@@ -89,9 +94,9 @@ pub(super) fn list_flipped(db: &Connection, flipped: &[(String, String)], at: &s
         let about: Option<(i64, i64)> = db
             .prepare_cached(
                 "SELECT id, message FROM request q WHERE reference = ?1 AND joined IS NULL
-                 AND NOT EXISTS (SELECT 1 FROM ruling r WHERE r.request = q.id AND r.at > ?2)",
+                 AND NOT EXISTS (SELECT 1 FROM ruling r WHERE r.request = q.id AND r.id > ?2)",
             )?
-            .query_row([reference, at], |row| Ok((row.get(0)?, row.get(1)?)))
+            .query_row(params![reference, seen.0], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
         let Some((request, message)) = about else { continue };
         let last: Option<(String, Option<String>, bool)> = db

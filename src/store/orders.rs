@@ -160,7 +160,8 @@ pub(super) fn spoke(db: &Connection, reference: &str) -> Result<Option<i64>, Err
 /// What is said of an order that was carried out.
 const CARRIED_OUT: &str = "carried-out";
 
-/// Ends an order that concerns `about`: carried out, or why not.
+/// Ends an order that concerns `about`: carried out, or why not. False where it has ended before, and then nothing
+/// follows from it: the day may have refused what the desk holds as waiting.
 pub(super) fn end(
     db: &Connection,
     id: i64,
@@ -168,17 +169,19 @@ pub(super) fn end(
     why_not: Option<&str>,
     about: About,
     by: &str,
-) -> Result<(), Error> {
-    db.prepare_cached("UPDATE officer_order SET done = ?2, result = ?3 WHERE id = ?1")?.execute(params![
-        id,
-        at,
-        why_not.unwrap_or(CARRIED_OUT)
-    ])?;
+) -> Result<bool, Error> {
+    let ended = db
+        .prepare_cached("UPDATE officer_order SET done = ?2, result = ?3 WHERE id = ?1 AND done IS NULL")?
+        .execute(params![id, at, why_not.unwrap_or(CARRIED_OUT)])?;
+    if ended == 0 {
+        return Ok(false);
+    }
     let event = match why_not {
         None => Event::OrderCarriedOut(id),
         Some(_) => Event::OrderRefused(id),
     };
-    journal::ordered(db, at, &event, about, by)
+    journal::ordered(db, at, &event, about, by)?;
+    Ok(true)
 }
 
 /// What an order is about.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension as _, Row, ToSql, params};
 
-pub use replay::{RequestKey, StoredMessage, StoredRequest};
+pub use replay::{AtOneMoment, RequestKey, RulingId, StoredMessage, StoredRequest};
 pub use rows::{
     AttemptRow, Counts, HoldDetail, HoldRow, JournalRow, JournalWanted, LetterRow, MessageRow, RequestDetail,
     RequestRow, RequestsWanted, RulingRow,

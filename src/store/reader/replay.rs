@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{OptionalExtension as _, Row, params};
+use rusqlite::{OptionalExtension as _, Row, Transaction, params};
 
 use super::{Reader, list_of, moment};
 use crate::calendar::Zone;
@@ -68,7 +68,31 @@ impl StoredMessage {
     }
 }
 
+/// The store's number of a ruling; later ones are greater.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RulingId(pub(in crate::store) i64);
+
+/// While it lives, its reader sees the store as it was when the reader first looked.
+#[derive(Debug)]
+pub struct AtOneMoment<'r>(#[expect(dead_code, reason = "kept for what its end does")] Transaction<'r>);
+
 impl Reader {
+    /// Lets all that is read until the returned value is dropped be of one moment, whatever is written meanwhile.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn at_one_moment(&self) -> Result<AtOneMoment<'_>, Error> {
+        Ok(AtOneMoment(self.db.unchecked_transaction()?))
+    }
+
+    /// The last ruling that was made; before all others where there is none.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn ruled_until(&self) -> Result<RulingId, Error> {
+        Ok(RulingId(self.db.query_row("SELECT ifnull(max(id), 0) FROM ruling", [], |row| row.get(0))?))
+    }
+
     /// What became of an officer's order: `carried-out`, or why not; none while it waits.
     ///
     /// # Errors

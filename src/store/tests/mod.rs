@@ -10,6 +10,7 @@ mod crash;
 mod fresh;
 mod full;
 mod offices;
+mod orders;
 mod rulings;
 mod sample;
 
@@ -22,7 +23,7 @@ use tempfile::TempDir;
 use sample::{incoming, judged, moment, outgoing, settlement};
 
 use super::*;
-use crate::desk::{Hold, OrderKind, Withheld};
+use crate::desk::{Hold, Withheld};
 use crate::register::Disposition;
 use crate::{desk, letter, matching, message, reading, register, rules, states, store};
 
@@ -239,47 +240,6 @@ async fn large_messages_are_files_and_damage_is_found() {
     drop(store);
     let _again = Store::open(dir.path(), moment(5)).unwrap();
     assert!(!orphan.exists() && path.exists());
-}
-
-#[tokio::test]
-async fn orders_release_letters_and_close_holds() {
-    let dir = tempfile::tempdir().unwrap();
-    let store = Store::open(dir.path(), moment(0)).unwrap().store;
-    store.keep(vec![incoming(1, 100)]).await.unwrap();
-    let mut held = settlement(1, 1);
-    held.outcome.letters = vec![outgoing(1, Some("on-release"))];
-    held.outcome.holds =
-        vec![Hold { request: Some("GCM-2017-0001".into()), code: "enquiry".into(), words: "Answer.".into() }];
-    store.settle(vec![held]).await.unwrap();
-    assert!(store.book(moment(99), 9).await.unwrap().is_empty());
-
-    let order = |what| Order { what, by: "Zoë O'Brien".into(), at: moment(50) };
-    let release = order(OrderKind::ReleaseLetter { letter: 1, nevertheless: false });
-    let close = order(OrderKind::CloseHold { hold: 1 });
-    assert!(
-        leave_order(dir.path(), &order(OrderKind::ReleaseLetter { letter: 7, nevertheless: false })).is_err()
-    );
-    leave_order(dir.path(), &release).unwrap();
-    leave_order(dir.path(), &release).unwrap();
-    leave_order(dir.path(), &close).unwrap();
-    let carried_out = store.carry_out_orders(moment(60)).await.unwrap();
-    assert_eq!(carried_out, [release.clone(), close.clone()], "the second release finds nothing held");
-    assert!(store.carry_out_orders(moment(61)).await.unwrap().is_empty());
-    assert!(leave_order(dir.path(), &close).is_err());
-
-    let booked = store.book(moment(60), 9).await.unwrap();
-    assert_eq!(booked[0].written, moment(60), "the time of trying counts from the release");
-    let never = Closed { id: 1, attempt: 1, at: moment(61), end: End::Never, words: "550 no".into() };
-    store.close(vec![never]).await.unwrap();
-    let reader = Reader::open(dir.path()).unwrap();
-    let open = reader.holds(false).unwrap();
-    assert_eq!((open.len(), open[0].code.as_str()), (1, "undeliverable"));
-    assert!(open[0].words.contains("550 no"));
-    let detail = reader.hold(open[0].id).unwrap().unwrap();
-    assert_eq!(detail.letter.unwrap().0.state, "refused");
-    leave_order(dir.path(), &release).unwrap();
-    store.carry_out_orders(moment(62)).await.unwrap();
-    assert_eq!(store.book(moment(62), 9).await.unwrap()[0].attempt, 2);
 }
 
 #[tokio::test]

@@ -105,7 +105,8 @@ async fn flipped_requests_are_listed_as_a_set_and_what_a_person_closed_stays_clo
     let pairs = |all: &[(&str, &str)]| -> Vec<(String, String)> {
         all.iter().map(|(n, words)| (format!("GCM-2017-000{n}"), (*words).to_owned())).collect()
     };
-    let list = async |all: &[(&str, &str)]| store.list_flipped(pairs(all), moment(9)).await.unwrap();
+    let seen = reader.ruled_until().unwrap();
+    let list = async |all: &[(&str, &str)]| store.list_flipped(pairs(all), seen, moment(9)).await.unwrap();
     list(&[("1", "declined"), ("2", "declined")]).await;
     list(&[("1", "declined"), ("2", "declined")]).await;
     assert_eq!(listed(), pairs(&[("1", "declined"), ("2", "declined")]).into_iter().collect());
@@ -124,4 +125,27 @@ async fn flipped_requests_are_listed_as_a_set_and_what_a_person_closed_stays_clo
     assert!(listed().is_empty());
     list(&[("3", "declined")]).await;
     assert_eq!(listed().len(), 1);
+}
+
+/// Two moments of a clock do not tell which came first: what is ruled at 0 may be written after what looked at 9.
+#[tokio::test]
+async fn what_was_ruled_after_the_look_is_left_alone_and_a_look_is_of_one_moment() {
+    let dir = tempfile::tempdir().unwrap();
+    let store = Store::open(dir.path(), moment(0)).unwrap().store;
+    store.keep((1..=2).map(|n| incoming(n, 4096)).collect()).await.unwrap();
+    store.settle(vec![settlement(1, 1)]).await.unwrap();
+    let reader = Reader::open(dir.path()).unwrap();
+    let seen = reader.ruled_until().unwrap();
+    let look = reader.at_one_moment().unwrap();
+    assert_eq!(reader.request_keys().unwrap().len(), 1);
+    store.settle(vec![settlement(2, 2)]).await.unwrap();
+    assert_eq!((reader.request_keys().unwrap().len(), reader.ruled_until().unwrap()), (1, seen));
+    drop(look);
+    assert_eq!(reader.request_keys().unwrap().len(), 2);
+    assert!(reader.ruled_until().unwrap() > seen);
+
+    let both = (1..=2).map(|n| (format!("GCM-2017-000{n}"), "declined".to_owned())).collect();
+    store.list_flipped(both, seen, moment(9)).await.unwrap();
+    let held: Vec<_> = reader.holds(false).unwrap().into_iter().filter_map(|hold| hold.request).collect();
+    assert_eq!(held, ["GCM-2017-0001"]);
 }
