@@ -9,8 +9,10 @@ mod decode;
 mod halves;
 pub mod known;
 mod layout;
+mod left;
 mod mend;
 mod names;
+mod page;
 mod points;
 mod raster;
 mod script;
@@ -26,10 +28,9 @@ use crate::message::{Recognition, Trouble};
 
 use super::paper::{Text, trouble};
 use super::tool::{Failure, run};
+use page::Page;
 use raster::Raster;
-use script::Script;
-use stack::Stack;
-use tesseract::{Layout, Tesseract, Word, confidence};
+use tesseract::Tesseract;
 
 pub use tesseract::languages;
 
@@ -49,8 +50,6 @@ const PAGE_TIME: Duration = Duration::from_secs(60);
 const PAGE_PIXELS: f64 = 16e6;
 /// A picture with fewer pixels than this, or a shorter longer side, holds no letter.
 const LOGO: (usize, usize) = (90_000, 420);
-/// A share of ink outside all words from which lines are sought in another way.
-const UNCOVERED: f32 = 0.12;
 /// Text layers that were set aside are kept to so many bytes.
 const SET_ASIDE: usize = 64 << 10;
 
@@ -65,17 +64,6 @@ pub struct Reader {
     pub pages: usize,
     /// Asked of the tool when the first page comes.
     pub languages: OnceLock<Vec<String>>,
-}
-
-/// A page as read.
-#[derive(Debug, Clone, Default)]
-pub struct Page {
-    /// Lines, with blank ones between paragraphs.
-    pub text: String,
-    /// Mean confidence, 0 to 100.
-    pub confidence: f32,
-    /// Words that stand in doubt.
-    pub unsure: Vec<String>,
 }
 
 impl Reader {
@@ -171,8 +159,9 @@ impl Reader {
                         let left = deadline.saturating_duration_since(Instant::now());
                         let share = left / u32::try_from(rounds).unwrap_or(u32::MAX);
                         let until = deadline.min(Instant::now() + share.max(PAGE_TIME));
-                        let page = make(number, until)
-                            .and_then(|raster| page(&tool, raster, count == 1 && self.lanes > 1, until));
+                        let page = make(number, until).and_then(|raster| {
+                            page::read(&tool, raster, count == 1 && self.lanes > 1, until)
+                        });
                         *slot.lock().unwrap_or_else(PoisonError::into_inner) = page;
                     }
                 });
@@ -180,94 +169,6 @@ impl Reader {
         });
         done.into_iter().map(|slot| slot.into_inner().unwrap_or_else(PoisonError::into_inner)).collect()
     }
-}
-
-/// Reads one page; where it is `alone`, with all lanes.
-fn page(tool: &Tesseract, raster: Raster, alone: bool, deadline: Instant) -> Result<Page, Failure> {
-    let Some(page) = clean::clean(raster) else { return Ok(Page { confidence: 100.0, ..Page::default() }) };
-    let (page, found) = either_way(tool, page, deadline)?;
-    let script::Found { script, upside_down, languages, .. } = found;
-    let page = if upside_down { page.upside_down() } else { page };
-    // The search for blocks takes the dots and strokes of Arabic and Chinese for dirt wherever a page has some of it,
-    // and loses words and digits in the middle of lines; letters in these scripts have one column.
-    let (first, second) = match script {
-        Script::Latin | Script::Cyrillic => (Layout::Page, Layout::Lines),
-        Script::Arabic | Script::Han | Script::TraditionalHan => (Layout::Lines, Layout::Page),
-    };
-    // Of Chinese the tool loses more points and strokes where it sees less of the page.
-    let alone = alone && !script.is_han();
-    let mut words = halves::read(tool, &page, languages, first, alone, deadline)?;
-    // Blocks are sought among stamps and shadows in vain, at times; lines are found nevertheless.
-    let (uncovered, rows) = clean::uncovered(&page, words.iter().map(|w| w.place));
-    // Names and references in Latin letters on a page in another script.
-    let in_latin = |words: &[Word]| match script {
-        Script::Latin => None,
-        _ => Stack::of(&page, &layout::doubtful(words, &page)),
-    };
-    let read_latin = |stack: Option<Stack>| {
-        let stack = stack?;
-        let latin = tool.read(&stack.picture, &["eng"], Layout::Lines, deadline).unwrap_or_default();
-        Some(stack.on_page(latin))
-    };
-    let latin = if confidence(&words) < 70.0 {
-        let lines = halves::read(tool, &page, languages, second, alone, deadline)?;
-        if legible(&lines) > 1.1 * legible(&words) {
-            words = lines;
-        } else {
-            words = layout::with_missing_lines(words, &lines);
-        }
-        read_latin(in_latin(&words))
-    } else if uncovered > UNCOVERED
-        && let Some(stack) = Stack::of(&page, &rows)
-    {
-        // What is missing and what is doubted are read side by side.
-        let doubted = in_latin(&words);
-        let (lines, latin) = std::thread::scope(|scope| {
-            let latin = scope.spawn(|| read_latin(doubted));
-            let lines = tool.read(&stack.picture, languages, Layout::Lines, deadline);
-            (lines, latin.join().unwrap_or_default())
-        });
-        words = layout::with_missing_lines(words, &stack.on_page(lines?));
-        latin
-    } else {
-        read_latin(in_latin(&words))
-    };
-    if let Some(latin) = latin {
-        layout::merge(&mut words, &latin);
-    }
-    if script == Script::Latin
-        && languages != ["spa"]
-        && let Some(stack) = Stack::of(&page, &names::lines(&words, &page))
-    {
-        let second = tool.read(&stack.picture, &["spa"], Layout::Lines, deadline).unwrap_or_default();
-        names::compare(&mut words, &stack.on_page(second));
-    }
-    if matches!(script, Script::Han | Script::TraditionalHan) {
-        words = points::found(words, &page);
-    }
-    let text = layout::text(&words, script);
-    let mut sure = confidence(&words);
-    if known::share(&text).is_some_and(|share| share < 0.12) {
-        sure = sure.min(60.0);
-    }
-    Ok(Page { text, confidence: sure, unsure: layout::unsure(&words) })
-}
-
-/// How `page` is to be read; turned by a quarter, where it can only be read so. The lines of a photograph taken askew
-/// may seem to run down the page.
-fn either_way(tool: &Tesseract, page: Raster, deadline: Instant) -> Result<(Raster, script::Found), Failure> {
-    let found = script::of(tool, &page, deadline)?;
-    if found.sure >= script::LOST {
-        return Ok((page, found));
-    }
-    let turned = clean::straight(page.quarter());
-    let other = script::of(tool, &turned, deadline)?;
-    Ok(if other.sure > found.sure + 10.0 { (turned, other) } else { (page, found) })
-}
-
-/// Letters in words that are worth something.
-fn legible(words: &[Word]) -> f32 {
-    words.iter().filter(|w| w.confidence >= 60.0).map(|w| letters(&w.text) as f32).sum()
 }
 
 /// Puts what was `read` of pages into `text`; `layers` are the words that stood there.

@@ -14,6 +14,10 @@ pub const UNSURE: f32 = 75.0;
 const NOISE: f32 = 38.0;
 /// Words below this may be in another script than their page.
 const LOST: f32 = 70.0;
+/// Words that stand farther apart than so many heights of their line are not of one phrase: number and date, two columns.
+const CELL: i32 = 2;
+/// What is set between them.
+const CELLS: &str = "   ";
 /// White rows above and below a line that is read by itself.
 const MARGIN: i32 = 6;
 
@@ -52,7 +56,7 @@ fn is_scratch(line: &[Word]) -> bool {
 /// `288/MPG/17 .       \\`): strokes and words of little confidence that stand far from the others, or behind a number. Words
 /// of a page are `height` pixels tall.
 fn without_edges(line: &[Word], height: i32) -> &[Word] {
-    let is_far = |a: &Word, b: &Word| (b.left() - a.right()).max(a.left() - b.right()) > 2 * height;
+    let is_far = |a: &Word, b: &Word| gap(a, b) > 2 * height;
     let letters = |word: &Word| word.text.chars().filter(|c| c.is_alphanumeric()).count();
     let figures = |word: &Word| word.text.chars().filter(|c| c.is_numeric()).count();
     let is_stroke = |word: &Word| {
@@ -107,16 +111,37 @@ fn push_line(out: &mut String, line: &[&Word]) {
     let mut before: Option<&Word> = None;
     // The tallest: some characters are a single stroke.
     let height = line.iter().map(|w| w.height()).max().unwrap_or(0);
+    let breaks = breaks(line, height);
+    let parted = |a: &Word, b: &Word| {
+        let (from, to) = (a.left().min(b.left()), a.left().max(b.left()));
+        breaks.iter().any(|at| (from..to).contains(at))
+    };
     for word in line {
-        if let Some(before) = before
-            && is_apart(before, word, height)
-        {
-            out.push(' ');
+        match before {
+            Some(before) if parted(before, word) => out.push_str(CELLS),
+            Some(before) if is_apart(before, word, height) => out.push(' '),
+            _ => {}
         }
         out.push_str(&word.text);
         before = Some(word);
     }
     out.push('\n');
+}
+
+/// Where the columns of a line are parted, whatever the order of its words.
+fn breaks(line: &[&Word], height: i32) -> Vec<i32> {
+    let mut words = line.to_vec();
+    words.sort_by_key(|w| w.left());
+    let pairs = words.windows(2).filter_map(|pair| match pair {
+        [a, b] if gap(a, b) > CELL * height => Some(a.right()),
+        _ => None,
+    });
+    pairs.collect()
+}
+
+/// The blank between two words of a line.
+fn gap(a: &Word, b: &Word) -> i32 {
+    (b.left() - a.right()).max(a.left() - b.right())
 }
 
 /// Whether a space stands between two words: always, but among Chinese only where there is room for one.
@@ -263,7 +288,7 @@ mod tests {
             word("Vienna,", 700, 90, 1),
             low("5", 800, 9),
         ];
-        assert_eq!(text(&line, Script::Latin), "N° 034/18 Vienna, 5\n");
+        assert_eq!(text(&line, Script::Latin), "N° 034/18   Vienna, 5\n");
     }
 
     #[test]

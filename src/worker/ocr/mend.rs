@@ -137,6 +137,9 @@ fn by_words(text: &str, mend: impl Fn(&str, &str) -> Option<String>) -> String {
 fn latin_number(word: &str, next: &str) -> Option<String> {
     let figures = next.chars().filter(char::is_ascii_digit).count();
     let reference = figures >= 3 || figures > 0 && next.contains(['/', '-']);
+    if let Some(day) = raised(word).filter(|_| MONTHS.contains(&next.trim_end_matches([',', '.']))) {
+        return Some(day);
+    }
     let better = match word {
         "N*" | "N.*" | "n*" | "n.*" | "N\"" | "N'" | "N’" | "N®" if figures > 0 => "N°",
         "Ne" | "N9" | "N0" | "Nº." if reference && next.starts_with(|c: char| c.is_ascii_digit()) => "N°",
@@ -149,6 +152,29 @@ fn latin_number(word: &str, next: &str) -> Option<String> {
         _ => return figured(word),
     };
     Some(better.to_owned())
+}
+
+/// Names of months before which a day has a raised ending.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A day whose raised ending was read as signs: "31% May" for 31st.
+fn raised(word: &str) -> Option<String> {
+    let day = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let signs = word.len() > day.len() && !word.ends_with([',', '.', '-', '–', ')']);
+    (signs && (1..=2).contains(&day.len()) && day.bytes().all(|b| b.is_ascii_digit())).then(|| day.to_owned())
 }
 
 /// `word` with figures for letters that look like them, in parts which have a figure and no other letters.

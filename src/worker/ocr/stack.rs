@@ -9,6 +9,13 @@ use super::tesseract::Word;
 /// White rows between two bands, so that no line is made of both.
 const GAP: usize = 28;
 
+/// A part of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Area {
+    pub rows: Range<usize>,
+    pub columns: Range<usize>,
+}
+
 /// Some bands of a page.
 #[derive(Debug)]
 pub struct Stack {
@@ -31,12 +38,27 @@ impl Stack {
                 _ => merged.push(band),
             }
         }
+        let whole = |rows| Area { rows, columns: 0..page.width };
+        Self::of_areas(page, &merged.into_iter().map(whole).collect::<Vec<_>>())
+    }
+
+    /// The `areas` of `page`, in their order, each in a band of its own. `None` where there is none.
+    pub fn of_areas(page: &Raster, areas: &[Area]) -> Option<Self> {
         let mut pixels = Vec::new();
-        let mut placed = Vec::with_capacity(merged.len());
-        for band in merged {
+        let mut placed = Vec::with_capacity(areas.len());
+        for Area { rows, columns } in areas {
             pixels.resize(pixels.len() + GAP * page.width, 255);
-            placed.push((pixels.len() / page.width, band.clone()));
-            pixels.extend(band.flat_map(|y| page.row(y)));
+            placed.push((pixels.len() / page.width, rows.clone()));
+            for y in rows.clone() {
+                let start = pixels.len();
+                pixels.resize(start + page.width, 255);
+                let part = page.row(y).get(columns.clone());
+                if let Some((to, from)) =
+                    pixels.get_mut(start..).and_then(|row| row.get_mut(columns.clone())).zip(part)
+                {
+                    to.copy_from_slice(from);
+                }
+            }
         }
         if placed.is_empty() {
             return None;

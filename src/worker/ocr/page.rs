@@ -1,0 +1,161 @@
+//! One page: read whole, then again where ink was left out, where another alphabet stands in it, and where a person is
+//! named.
+
+use std::time::Instant;
+
+use super::super::tool::Failure;
+use super::raster::Raster;
+use super::script::{self, Script};
+use super::stack::Stack;
+use super::tesseract::{Layout, Tesseract, Word, confidence};
+use super::{clean, halves, known, layout, left, letters, names, points};
+
+/// A share of ink outside all words from which lines are sought in another way.
+const UNCOVERED: f32 = 0.12;
+/// A page whose mean confidence is less is read a second time, with its lines found in the other way.
+const DOUBTFUL: f32 = 70.0;
+/// A page with a smaller share of known words is no text, however sure the tool is.
+const KNOWN: f32 = 0.12;
+
+/// A page as read.
+#[derive(Debug, Clone, Default)]
+pub struct Page {
+    /// Lines, with blank ones between paragraphs.
+    pub text: String,
+    /// Mean confidence, 0 to 100.
+    pub confidence: f32,
+    /// Words that stand in doubt.
+    pub unsure: Vec<String>,
+}
+
+/// Reads one page; where it is `alone`, with all lanes.
+///
+/// # Errors
+/// When the tool fails, or the deadline passes.
+pub fn read(tool: &Tesseract, raster: Raster, alone: bool, deadline: Instant) -> Result<Page, Failure> {
+    let Some(page) = clean::clean(raster) else { return Ok(Page { confidence: 100.0, ..Page::default() }) };
+    let (page, found) = either_way(tool, page, deadline)?;
+    let script::Found { script, upside_down, languages, .. } = found;
+    let page = if upside_down { page.upside_down() } else { page };
+    // Of Chinese the tool loses more points and strokes where it sees less of the page.
+    let alone = alone && !script.is_han();
+    let sheet = Sheet { tool, page, script, languages, alone, deadline };
+    let mut words = sheet.whole()?;
+    sheet.compare_names(&mut words);
+    if script.is_han() {
+        words = points::found(words, &sheet.page);
+    }
+    let text = layout::text(&words, script);
+    let mut sure = confidence(&words);
+    if known::share(&text).is_some_and(|share| share < KNOWN) {
+        sure = sure.min(60.0);
+    }
+    Ok(Page { text, confidence: sure, unsure: layout::unsure(&words) })
+}
+
+/// A page the right way up, and how it is read.
+struct Sheet<'a> {
+    tool: &'a Tesseract,
+    page: Raster,
+    script: Script,
+    languages: &'static [&'static str],
+    /// Whether both halves may be read side by side.
+    alone: bool,
+    deadline: Instant,
+}
+
+impl Sheet<'_> {
+    /// The words of the page, with those that a first look left out and those in Latin letters amid another script.
+    fn whole(&self) -> Result<Vec<Word>, Failure> {
+        // The search for blocks takes the dots and strokes of Arabic and Chinese for dirt wherever a page has some of
+        // it, and loses words and digits in the middle of lines; letters in these scripts have one column.
+        let (first, second) = match self.script {
+            Script::Latin | Script::Cyrillic => (Layout::Page, Layout::Lines),
+            Script::Arabic | Script::Han | Script::TraditionalHan => (Layout::Lines, Layout::Page),
+        };
+        let mut words = self.halves(first)?;
+        let latin = if confidence(&words) < DOUBTFUL {
+            let again = self.halves(second)?;
+            words = match legible(&again) > 1.1 * legible(&words) {
+                true => again,
+                false => layout::with_missing_lines(words, &again),
+            };
+            self.latin(self.doubted(&words))
+        } else {
+            let (missing, doubted) = (self.missing(&words), self.doubted(&words));
+            let (lines, latin) = std::thread::scope(|scope| {
+                let latin = scope.spawn(|| self.latin(doubted));
+                let each = |stack| scope.spawn(move || self.lines(stack, self.languages));
+                let lines: Vec<_> = missing.iter().map(each).collect();
+                let lines = lines.into_iter().map(|one| one.join().unwrap_or(Err(Failure::Unreadable)));
+                (lines.collect::<Result<Vec<_>, _>>(), latin.join().unwrap_or_default())
+            });
+            words = lines?.iter().fold(words, |words, lines| layout::with_missing_lines(words, lines));
+            latin
+        };
+        if let Some(latin) = latin {
+            layout::merge(&mut words, &latin);
+        }
+        Ok(words)
+    }
+
+    /// What looks like lines and was not read; and, where much was left out, all rows with ink outside words. Blocks are
+    /// sought among stamps and shadows in vain, at times; lines are found nevertheless. What is cut out as lines is not
+    /// read in one picture with rows that a seal may lie in.
+    fn missing(&self, words: &[Word]) -> Vec<Stack> {
+        let areas = left::lines(&self.page, words);
+        let (uncovered, rows) = clean::uncovered(&self.page, words.iter().map(|w| w.place));
+        let rows = (uncovered > UNCOVERED).then(|| Stack::of(&self.page, &rows)).flatten();
+        Stack::of_areas(&self.page, &areas).into_iter().chain(rows).collect()
+    }
+
+    /// The page with its lines found by `layout`.
+    fn halves(&self, layout: Layout) -> Result<Vec<Word>, Failure> {
+        halves::read(self.tool, &self.page, self.languages, layout, self.alone, self.deadline)
+    }
+
+    /// The lines of `stack`, where they stand on the page.
+    fn lines(&self, stack: &Stack, languages: &[&str]) -> Result<Vec<Word>, Failure> {
+        Ok(stack.on_page(self.tool.read(&stack.picture, languages, Layout::Lines, self.deadline)?))
+    }
+
+    /// On a page in another script what is doubted, since it may be a name or reference in Latin letters.
+    fn doubted(&self, words: &[Word]) -> Option<Stack> {
+        match self.script {
+            Script::Latin => None,
+            _ => Stack::of(&self.page, &layout::doubtful(words, &self.page)),
+        }
+    }
+
+    /// What was doubted, as Latin letters; a second look that fails takes nothing from the first.
+    fn latin(&self, doubted: Option<Stack>) -> Option<Vec<Word>> {
+        Some(self.lines(&doubted?, &["eng"]).unwrap_or_default())
+    }
+
+    /// Compares the names in Latin letters with what another model sees.
+    fn compare_names(&self, words: &mut [Word]) {
+        if self.script == Script::Latin
+            && self.languages != ["spa"]
+            && let Some(stack) = Stack::of(&self.page, &names::lines(words, &self.page))
+        {
+            names::compare(words, &self.lines(&stack, &["spa"]).unwrap_or_default());
+        }
+    }
+}
+
+/// How `page` is to be read; turned by a quarter, where it can only be read so. The lines of a photograph taken askew
+/// may seem to run down the page.
+fn either_way(tool: &Tesseract, page: Raster, deadline: Instant) -> Result<(Raster, script::Found), Failure> {
+    let found = script::of(tool, &page, deadline)?;
+    if found.sure >= script::LOST {
+        return Ok((page, found));
+    }
+    let turned = clean::straight(page.quarter());
+    let other = script::of(tool, &turned, deadline)?;
+    Ok(if other.sure > found.sure + 10.0 { (turned, other) } else { (page, found) })
+}
+
+/// Letters in words that are worth something.
+fn legible(words: &[Word]) -> f32 {
+    words.iter().filter(|w| w.confidence >= 60.0).map(|w| letters(&w.text) as f32).sum()
+}
