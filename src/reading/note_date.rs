@@ -67,7 +67,7 @@ const LABELS: [&str; 13] = [
     "datum",
 ];
 /// Words that show that a line with a date is about a meeting or another paper.
-const OTHER: [&str; 43] = [
+const OTHER: [&str; 49] = [
     "retour",
     "return",
     "salida",
@@ -101,6 +101,12 @@ const OTHER: [&str; 43] = [
     "passeport",
     "pasaporte",
     "expir",
+    "valid",
+    "valable",
+    "действит",
+    "صالح",
+    "有效期",
+    "caduc",
     "deadline",
     "event",
     "travel",
@@ -154,13 +160,15 @@ pub(super) fn find(document: &Document, mail: NaiveDate) -> Fact<NaiveDate> {
     if found.is_empty() {
         found.extend(beside_number(document, mail));
     }
-    // "Né le 14 juillet 1976": a note is not years older than its mail.
-    found.retain(|q| (mail - q.value).num_days() < OLDEST);
+    // "Né le 14 juillet 1976", "expires 10 Jan 2021": a note is not years older than its mail, nor long after it.
+    found.retain(|q| (-LATEST..OLDEST).contains(&(mail - q.value).num_days()));
     agree(found)
 }
 
 /// Days before its mail on which a note may be dated: one of last year may be sent again.
 const OLDEST: i64 = 900;
+/// Days behind its mail on which a note may be dated, by a slip of the pen or of a clock.
+const LATEST: i64 = 400;
 
 /// "by the present Note (77/MPM/2018, dated the 20th of February 2018)".
 fn beside_number(document: &Document, mail: NaiveDate) -> Option<Quoted<NaiveDate>> {

@@ -41,6 +41,9 @@ const FOOT: usize = 3;
 /// mail often is the number that stands alone in the note.
 pub(super) fn find(document: &Document, subject: &str, ordinary: bool) -> Fact<String> {
     let lines = document.edges();
+    let head_end = document.head_end();
+    // "No 12", below everything: the number that a registry stamped on what came, where the head has one.
+    let mut stamped = None;
     for (index, line) in lines.iter().enumerate() {
         if line.folded.text().len() > 240 || !ordinary_prose_ends(document, &lines, index) {
             continue;
@@ -51,7 +54,14 @@ pub(super) fn find(document: &Document, subject: &str, ordinary: bool) -> Fact<S
             // "NOTE VERBALE   N.1102/MPT/ONU/2017": the name of the paper begins the line.
             let named = k.checked_sub(1).and_then(|k| cells.get(k)).is_some_and(|(_, c)| names_paper(c));
             match labelled(cell, k == 0 || named) {
-                Labelled::Value(value) => return Fact::Stated(document.quoted(value, 0.95, range)),
+                Labelled::Value(value) => {
+                    let short = value.len() <= 3 && value.bytes().all(|b| b.is_ascii_digit());
+                    let stated = Fact::Stated(document.quoted(value, 0.95, range));
+                    if !short || ordinary || line.range.start <= head_end {
+                        return stated;
+                    }
+                    stamped.get_or_insert(stated);
+                }
                 // "Ref.:" at the end of its cell, the number in the next cell or the line below it.
                 Labelled::Awaits => {
                     let beside = cells.get(k + 1).map(|(_, cell)| *cell);
@@ -66,16 +76,20 @@ pub(super) fn find(document: &Document, subject: &str, ordinary: bool) -> Fact<S
             }
         }
     }
+    let brought = || {
+        let range = attached(document)?;
+        let value = document.text.get(range.clone())?.to_owned();
+        Some(Fact::Stated(document.quoted(value, CERTAIN, range)))
+    };
     if ordinary {
-        let brought = attached(document).and_then(|range| Some((document.text.get(range.clone())?, range)));
-        return brought.map_or(Fact::Missing, |(value, range)| {
-            Fact::Stated(document.quoted(value.to_owned(), CERTAIN, range))
-        });
+        return brought().unwrap_or(Fact::Missing);
     }
     bare(document, &lines)
+        .or(stamped)
         .or_else(|| as_subject(document, subject))
         .or_else(|| in_opening(document))
         .or_else(|| in_form(document))
+        .or_else(brought)
         .unwrap_or(Fact::Missing)
 }
 

@@ -16,6 +16,11 @@ const DATED: usize = 2;
 /// With these the words of a note or letter begin.
 const HEADS: [Sense; 3] = [Sense::Opening, Sense::Salutation, Sense::FirstPerson];
 
+/// What may stand before the title of whom a paper is addressed to, alone on its line, in lower case.
+const ADDRESSED: [&str; 7] = ["à", "a", "to", "al", "a la", "to:", "attn:"];
+/// As [`ADDRESSED`], at the end of the line.
+const ATTENTION: &str = "l'attention de";
+
 /// A line at the head or foot of a document.
 pub(in crate::reading) struct Line<'a> {
     pub original: &'a str,
@@ -26,29 +31,27 @@ pub(in crate::reading) struct Line<'a> {
 
 impl Document {
     /// Original byte at which the courtesies begin: what stands above is the head of the paper.
-    pub(super) fn head_end(&self) -> usize {
+    pub(in crate::reading) fn head_end(&self) -> usize {
         // "à Madame la Représentante spéciale": above the number an address, no salutation.
         let addressed = |at: usize| {
             let line = self.text.get(..at).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
-            [
-                "à",
-                "À",
-                "A",
-                "a",
-                "To",
-                "TO",
-                "Al",
-                "A la",
-                "A l'attention de",
-                "À l'attention de",
-                "Attn:",
-                "To:",
-            ]
-            .contains(&line.trim())
+            let low = line.trim().to_lowercase().replace('’', "'");
+            ADDRESSED.contains(&low.as_str()) || low.ends_with(ATTENTION)
         };
+        // "Madame la Représentante spéciale du Secrétaire général" over "Nations Unies": so is one without a sign at its
+        // end, where another follows.
         let heads = self.hits.iter().filter(|h| HEADS.contains(&h.sense));
-        let mut heads = heads.map(|h| (h.sense, self.folded.origin(h.start)));
-        let at = heads.find(|(sense, at)| *sense != Sense::Salutation || !addressed(*at)).map(|(_, at)| at);
+        let heads: Vec<(Sense, usize)> = heads.map(|h| (h.sense, self.folded.origin(h.start))).collect();
+        let greets = |at: usize| {
+            let line = self.text.get(at..).and_then(|t| t.split('\n').next()).unwrap_or_default();
+            line.trim_end().ends_with([',', ':', '!', '،', '，', '：', '.', ';'])
+        };
+        let later =
+            |at: usize| heads.iter().any(|(sense, k)| *k > at && (*sense != Sense::Salutation || greets(*k)));
+        let head = heads.iter().find(|(sense, at)| {
+            *sense != Sense::Salutation || !addressed(*at) && (greets(*at) || !later(*at))
+        });
+        let at = head.map(|(_, at)| *at);
         // "Dear Sir, note below please. ---- No. UN/MIG/074": a note pasted under a line has a head of its own.
         let pasted = self.first(Sense::Opening).map(|h| self.folded.origin(h.start));
         let pasted = pasted.zip(at).filter(|(opening, at)| {

@@ -21,8 +21,8 @@ static WORDS: LazyLock<Lexicon<Says>> = LazyLock::new(|| {
     Lexicon::of([
         (
             Says::Brings,
-            "attach* enclos* herewith joint jointe joints jointes joins joignons adjunt* anexa* anexo remitimos \
-             remito направля* прилага* приложе* مرفق مرفقه مرفقا نرفق ارفق طيه رفقته 附",
+            "attach* enclos* herewith find trouver encontrar joint jointe joints jointes joins joignons adjunt* anexa* anexo remitimos \
+             remito reproduc* transcri* copied pasted below ниже приводится ادناه نصها نورد 全文 направля* прилага* приложе* مرفق مرفقه مرفقا نرفق ارفق طيه رفقته 附",
         ),
         (Says::Note, "note nota ноту нота ноты ноте مذكره المذكره مذكرتنا مذكرتها بمذكرتنا 照"),
         (Says::Number, "no n nr num numero numéro ref reference رقم برقم номер 第"),

@@ -59,8 +59,9 @@ pub(super) fn clean(rest: &str) -> Option<String> {
         let plain = word.chars().count() > 3 && word.chars().skip(1).all(char::is_lowercase);
         (plain && code.contains('/') && code.contains(char::is_numeric)).then_some(code.len())
     });
-    let end =
-        ENDS.iter().filter_map(|e| lower.find(e)).chain(stop).chain(remark).min().unwrap_or(value.len());
+    let dated = behind_date(value);
+    let ends = ENDS.iter().filter_map(|e| lower.find(e)).chain(stop).chain(remark).chain(dated);
+    let end = ends.min().unwrap_or(value.len());
     let value =
         value.get(..end)?.trim().trim_end_matches(['.', ':', '|', '*', '_', '-', '–', '—', '"', ' ', '/']);
     let inner = value.strip_prefix('(').and_then(|v| v.strip_suffix(')'));
@@ -70,6 +71,20 @@ pub(super) fn clean(rest: &str) -> Option<String> {
     let counted = value.strip_prefix('第').and_then(|v| v.strip_suffix(['号', '號'])).map(str::trim);
     let value = counted.unwrap_or(value);
     (!value.is_empty()).then(|| value.to_owned())
+}
+
+/// Where a date with its year begins behind a number: "4-2/НЙ-388 8 ноября 2017 года".
+fn behind_date(value: &str) -> Option<usize> {
+    // Of most numbers a look at what follows the first blank is enough.
+    let (code, rest) = value.split_once(' ')?;
+    if !code.contains(char::is_numeric) || !rest.contains(char::is_numeric) || !rest.contains(' ') {
+        return None;
+    }
+    let folded = Folded::new(rest);
+    let dates = dates::in_words(&split(&folded));
+    let first = dates.iter().find(|span| span.first.year.is_some() && !span.whole_month)?;
+    let at = code.len() + 1 + folded.origin(first.range.start);
+    (value.len() - at >= 8).then_some(at)
 }
 
 /// Whether what follows a label may be a reference.
@@ -132,9 +147,14 @@ const CONTACTS: [&str; 22] = [
     "传真",
 ];
 
+/// What a registry adds to a number, with the point that belongs to it: "PMZ/7/22/1 conf.".
+const CLASSES: [&str; 6] = [" conf.", " confid.", " Conf.", " CONF.", " rev.", " corr."];
+
 /// The code that `cell` is, when it is one and nothing else: `PMUN/NV/123/2017`, `S-DVAM-17-2214`, `#33/24817`.
 pub(super) fn is_code(cell: &str) -> Option<String> {
-    let code = cell.trim().trim_start_matches(['#', '№', ' ']).trim_end_matches(['.', ' ', '/', '-']);
+    let cell = cell.trim().trim_start_matches(['#', '№', ' ']);
+    let classed = CLASSES.iter().any(|class| cell.ends_with(class));
+    let code = if classed { cell } else { cell.trim_end_matches(['.', ' ', '/', '-']) };
     let inner = code.strip_prefix(['(', '[']).and_then(|c| c.strip_suffix([')', ']']));
     let code = inner.unwrap_or(code).trim();
     // "Tel. 212-555-0147", "Room S-1234".
@@ -159,6 +179,7 @@ pub(super) fn is_code(cell: &str) -> Option<String> {
     let tied = slash
         || yearly
         || is_run(code)
+        || is_spaced_run(code)
         || is_serial(code)
         || letters > 0 && code.contains(['-', '–', '—', '_'])
         || letters > 1 && is_dotted(code);
@@ -196,6 +217,17 @@ fn is_run(code: &str) -> bool {
     (3..=8).contains(&letters)
         && (4..=7).contains(&figures.len())
         && figures.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// "ONU 02917": the same with a blank, where a nought shows that the number is none of a post or a street.
+fn is_spaced_run(code: &str) -> bool {
+    code.split_once(' ').is_some_and(|(office, number)| {
+        (2..=8).contains(&office.len())
+            && office.bytes().all(|b| b.is_ascii_uppercase())
+            && (4..=6).contains(&number.len())
+            && number.starts_with('0')
+            && number.bytes().all(|b| b.is_ascii_digit())
+    })
 }
 
 /// "17-391", "1129-17": a year of two figures and a number.
@@ -248,7 +280,10 @@ fn is_code_word(word: &str, slash: bool) -> bool {
     if slash && word.contains('/') {
         return lower <= 12;
     }
-    lower <= 2 && (tied || figures || word.chars().count() <= 6)
+    // "EPONUNY 0571/2018": letters of a whole mission.
+    let office = slash && word.bytes().all(|b| b.is_ascii_uppercase()) && word.len() <= 9;
+    let class = CLASSES.iter().any(|class| class.trim_start() == word);
+    lower <= 2 && (tied || figures || office || word.chars().count() <= 6) || class
 }
 
 /// "3/08/2017", "10-08-17", "03.08.2017", "18/IX/2017".
@@ -325,6 +360,9 @@ mod tests {
             "2017/AMB-MAD/照/48",
             "DOC:12/4/2",
             "MOL/RL/HM/0719/’17",
+            "EPONUNY 0571/2018",
+            "ONU 02917",
+            "PMZ/7/22/1 conf.",
         ] {
             assert_eq!(is_code(code).as_deref(), Some(code));
         }
@@ -338,6 +376,7 @@ mod tests {
             "212-555-0147",
             "A/RES/71/280",
             "820 Second Avenue",
+            "GENEVE 1211",
             "4-6 December",
             "Vienna, 4-5",
             "2017-2018",
