@@ -47,7 +47,7 @@ pub(super) fn find(document: &Document, near: NaiveDate) -> Vec<EventClue> {
     let mut listed = false;
     // Whether a semicolon ends the clause before.
     let mut parted = false;
-    for (number, page) in (1..).zip(document.pages()) {
+    for (number, page) in (document.first_page()..).zip(document.pages()) {
         let place = Place { document: document.name.clone(), page: number };
         for range in page {
             let sentence = text.get(range.clone()).unwrap_or_default();
@@ -146,16 +146,20 @@ impl<'t> Clause<'t> {
         if frames.is_empty() {
             return vec![self];
         }
-        let excluded_before =
-            frames.contains(&Frame::ExcludedBefore).then(|| self.last_meeting_before(&frames));
+        let before = |turn: Frame| {
+            let at = frames.iter().position(|f| *f == turn);
+            at.map(|at| self.last_meeting_before(at)).unwrap_or_default()
+        };
+        let (excluded, kept) = (before(Frame::ExcludedBefore), before(Frame::KeptBefore));
         let of = |frame: Frame| -> Vec<(usize, Word<'t>)> {
             let fits = |k: usize| {
                 let told = match frames.get(k) {
+                    _ if kept.contains(&k) => Frame::Recalled,
                     Some(Frame::Meanwhile) => Frame::Recalled,
                     Some(told) => *told,
                     None => Frame::Main,
                 };
-                told == frame && !excluded_before.as_ref().is_some_and(|out| out.contains(&k))
+                told == frame && !excluded.contains(&k)
             };
             self.words.iter().enumerate().filter(|(k, _)| fits(*k)).map(|(k, w)| (k, *w)).collect()
         };
@@ -197,9 +201,8 @@ impl<'t> Clause<'t> {
         })
     }
 
-    /// The words from the last joint before the turn that excludes what stands before it.
-    fn last_meeting_before(&self, frames: &[Frame]) -> Range<usize> {
-        let turn = frames.iter().position(|f| *f == Frame::ExcludedBefore).unwrap_or(frames.len());
+    /// The words from the last joint before a `turn` that says something of what stands before it.
+    fn last_meeting_before(&self, turn: usize) -> Range<usize> {
         let before = self.words.get(..turn).unwrap_or_default();
         let noun = before.iter().rposition(|w| Signs::of(w.folded).has(Signs::MEETING)).unwrap_or(turn);
         let joint = before.get(..noun).unwrap_or_default().iter().rposition(|w| {

@@ -40,6 +40,8 @@ pub(super) struct Document {
     pub hits: Vec<Hit>,
     /// Bytes of its form feeds.
     feeds: Vec<usize>,
+    /// Pages of its paper before the first of it.
+    skipped: u32,
     words: OnceCell<words::Kept>,
     pages: OnceCell<Vec<Page>>,
     sentences: OnceCell<Vec<Sentence>>,
@@ -68,7 +70,23 @@ impl Document {
         let (words, edges) = (OnceCell::new(), OnceCell::new());
         let (pages, sentences) = (OnceCell::new(), OnceCell::new());
         let name = name.to_owned();
-        Self { name, text, translation, folded, hits, feeds, words, pages, sentences, edges }
+        Self { name, text, translation, folded, hits, feeds, skipped: 0, words, pages, sentences, edges }
+    }
+
+    /// The `text` of a paper, without a covering letter before its note.
+    fn of_paper(paper: &Paper, text: String, states: &States) -> Self {
+        match papers::behind_cover(paper, states) {
+            0 => Self::new(&paper.name, text),
+            cover => {
+                let note = paper.pages.get(cover..).unwrap_or_default().join("\x0c");
+                Self { skipped: u32::try_from(cover).unwrap_or(u32::MAX), ..Self::new(&paper.name, note) }
+            }
+        }
+    }
+
+    /// The page of its paper on which it begins, from 1.
+    pub(super) fn first_page(&self) -> u32 {
+        1 + self.skipped
     }
 
     /// Its words, numbers and signs.
@@ -113,11 +131,11 @@ impl Document {
 
     /// A fact with the words of `range` (bytes of the original text) and their page.
     pub(super) fn quoted<T>(&self, value: T, confidence: f32, range: Range<usize>) -> Quoted<T> {
-        let page = 1 + self.feeds.partition_point(|feed| *feed < range.start);
+        let feeds = self.feeds.partition_point(|feed| *feed < range.start);
+        let page = self.first_page().saturating_add(u32::try_from(feeds).unwrap_or(u32::MAX));
         let words = self.text.get(range).unwrap_or_default();
         let words: String =
             words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(240).collect();
-        let page = u32::try_from(page).unwrap_or(u32::MAX);
         Quoted { value, confidence, place: Place { document: self.name.clone(), page }, words }
     }
 
@@ -184,7 +202,7 @@ pub(super) fn read(
     let papers: Vec<(&Paper, Option<Document>)> = message
         .papers
         .iter()
-        .map(|p| (p, papers::text(p).map(|text| Document::new(&p.name, text))))
+        .map(|p| (p, papers::text(p).map(|text| Document::of_paper(p, text, states))))
         .collect();
     let mut kinds: Vec<PaperKind> = papers.iter().map(|(p, d)| papers::kind(p, d.as_ref())).collect();
     let covers = papers::covers(&body);
@@ -320,4 +338,42 @@ fn speaking<'a>(
         }
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn paper(pages: [&str; 2]) -> Paper {
+        Paper {
+            name: "note.pdf".into(),
+            media_type: "application/pdf".into(),
+            sha256: crate::message::Digest(String::new()),
+            size: 0,
+            pages: pages.map(str::to_owned).to_vec(),
+            page_count: 2,
+            text_by: crate::message::TextBy::Text,
+            trouble: None,
+            recognition: None,
+        }
+    }
+
+    #[test]
+    fn a_note_behind_a_covering_letter_speaks_for_itself() {
+        let states = crate::states::tests::world();
+        let note = "N° 17/2204\nLe Ministère des Affaires étrangères présente ses compliments au Bureau.";
+        let letter =
+            "N° 412/17\nMadame,\nJ'ai l'honneur de vous transmettre, ci-joint, la note du Ministère.";
+        let asks = "Madame,\nJ'ai l'honneur de solliciter, pièce jointe à l'appui, la prise en charge de M. Awa DIOP, \
+                    Directeur.";
+        let of = |pages| {
+            let paper = paper(pages);
+            let document = Document::of_paper(&paper, papers::text(&paper).unwrap(), &states);
+            (document.first_page(), document.text.contains("2204"))
+        };
+        assert_eq!(of([letter, note]), (2, true));
+        assert_eq!(of([note, letter]), (1, true));
+        assert_eq!(of([asks, note]), (1, true));
+    }
 }

@@ -4,7 +4,8 @@ use crate::message::{Message, Paper};
 use crate::reading::document::Document;
 use crate::reading::phrases::Sense;
 use crate::reading::words::is_letter;
-use crate::reading::{Fact, Field, PaperKind, PaperReading, Place, Reading};
+use crate::reading::{Fact, Field, PaperKind, PaperReading, Place, Reading, travellers};
+use crate::states::States;
 
 /// The text of a paper, pages joined with form feeds, if it has any.
 pub(super) fn text(paper: &Paper) -> Option<String> {
@@ -79,40 +80,65 @@ pub(super) fn kind(paper: &Paper, document: Option<&Document>) -> PaperKind {
 
 /// Letters that a covering line has at most, and a note at least.
 const LINE: usize = 420;
+/// And a covering letter at most, with its letterhead and courtesies.
+const COVER: usize = 1_400;
 const PAGE: usize = 150;
+
+/// Words that speak of what comes with them; folded.
+const ATTACHED: [&str; 22] = [
+    "attach",
+    "enclos",
+    "herewith",
+    "piece jointe",
+    "pj ",
+    "ci-joint",
+    "ci joint",
+    "jointe",
+    "adjunt",
+    "anexo",
+    "anexa",
+    "en pdf",
+    "scan",
+    "прилаг",
+    "прилож",
+    "вложен",
+    "مرفق",
+    "طيه",
+    "رفق",
+    "附件",
+    "随附",
+    "附上",
+];
 
 /// Whether a body is no more than the line that a paper is sent with: short, without the courtesies of a note, and it
 /// speaks of what is attached.
 pub(super) fn covers(body: &Document) -> bool {
-    const ATTACHED: [&str; 22] = [
-        "attach",
-        "enclos",
-        "herewith",
-        "piece jointe",
-        "pj ",
-        "ci-joint",
-        "ci joint",
-        "jointe",
-        "adjunt",
-        "anexo",
-        "anexa",
-        "en pdf",
-        "scan",
-        "прилаг",
-        "прилож",
-        "вложен",
-        "مرفق",
-        "طيه",
-        "رفق",
-        "附件",
-        "随附",
-        "附上",
-    ];
     let text = body.folded.text();
     letters(&body.text) <= LINE
         && !body.has(Sense::Opening)
         && !body.has(Sense::Closing)
         && ATTACHED.iter().any(|word| text.contains(word))
+}
+
+/// The page, from 0, on which the note of a paper begins that opens with a covering letter: "J'ai l'honneur de vous
+/// transmettre, ci-joint, la note verbale du Ministère", and overleaf the note with a letterhead of its own. 0 where the
+/// first page speaks itself: it nominates somebody, or presents compliments.
+pub(super) fn behind_cover(paper: &Paper, states: &States) -> usize {
+    let pages = &paper.pages;
+    if pages.len() < 2 {
+        return 0;
+    }
+    let page = |number: usize| Document::new(&paper.name, pages.get(number).cloned().unwrap_or_default());
+    let letter = page(0);
+    let covers = letters(&letter.text) <= COVER
+        && !letter.has(Sense::Opening)
+        && [Sense::Salutation, Sense::FirstPerson, Sense::LetterClose].iter().any(|s| letter.has(*s))
+        && ATTACHED.iter().any(|word| letter.folded.text().contains(word));
+    if !covers || !page(1).has(Sense::Opening) {
+        return 0;
+    }
+    let tally = travellers::find(&letter, states).tally();
+    usize::from(tally.nominated + tally.going + tally.labelled == 0)
 }
 
 /// The one paper behind a covering line that may be what it covers, though nothing in it says what it is.

@@ -20,6 +20,8 @@ pub(super) enum Frame {
     Excluded,
     /// The same, said behind what is excluded: the meeting before it is meant.
     ExcludedBefore,
+    /// Something is said to stay as it is: the meeting before it is only spoken of.
+    KeptBefore,
     /// Who greets whom: up to the next turn, a comma or the verb. Names of offices and their towns are no meetings.
     Courtesy,
     /// The same, with the words before it.
@@ -33,7 +35,8 @@ pub(super) enum Frame {
 /// Turns that recall; they hold to the next turn of [`MAIN`].
 const RECALLED: &str = "further to|with reference to|in reference to|referring to|refers to|refer to|with regard to its note|\
     pursuant to|following its note|following up on its|by its note|in its note|recalls that|recalls its|recalling that|\
-    suite a|comme suite a|se referant a|se refere a|en reference a|rappelle que|par sa note|dans sa note|se reporter a|\
+    suite a|comme suite a|se referant a|se referant au|se referant aux|se refere a|se refere au|se refere aux|se referer a|se referer au|\
+    se referer aux|referirse a|referirse al|se refiere al|refiriendose al|сослаться на|сослаться|en reference a|rappelle que|par sa note|dans sa note|se reporter a|\
     con referencia a|en referencia a|se refiere a|refiriendose a|en seguimiento a|en seguimiento de|en relacion con su nota|\
     por su nota|en alcance a|ссылаясь на|в дополнение к|в связи со своеи нотои|со ссылкои на|в развитие|\
     بالاشاره الي|اشاره الي|وبالاشاره الي|والحاقا|الحاقا|عطفا علي|وعطفا علي|с учетом своеи ноты|关 于 此 前|参 照|此 前 照 会|\
@@ -97,6 +100,13 @@ const EXCLUDED_BEFORE: &str = "for which no|which is not requested|which is not 
     n est pas demande|n est pas demandee|n est pas sollicite|n est pas sollicitee|para la cual no|para la que no|para el que no|\
     no es solicitado|по которому поддержка не|на которое поддержка не|не запрашивается";
 
+/// Turns by which what stands before them stays as it is.
+const KEPT_BEFORE: &str = "is not touched|is not affected|are not affected|is unaffected|are unaffected|remains unchanged|remain unchanged|\
+    stands unchanged|remains unaffected|remains valid|remains in force|is maintained|n est pas affectee|n est pas touchee|\
+    reste inchangee|demeure inchangee|reste valable|demeure valable|est maintenue|se mantiene|no se ve afectada|permanece sin cambios|\
+    sigue en pie|queda sin cambios|no sufre cambios|остается в силе|не затрагивается|остается без изменении|تبقي ساريه|يبقي ساريا|\
+    تبقي كما|يبقي كما|لا يتاثر|لا تتاثر|不 受 影 响|保 持 不 变|维 持 不 变|仍 然 有 效";
+
 /// Courtesies behind which the addressee stands.
 const COURTESY: &str = "presents its compliments|present its compliments|presents her compliments|presents his compliments|\
     presenting its compliments|compliments to|presente ses compliments|presente ses meilleurs compliments|presente ses salutations|\
@@ -126,6 +136,7 @@ static TURNS: LazyLock<(Lexicon<usize>, Vec<Vec<Turn>>)> = LazyLock::new(|| {
     let mut turns: std::collections::BTreeMap<String, Vec<Turn>> = std::collections::BTreeMap::new();
     let lists = [
         (Frame::ExcludedBefore, EXCLUDED_BEFORE),
+        (Frame::KeptBefore, KEPT_BEFORE),
         (Frame::Excluded, EXCLUDED),
         (Frame::Recalled, RECALLED),
         (Frame::Main, MAIN),
@@ -211,7 +222,7 @@ pub(super) fn frames(words: &[Word]) -> Vec<Frame> {
         if frame != Frame::Main || !found.is_empty() {
             found.extend(std::iter::repeat_n(frame, len));
         }
-        if frame == Frame::ExcludedBefore {
+        if matches!(frame, Frame::ExcludedBefore | Frame::KeptBefore) {
             frame = Frame::Main;
         }
         k += len;

@@ -22,6 +22,10 @@ enum Says {
     Count(usize),
     Ordinal(usize),
     Latter,
+    /// Before "last": of those who were named, it is the latter.
+    This,
+    /// "Last", of one.
+    LastOne,
     /// What follows a place in a list that stands for a person: "la primera se solicita", "the second will".
     Verb,
     /// What else is counted: meetings, days, lines.
@@ -55,6 +59,8 @@ static WORDS: LazyLock<Lexicon<Says>> = LazyLock::new(|| {
         (Says::Ordinal(3), "third troisieme tercero tercera трет* الثالث الثالثه"),
         (Says::Ordinal(4), "fourth quatrieme cuarto cuarta четверт* الرابع الرابعه"),
         (Says::Latter, "latter"),
+        (Says::This, "ce cet cette este esta этот этой этого"),
+        (Says::LastOne, "dernier derniere ultimo ultima последн* الاخير الاخيره للاخير للاخيره"),
         (
             Says::Verb,
             "will is shall travels goes pays being by on at corre corren viaja viajara viajaria se es sera seria por con est sera serait \
@@ -111,7 +117,12 @@ pub(super) fn of(words: &[Word<'_>], count: usize) -> Option<BTreeSet<usize>> {
         // "El viaje del segundo corre por cuenta de su Secretaría"
         let stands = || k > 0 && after.is_none_or(|w| says(w, Says::Verb) || w.at > word.end + 1);
         found.extend(ordinal.filter(|_| person() || stands()));
-        if says(word, Says::Latter) {
+        // "le voyage de cette dernière", "последнего просит": no meeting, and no day.
+        let this = || {
+            before.is_some_and(|w| says(w, Says::This))
+                || !word.folded.is_ascii() && after.is_none_or(|w| says(w, Says::Verb) || w.at > word.end + 1)
+        };
+        if says(word, Says::Latter) || says(word, Says::LastOne) && !of_else && this() {
             found.insert(count);
         }
     }
@@ -153,7 +164,7 @@ mod tests {
 
     #[test]
     fn places_in_a_list_are_counted() {
-        let cases: [(&str, usize, &[usize]); 16] = [
+        let cases: [(&str, usize, &[usize]); 21] = [
             ("The officers at serials 1 and 3 shall be paid by their Ministries", 3, &[0, 2]),
             ("For the officer at serial 2", 3, &[1]),
             ("Se solicita el apoyo del Fondo para los dos primeros", 3, &[0, 1]),
@@ -162,6 +173,11 @@ mod tests {
             ("просит покрыть проезд участника под номером 2", 3, &[1]),
             ("请基金资助前两位代表", 3, &[0, 1]),
             ("The ticket of the latter is met by the Government", 2, &[1]),
+            ("faire prendre en charge par le Fonds le voyage et le séjour de cette dernière.", 2, &[1]),
+            ("el pasaje de esta última", 3, &[2]),
+            ("Расходы последнего, несет министерство", 2, &[1]),
+            ("lors de cette dernière session", 2, &[]),
+            ("до последнего дня", 2, &[]),
             ("the second delegate pays himself", 2, &[1]),
             ("El viaje del segundo corre por cuenta de su propia Secretaría", 2, &[1]),
             ("para la primera se solicita la asistencia del Fondo", 2, &[0]),
