@@ -95,6 +95,27 @@ struct Candidate {
     wording: Vec<wording::Around>,
 }
 
+impl Candidate {
+    /// "'Mamotlatsi Khaketla": the sign before the name belongs to it, where none behind it closes a quotation.
+    fn take_apostrophe(&mut self, text: &str) {
+        let before = text.get(..self.name.start).unwrap_or_default();
+        let Some(sign) = before.chars().next_back().filter(|c| matches!(c, '\'' | '’' | '‘')) else {
+            return;
+        };
+        let at = self.name.start - sign.len_utf8();
+        let alone = text.get(..at).is_some_and(|t| t.is_empty() || t.ends_with([' ', '\n', '\t', '|', '(']));
+        let behind = text.get(self.name.end..).unwrap_or_default();
+        let closed = behind.chars().next().is_some_and(|c| matches!(c, '\'' | '’'));
+        // Names of the Basotho begin so before a consonant.
+        let begins = self.text.chars().next().is_some_and(|c| c.is_uppercase() && !"AEIOUY".contains(c));
+        if alone && begins && !closed {
+            self.name.start = at;
+            self.start = self.start.min(at);
+            self.text.insert(0, sign);
+        }
+    }
+}
+
 /// The persons whom a document names, each with his part; whom a message is about depends on its kind.
 pub(super) struct Persons<'d> {
     all: Vec<Candidate>,
@@ -166,6 +187,7 @@ pub(super) fn find<'d>(document: &'d Document, states: &States) -> Persons<'d> {
     let marks = marks(document, states);
     let pieces = pieces(text, document.pages());
     let mut all = candidates::find(document, states, &marks, &pieces);
+    all.iter_mut().for_each(|one| one.take_apostrophe(text));
     let turns: Vec<Found> = marks.iter().filter(|m| matches!(m.mark, Mark::Cue(_))).copied().collect();
     let mut turns = longest(turns);
     turns.retain(|turn| !parts::is_of_days(text, turn));
@@ -211,6 +233,7 @@ pub(super) fn find<'d>(document: &'d Document, states: &States) -> Persons<'d> {
     parts::headings(text, &mut all);
     parts::marked(text, &mut all);
     parts::items(text, &mut all);
+    parts::paid(text, &mut all);
     parts::single_out(document, &pieces, &mut all);
     said::add(document, &pieces, &mut all);
     let wording = Wording::of(document, &mut all);

@@ -151,7 +151,7 @@ impl Block {
                 self.paid = self.paid.or_else(|| fund_pays(value));
                 self.payer |= !value.trim().is_empty();
             }
-            Label::Other | Label::Alternate | Label::Else => {}
+            Label::Other | Label::Kin | Label::Alternate | Label::Else => {}
         }
     }
 
@@ -274,6 +274,7 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
     if found.iter().any(|one| one.paid == Some(true)) {
         found.iter_mut().filter(|one| one.payer).for_each(|one| one.paid = one.paid.or(Some(false)));
     }
+    found.sort_by_key(|one| one.start);
     found
 }
 
@@ -290,7 +291,9 @@ fn set(
     if let Some(part) = aside(label) {
         let mut other = Block { part: Some(part), ..Block::default() };
         other.add(Label::Name, value, at, skip, text);
-        found.extend(block.take());
+        if label != Label::Kin {
+            found.extend(block.take());
+        }
         found.extend(other.take());
         return;
     }
@@ -323,7 +326,7 @@ fn leader(line: &str) -> Option<usize> {
 /// The part of somebody who does not travel, where a label asks for one.
 fn aside(label: Label) -> Option<Part> {
     match label {
-        Label::Other => Some(Part::Other),
+        Label::Other | Label::Kin => Some(Part::Other),
         Label::Alternate => Some(Part::Alternate),
         _ => None,
     }

@@ -6,6 +6,7 @@ mod funded;
 mod layout;
 mod marked;
 mod only;
+mod relative;
 
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::names;
@@ -16,6 +17,7 @@ pub(super) use funded::{items, remark, without_remark};
 pub(super) use layout::{headings, share};
 pub(super) use marked::marked;
 pub(super) use only::single_out;
+pub(super) use relative::paid;
 
 /// As far as an address or "the letter of" reaches, in bytes: over the office to the name in apposition.
 const REACH: usize = 110;

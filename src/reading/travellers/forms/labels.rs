@@ -23,6 +23,8 @@ pub(super) enum Label {
     Payer,
     /// Somebody who does not travel: to be contacted, signing.
     Other,
+    /// A father, a mother, a spouse: the form goes on behind them.
+    Kin,
     /// Somebody who travels only if another cannot.
     Alternate,
     Else,

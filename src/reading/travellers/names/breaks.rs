@@ -24,7 +24,6 @@ pub(super) fn is_broken_twice(text: &str, at: usize) -> bool {
     let (own, before) = (above.next().unwrap_or_default(), above.next().unwrap_or_default());
     let next = text.get(at..).unwrap_or_default().trim_start_matches([' ', '\r']).split('\n').nth(1);
     let next = next.unwrap_or_default();
-    let width = |l: &str| l.trim().chars().count();
     !own.trim().is_empty()
         && !own.trim().contains(' ')
         && !own.starts_with(' ')
@@ -32,71 +31,115 @@ pub(super) fn is_broken_twice(text: &str, at: usize) -> bool {
         && width(next) >= 30
 }
 
-/// Whether the line that ends at `at` (white space may follow) is as long as lines of prose are: as those around it,
-/// or, in a list, so long that a name may break there.
+/// Whether the line that ends at `at` (white space may follow) may end in the middle of a name: it is as long as lines of
+/// prose are, or what stands below it can only be the rest of one.
 pub(super) fn is_margin(text: &str, at: usize) -> bool {
-    let line = text.get(..at).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
-    let next = text.get(at..).and_then(|t| t.split('\n').nth(1)).unwrap_or_default();
-    let label = next.split_once(':').is_some_and(|(l, _)| l.chars().count() <= 30);
-    // Cells of a row stand far apart; what stands far from the mark of an item does not.
-    let row = |l: &str| {
-        let l = l.trim().trim_start_matches(|c: char| !c.is_alphabetic());
-        let l = l
-            .split_once([')', '.'])
-            .map_or(l, |(mark, rest)| if mark.len() <= 4 { rest.trim_start() } else { l });
-        l.contains("  ") || l.contains('\t') || l.contains('|')
-    };
-    // "    Mme HADIZA OUSMANE" and "    TCHANGARI,": set apart, and only the second line ends with a comma. What stands
-    // under the text of an item stands under it: "1) Monsieur Barthélemy" over "   NGAÏKOSSET".
-    let indent = |l: &str| {
-        let bare = l.trim_start();
-        let mark = bare.split_once(' ').filter(|(mark, _)| {
-            mark.len() <= 4 && mark.ends_with([')', '.', '-', '•', '*']) && !mark.contains(char::is_uppercase)
+    let here = Break::at(text, at);
+    here.parts_surname() || here.is_amid_sentence() || here.parts_lines_of_name() || here.is_at_margin()
+}
+
+/// The end of a line behind words of a name.
+struct Break<'t> {
+    text: &'t str,
+    at: usize,
+    line: &'t str,
+    next: &'t str,
+}
+
+impl<'t> Break<'t> {
+    fn at(text: &'t str, at: usize) -> Self {
+        let line = text.get(..at).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
+        let next = text.get(at..).and_then(|t| t.split('\n').nth(1)).unwrap_or_default();
+        Self { text, at, line, next }
+    }
+
+    /// Both lines begin below each other.
+    fn is_flush(&self) -> bool {
+        indent(self.next) == indent(self.line)
+    }
+
+    /// "la candidature de" over "Madame Fatoumata Bintou" over "COULIBALY, Magistrate, ...": the family name in capitals
+    /// begins the next line.
+    fn parts_surname(&self) -> bool {
+        let surname = self.next.trim_start().split_once(',').is_some_and(|(name, _)| {
+            name.split(' ').count() <= 2 && name.split(' ').all(|w| in_capitals(w) && !is_office(w))
         });
-        l.len() - mark.map_or(bare, |(_, rest)| rest.trim_start()).len()
-    };
-    let mut words = next.trim().trim_end_matches(',').split(' ');
-    let apart = indent(next) > 2 && indent(next) == indent(line) && next.trim().split(' ').count() <= 3;
-    // "Wilfredo Choque" over "Mamani Quispe" over "Jefe de la Unidad": the post begins on the line behind the name.
-    let third = text.get(at..).and_then(|t| t.split('\n').nth(2)).unwrap_or_default();
-    let post = || indent(third) == indent(next) && third.trim().split(' ').next().is_some_and(is_office);
-    // "    Madame Marie Guerda" and "    PIERRE-LOUIS": the family name in capitals on its own line.
-    let capitals =
-        |w: &str| w.chars().count() > 3 && w.chars().all(|c| c.is_uppercase() || matches!(c, '-' | '\''));
-    let family = next.trim().split(' ').all(capitals) && !line.trim().split(' ').any(capitals);
-    // "la candidature de" over "Madame Fatoumata Bintou" over "COULIBALY, Magistrate, ...": so it is in prose, too.
-    let broken = next.trim_start().split_once(',').is_some_and(|(name, _)| {
-        name.split(' ').count() <= 2 && name.split(' ').all(|w| capitals(w) && !is_office(w))
+        surname && !self.line.trim().split(' ').any(in_capitals) && self.is_flush()
+    }
+
+    /// "by Mr Hussain Zahir" over "Manik, Controller General of ...": in the middle of a sentence.
+    fn is_amid_sentence(&self) -> bool {
+        let surname = self.next.trim_start().split_once(", ").is_some_and(|(name, post)| {
+            name.split(' ').count() <= 2
+                && name.split(' ').all(is_named)
+                && post.starts_with(char::is_alphabetic)
+        });
+        let amid = self.line.trim().split(' ').next().is_some_and(|w| w.starts_with(char::is_lowercase));
+        surname && amid && !self.line.contains([',', ':']) && self.is_flush()
+    }
+
+    /// "    Mme HADIZA OUSMANE" over "    TCHANGARI,": set apart, and only the second line ends with a comma; also
+    /// "    Madame Marie Guerda" over "    PIERRE-LOUIS", and "Wilfredo Choque" over "Mamani Quispe" over "Jefe de la Unidad".
+    fn parts_lines_of_name(&self) -> bool {
+        let next = self.next.trim();
+        let apart = indent(self.next) > 2 && self.is_flush() && next.split(' ').count() <= 3;
+        if !apart || self.line.contains(',') {
+            return false;
+        }
+        let family = || next.split(' ').all(in_capitals) && !self.line.trim().split(' ').any(in_capitals);
+        let post = || {
+            let third = self.text.get(self.at..).and_then(|t| t.split('\n').nth(2)).unwrap_or_default();
+            indent(third) == indent(self.next) && third.trim().split(' ').next().is_some_and(is_office)
+        };
+        (next.ends_with(',') || family() || post())
+            && next.trim_end_matches(',').split(' ').all(|w| is_named(w) || is_particle(w))
+    }
+
+    /// The line is as long as those around it; or, in a list, so long that a name may break there.
+    fn is_at_margin(&self) -> bool {
+        let around = self.text.get(..self.at).unwrap_or_default().rsplit('\n').take(AROUND);
+        let below = self.text.get(self.at..).unwrap_or_default().split('\n').take(AROUND);
+        let longest = around.chain(below).map(width).max().unwrap_or_default().min(100);
+        let own = width(self.line);
+        let label = self.next.split_once(':').is_some_and(|(l, _)| l.chars().count() <= 30);
+        own >= 34
+            && own * 5 >= longest * 3
+            && !label
+            && !is_row(self.next)
+            && (!is_row(self.line) || self.next.starts_with(char::is_alphabetic))
+    }
+}
+
+/// Lines above and below a break by which its margin is judged.
+const AROUND: usize = 14;
+
+fn width(line: &str) -> usize {
+    line.trim().chars().count()
+}
+
+/// Bytes before the text of a line. What stands under the text of an item stands under it, not under its mark:
+/// "1) Monsieur Barthélemy" over "   NGAÏKOSSET".
+fn indent(line: &str) -> usize {
+    let bare = line.trim_start();
+    let mark = bare.split_once(' ').filter(|(mark, _)| {
+        mark.len() <= 4 && mark.ends_with([')', '.', '-', '•', '*']) && !mark.contains(char::is_uppercase)
     });
-    if broken && !line.trim().split(' ').any(capitals) && indent(next) == indent(line) {
-        return true;
-    }
-    // "by Mr Hussain Zahir" over "Manik, Controller General of ...": in the middle of a sentence.
-    let surname = next.trim_start().split_once(", ").is_some_and(|(name, post)| {
-        let named = |w: &str| w.starts_with(char::is_uppercase) && !is_office(w) && !is_institution(w);
-        name.split(' ').count() <= 2 && name.split(' ').all(named) && post.starts_with(char::is_alphabetic)
-    });
-    let amid = line.trim().split(' ').next().is_some_and(|w| w.starts_with(char::is_lowercase));
-    if surname && amid && !line.contains([',', ':']) && indent(next) == indent(line) {
-        return true;
-    }
-    if (next.trim_end().ends_with(',') || family || post())
-        && !line.contains(',')
-        && apart
-        && words.all(|w| {
-            (w.starts_with(char::is_uppercase) || is_particle(w)) && !is_office(w) && !is_institution(w)
-        })
-    {
-        return true;
-    }
-    let width = |l: &str| l.trim().chars().count();
-    let around = text.get(..at).unwrap_or_default().rsplit('\n').take(14);
-    let below = text.get(at..).unwrap_or_default().split('\n').take(14);
-    let longest = around.chain(below).map(width).max().unwrap_or_default().min(100);
-    let own = width(line);
-    own >= 34
-        && own * 5 >= longest * 3
-        && !label
-        && !row(next)
-        && (!row(line) || next.starts_with(char::is_alphabetic))
+    line.len() - mark.map_or(bare, |(_, rest)| rest.trim_start()).len()
+}
+
+/// Whether cells of a table stand in the line: far apart, which the text of an item may be from its mark.
+fn is_row(line: &str) -> bool {
+    let bare = line.trim().trim_start_matches(|c: char| !c.is_alphabetic());
+    let marked = bare.split_once([')', '.']).filter(|(mark, _)| mark.len() <= 4);
+    let bare = marked.map_or(bare, |(_, rest)| rest.trim_start());
+    bare.contains("  ") || bare.contains('\t') || bare.contains('|')
+}
+
+fn in_capitals(word: &str) -> bool {
+    word.chars().count() > 3 && word.chars().all(|c| c.is_uppercase() || matches!(c, '-' | '\''))
+}
+
+/// Whether a word may be part of a name.
+fn is_named(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && !is_office(word) && !is_institution(word)
 }

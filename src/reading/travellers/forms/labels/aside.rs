@@ -10,8 +10,12 @@ const OTHERS: &str = "contact|contacto|contact person|focal point|point focal|pu
  personne de contact|persona de contacto|pessoa de contacto|desk officer|responsable en la mision|responsable administrativa|responsable administrativo|emergency|urgence|emergencia|signed|\
  signed by|signatory|signataire|signature|firmado|firma|submitted by|prepared by|drafted by|\
  certified by|approved by|authorised by|authorized by|endorsed by|supervisor|superieur hierarchique|\
- next of kin|personne a prevenir|father|mother|spouse|pere|mere|conjoint|padre|madre|conyuge|liaison|f/name|accompanying person|accompagnateur|acompanante|сопровождающий|مرافق|مرافقه|مرافقته|المرافق|ضابط الارتباط|ضابط الاتصال|جهة الاتصال|اسم الاب|\
+ next of kin|personne a prevenir|liaison|accompanying person|accompagnateur|acompanante|сопровождающий|مرافق|مرافقه|مرافقته|المرافق|ضابط الارتباط|ضابط الاتصال|جهة الاتصال|\
  enlace|interlocuteur|correspondence|other delegates|other members|other participants|autres delegues|autres membres|otros delegados|otros miembros";
+
+/// Kin by whom a person is told: their labels stand amid his own.
+const KIN: &str =
+    "father|mother|spouse|pere|mere|conjoint|padre|madre|conyuge|f/name|اسم الاب|اسم الام|имя отца|имя матери";
 
 /// Labels of those who travel only if another cannot.
 const ALTERNATES: &str = "alternate|alternates|alternate nominee|alternate delegate|reserve|suppleant|suppleante|suplente|reserva|запасной|\
@@ -20,12 +24,12 @@ const ALTERNATES: &str = "alternate|alternates|alternate nominee|alternate deleg
 /// The same, folded.
 static FOLDED: LazyLock<Vec<(Label, String)>> = LazyLock::new(|| {
     let of = |label, list: &'static str| list.split('|').map(move |phrase| (label, fold(phrase)));
-    of(Label::Other, OTHERS).chain(of(Label::Alternate, ALTERNATES)).collect()
+    of(Label::Other, OTHERS).chain(of(Label::Kin, KIN)).chain(of(Label::Alternate, ALTERNATES)).collect()
 });
 
 /// Every such label.
 pub(super) fn phrases() -> impl Iterator<Item = &'static str> {
-    OTHERS.split('|').chain(ALTERNATES.split('|'))
+    OTHERS.split('|').chain(KIN.split('|')).chain(ALTERNATES.split('|'))
 }
 
 /// What a label asks for that asks for somebody who does not travel.
