@@ -13,7 +13,7 @@ const KEEPS_HYPHEN: &[&str] =
 
 /// The `text` of a page in `script`, mended.
 pub fn mended(text: &str, script: Script) -> String {
-    let text = together(&joined(&plain(&marks::without_marks(text))));
+    let text = together(&joined(&plain(&marks::without_marks(text), script)));
     match script {
         Script::Latin => first(&elided(&by_words(&text, latin_number))),
         Script::Cyrillic => by_words(&by_words(&text, russian_number), |word, _| one_alphabet(word)),
@@ -22,8 +22,8 @@ pub fn mended(text: &str, script: Script) -> String {
     }
 }
 
-/// Ligatures taken apart; a stroke is an `I`.
-fn plain(text: &str) -> String {
+/// Ligatures taken apart; a stroke is an `I` among Latin letters, and the line of a table among others.
+fn plain(text: &str, script: Script) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -32,7 +32,8 @@ fn plain(text: &str) -> String {
             'ﬂ' => plain.push_str("fl"),
             'ﬃ' => plain.push_str("ffi"),
             'ﬄ' => plain.push_str("ffl"),
-            '|' => plain.push('I'),
+            '|' if script == Script::Latin => plain.push('I'),
+            '|' => {}
             other => plain.push(other),
         }
     }
@@ -279,6 +280,12 @@ mod tests {
     fn compounds_at_line_ends_keep_their_hyphen() {
         assert_eq!(mended("à Addis-\nAbeba, le 5\n", Script::Latin), "à Addis-Abeba,\nle 5\n");
         assert_eq!(mended("New York -\nGeneva\n", Script::Latin), "New York -\nGeneva\n");
+    }
+
+    #[test]
+    fn a_stroke_is_a_letter_among_latin_ones_only() {
+        assert_eq!(mended("Annex |", Script::Latin), "Annex I");
+        assert_eq!(mended("مريم بنت سيدي | مديرة", Script::Arabic), "مريم بنت سيدي  مديرة");
     }
 
     #[test]
