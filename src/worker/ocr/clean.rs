@@ -14,7 +14,7 @@ const SMALL: usize = 700;
 /// Side of the tiles whose ground is measured.
 const TILE: usize = 32;
 /// Below this a pixel of the cleaned small copy counts as ink.
-const INK: u8 = 150;
+pub const INK: u8 = 150;
 /// Rows of the small copy around ink that may belong to its line: half a line's height.
 const LINE: usize = 9;
 /// Skew beyond this is not a scanner's (degrees).
@@ -171,7 +171,8 @@ fn without_bars(mut page: Raster) -> (Raster, Raster) {
     (page, small)
 }
 
-fn small(page: &Raster) -> Raster {
+/// The small copy of a page on which its lines are told by their shape.
+pub fn small(page: &Raster) -> Raster {
     let factor = (page.width.max(page.height) / SMALL).max(1);
     page.scaled(page.width / factor, page.height / factor)
 }

@@ -1,14 +1,11 @@
 //! Lines that a look at the whole page left out: what stands beside a stamp or a signature is often taken for a part of
 //! it. Found by their shape: ink outside all words, as tall as a line of this page and much longer.
 
+use super::clean::{self, INK};
 use super::raster::Raster;
 use super::stack::Area;
 use super::tesseract::Word;
 
-/// Below this a pixel counts as ink.
-const INK: u8 = 150;
-/// The longer side of the copy on which lines are sought, in pixels.
-const SMALL: usize = 800;
 /// Blanks within a line are at most so wide, in heights of its letters.
 const BLANK: f32 = 0.9;
 /// Pixels of the page around a word that are its own.
@@ -25,8 +22,8 @@ pub fn lines(page: &Raster, words: &[Word]) -> Vec<Area> {
     let Some(height) = heights.get(heights.len() / 2).filter(|height| **height > 0) else {
         return Vec::new();
     };
-    let factor = (page.width.max(page.height) / SMALL).max(1);
-    let mut small = page.scaled(page.width / factor, page.height / factor);
+    let mut small = clean::small(page);
+    let factor = (page.width / small.width.max(1)).max(1);
     cover(&mut small, words, factor);
     let tall = *height as f32 / factor as f32;
     let mut found = blots(&small, (BLANK * tall) as usize);

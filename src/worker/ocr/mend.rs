@@ -5,6 +5,8 @@ mod arabic;
 mod han;
 mod marks;
 
+use chrono::Month;
+
 use super::script::Script;
 
 /// Beginnings that keep their hyphen at the end of a line.
@@ -138,7 +140,9 @@ fn by_words(text: &str, mend: impl Fn(&str, &str) -> Option<String>) -> String {
 fn latin_number(word: &str, next: &str) -> Option<String> {
     let figures = next.chars().filter(char::is_ascii_digit).count();
     let reference = figures >= 3 || figures > 0 && next.contains(['/', '-']);
-    if let Some(day) = raised(word).filter(|_| MONTHS.contains(&next.trim_end_matches([',', '.']))) {
+    let month =
+        || next.starts_with(char::is_uppercase) && next.trim_end_matches([',', '.']).parse::<Month>().is_ok();
+    if let Some(day) = raised(word).filter(|_| month()) {
         return Some(day);
     }
     let better = match word {
@@ -154,22 +158,6 @@ fn latin_number(word: &str, next: &str) -> Option<String> {
     };
     Some(better.to_owned())
 }
-
-/// Names of months before which a day has a raised ending.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// A day whose raised ending was read as signs: "31% May" for 31st.
 fn raised(word: &str) -> Option<String> {
@@ -283,8 +271,9 @@ mod tests {
     }
 
     #[test]
-    fn a_stroke_is_a_letter_among_latin_ones_only() {
+    fn a_stroke_is_a_letter_among_latin_ones_only_and_a_raised_ending_no_sign() {
         assert_eq!(mended("Annex |", Script::Latin), "Annex I");
+        assert_eq!(mended("of 31% May, 2017; 31% may", Script::Latin), "of 31 May, 2017; 31% may");
         assert_eq!(mended("مريم بنت سيدي | مديرة", Script::Arabic), "مريم بنت سيدي  مديرة");
     }
 
