@@ -156,11 +156,11 @@ pub fn scanning() -> Scanning {
         found.missing.push("tesseract-ocr".to_owned());
     }
     let installed = installed.unwrap_or_default();
-    for (code, name) in ocr::WANTED {
-        if installed.iter().any(|l| l == code) {
-            found.languages.push(name);
+    for (model, package, reads) in ocr::WANTED {
+        if installed.iter().any(|l| l == model) {
+            found.languages.push(reads);
         } else {
-            found.missing.push(format!("tesseract-ocr-{}", code.replace('_', "-")));
+            found.missing.push(format!("tesseract-ocr-{package}"));
         }
     }
     found

@@ -12,6 +12,7 @@ mod layout;
 mod left;
 mod mend;
 mod names;
+mod numbers;
 mod page;
 mod points;
 mod raster;
@@ -34,15 +35,17 @@ use tesseract::Tesseract;
 
 pub use tesseract::languages;
 
-/// What pages are read with, in the order in which packages are named, with what each reads.
-pub const WANTED: [(&str, &str); 7] = [
-    ("eng", "English"),
-    ("fra", "French"),
-    ("spa", "Spanish"),
-    ("ara", "Arabic"),
-    ("rus", "Russian"),
-    ("chi_sim", "Chinese"),
-    ("chi_tra", "Chinese (traditional)"),
+/// What pages are read with: as tesseract names it, the end of its Debian package, and what it reads.
+pub const WANTED: [(&str, &str, &str); 9] = [
+    ("eng", "eng", "English"),
+    ("fra", "fra", "French"),
+    ("spa", "spa", "Spanish"),
+    ("ara", "ara", "Arabic"),
+    ("rus", "rus", "Russian"),
+    ("chi_sim", "chi-sim", "Chinese"),
+    ("chi_tra", "chi-tra", "Chinese (traditional)"),
+    ("Arabic", "script-arab", "Arabic numbers"),
+    ("fas", "fas", "Arabic numbers (Eastern digits)"),
 ];
 /// The time that a page may take, however many others wait; the last ones share what is left for the message.
 const PAGE_TIME: Duration = Duration::from_secs(60);

@@ -87,17 +87,23 @@ fn without_edges(line: &[Word], height: i32) -> &[Word] {
 }
 
 /// The words of `line` in the order of reading. The tool takes a line that is mostly numbers for one that runs from
-/// left to right, even on an Arabic page.
+/// left to right, even on an Arabic page; in others its order is right, and the places of some words are not.
 fn ordered(line: &[Word], script: Script) -> Vec<&Word> {
     let mut words: Vec<&Word> = line.iter().collect();
     if script != Script::Arabic {
         return words;
     }
-    words.sort_by_key(|w| std::cmp::Reverse(w.right()));
+    let pairs = || {
+        words.windows(2).filter_map(|pair| if let [a, b] = pair { Some(a.left() > b.left()) } else { None })
+    };
+    if 2 * pairs().filter(|leftwards| *leftwards).count() <= pairs().count() {
+        words.sort_by_key(|w| std::cmp::Reverse(w.right()));
+    }
     let runs_left =
         |w: &&Word| w.text.chars().any(|c| matches!(c, '\u{600}'..='\u{65f}' | '\u{66e}'..='\u{6ff}'));
     let mut read = Vec::with_capacity(words.len());
-    for run in words.chunk_by(|a, b| runs_left(a) == runs_left(b)) {
+    let height = words.iter().map(|w| w.height()).max().unwrap_or(0);
+    for run in words.chunk_by(|a, b| runs_left(a) == runs_left(b) && gap(a, b) <= CELL * height) {
         if run.first().is_some_and(runs_left) {
             read.extend(run);
         } else {
@@ -269,6 +275,24 @@ mod tests {
             word("رقم", 140, 40, 1),
         ];
         assert_eq!(text(&words, Script::Arabic), "المرجع: رقم MUN 2017\n");
+        let apart = [
+            word("يناير", 800, 60, 1),
+            word("2018", 740, 50, 1),
+            word("024/NY/18", 100, 150, 1),
+            word("N°", 40, 40, 1),
+        ];
+        assert_eq!(text(&apart, Script::Arabic), "يناير 2018   N° 024/NY/18\n");
+    }
+
+    #[test]
+    fn where_a_place_is_wrong_the_order_of_the_tool_stands() {
+        let words = [
+            word("لتعرب", 1076, 70, 1),
+            word("عن", 1032, 30, 1),
+            word("فائق", 953, 193, 1),
+            word("احترامها.", 800, 120, 1),
+        ];
+        assert_eq!(text(&words, Script::Arabic), "لتعرب عن فائق احترامها.\n");
     }
 
     #[test]

@@ -17,7 +17,7 @@ const KEEPS_HYPHEN: &[&str] =
 pub fn mended(text: &str, script: Script) -> String {
     let text = together(&joined(&plain(&marks::without_marks(text), script)));
     match script {
-        Script::Latin => first(&elided(&by_words(&text, latin_number))),
+        Script::Latin => first(&elided(&apostrophes(&by_words(&text, latin_number)))),
         Script::Cyrillic => by_words(&by_words(&text, russian_number), |word, _| one_alphabet(word)),
         Script::Arabic => arabic::mended(&text),
         Script::Han | Script::TraditionalHan => han::mended(&text),
@@ -27,19 +27,27 @@ pub fn mended(text: &str, script: Script) -> String {
 /// Ligatures taken apart; a stroke is an `I` among Latin letters, and the line of a table among others.
 fn plain(text: &str, script: Script) -> String {
     let mut plain = String::with_capacity(text.len());
-    for c in text.chars() {
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
         match c {
             'ﬀ' => plain.push_str("ff"),
             'ﬁ' => plain.push_str("fi"),
             'ﬂ' => plain.push_str("fl"),
             'ﬃ' => plain.push_str("ffi"),
             'ﬄ' => plain.push_str("ffl"),
-            '|' if script == Script::Latin => plain.push('I'),
+            '|' if script == Script::Latin && !is_border(&plain, chars.as_str()) => plain.push('I'),
             '|' => {}
             other => plain.push(other),
         }
     }
     plain
+}
+
+/// Whether a stroke between `before` and `rest` stands alone at the head of its line, and what follows is no verb: the
+/// edge of a frame ("| SIMUN/17/11-086"), and not "| have the honour".
+fn is_border(before: &str, rest: &str) -> bool {
+    (before.is_empty() || before.ends_with('\n'))
+        && rest.strip_prefix(' ').is_some_and(|rest| !rest.trim_start().starts_with(char::is_lowercase))
 }
 
 /// The French first of a month, `1er`, which is often read with a letter for its digit.
@@ -77,6 +85,27 @@ fn joined(text: &str) -> String {
             out.push_str(tail);
         } else {
             out.push_str(line);
+        }
+    }
+    out
+}
+
+/// An apostrophe that opens a name in capitals is read as a quotation mark that is never closed (`"MAMPHO`).
+fn apostrophes(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let mark = |c: char| matches!(c, '"' | '“' | '”');
+        match line.split_once(mark) {
+            Some((before, rest))
+                if !rest.contains(mark)
+                    && !before.ends_with(char::is_alphanumeric)
+                    && rest.starts_with(char::is_uppercase) =>
+            {
+                out.push_str(before);
+                out.push('\'');
+                out.push_str(rest);
+            }
+            _ => out.push_str(line),
         }
     }
     out
@@ -145,8 +174,14 @@ fn latin_number(word: &str, next: &str) -> Option<String> {
     if let Some(day) = raised(word).filter(|_| month()) {
         return Some(day);
     }
+    // "MPP/NY/N? 143/2018", "MPRIM/N* 24".
+    if let Some(before) =
+        word.strip_suffix("/N?").or_else(|| word.strip_suffix("/N*")).filter(|_| figures > 0)
+    {
+        return Some(format!("{before}/N°"));
+    }
     let better = match word {
-        "N*" | "N.*" | "n*" | "n.*" | "N\"" | "N'" | "N’" | "N®" if figures > 0 => "N°",
+        "N*" | "N.*" | "n*" | "n.*" | "N\"" | "N'" | "N’" | "N®" | "N?" if figures > 0 => "N°",
         "Ne" | "N9" | "N0" | "Nº." if reference && next.starts_with(|c: char| c.is_ascii_digit()) => "N°",
         "No," if reference && next.contains(['/', '-']) => "No.",
         "D.*" if next.starts_with(char::is_uppercase) => "D.ª",
@@ -259,6 +294,12 @@ mod tests {
             "N/Réf. 0273/MPC of the 5th of May, 01-17/214"
         );
         assert_eq!(latin("Ne 0073/2017"), "N° 0073/2017");
+        assert_eq!(
+            latin("Full name   \"MAMPHO TLALI, \"the Fund\""),
+            "Full name   \"MAMPHO TLALI, \"the Fund\""
+        );
+        assert_eq!(latin("Full name   \"MAMPHO TLALI"), "Full name   'MAMPHO TLALI");
+        assert_eq!(latin("MPP/NY/N? 143/2018"), "MPP/NY/N° 143/2018");
         for same in ["No, she will not", "Ne pas plier", "Il y a 3 délégués", "OIM/Io 12", "NV/PIO-2/17"] {
             assert_eq!(latin(same), same);
         }
@@ -273,6 +314,7 @@ mod tests {
     #[test]
     fn a_stroke_is_a_letter_among_latin_ones_only_and_a_raised_ending_no_sign() {
         assert_eq!(mended("Annex |", Script::Latin), "Annex I");
+        assert_eq!(mended("| SIMUN/17\n| have", Script::Latin), " SIMUN/17\nI have");
         assert_eq!(mended("of 31% May, 2017; 31% may", Script::Latin), "of 31 May, 2017; 31% may");
         assert_eq!(mended("مريم بنت سيدي | مديرة", Script::Arabic), "مريم بنت سيدي  مديرة");
     }

@@ -8,10 +8,12 @@ use super::raster::Raster;
 use super::script::{self, Script};
 use super::stack::Stack;
 use super::tesseract::{Layout, Tesseract, Word, confidence};
-use super::{clean, halves, known, layout, left, letters, names, points};
+use super::{clean, halves, known, layout, left, letters, names, numbers, points};
 
 /// A share of ink outside all words from which lines are sought in another way.
 const UNCOVERED: f32 = 0.12;
+/// Added to the numbers of blocks that were read a second time, so that no line of theirs is joined with one before.
+const AGAIN: u32 = 20_000;
 /// A page whose mean confidence is less is read a second time, with its lines found in the other way.
 const DOUBTFUL: f32 = 70.0;
 /// A page with a smaller share of known words is no text, however sure the tool is.
@@ -42,6 +44,7 @@ pub fn read(tool: &Tesseract, raster: Raster, alone: bool, deadline: Instant) ->
     let sheet = Sheet { tool, page, script, languages, alone, deadline };
     let mut words = sheet.whole()?;
     sheet.compare_names(&mut words);
+    words = sheet.with_numbers(words);
     if script.is_han() {
         words = points::found(words, &sheet.page);
     }
@@ -116,7 +119,16 @@ impl Sheet<'_> {
 
     /// The lines of `stack`, where they stand on the page.
     fn lines(&self, stack: &Stack, languages: &[&str]) -> Result<Vec<Word>, Failure> {
-        Ok(stack.on_page(self.tool.read(&stack.picture, languages, Layout::Lines, self.deadline)?))
+        let read = |stack: &Stack| self.tool.read(&stack.picture, languages, Layout::Lines, self.deadline);
+        let words = read(stack)?;
+        let unread = stack.unread(&words).map(|rest| read(&rest).map(|words| rest.on_page(words)));
+        let mut words = stack.on_page(words);
+        words.extend(unread.transpose()?.unwrap_or_default().into_iter().map(|mut word| {
+            let [block, ..] = &mut word.line;
+            *block += AGAIN;
+            word
+        }));
+        Ok(words)
     }
 
     /// On a page in another script what is doubted, since it may be a name or reference in Latin letters.
@@ -130,6 +142,22 @@ impl Sheet<'_> {
     /// What was doubted, as Latin letters; a second look that fails takes nothing from the first.
     fn latin(&self, doubted: Option<Stack>) -> Option<Vec<Word>> {
         Some(self.lines(&doubted?, &["eng"]).unwrap_or_default())
+    }
+
+    /// On an Arabic page, with the numbers as other models see them, too; one that fails takes nothing from the first.
+    fn with_numbers(&self, words: Vec<Word>) -> Vec<Word> {
+        if self.script != Script::Arabic {
+            return words;
+        }
+        let Some(stack) = Stack::of(&self.page, &numbers::lines(&words, &self.page)) else { return words };
+        let others: Vec<Vec<Word>> = std::thread::scope(|scope| {
+            let installed = numbers::MODELS.iter().filter(|model| self.tool.among(&[model]).is_some());
+            let (sheet, stack) = (self, &stack);
+            let read = |model| scope.spawn(move || sheet.lines(stack, &[model]).unwrap_or_default());
+            let started: Vec<_> = installed.copied().map(read).collect();
+            started.into_iter().map(|reading| reading.join().unwrap_or_default()).collect()
+        });
+        numbers::settled(words, &others)
     }
 
     /// Compares the names in Latin letters with what another model sees.

@@ -6,6 +6,8 @@ use std::ops::Range;
 use super::raster::Raster;
 use super::tesseract::Word;
 
+/// At some sizes the tool finds no line where a clean one stands; larger by this it does.
+const GROWN: f32 = 1.3;
 /// White rows between two bands, so that no line is made of both.
 const GAP: usize = 28;
 
@@ -20,8 +22,10 @@ pub struct Area {
 #[derive(Debug)]
 pub struct Stack {
     pub picture: Raster,
-    /// Of each band its first row in the picture, and its rows on the page.
+    /// Of each band its first row in the picture, were it not grown, and its rows on the page.
     bands: Vec<(usize, Range<usize>)>,
+    /// Pixels of the picture for one of the page.
+    scale: f32,
 }
 
 impl Stack {
@@ -65,25 +69,51 @@ impl Stack {
         }
         pixels.resize(pixels.len() + GAP * page.width, 255);
         let picture = Raster::grey(page.width, pixels.len() / page.width, pixels)?;
-        Some(Self { picture, bands: placed })
+        Some(Self { picture, bands: placed, scale: 1.0 })
     }
 
     /// The number of the band in which a word of the picture stands.
     pub fn band(&self, word: &Word) -> usize {
         let [_, top, _, height] = word.place;
-        let middle = usize::try_from(top.saturating_add(height / 2)).unwrap_or(0);
+        let middle = (top.saturating_add(height / 2).max(0) as f32 / self.scale) as usize;
         self.bands.iter().rposition(|(first, _)| *first <= middle + GAP / 2).unwrap_or(0)
     }
 
     /// `words` of the picture at their places on the page.
     pub fn on_page(&self, mut words: Vec<Word>) -> Vec<Word> {
         for word in &mut words {
-            if let Some((first, rows)) = self.bands.get(self.band(word)) {
+            let band = self.bands.get(self.band(word));
+            for side in &mut word.place {
+                *side = (*side as f32 / self.scale).round() as i32;
+            }
+            if let Some((first, rows)) = band {
                 let [_, top, ..] = &mut word.place;
                 *top += rows.start as i32 - *first as i32;
             }
         }
         words
+    }
+
+    /// The bands in which none of `words` stands, larger. `None` where there is none.
+    pub fn unread(&self, words: &[Word]) -> Option<Self> {
+        let width = self.picture.width;
+        let mut pixels = Vec::new();
+        let mut bands = Vec::new();
+        for (number, (first, rows)) in self.bands.iter().enumerate() {
+            if words.iter().any(|word| self.band(word) == number) {
+                continue;
+            }
+            pixels.resize(pixels.len() + GAP * width, 255);
+            bands.push((pixels.len() / width, rows.clone()));
+            (*first..first + rows.len()).for_each(|y| pixels.extend_from_slice(self.picture.row(y)));
+        }
+        if bands.is_empty() {
+            return None;
+        }
+        pixels.resize(pixels.len() + GAP * width, 255);
+        let picture = Raster::grey(width, pixels.len() / width, pixels)?;
+        let grown = |side: usize| (side as f32 * GROWN) as usize;
+        Some(Self { picture: picture.scaled(grown(width), grown(picture.height)), bands, scale: GROWN })
     }
 
     /// The rows of each band on the page.
@@ -121,5 +151,19 @@ mod tests {
             assert!(at >= GAP);
         }
         assert!(Stack::of(&page, &[]).is_none());
+    }
+
+    #[test]
+    fn bands_without_words_come_back_larger() {
+        let page = Raster::grey(100, 1000, vec![255; 100_000]).unwrap();
+        let stack = Stack::of(&page, &[100..140, 700..740]).unwrap();
+        let word = |top| Word { text: "2-".into(), confidence: 90.0, place: [20, top, 10, 26], line: [0; 3] };
+        let (upper, lower) = (word(GAP as i32 + 5), word((2 * GAP + 40) as i32 + 5));
+        assert!(stack.unread(&[upper.clone(), lower]).is_none());
+        let unread = stack.unread(&[upper]).unwrap();
+        assert_eq!(unread.rows().map(|rows| (rows.start, rows.end)).collect::<Vec<_>>(), [(700, 740)]);
+        assert_eq!(unread.picture.width, 130);
+        let at = (GROWN * (GAP as f32 + 10.0)).round() as i32;
+        assert_eq!(unread.on_page(vec![word(at)]).first().map(|w| w.place), Some([15, 710, 8, 20]));
     }
 }

@@ -16,10 +16,16 @@ const FORMULAS: [(&str, &str); 6] = [
     ("احترامبا", "احترامها"),
 ];
 
+/// Words that open a line before its number or date. A font that stands letters upon each other makes others of them.
+const LABELS: [&str; 8] = ["الرقم", "النمرة", "العدد", "المرجع", "الإشارة", "التاريخ", "الموافق", "الموضوع"];
+
+/// What can be extended (`مد فترة`), or lent (`مد يد العون`).
+const EXTENDED: [&str; 8] = ["يد", "يدها", "فترة", "مدة", "أجل", "جسور", "مهلة", "موعد"];
+
 /// `text` with its commas, which are read as `»` or as a hamza, numbers in the order in which they were written, and the
-/// words of its formulas.
+/// words of its formulas; labels and the letters of an office as they are printed.
 pub fn mended(text: &str) -> String {
-    let mut out = numbers(&commas(text));
+    let mut out = muhammad(&initials(&labelled(&numbers(&commas(text)))));
     for (wrong, right) in FORMULAS {
         out = out.replace(wrong, right);
     }
@@ -36,6 +42,80 @@ fn greeting(text: String) -> String {
         let right = verb.replace('ب', "ه");
         text.replacen(verb, &right, 1)
     })
+}
+
+/// The words before the colons of `text` as labels, where two letters at most were read otherwise (`الفرة:`, `ال قم:`).
+fn labelled(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let label = line.split_once(':').and_then(|(before, rest)| {
+            let start = before.rfind("   ").map_or(0, |at| at + 3);
+            let (left, word) = before.split_at_checked(start)?;
+            let read: String = word.chars().filter(|c| !c.is_whitespace()).collect();
+            let near = |label: &&&str| {
+                let apart = strsim::osa_distance(&read, label);
+                apart > 0 && apart <= 2 && 3 * apart <= label.chars().count()
+            };
+            let label = LABELS.iter().filter(near).min_by_key(|label| strsim::osa_distance(&read, label))?;
+            (!LABELS.contains(&read.as_str())).then(|| format!("{left}{label}:{rest}"))
+        });
+        out.push_str(label.as_deref().unwrap_or(line));
+    }
+    out
+}
+
+/// The letters of an office in a number stand apart: `أم/14/5` is read for `أ م/14/5`, since the first does not join the
+/// next. Words of such letters are not written beside a stroke.
+fn initials(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    // Whether what stands before ends with a stroke and one letter: `2017/ب دم`.
+    let mut goes_on = false;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let numbered = word.contains('/') && word.contains(char::is_numeric);
+        for (at, part) in word.split_inclusive('/').enumerate() {
+            if (numbered || goes_on && at == 0)
+                && let Some(apart) = apart(part)
+            {
+                out.push_str(&apart);
+            } else {
+                out.push_str(part);
+            }
+        }
+        let last = word.trim_end().rsplit('/').next().unwrap_or_default();
+        goes_on =
+            numbered && !word.ends_with('\n') && last.chars().count() == 1 && last.chars().all(is_arabic);
+    }
+    out
+}
+
+/// The two or three letters that `part` begins with, parted, where they would not join each other.
+fn apart(part: &str) -> Option<String> {
+    let bare = part.trim_end_matches(|c: char| !is_arabic(c) || !c.is_alphabetic());
+    let letters: Vec<char> = bare.chars().collect();
+    let (last, before) = letters.split_last()?;
+    let open = (1..=2).contains(&before.len()) && before.iter().all(|c| "اأإآدذرزو".contains(*c));
+    let mut parted: String = before.iter().flat_map(|c| [*c, ' ']).collect();
+    parted.push(*last);
+    parted.push_str(part.strip_prefix(bare)?);
+    (open && last.is_alphabetic()).then_some(parted)
+}
+
+/// The commonest name, in which a font stands three letters upon each other. `مد` is a verb, which no name follows.
+fn muhammad(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut words = text.split_inclusive(char::is_whitespace).peekable();
+    while let Some(word) = words.next() {
+        let next = words.peek().map_or("", |next| next.trim_end());
+        let verb = next.is_empty() || next.starts_with("ال") || EXTENDED.contains(&next);
+        match word.strip_prefix("مد") {
+            Some(rest) if rest.starts_with(' ') && !verb => {
+                out.push_str("محمد");
+                out.push_str(rest);
+            }
+            _ => out.push_str(word),
+        }
+    }
+    out
 }
 
 fn commas(text: &str) -> String {
@@ -129,6 +209,18 @@ mod tests {
         assert_eq!(mended("الرقم: 311-17/ب.د"), "الرقم: 17-311/ب.د");
         assert_eq!(mended("يومي 25-24 2017"), "يومي 24-25 2017");
         for same in ["17-311\n", "الرقم: NV-12-17", "يوم 2017/11/3 -"] {
+            assert_eq!(mended(same), same);
+        }
+    }
+
+    #[test]
+    fn labels_and_initials_are_as_printed() {
+        assert_eq!(mended("نيويورك   الفرة: ب س/أم/9/312\n"), "نيويورك   النمرة: ب س/أ م/9/312\n");
+        assert_eq!(mended("ال قم: 41/2017/ب دم\n"), "الرقم: 41/2017/ب د م\n");
+        assert_eq!(mended("السيد عبدالكريم مد صالح"), "السيد عبدالكريم محمد صالح");
+        for same in
+            ["الرقم: 4/2017\n", "الأمم: 5\n", "المملكة/وزارة\n", "مد يد العون", "مد الفترة", "من دم/دار\n"]
+        {
             assert_eq!(mended(same), same);
         }
     }

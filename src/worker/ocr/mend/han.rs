@@ -17,6 +17,10 @@ pub fn mended(text: &str) -> String {
         if c.is_ascii_uppercase() && before == '号' && is_label(&out) {
             out.push('：');
         }
+        // `二O〇一八年`: one nought, read twice.
+        if matches!(c, 'O' | 'o' | '0' | '○') && before == '二' && after == '〇' {
+            continue;
+        }
         out.push(match c {
             '.' | '\'' | '’' | '*' | '•' | '・' if ideograph(before) && ideograph(after) => '·',
             // `2018年]月17日`: a one, whatever stroke was made of it.
@@ -59,6 +63,7 @@ mod tests {
     #[test]
     fn ones_in_dates_and_labels_of_numbers_are_put_right() {
         assert_eq!(mended("2018年]月l7日"), "2018年1月17日");
+        assert_eq!(mended("二O〇一八年一月"), "二〇一八年一月");
         assert_eq!(mended("文号PMC/N/17/305\n代表团第5号A"), "文号：PMC/N/17/305\n代表团第5号A");
     }
 
