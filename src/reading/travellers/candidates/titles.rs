@@ -194,6 +194,8 @@ pub(super) fn is_title(text: &str, found: &Found) -> bool {
                     .is_some_and(|t| [". ", ".\n", ".ª ", "ª "].iter().any(|s| t.starts_with(s)))
                 && (["a", "al", "de", "para", "por", "y", "e", "con", "que"].contains(&word)
                     || ["Sr.", "Excmo.", "Ilmo."].contains(&word)
+                    // "el Ministro D. Rubén Darío Ocampos".
+                    || names::is_office(word)
                     || item
                     || text.get(found.end..).is_some_and(|t| [".ª ", "ª "].iter().any(|s| t.starts_with(s))))
         }
