@@ -113,7 +113,7 @@ impl<'h> Page<'h> {
             if framed {
                 self.writer.begin_row();
             }
-        } else if is(&["blockquote"]) {
+        } else if is(&["blockquote"]) && is_citation(tag, self.writer.last_line()) {
             framed = room;
             if framed {
                 self.writer.begin_quote();
@@ -199,6 +199,30 @@ impl<'h> Page<'h> {
         }
     }
 }
+
+/// Whether a `blockquote` behind the line `before` cites an earlier message. Writers of mail indent with it, too: they cite
+/// with `type="cite"`, a class of their own or a line at the left, or behind words that say who wrote when.
+fn is_citation(tag: &Tag<'_>, before: &str) -> bool {
+    let of = |name: &str| tag.attribute(name).unwrap_or_default().to_lowercase();
+    let (class, style) = (of("class"), of("style"));
+    let marked = ["quote", "cite", "moz", "reply"].iter().any(|word| class.contains(word));
+    // Gmail gives what is only indented the class of a citation, and no border.
+    let bare = style.replace(' ', "").contains("border:none") && !style.contains("border-left:");
+    let clock = before
+        .split(|c: char| !c.is_ascii_digit() && c != ':')
+        .any(|word| word.split_once(':').is_some_and(|(hour, rest)| !hour.is_empty() && rest.len() >= 2));
+    tag.attribute("type").is_some()
+        || tag.attribute("cite").is_some()
+        || style.contains("border-left")
+        || marked && !bare
+        || before.contains('@')
+        || clock
+        || WROTE.iter().any(|word| before.to_lowercase().contains(word))
+}
+
+/// Words before a citation.
+const WROTE: [&str; 9] =
+    ["wrote", "écrit", "escribió", "написал", "пишет", "写道", "寫道", "كتب", "original message"];
 
 /// Line ends before and after an element: none within a line, one for a block, two for a paragraph.
 fn margin(name: &str) -> u8 {

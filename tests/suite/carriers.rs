@@ -107,7 +107,11 @@ fn pages() -> Vec<(String, Vec<u8>)> {
         ("lists", "<ol><li><p>Ms. Awa Abara</p><li>Mr. Issa Bara</ol><ul><li>passport<li>form</ul>"),
         (
             "quotation",
-            "<p>I agree.</p><blockquote><p>The note</p><blockquote>older</blockquote></blockquote>",
+            "<p>I agree.</p><blockquote type=cite><p>The note</p><blockquote class=gmail_quote>older</blockquote></blockquote><p>On 3 May 2018, at 16:03, the Fund wrote:</p><blockquote>oldest</blockquote>",
+        ),
+        (
+            "indented, and no quotation",
+            "<p>for the following participant:</p><blockquote>Ms. Awa Abara</blockquote><blockquote class=gmail_quote style='margin:0 0 0 40px; border: none'>Director</blockquote><p>She</p>",
         ),
         ("not displayed", "<p>seen<span style='display:none'>hidden</span><span hidden>hidden</span></p>"),
         (

@@ -62,6 +62,11 @@ impl Writer {
         self.story.block(margin);
     }
 
+    /// The last line with words.
+    pub fn last_line(&self) -> &str {
+        self.story.out.trim_end().rsplit('\n').next().unwrap_or_default()
+    }
+
     /// How many stories wait.
     pub fn frames(&self) -> usize {
         self.outer.len()
