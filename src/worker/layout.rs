@@ -82,9 +82,51 @@ pub(super) struct Page {
 pub(super) fn pages(boxes: &str) -> Vec<Page> {
     let found: Vec<Vec<Block>> = boxes.split("<page ").skip(1).map(blocks).collect();
     let letters: Vec<usize> = found.iter().map(|blocks| blocks.iter().map(Block::letters).sum()).collect();
-    let mut pages: Vec<Vec<Unit>> = found.into_iter().map(units).collect();
+    let mut pages: Vec<Vec<Unit>> = found.into_iter().map(|blocks| units(blocks, CELLS)).collect();
     turn::mend(&mut pages);
     pages.into_iter().zip(letters).map(|(page, letters)| Page { text: written(page), letters }).collect()
+}
+
+/// A word of a page that was recognised: left, top, right and bottom in points, and what it says.
+pub(super) type Seen = ([f32; 4], String);
+
+/// What two cells in one line leave between them at least, in heights of the line.
+const CELLS: f32 = 0.4;
+/// The same where words were recognised: their places are less exact, and dirt parts lines of prose.
+const SEEN_CELLS: f32 = 0.75;
+/// A recognised word is as tall as its ink; a line of a font is taller by this.
+const LEADED: f32 = 1.3;
+
+/// The text of a page that was recognised, of which each block has lines of words.
+pub(super) fn recognised(blocks: Vec<Vec<Vec<Seen>>>) -> String {
+    let tall =
+        blocks.iter().flatten().filter(|line| line.len() > 2).filter_map(|line| height(line)).collect();
+    let usual = writer::median(tall).unwrap_or(0.0);
+    let blocks = blocks.into_iter().filter_map(|lines| {
+        let lines: Vec<Line> = lines.into_iter().filter_map(|line| levelled(line, usual)).collect();
+        let area = lines.iter().map(|line| line.area).reduce(Area::with)?;
+        Some(Block { area, lines })
+    });
+    written(units(blocks.collect(), SEEN_CELLS))
+}
+
+/// The height of letters in a line: of its taller words, since some have none that are tall.
+fn height(words: &[Seen]) -> Option<f32> {
+    let mut all: Vec<f32> = words.iter().map(|([_, top, _, bottom], _)| bottom - top).collect();
+    all.sort_by(f32::total_cmp);
+    all.get(all.len() * 3 / 4).copied()
+}
+
+/// A line of recognised words, all of one height: that of the page's letters where it is about theirs.
+fn levelled(words: Vec<Seen>, usual: f32) -> Option<Line> {
+    let own = height(&words)?;
+    let middle = words.iter().map(|([_, top, _, bottom], _)| (top + bottom) / 2.0).collect();
+    let middle = writer::median(middle)?;
+    let half = LEADED / 2.0 * if (0.65 * usual..1.5 * usual).contains(&own) { usual } else { own };
+    let level = |([left, _, right, _], text): Seen| {
+        (Area { left, top: middle - half, right, bottom: middle + half }, text)
+    };
+    Line::of(words.into_iter().map(level).collect())
 }
 
 /// Reads the elements of one page; each stands on a line of its own.

@@ -49,11 +49,11 @@ impl Line {
     }
 
     /// The parts between which the line leaves more than twice its usual space, or the page's (`space`, in heights of a
-    /// line), which tells where a line has two words: cells that stand close together.
-    pub(super) fn parts(&self, space: f32) -> Vec<Self> {
+    /// line), which tells where a line has two words, and at least `narrowest`: cells that stand close together.
+    pub(super) fn parts(&self, space: f32, narrowest: f32) -> Vec<Self> {
         let page = space * self.area.height();
         let least = self.words.windows(2).map(gap).filter(|g| *g > 0.5).fold(page.max(1.0), f32::min);
-        let wide = (2.0 * least).max(0.4 * self.area.height());
+        let wide = (2.0 * least).max(narrowest * self.area.height());
         let mut parts: Vec<Vec<Word>> = vec![Vec::new()];
         let gaps = std::iter::once(0.0).chain(self.words.windows(2).map(gap));
         for (word, gap) in self.words.iter().zip(gaps) {
@@ -81,6 +81,14 @@ impl Line {
     /// Whether the line begins with what counts or marks an item.
     pub(super) fn is_marked(&self) -> bool {
         self.words.first().and_then(|word| Self::of(vec![word.clone()])).is_some_and(|first| first.is_mark())
+    }
+
+    pub(super) fn begins_with(&self, sign: char) -> bool {
+        self.words.first().is_some_and(|(_, text)| text.starts_with(sign))
+    }
+
+    pub(super) fn ends_with(&self, sign: char) -> bool {
+        self.words.last().is_some_and(|(_, text)| text.ends_with(sign))
     }
 
     /// Whether this is only what counts or marks an item: "1.", "(b)", "•", "三、".

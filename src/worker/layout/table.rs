@@ -4,6 +4,9 @@ use super::Area;
 use super::line::Line;
 use super::writer::joins;
 
+/// A cell set in the middle of two lines holds them together where it shares so much of its height with either.
+pub(super) const HELD: f32 = 0.2;
+
 /// What stands in a cell, or a line of it; its place is as if the page were written from the left.
 pub(super) struct Cell<'a> {
     pub(super) area: Area,
@@ -18,11 +21,11 @@ pub(super) fn rows(lines: &[Cell]) -> Option<Vec<Vec<String>>> {
     }
     let mut sorted: Vec<&Cell> = lines.iter().collect();
     sorted.sort_by(|a, b| a.area.top.total_cmp(&b.area.top));
-    // What overlaps in height is one row; a cell set in the middle of two lines holds them together.
+    // What overlaps in height is one row.
     let mut bands: Vec<(Area, Vec<&Cell>)> = Vec::new();
     for line in sorted {
         match bands.last_mut() {
-            Some((area, band)) if line.area.top < area.bottom - 0.3 * line.area.height() => {
+            Some((area, band)) if line.area.top < area.bottom - HELD * line.area.height() => {
                 *area = area.with(line.area);
                 band.push(line);
             }

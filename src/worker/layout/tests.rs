@@ -260,3 +260,49 @@ proptest::proptest! {
         let _ = pages(&text);
     }
 }
+
+#[test]
+fn a_cell_in_the_middle_of_two_lines_holds_them_together_in_the_first_row_too() {
+    let text = page(&[
+        block(&[(50.0, 100.0, "Nom et"), (50.0, 112.0, "prénoms")]),
+        block(&[(200.0, 106.0, "Moussa ISSA")]),
+        block(&[(50.0, 140.0, "Sexe")]),
+        block(&[(200.0, 140.0, "Masculin")]),
+    ]);
+    assert_eq!(text, "Nom et prénoms | Moussa ISSA\nSexe | Masculin\n");
+}
+
+#[test]
+fn a_form_above_the_first_paragraph_is_no_letterhead() {
+    let text = page(&[
+        block(&[(50.0, 100.0, "Nom"), (50.0, 118.0, "Qualité"), (50.0, 136.0, "Départ")]),
+        block(&[(200.0, 100.0, ": Moussa ISSA"), (200.0, 118.0, ": Juriste"), (200.0, 136.0, ": Moroni")]),
+        block(&[(50.0, 180.0, PROSE), (50.0, 194.0, PROSE)]),
+    ]);
+    assert!(text.starts_with("Nom | : Moussa ISSA\nQualité | : Juriste\nDépart | : Moroni\n"), "{text}");
+}
+
+#[test]
+fn recognised_words_are_as_tall_as_their_line() {
+    let line = |top: f32, words: &[(f32, f32, &str)]| -> Vec<Seen> {
+        words
+            .iter()
+            .map(|(left, right, text)| ([*left, top, *right, top + 9.0], (*text).to_owned()))
+            .collect()
+    };
+    let cell =
+        |left: f32, top: f32, text: &str| vec![vec![([left, top, left + 60.0, top + 9.0], text.to_owned())]];
+    let prose = [(50.0, 80.0, "lists"), (84.0, 120.0, "those"), (124.0, 160.0, "named")];
+    let text = recognised(vec![
+        vec![line(50.0, &prose)],
+        cell(50.0, 100.0, "Nominee"),
+        cell(200.0, 100.0, "Position"),
+        cell(50.0, 130.0, "Grace"),
+        cell(50.0, 148.0, "Vagi"),
+        cell(200.0, 139.0, "Director"),
+        cell(50.0, 175.0, "Tobias"),
+        cell(200.0, 175.0, "Officer"),
+    ]);
+    assert_eq!(text, "lists those named\n\nNominee | Position\nGrace Vagi | Director\nTobias | Officer\n");
+    assert_eq!(recognised(Vec::new()), "");
+}

@@ -37,11 +37,12 @@ struct Piece {
 /// What stands at one height, from where a line begins.
 type Row = Vec<Piece>;
 
-/// What the page holds, in reading order.
-pub(super) fn units(blocks: Vec<Block>) -> Vec<Unit> {
+/// What the page holds, in reading order. Cells that stand in one line leave at least `narrowest` between them, in its
+/// heights.
+pub(super) fn units(blocks: Vec<Block>, narrowest: f32) -> Vec<Unit> {
     let mirrored = is_from_the_right(&blocks);
     let leading = usual_leading(blocks.iter());
-    let rows = rows(blocks, mirrored);
+    let rows = rows(blocks, mirrored, narrowest);
     let width = rows.iter().flatten().map(|p| p.area).reduce(Area::with).map_or(0.0, |a| a.width());
     let prose = first_prose(&rows, width);
     let mut found: Vec<(usize, Unit)> = Vec::new();
@@ -50,7 +51,9 @@ pub(super) fn units(blocks: Vec<Block>) -> Vec<Unit> {
     let mut passed = 0;
     while let Some(row) = rest.first() {
         let above = prose.is_none_or(|p| passed < p);
-        let long = if row.len() > 1 { zone(rest, above && prose.is_some(), leading) } else { 0 };
+        let staggered = matches!(rest, [above, below, ..] if whole_area(above).zip(whole_area(below)).is_some_and(|(a, b)| is_staggered(&a, &b)));
+        let opens = row.len() > 1 || staggered;
+        let long = if opens { zone(rest, above && prose.is_some(), leading) } else { 0 };
         let some = rest
             .get(..long)
             .filter(|some| some.len() > 1)
@@ -78,14 +81,14 @@ fn is_from_the_right(blocks: &[Block]) -> bool {
 }
 
 /// The parts of the page's lines by their height.
-fn rows(blocks: Vec<Block>, mirrored: bool) -> Vec<Row> {
+fn rows(blocks: Vec<Block>, mirrored: bool, narrowest: f32) -> Vec<Row> {
     let mut pieces: Vec<Piece> = Vec::new();
     let lines =
         blocks.into_iter().enumerate().flat_map(|(n, block)| block.lines.into_iter().map(move |l| (n, l)));
     let lines: Vec<(usize, Line)> = lines.collect();
     let space = median(lines.iter().flat_map(|(_, l)| l.spaces()).collect()).unwrap_or(0.3);
     for (of, (block, line)) in lines.into_iter().enumerate() {
-        for line in line.parts(space) {
+        for line in line.parts(space, narrowest) {
             let area = if mirrored { line.area.mirrored() } else { line.area };
             pieces.push(Piece { area, line, block, of });
         }
@@ -160,6 +163,18 @@ fn is_small(line: &Line) -> bool {
     letters().filter(|c| c.is_uppercase()).count() * 2 < letters().filter(|c| c.is_alphabetic()).count()
 }
 
+/// Whether a line goes on with the first of two wide columns of prose, of which it is the longer.
+fn goes_on(columns: &[(f32, f32)], rows: usize, piece: &Piece) -> bool {
+    let [first, second] = columns else { return false };
+    let wide = |c: &(f32, f32)| c.1 - c.0 > 0.35 * (second.1 - first.0);
+    rows >= 6 && wide(first) && wide(second) && piece.area.right < first.1 + 2.0
+}
+
+/// What the parts of a row cover.
+fn whole_area(row: &Row) -> Option<Area> {
+    row.iter().map(|p| p.area).reduce(Area::with)
+}
+
 /// How many rows from this one on keep to columns.
 fn zone(rows: &[Row], letterhead: bool, usual: f32) -> usize {
     let mut columns: Vec<(f32, f32)> = Vec::new();
@@ -167,20 +182,20 @@ fn zone(rows: &[Row], letterhead: bool, usual: f32) -> usize {
     let mut long = 0;
     let mut split = 0;
     for (k, row) in rows.iter().enumerate() {
-        let Some(area) = row.iter().map(|p| p.area).reduce(Area::with) else { break };
+        let Some(area) = whole_area(row) else { break };
         let far = if letterhead { 1.6 * usual } else { 4.5f32.max(2.5 * usual) };
         if before.is_some_and(|b| leading(&b, &area) > far) {
             break;
         }
         let Some(more) = with(&columns, row) else { break };
         columns = more;
-        if row.len() > 1 {
+        if row.len() > 1 || before.is_some_and(|b| is_staggered(&b, &area)) {
             split += 1;
             long = k + 1;
         } else if let Some(piece) = row.first()
             && k == long
             && before.is_some_and(|b| leading(&b, &area) < 1.2 * usual.min(1.5))
-            && columns.first().is_some_and(|c| piece.area.left > c.1)
+            && (columns.first().is_some_and(|c| piece.area.left > c.1) || goes_on(&columns, long, piece))
         {
             // The last cell of the last row goes on.
             long = k + 1;
@@ -188,6 +203,13 @@ fn zone(rows: &[Row], letterhead: bool, usual: f32) -> usize {
         before = Some(area);
     }
     if split < 2 { 0 } else { long }
+}
+
+/// Whether what stands `below` is a cell that is set in the middle of the lines of another: it begins before that ends, and
+/// stands beside it.
+fn is_staggered(above: &Area, below: &Area) -> bool {
+    below.top < above.bottom - table::HELD * below.height()
+        && (below.left > above.right || above.left > below.right)
 }
 
 /// The columns of a table with one row more, unless the row runs through what parts them.
@@ -212,7 +234,7 @@ fn with(columns: &[(f32, f32)], row: &Row) -> Option<Vec<(f32, f32)>> {
         all = rest;
     }
     all.sort_by(|a, b| a.0.total_cmp(&b.0));
-    (all.len() > 1).then_some(all)
+    (all.len() > 1 || columns.is_empty()).then_some(all)
 }
 
 /// What rows that keep to columns are: two columns of a letterhead or of prose, a list, or a table.
@@ -233,6 +255,8 @@ fn read(rows: &[Row], above: bool, prose: bool) -> Option<Vec<Unit>> {
     let keyed = rows
         .iter()
         .all(|r| matches!(r.as_slice(), [key, value] if !has_digit(&key.line) && has_digit(&value.line)));
+    let coloned = |r: &&Row| matches!(r.as_slice(), [key, value] if key.line.ends_with(':') || value.line.begins_with(':'));
+    let keyed = keyed || rows.iter().filter(coloned).count() > 1;
     let letterhead = by_column.iter().any(|c| is_centred(c)) || prose && !keyed;
     if above && letterhead || by_column.iter().all(|c| is_prose(c)) {
         let blocks = by_column.iter().filter_map(|c| block(c.iter().map(|p| p.line.clone()).collect()));

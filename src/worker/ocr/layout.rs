@@ -3,15 +3,20 @@
 use std::ops::Range;
 
 use super::known::is_han;
-use super::mend::mended;
+use super::mend::{marks, mended};
 use super::raster::Raster;
 use super::script::Script;
 use super::tesseract::{Word, confidence};
+use crate::worker::layout::recognised;
 
+/// The longer side of a sheet of paper in points.
+const A4: f32 = 842.0;
 /// Words below this stand in doubt.
 pub const UNSURE: f32 = 75.0;
 /// Lines below this are stamps, seals, signatures and specks.
 const NOISE: f32 = 38.0;
+/// Signs below this that stand alone are specks.
+const SPECK: f32 = 50.0;
 /// Words below this may be in another script than their page.
 const LOST: f32 = 70.0;
 /// Words that stand farther apart than so many heights of their line are not of one phrase: number and date, two columns.
@@ -21,26 +26,92 @@ const CELLS: &str = "   ";
 /// White rows above and below a line that is read by itself.
 const MARGIN: i32 = 6;
 
-/// `words` as text.
-pub fn text(words: &[Word], script: Script) -> String {
-    let mut out = String::new();
-    let mut paragraph = None;
+/// `words` of a page that is `longer` pixels along its longer side, as text.
+pub fn text(words: &[Word], script: Script, longer: usize) -> String {
     let mut heights: Vec<i32> = words.iter().map(Word::height).collect();
     heights.sort_unstable();
     let height = heights.get(heights.len() / 2).copied().unwrap_or(0);
-    for line in words.chunk_by(|a, b| a.line == b.line) {
-        if confidence(line) < NOISE || is_scratch(line) {
+    let lines = words.chunk_by(|a, b| a.line == b.line);
+    let lines = lines.filter(|line| confidence(*line) >= NOISE && !is_scratch(line));
+    let lines: Vec<&[Word]> = lines.map(|line| without_edges(line, height)).collect();
+    let said = |line: &&[Word]| line.iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ");
+    let kept = marks::kept(&lines.iter().map(said).collect::<Vec<_>>());
+    let lines: Vec<&[Word]> =
+        lines.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(line, _)| line).collect();
+    let text = match script {
+        Script::Latin | Script::Cyrillic => in_columns(&lines, script, longer),
+        _ => in_lines(&lines, script),
+    };
+    mended(&text, script)
+}
+
+/// The text of `lines` of words, tables by row.
+fn in_columns(lines: &[&[Word]], script: Script, longer: usize) -> String {
+    let scale = A4 / longer.max(1) as f32;
+    let seen = |word: &Word| {
+        let [left, top, width, height] = word.place.map(|side| side as f32 * scale);
+        ([left, top, left + width, top + height], word.text.clone())
+    };
+    let block = |line: &[Word]| {
+        line.first().map(|word| {
+            let [block, ..] = word.line;
+            block
+        })
+    };
+    let blocks = lines.chunk_by(|a, b| block(a) == block(b)).map(|lines| {
+        lines.iter().map(|line| without_strokes(line, script).iter().map(seen).collect()).collect()
+    });
+    recognised(blocks.collect())
+}
+
+/// What is counted in Roman numbers, of which the first is a stroke.
+const COUNTED: [&str; 9] =
+    ["annex", "annexe", "anexo", "part", "partie", "parte", "chapter", "goal", "table"];
+
+/// `line` without specks, and without the borders of tables and frames, which are read as strokes. Among Latin letters a stroke may be an `I`:
+/// in a word, behind what is counted ("Annex |"), and before a verb ("| have the honour").
+fn without_strokes(line: &[Word], script: Script) -> Vec<Word> {
+    let mut out: Vec<Word> = Vec::with_capacity(line.len());
+    for (at, word) in line.iter().enumerate() {
+        let mut word = word.clone();
+        if word.text == "\\" {
             continue;
         }
-        let line = without_edges(line, height);
+        if word.text.contains('|') {
+            let verb = line.get(at + 1).is_some_and(|next| {
+                next.text.starts_with(char::is_lowercase) && gap(&word, next) < word.height()
+            });
+            let counted =
+                out.last().is_some_and(|before| COUNTED.contains(&before.text.to_lowercase().as_str()));
+            let letter =
+                script == Script::Latin && (word.text.contains(char::is_alphanumeric) || verb || counted);
+            word.text = word.text.replace('|', if letter { "I" } else { "" });
+        }
+        let far = |other: Option<&Word>| other.is_none_or(|other| gap(&word, other).abs() > other.height());
+        let alone = far(at.checked_sub(1).and_then(|before| line.get(before))) && far(line.get(at + 1));
+        let speck = alone && word.confidence < SPECK && !word.text.contains(char::is_alphanumeric);
+        if !word.text.is_empty() && !speck {
+            out.push(word);
+        }
+    }
+    out
+}
+
+/// The text of `lines` as the tool found them: of Arabic it does not say how a line was written, and of Chinese it makes
+/// words of single characters.
+fn in_lines(lines: &[&[Word]], script: Script) -> String {
+    let mut out = String::new();
+    let mut paragraph = None;
+    for line in lines {
+        let line = without_strokes(line, script);
         let [block, par, _] = line.first().map(|w| w.line).unwrap_or_default();
         if paragraph.is_some_and(|before| before != (block, par)) {
             out.push('\n');
         }
         paragraph = Some((block, par));
-        push_line(&mut out, &ordered(line, script));
+        push_line(&mut out, &ordered(&line, script));
     }
-    mended(&out, script)
+    out
 }
 
 /// Whether a line is nothing but single letters and strokes (`I /`): the edge of a stamp, a fold, initials by pen.
@@ -243,89 +314,4 @@ pub fn with_missing_lines(words: Vec<Word>, lines: &[Word]) -> Vec<Word> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn word(text: &str, left: i32, width: i32, line: u32) -> Word {
-        Word {
-            text: text.to_owned(),
-            confidence: 95.0,
-            place: [left, 0, width, 30],
-            line: [1, line / 10, line],
-        }
-    }
-
-    #[test]
-    fn chinese_has_no_spaces_but_wide_ones() {
-        let words = [
-            word("常驻", 0, 60, 1),
-            word("代表", 62, 60, 1),
-            word("2017", 125, 50, 1),
-            word("张伟", 220, 60, 1),
-        ];
-        assert_eq!(text(&words, Script::Han), "常驻代表2017 张伟\n");
-    }
-
-    #[test]
-    fn arabic_lines_run_from_the_right_and_latin_within_them_from_the_left() {
-        let words = [
-            word("MUN", 10, 50, 1),
-            word("2017", 70, 50, 1),
-            word("المرجع:", 200, 90, 1),
-            word("رقم", 140, 40, 1),
-        ];
-        assert_eq!(text(&words, Script::Arabic), "المرجع: رقم MUN 2017\n");
-        let apart = [
-            word("يناير", 800, 60, 1),
-            word("2018", 740, 50, 1),
-            word("024/NY/18", 100, 150, 1),
-            word("N°", 40, 40, 1),
-        ];
-        assert_eq!(text(&apart, Script::Arabic), "يناير 2018   N° 024/NY/18\n");
-    }
-
-    #[test]
-    fn where_a_place_is_wrong_the_order_of_the_tool_stands() {
-        let words = [
-            word("لتعرب", 1076, 70, 1),
-            word("عن", 1032, 30, 1),
-            word("فائق", 953, 193, 1),
-            word("احترامها.", 800, 120, 1),
-        ];
-        assert_eq!(text(&words, Script::Arabic), "لتعرب عن فائق احترامها.\n");
-    }
-
-    #[test]
-    fn what_a_stamp_left_at_the_ends_of_a_line_is_dropped() {
-        let low = |text, left, width| Word { confidence: 40.0, ..word(text, left, width, 1) };
-        let line = [
-            word("/", 0, 9, 1),
-            word("N°", 200, 40, 1),
-            word("034/18", 250, 90, 1),
-            low("PERM", 700, 90),
-            low("y", 800, 9),
-        ];
-        assert_eq!(text(&line, Script::Latin), "N° 034/18\n");
-        let line = [
-            word("N°", 200, 40, 1),
-            word("034/18", 250, 90, 1),
-            word("Vienna,", 700, 90, 1),
-            low("5", 800, 9),
-        ];
-        assert_eq!(text(&line, Script::Latin), "N° 034/18   Vienna, 5\n");
-    }
-
-    #[test]
-    fn words_parted_at_line_ends_are_joined_and_paragraphs_stand_apart() {
-        let words = [
-            word("le", 0, 20, 1),
-            word("gouver-", 30, 80, 1),
-            word("nement", 0, 80, 2),
-            word("de", 90, 20, 2),
-            word("I'État", 120, 60, 2),
-            word("vice-", 0, 50, 11),
-            word("président", 0, 90, 12),
-        ];
-        assert_eq!(text(&words, Script::Latin), "le gouvernement\nde l'État\n\nvice-\nprésident\n");
-    }
-}
+mod tests;

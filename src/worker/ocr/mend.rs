@@ -3,7 +3,7 @@
 
 mod arabic;
 mod han;
-mod marks;
+pub mod marks;
 
 use chrono::Month;
 
@@ -15,7 +15,7 @@ const KEEPS_HYPHEN: &[&str] =
 
 /// The `text` of a page in `script`, mended.
 pub fn mended(text: &str, script: Script) -> String {
-    let text = together(&joined(&plain(&marks::without_marks(text), script)));
+    let text = together(&joined(&plain(text)));
     match script {
         Script::Latin => first(&elided(&apostrophes(&by_words(&text, latin_number)))),
         Script::Cyrillic => by_words(&by_words(&text, russian_number), |word, _| one_alphabet(word)),
@@ -24,30 +24,20 @@ pub fn mended(text: &str, script: Script) -> String {
     }
 }
 
-/// Ligatures taken apart; a stroke is an `I` among Latin letters, and the line of a table among others.
-fn plain(text: &str, script: Script) -> String {
+/// Ligatures taken apart.
+fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
+    for c in text.chars() {
         match c {
             'ﬀ' => plain.push_str("ff"),
             'ﬁ' => plain.push_str("fi"),
             'ﬂ' => plain.push_str("fl"),
             'ﬃ' => plain.push_str("ffi"),
             'ﬄ' => plain.push_str("ffl"),
-            '|' if script == Script::Latin && !is_border(&plain, chars.as_str()) => plain.push('I'),
-            '|' => {}
             other => plain.push(other),
         }
     }
     plain
-}
-
-/// Whether a stroke between `before` and `rest` stands alone at the head of its line, and what follows is no verb: the
-/// edge of a frame ("| SIMUN/17/11-086"), and not "| have the honour".
-fn is_border(before: &str, rest: &str) -> bool {
-    (before.is_empty() || before.ends_with('\n'))
-        && rest.strip_prefix(' ').is_some_and(|rest| !rest.trim_start().starts_with(char::is_lowercase))
 }
 
 /// The French first of a month, `1er`, which is often read with a letter for its digit.
@@ -312,11 +302,8 @@ mod tests {
     }
 
     #[test]
-    fn a_stroke_is_a_letter_among_latin_ones_only_and_a_raised_ending_no_sign() {
-        assert_eq!(mended("Annex |", Script::Latin), "Annex I");
-        assert_eq!(mended("| SIMUN/17\n| have", Script::Latin), " SIMUN/17\nI have");
+    fn a_raised_ending_of_a_day_is_no_sign() {
         assert_eq!(mended("of 31% May, 2017; 31% may", Script::Latin), "of 31 May, 2017; 31% may");
-        assert_eq!(mended("مريم بنت سيدي | مديرة", Script::Arabic), "مريم بنت سيدي  مديرة");
     }
 
     #[test]

@@ -42,13 +42,14 @@ pub fn read(tool: &Tesseract, raster: Raster, alone: bool, deadline: Instant) ->
     // Of Chinese the tool loses more points and strokes where it sees less of the page.
     let alone = alone && !script.is_han();
     let sheet = Sheet { tool, page, script, languages, alone, deadline };
+    let longer = sheet.page.width.max(sheet.page.height);
     let mut words = sheet.whole()?;
     sheet.compare_names(&mut words);
     words = sheet.with_numbers(words);
     if script.is_han() {
         words = points::found(words, &sheet.page);
     }
-    let text = layout::text(&words, script);
+    let text = layout::text(&words, script, longer);
     let mut sure = confidence(&words);
     if known::share(&text).is_some_and(|share| share < KNOWN) {
         sure = sure.min(60.0);

@@ -6,20 +6,13 @@ const HEAD: usize = 3;
 const MONTHS: [&str; 14] =
     ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "SEPT", "OCT", "NOV", "DEC", "AVR"];
 
-/// `text` without them.
-pub fn without_marks(text: &str) -> String {
-    let dated = text.lines().any(|line| !is_dater(line) && has_year(line));
-    let mut out = String::with_capacity(text.len());
-    let mut number = 0;
-    for line in text.split_inclusive('\n') {
-        number += usize::from(!line.trim().is_empty());
-        // Where a page has no other date, the dater's is better than none, and a person will see it.
-        if number <= HEAD && is_fax_head(line) || dated && is_dater(line) {
-            continue;
-        }
-        out.push_str(line);
-    }
-    out
+/// Which of the `lines` of a page are none of these.
+pub fn kept(lines: &[String]) -> Vec<bool> {
+    let dated = lines.iter().any(|line| !is_dater(line) && has_year(line));
+    // Where a page has no other date, the dater's is better than none, and a person will see it.
+    let is_mark =
+        |(number, line): (usize, &String)| number < HEAD && is_fax_head(line) || dated && is_dater(line);
+    lines.iter().enumerate().map(|line| !is_mark(line)).collect()
 }
 
 /// `09/08/2017  14:53   +1 212 555 0125   MISSION   PAGE 01/01`, or a half of it.
@@ -35,11 +28,13 @@ fn is_fax_head(line: &str) -> bool {
     };
     let words: Vec<&str> = line.split_whitespace().collect();
     let dated = words.iter().any(|w| slashes(w, 3)) && words.iter().any(|w| time(w));
+    const PAGE: [&str; 5] = ["PAGE", "Page", "PAG.", "P.", "ST."];
     let paged = words.windows(2).any(|two| {
-        two.first().is_some_and(|w| matches!(*w, "PAGE" | "Page" | "P." | "PAG." | "ST."))
-            && two.last().is_some_and(|w| slashes(w, 2))
+        two.first().is_some_and(|w| PAGE.contains(w)) && two.last().is_some_and(|w| slashes(w, 2))
     });
-    dated || paged
+    let joined =
+        words.iter().any(|w| PAGE.iter().any(|p| w.strip_prefix(p).is_some_and(|rest| slashes(rest, 2))));
+    dated || paged || joined
 }
 
 /// `21 AUG 2017` and nothing else: set by a rubber stamp when the letter came in or went out.
@@ -64,20 +59,25 @@ fn has_year(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::without_marks;
+    use super::kept;
 
     #[test]
     fn the_head_of_a_fax_and_the_day_of_a_dater_are_no_part_of_a_letter() {
-        assert_eq!(
-            without_marks(
-                "09/08/2017 14:53\n+1 212 555 0125 MISSION PAGE 01/61\nEMBASSY\n12 August 2017\n21 AUG 2017\n"
-            ),
-            "EMBASSY\n12 August 2017\n"
-        );
-        for same in
-            ["EMBASSY\n21 AUG 2017\n", "Date: 21 AUG 2017\n", "Note 12/2017\nA\nB\n9/8/2017 at 10:00\n"]
-        {
-            assert_eq!(without_marks(same), same);
+        let left = |text: &str| {
+            let lines: Vec<String> = text.lines().map(str::to_owned).collect();
+            let kept = kept(&lines);
+            lines.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(line, _)| line).collect::<Vec<_>>()
+        };
+        for head in [
+            "09/08/2017 14:53\n+1 212 555 0125 MISSION PAGE 01/61",
+            "09/08/2017 14:53 MISSION\nP.01/01",
+            "09/08/2017 14:53 MISSION\nP. 01/01",
+        ] {
+            let page = format!("{head}\nEMBASSY\n12 August 2017\n21 AUG 2017");
+            assert_eq!(left(&page), ["EMBASSY", "12 August 2017"]);
+        }
+        for same in ["EMBASSY\n21 AUG 2017", "Date: 21 AUG 2017", "Note 12/2017\nA\nB\n9/8/2017 at 10:00"] {
+            assert_eq!(left(same), same.lines().collect::<Vec<_>>());
         }
     }
 }
