@@ -4,10 +4,13 @@ use std::ops::Range;
 
 use crate::reading::words::is_letter;
 
+/// Signs that mark an item of a list.
+pub(super) const BULLETS: [char; 8] = ['-', '•', '*', '–', '—', '·', '▪', '‣'];
+
 /// Whether a line is an item of a list.
 pub(super) fn is_item(line: &str) -> bool {
     let line = line.trim_start();
-    line.starts_with(['-', '•', '*', '–', '·'])
+    line.starts_with(BULLETS)
         || line
             .strip_prefix('(')
             .and_then(|l| l.split_once(')'))

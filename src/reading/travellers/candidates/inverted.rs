@@ -1,6 +1,7 @@
 //! Given names behind the comma of a surname in capitals: "RIVAS POCASANGRE, Liduvina — Viceministra", "LAÍNEZ, Jimena"; and
 //! names of this form that begin a line, which need nothing else to be known.
 
+use crate::reading::sentences::BULLETS;
 use crate::reading::travellers::candidates::bare::{is_institutional, leads_sentence};
 use crate::reading::travellers::candidates::untitled::{is_place, names_place};
 use crate::reading::travellers::candidates::{candidate, is_capital};
@@ -58,7 +59,7 @@ pub(super) fn add(text: &str, states: &States, all: &mut Vec<Candidate>) {
             continue;
         }
         let mark =
-            |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\t' | '-' | '•' | '*' | '·' | '–' | '.' | ')');
+            |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\t' | '.' | ')') || BULLETS.contains(&c);
         let start = begin + line.len() - line.trim_start_matches(mark).len();
         let Some(surname) = names::at(text, start, false).filter(|n| n.start == start) else { continue };
         // "NEW YORK, ...", "UN, ...": no surname is so short, or a town's.

@@ -6,6 +6,7 @@ mod eastern;
 use std::sync::LazyLock;
 
 use crate::reading::lexicon::Lexicon;
+use crate::reading::sentences::BULLETS;
 use crate::reading::words::fold;
 
 /// What is asked for.
@@ -32,7 +33,7 @@ pub(super) enum Label {
 
 /// What a label asks for, of several languages side by side the first that is known.
 pub(super) fn label(text: &str) -> Option<Label> {
-    let text = text.trim().trim_start_matches(['-', '•', '*', '·', '–', ' ', '\t']);
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || BULLETS.contains(&c)).trim_end();
     let text = text.trim_start_matches(|c: char| matches!(c, '①'..='⑳' | '○' | '●' | '■' | '◆'));
     let text = text
         .split_once(['.', ')', '、', '）', '-'])

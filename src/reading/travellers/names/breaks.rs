@@ -1,5 +1,6 @@
 //! Whether a name goes on over the end of its line.
 
+use crate::reading::sentences::BULLETS;
 use crate::reading::travellers::names::{is_institution, is_office, is_particle};
 
 /// "Ф.И.О. – Асанбекова Нургуль" over "Должность – начальник отдела": whether the line of the word at `at` has a label, as the
@@ -122,7 +123,9 @@ fn width(line: &str) -> usize {
 fn indent(line: &str) -> usize {
     let bare = line.trim_start();
     let mark = bare.split_once(' ').filter(|(mark, _)| {
-        mark.len() <= 4 && mark.ends_with([')', '.', '-', '•', '*']) && !mark.contains(char::is_uppercase)
+        mark.len() <= 4
+            && (mark.ends_with([')', '.']) || mark.ends_with(BULLETS))
+            && !mark.contains(char::is_uppercase)
     });
     line.len() - mark.map_or(bare, |(_, rest)| rest.trim_start()).len()
 }

@@ -1,6 +1,7 @@
 //! What each item of a list says of who pays: "- Mme A, juriste - à financer ;", "2. Mr. B (sponsored by Government)",
 //! "sponsorship by the Trust Fund is kindly requested" on a line under the post; and which of them are reserves.
 
+use crate::reading::sentences::BULLETS;
 use crate::reading::travellers::{Candidate, Part, forms};
 use crate::reading::words::fold;
 
@@ -57,7 +58,9 @@ pub(in crate::reading::travellers) fn items(text: &str, all: &mut [Candidate]) {
 /// Whether a line begins with the mark of an item.
 fn is_marked(line: &str) -> bool {
     let mark = line.trim_start().split(' ').next().unwrap_or_default();
-    mark.len() <= 5 && mark.ends_with(['.', ')', '-', '•']) && !mark.starts_with(char::is_lowercase)
+    mark.len() <= 5
+        && (mark.ends_with(['.', ')']) || mark.ends_with(BULLETS))
+        && !mark.starts_with(char::is_lowercase)
         || mark == "*"
 }
 

@@ -1,5 +1,6 @@
 //! Which lines below a name go on its post.
 
+use crate::reading::sentences::BULLETS;
 use crate::reading::travellers::parts::remark;
 use crate::reading::words::fold;
 
@@ -51,7 +52,7 @@ const PARTS: [&str; 14] = [
 pub(super) fn goes_on_below(text: &str, end: usize, line: &str) -> bool {
     let own = line.trim();
     let first = own.split([' ', '\u{a0}']).next().unwrap_or_default();
-    let item = own.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '•' | '*' | '–'));
+    let item = own.starts_with(|c: char| c.is_ascii_digit() || BULLETS.contains(&c));
     let part = PARTS.contains(&fold(own).trim_matches(['(', ')', '.', ';', ',', ' ']));
     // "sponsorship by the Trust Fund is kindly requested": said of who pays.
     let remark = remark(own).is_some();
