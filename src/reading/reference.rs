@@ -53,27 +53,25 @@ pub(super) fn find(document: &Document, subject: &str, ordinary: bool) -> Fact<S
             let range = line.range.start + at..line.range.start + at + cell.len();
             // "NOTE VERBALE   N.1102/MPT/ONU/2017": the name of the paper begins the line.
             let named = k.checked_sub(1).and_then(|k| cells.get(k)).is_some_and(|(_, c)| names_paper(c));
-            match labelled(cell, k == 0 || named) {
-                Labelled::Value(value) => {
-                    let short = value.len() <= 3 && value.bytes().all(|b| b.is_ascii_digit());
-                    let stated = Fact::Stated(document.quoted(value, 0.95, range));
-                    if !short || ordinary || line.range.start <= head_end {
-                        return stated;
-                    }
-                    stamped.get_or_insert(stated);
-                }
+            let told = match labelled(cell, k == 0 || named) {
+                Labelled::Value(value) => Some((value, 0.95)),
                 // "Ref.:" at the end of its cell, the number in the next cell or the line below it.
                 Labelled::Awaits => {
                     let beside = cells.get(k + 1).map(|(_, cell)| *cell);
                     let below = lines.get(index + 1).map(|next| next.original);
                     let next = beside.or(below).map(str::trim).unwrap_or_default();
-                    if let Some(value) = clean(next).filter(|v| is_reference(v) && v.len() + 4 >= next.len())
-                    {
-                        return Fact::Stated(document.quoted(value, 0.85, range));
-                    }
+                    let value = clean(next).filter(|v| is_reference(v) && v.len() + 4 >= next.len());
+                    value.map(|value| (value, 0.85))
                 }
-                Labelled::No => {}
+                Labelled::No => None,
+            };
+            let Some((value, confidence)) = told else { continue };
+            let short = value.len() <= 3 && value.bytes().all(|b| b.is_ascii_digit());
+            let stated = Fact::Stated(document.quoted(value, confidence, range));
+            if !short || ordinary || line.range.start <= head_end {
+                return stated;
             }
+            stamped.get_or_insert(stated);
         }
     }
     let brought = || {
