@@ -158,7 +158,7 @@ pub fn scanning() -> Scanning {
     let installed = installed.unwrap_or_default();
     for (model, package, reads) in ocr::WANTED {
         if installed.iter().any(|l| l == model) {
-            found.languages.push(reads);
+            found.languages.extend(reads);
         } else {
             found.missing.push(format!("tesseract-ocr-{package}"));
         }

@@ -35,17 +35,18 @@ use tesseract::Tesseract;
 
 pub use tesseract::languages;
 
-/// What pages are read with: as tesseract names it, the end of its Debian package, and what it reads.
-pub const WANTED: [(&str, &str, &str); 9] = [
-    ("eng", "eng", "English"),
-    ("fra", "fra", "French"),
-    ("spa", "spa", "Spanish"),
-    ("ara", "ara", "Arabic"),
-    ("rus", "rus", "Russian"),
-    ("chi_sim", "chi-sim", "Chinese"),
-    ("chi_tra", "chi-tra", "Chinese (traditional)"),
-    ("Arabic", "script-arab", "Arabic numbers"),
-    ("fas", "fas", "Arabic numbers (Eastern digits)"),
+/// What pages are read with: as tesseract names it, the end of its Debian package, and the language, unless it is one that
+/// another reads and only its numbers are looked at.
+pub const WANTED: [(&str, &str, Option<&str>); 9] = [
+    ("eng", "eng", Some("English")),
+    ("fra", "fra", Some("French")),
+    ("spa", "spa", Some("Spanish")),
+    ("ara", "ara", Some("Arabic")),
+    ("rus", "rus", Some("Russian")),
+    ("chi_sim", "chi-sim", Some("Chinese")),
+    ("chi_tra", "chi-tra", Some("Chinese (traditional)")),
+    ("Arabic", "script-arab", None),
+    ("fas", "fas", None),
 ];
 /// The time that a page may take, however many others wait; the last ones share what is left for the message.
 const PAGE_TIME: Duration = Duration::from_secs(60);

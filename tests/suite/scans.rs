@@ -62,12 +62,12 @@ async fn scans_in_every_script_are_read_whichever_way_they_lie() {
     if !can_read() {
         return;
     }
-    // Arabic: the models cannot read Arabic-Indic digits.
+    // Arabic: the models read single letters of fonts that stand upon each other, and some Eastern digits, otherwise.
     let cases: &[Case] = &[
         ("en-stamp.jpg", "image/jpeg", &[("en", 0.96)]),
         ("fr-shadow.pdf", "application/pdf", &[("fr", 0.94)]),
         ("ru-on-its-head.png", "image/png", &[("ru", 0.94)]),
-        ("ar-stamp.jpg", "image/jpeg", &[("ar", 0.72)]),
+        ("ar-stamp.jpg", "image/jpeg", &[("ar", 0.78)]),
         ("zh-en-fax.tif", "image/tiff", &[("zh", 0.92), ("en", 0.95)]),
         ("es-on-its-side.jpg", "image/jpeg", &[("es", 0.94)]),
     ];
