@@ -15,7 +15,7 @@ const KEEPS_HYPHEN: &[&str] =
 
 /// The `text` of a page in `script`, mended.
 pub fn mended(text: &str, script: Script) -> String {
-    let text = together(&joined(&plain(text)));
+    let text = torn(&together(&joined(&plain(text))));
     match script {
         Script::Latin => first(&elided(&apostrophes(&by_words(&text, latin_number)))),
         Script::Cyrillic => by_words(&by_words(&text, russian_number), |word, _| one_alphabet(word)),
@@ -126,6 +126,29 @@ fn together(text: &str) -> String {
             let mut ahead = chars.clone();
             ahead.next();
             if ahead.peek().is_some_and(|next| next.is_alphanumeric()) {
+                continue;
+            }
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// The two halves of an abbreviation in a number, between which wide letters leave room (`17-218/RA/N V-ONU`).
+fn torn(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c == ' ' {
+            let word = out.rsplit([' ', '\n']).next().unwrap_or_default();
+            let mut end = word.chars().rev();
+            let (last, sign) = (end.next(), end.next());
+            let half = last.is_some_and(char::is_uppercase)
+                && matches!(sign, Some('/' | '-'))
+                && word.contains(|c: char| c.is_ascii_digit());
+            let mut ahead = chars.clone();
+            let (first, second) = (ahead.next(), ahead.next());
+            if half && first.is_some_and(char::is_uppercase) && matches!(second, Some('/' | '-')) {
                 continue;
             }
         }
@@ -284,6 +307,10 @@ mod tests {
             "N/Réf. 0273/MPC of the 5th of May, 01-17/214"
         );
         assert_eq!(latin("Ne 0073/2017"), "N° 0073/2017");
+        assert_eq!(
+            latin("17-218/RA/N V-ONU, 2017-0249/MPBF-N Y/PR"),
+            "17-218/RA/NV-ONU, 2017-0249/MPBF-NY/PR"
+        );
         assert_eq!(
             latin("Full name   \"MAMPHO TLALI, \"the Fund\""),
             "Full name   \"MAMPHO TLALI, \"the Fund\""
