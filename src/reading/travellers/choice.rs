@@ -69,6 +69,9 @@ const MAYBE: f32 = 0.2;
 /// From here somebody is shown where nobody else travels.
 const PERHAPS: f32 = 0.35;
 
+/// From here somebody who is named as an alternate travels beside another.
+const ALTERNATE: f32 = 0.7;
+
 /// Those whom a message of this kind is about, each with its confidence, and whether a person should look whether they
 /// are all and none too many.
 pub(super) fn choose(
@@ -82,7 +85,12 @@ pub(super) fn choose(
     // Where nobody surely travels, who most likely does is shown, and doubted.
     let least = if most >= 0.5 { 0.5 } else { most.max(PERHAPS) };
     let unsure = shares.iter().any(|share| (MAYBE..CERTAIN).contains(share));
-    let chosen = all.into_iter().zip(shares).filter(|(_, share)| *share >= least && *share > 0.0);
+    let least = |one: &Candidate, share: f32| match one.part {
+        Part::Alternate if share < most => least.max(ALTERNATE),
+        _ => least,
+    };
+    let chosen =
+        all.into_iter().zip(shares).filter(|(one, share)| *share >= least(one, *share) && *share > 0.0);
     let sure = |one: &Candidate, share: f32| {
         let sure = found(one).min(share);
         if unsure { sure.min(0.75) } else { sure }
