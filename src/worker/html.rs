@@ -203,6 +203,7 @@ impl<'h> Page<'h> {
 /// Whether a `blockquote` behind the line `before` cites an earlier message. Writers of mail indent with it, too: they cite
 /// with `type="cite"`, a class of their own or a line at the left, or behind words that say who wrote when.
 fn is_citation(tag: &Tag<'_>, before: &str) -> bool {
+    let before = before.to_lowercase();
     let of = |name: &str| tag.attribute(name).unwrap_or_default().to_lowercase();
     let (class, style) = (of("class"), of("style"));
     let marked = ["quote", "cite", "moz", "reply"].iter().any(|word| class.contains(word));
@@ -217,7 +218,7 @@ fn is_citation(tag: &Tag<'_>, before: &str) -> bool {
         || marked && !bare
         || before.contains('@')
         || clock
-        || WROTE.iter().any(|word| before.to_lowercase().contains(word))
+        || WROTE.iter().any(|word| before.contains(word))
 }
 
 /// Words before a citation.

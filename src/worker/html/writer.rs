@@ -1,5 +1,8 @@
 //! Lines out of the flow of HTML: white space collapses, blocks end lines, cells make rows.
 
+/// Bytes in which the line before a citation is looked for.
+const NEAR: usize = 400;
+
 /// The text of one story and the ones round it.
 #[derive(Debug, Default)]
 pub struct Writer {
@@ -62,9 +65,11 @@ impl Writer {
         self.story.block(margin);
     }
 
-    /// The last line with words.
+    /// The last line with words, or the end of a long one: it is asked for at every citation.
     pub fn last_line(&self) -> &str {
-        self.story.out.trim_end().rsplit('\n').next().unwrap_or_default()
+        let out = &self.story.out;
+        let near = out.get(out.ceil_char_boundary(out.len().saturating_sub(NEAR))..).unwrap_or_default();
+        near.trim_end().rsplit('\n').next().unwrap_or_default()
     }
 
     /// How many stories wait.
