@@ -23,6 +23,11 @@ pub(super) fn doubts(reading: &Reading, unread: bool) -> BTreeSet<Field> {
             [Field::Kind, Field::Form, Field::Language, Field::State, Field::Channel, Field::NoteReference];
         doubts.extend(all.into_iter().chain([Field::NoteDate, Field::Events, Field::Travellers]));
     }
+    // A note that may have been meant otherwise may also name a meeting and delegates: as it was understood, it has none.
+    let tells_nobody = matches!(reading.kind.value(), Some(Kind::Other | Kind::Enquiry | Kind::Contribution));
+    if formal && tells_nobody && !reading.kind.is_certain() {
+        doubts.extend([Field::Events, Field::Travellers]);
+    }
     let asks = matches!(reading.kind.value(), Some(Kind::Request | Kind::Amendment | Kind::Withdrawal));
     let mut look = |field: Field, doubtful: bool| {
         if doubtful {

@@ -142,10 +142,10 @@ fn cells(line: &str) -> Vec<(usize, &str)> {
     while let Some(rest) = line.get(start..) {
         let gap = ["   ", "\t", " | ", "│", "\u{3000}\u{3000}"].iter().filter_map(|gap| rest.find(gap)).min();
         let cell = rest.get(..gap.unwrap_or(rest.len())).unwrap_or_default();
-        // A note that is pasted into a mail may stand in quotation marks.
-        let open = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '«');
+        // A note that is pasted into a mail may stand in quotation marks, or "*** set off ***".
+        let open = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '«' | '*' | '=' | '~');
         let lead = cell.len() - cell.trim_start_matches(open).len();
-        let own = cell.get(lead..).unwrap_or_default().trim_end();
+        let own = cell.get(lead..).unwrap_or_default().trim_end_matches([' ', '\u{a0}', '\r', '*', '=', '~']);
         if !own.is_empty() {
             cells.push((start + lead, own));
         }

@@ -94,6 +94,10 @@ pub(super) fn labelled(cell: &str, first: bool) -> Labelled {
         }
         let label = text.get(found.range()).unwrap_or_default();
         let rest = text.get(found.end()..).unwrap_or_default();
+        // "N.P.P./ONU/518/17": letters of the number itself.
+        if bare_label(label) == "n" && is_shortened(rest) {
+            continue;
+        }
         // "Prot. N. 12/17": the second label is the sure one.
         if is_weak(label)
             && found.start() == 0
@@ -199,6 +203,12 @@ fn weak_fits(label: &str, rest: &str, at: usize, first: bool) -> bool {
     let dotted = initial && (rest.trim().contains(' ') || !rest.contains('/'));
     // "NV-MXONU-0512": its first letters.
     code && !label.ends_with(['-', '/']) && !dotted && at == 0 && first
+}
+
+/// "p.p./onu": whether letters with points begin `rest`, without a blank.
+fn is_shortened(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    chars.next().is_some_and(char::is_alphabetic) && chars.next() == Some('.')
 }
 
 fn bare_label(label: &str) -> String {

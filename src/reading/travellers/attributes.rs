@@ -35,6 +35,13 @@ pub(super) fn add(
             end = after + 1;
         }
     }
+    // "Rosario Undurraga Vial | Sra., Directora": a title in the next cell.
+    if let Some(cell) = rest.strip_prefix("| ") {
+        let (after, gender, any) = past_titles(text, marks, text.len() - cell.len());
+        if any && text.get(after..).is_some_and(|t| t.trim_start().starts_with([',', '|'])) {
+            one.gender = one.gender.or(gender);
+        }
+    }
     end = past_designation(text, end);
     // Of a name that fills its line the post may begin the next, behind a dash that looks like an item.
     let fills = text.get(end..tail).is_some_and(|t| t.trim().is_empty());

@@ -1,5 +1,6 @@
 //! Who may be meant: names behind a title, in a form or table, after a turn of nomination, in a list under one.
 
+mod apposed;
 mod bare;
 mod diplomats;
 mod inverted;
@@ -12,11 +13,12 @@ mod untitled;
 use std::ops::Range;
 
 use crate::reading::document::Document;
+pub(super) use crate::reading::travellers::candidates::apposed::begins_post;
 pub(super) use crate::reading::travellers::candidates::ranks::hangs;
 pub(super) use crate::reading::travellers::candidates::short::titles as short_titles;
 pub(super) use crate::reading::travellers::candidates::titles::past_titles;
 use crate::reading::travellers::candidates::titles::{is_given, is_title};
-pub(super) use crate::reading::travellers::candidates::untitled::{begins_post, is_place};
+pub(super) use crate::reading::travellers::candidates::untitled::is_place;
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::evidence::Clues;
 use crate::reading::travellers::names::Name;
@@ -105,7 +107,8 @@ pub(super) fn find(
     ranks::add(text, &mut all);
     inverted::add(text, states, &mut all);
     untitled::under_turns(text, marks, pieces, states, &mut all);
-    untitled::apposed(text, &mut all);
+    apposed::before_posts(text, &mut all);
+    apposed::behind_posts(text, &mut all);
     untitled::antecedents(text, &mut all);
     diplomats::add(document, &mut all);
     bare::add(document, states, &mut all);

@@ -163,7 +163,9 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         if count > 1 && gap.contains('\n') && !is_margin(text, at + pos) && !is_broken_twice(text, at + pos) {
             break;
         }
-        if !(breaks > 0 && is_broken_twice(text, at + pos)) {
+        // Between a title and its name it is no break of the name.
+        let within = count > 0 || !wraps;
+        if within && !(breaks > 0 && is_broken_twice(text, at + pos)) {
             breaks += gap.matches('\n').count();
         }
         // Cells of a row, or what stands far to the right.

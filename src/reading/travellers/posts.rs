@@ -159,11 +159,12 @@ fn past_leads(body: &str) -> &str {
     LEADS.iter().fold(body, |b, lead| b.strip_prefix(lead).unwrap_or(b))
 }
 
-/// Past degrees and honours behind a name: "Esq.", "Ph.D.", "MP" with a comma.
+/// Past degrees and honours behind a name: "Esq.", "Ph.D.", "MP" with a comma; and past a courtesy that stands there.
 fn past_honours(body: &str) -> &str {
-    const HONOURS: [&str; 26] = [
-        "esq", "phd", "jr", "sr", "mp", "mbe", "obe", "cbe", "cmg", "kc", "qc", "sc", "san", "md", "llm",
-        "llb", "msc", "mba", "ma", "ba", "jp", "psc", "rtd", "retd", "ret'd", "dphil",
+    const HONOURS: [&str; 33] = [
+        "mr", "mrs", "ms", "mme", "mlle", "sra", "srta", "esq", "phd", "jr", "sr", "mp", "mbe", "obe", "cbe",
+        "cmg", "kc", "qc", "sc", "san", "md", "llm", "llb", "msc", "mba", "ma", "ba", "jp", "psc", "rtd",
+        "retd", "ret'd", "dphil",
     ];
     let mut body = body;
     while let Some((first, rest)) = body.split_once([',', ')']) {

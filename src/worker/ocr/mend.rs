@@ -214,7 +214,8 @@ fn raised(word: &str) -> Option<String> {
     (signs && (1..=2).contains(&day.len()) && day.bytes().all(|b| b.is_ascii_digit())).then(|| day.to_owned())
 }
 
-/// `word` with figures for letters that look like them, in parts which have a figure and no other letters.
+/// `word` with figures for letters that look like them, in parts which have a figure and no other letters; and with `O` for
+/// a nought among capitals (`N.P.P./0NU/518`).
 fn figured(word: &str) -> Option<String> {
     let like = |c: char| matches!(c, 'O' | 'o' | 'l' | 'I');
     let signs = |c: char| !c.is_alphanumeric();
@@ -223,7 +224,12 @@ fn figured(word: &str) -> Option<String> {
             && part.contains(|c: char| c.is_ascii_digit())
             && part.chars().all(|c| like(c) || c.is_ascii_digit())
     };
-    if !word.split(signs).any(wrong) {
+    let capitals = |part: &str| {
+        part.contains('0')
+            && part.chars().all(|c| c == '0' || c.is_uppercase())
+            && part.chars().filter(|c| c.is_uppercase()).count() >= 2
+    };
+    if !word.split(signs).any(|part| wrong(part) || capitals(part)) {
         return None;
     }
     let mut out = String::with_capacity(word.len());
@@ -233,6 +239,7 @@ fn figured(word: &str) -> Option<String> {
             out.push(match c {
                 'O' | 'o' if wrong(bare) => '0',
                 'l' | 'I' if wrong(bare) => '1',
+                '0' if capitals(bare) => 'O',
                 _ => c,
             });
         }
@@ -317,6 +324,7 @@ mod tests {
         );
         assert_eq!(latin("Full name   \"MAMPHO TLALI"), "Full name   'MAMPHO TLALI");
         assert_eq!(latin("MPP/NY/N? 143/2018"), "MPP/NY/N° 143/2018");
+        assert_eq!(latin("N.P.P./0NU/518/17, B01/A0"), "N.P.P./ONU/518/17, B01/A0");
         for same in ["No, she will not", "Ne pas plier", "Il y a 3 délégués", "OIM/Io 12", "NV/PIO-2/17"] {
             assert_eq!(latin(same), same);
         }

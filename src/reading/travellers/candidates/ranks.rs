@@ -1,10 +1,11 @@
 //! Arabic posts in the place of a title: "المستشار مهند فاضل العاني", "عقيد شرطة/ التجاني الفاضل بابكر"; and names that fill
 //! two lines below a title, or set apart within a sentence.
 
+use crate::reading::travellers::candidates::apposed::begins_post;
 use crate::reading::travellers::candidates::bare::is_institutional;
 use crate::reading::travellers::candidates::candidate;
 use crate::reading::travellers::candidates::several::is_plural;
-use crate::reading::travellers::candidates::untitled::{begins_post, names_place};
+use crate::reading::travellers::candidates::untitled::names_place;
 use crate::reading::travellers::cues::Found;
 use crate::reading::travellers::names::{self, Name};
 use crate::reading::travellers::{Candidate, MOST, Shape};

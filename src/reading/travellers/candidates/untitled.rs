@@ -1,14 +1,10 @@
 //! Names without a title: after a turn, in a list under one, beside a post, and those that a short mention recalls.
 
-use crate::reading::travellers::candidates::bare::is_institutional;
 use crate::reading::travellers::candidates::{candidate, has_title, inverted, is_quoted, past_titles};
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::{Candidate, MOST, Piece, Shape, names, posts};
 use crate::reading::words::fold;
 use crate::states::States;
-
-/// Bytes behind a sign that may tell a post.
-const POST: usize = 300;
 
 /// Names without a title: right after a turn of nomination or replacement, and as items of a list under one.
 pub(super) fn under_turns(
@@ -99,146 +95,6 @@ pub(super) fn under_turns(
     }
 }
 
-/// "Byron Estuardo Xol, analista de la Dirección": two names or more in capitals, and behind a sign a post.
-pub(super) fn apposed(text: &str, all: &mut Vec<Candidate>) {
-    let mut found = Vec::new();
-    for (at, sign) in text.match_indices([',', '(', '–', '—']).take(20 * MOST) {
-        if found.len() + all.len() >= 2 * MOST {
-            break;
-        }
-        let begin = at + sign.len();
-        let post = text.get(begin..text.floor_char_boundary(begin + POST)).unwrap_or_default();
-        let post = post.trim_start_matches([' ', '\n', '\r']);
-        let post = [
-            "the ", "our ", "its ", "le ", "la ", "el ", "notre ", "nuestro ", "nuestra ", "su ", "l'", "l’",
-            "a ", "une ", "un ", "una ",
-        ]
-        .iter()
-        .find_map(|a| post.strip_prefix(a))
-        .unwrap_or(post);
-        if !(begins_post(post) || sign == "(" && tells_bearer(post)) {
-            continue;
-        }
-        let end = text.get(..at).map_or(0, |t| t.trim_end().len());
-        let Some(start) = begins_name(text, end).filter(|s| !goes_on_post(text, *s)) else { continue };
-        let Some(name) = names::at(text, start, true).filter(|n| n.end == end && (2..=6).contains(&n.count))
-        else {
-            continue;
-        };
-        let line = text.get(..start).and_then(|t| t.rsplit('\n').next()).unwrap_or_default();
-        let shouted = !post.split('\n').next().unwrap_or_default().contains(char::is_lowercase);
-        // "El Pueblo, Presidente!": an article and one word are no name.
-        let called = name.count == 2
-            && ["El", "La", "Los", "Las", "Les", "The"]
-                .iter()
-                .any(|a| name.text.split(' ').next() == Some(*a));
-        // "Office: Maldives Immigration, Male'"
-        let last = name.text.rsplit(' ').next().map(fold).unwrap_or_default();
-        let place = called || names_place(&name.text) || is_institutional(&last);
-        if !shouted && !place && !line.trim_start().starts_with('>') {
-            found.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
-        }
-    }
-    // A line for the name, the next for the post.
-    let mut at = 0;
-    for line in text.split(['\n', '\u{c}']).take(2_000) {
-        let start = at + line.len() - line.trim_start().len();
-        at += line.len() + 1;
-        let bare = line.trim();
-        if found.len() + all.len() >= 2 * MOST || bare.len() > 160 || !bare.starts_with(char::is_uppercase) {
-            continue;
-        }
-        // "Orestes Valdivia Camejo        Embajador, Director de ...": a wide space parts the two on one line.
-        if let Some((first, rest)) = bare.split_once("   ")
-            && begins_post(rest.trim_start())
-            && !names_place(first)
-            && let Some(name) = names::at(text, start, false)
-            && name.end == start + first.len()
-            && (2..=6).contains(&name.count)
-        {
-            found.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
-            continue;
-        }
-        let next = text.get(at..).unwrap_or_default().trim_start();
-        let post = next.split('\n').next().unwrap_or_default();
-        if !begins_post(post) || !post.contains(char::is_lowercase) {
-            continue;
-        }
-        let placed = names_place(bare) || bare.split(' ').any(|w| matches!(fold(w).as_str(), "of" | "the"));
-        // At the end of a mail such lines are its signature.
-        let goes_on = next.lines().skip(1).take(40).any(|l| {
-            let line = l.trim_end();
-            line.chars().filter(|c| c.is_lowercase()).count() > 20 && line.ends_with(['.', '?', '!'])
-        });
-        if !goes_on {
-            continue;
-        }
-        if placed {
-            continue;
-        }
-        if let Some(name) = names::at(text, start, false)
-            && name.end == start + bare.len()
-            && (2..=6).contains(&name.count)
-        {
-            found.push(candidate(name.start, name.start..name.end, name.text, Shape::Untitled));
-        }
-    }
-    for one in found {
-        if !all.iter().any(|c| c.start.min(c.name.start) < one.name.end && one.name.start < c.name.end) {
-            all.push(one);
-        }
-    }
-}
-
-/// Whether a post begins here: "Director of ...", "Senior Migration Adviser", "Political Officer".
-pub(in crate::reading::travellers) fn begins_post(words: &str) -> bool {
-    for (k, word) in words.split([' ', '\n']).take(3).enumerate() {
-        let bare = word.split([',', ')', '-', '.', ';']).next().unwrap_or_default();
-        if names::is_office(bare) {
-            // "Cyprus Police" is no post.
-            let corps = [
-                "police",
-                "fund",
-                "fonds",
-                "fondo",
-                "national",
-                "international",
-                "united",
-                "states",
-                "global",
-            ];
-            return !names::is_institution(bare) && (k == 0 || !corps.contains(&fold(bare).as_str()));
-        }
-        // Only words with capitals lead to the one that tells, and no sign parts them.
-        if bare.len() < word.len() || !bare.starts_with(char::is_uppercase) || is_place(&fold(bare)) {
-            return false;
-        }
-    }
-    false
-}
-
-/// "(Ms.)", "(él es el encargado de ...)": whether a bracket says who bears the name before it.
-fn tells_bearer(words: &str) -> bool {
-    let word = words.split([' ', ')', '.', ',', '\n', '/']).next().unwrap_or_default();
-    matches!(
-        fold(word).as_str(),
-        "ms" | "mr"
-            | "mrs"
-            | "mme"
-            | "sra"
-            | "sr"
-            | "female"
-            | "male"
-            | "f"
-            | "she"
-            | "he"
-            | "el"
-            | "ella"
-            | "elle"
-            | "il"
-    ) && (word.len() > 1 || words.get(word.len()..).is_some_and(|r| r.starts_with(')')))
-}
-
 /// Whether the words at `start` go on a post: "Director of\nAliens Control, Directorate of Civil Registry".
 pub(super) fn goes_on_post(text: &str, start: usize) -> bool {
     let before = text.get(text.floor_char_boundary(start.saturating_sub(60))..start).unwrap_or_default();
@@ -273,7 +129,7 @@ pub(super) fn goes_on_post(text: &str, start: usize) -> bool {
 }
 
 /// Where the words with capitals begin that end at `end`: on one line, or over one line break.
-fn begins_name(text: &str, end: usize) -> Option<usize> {
+pub(super) fn begins_name(text: &str, end: usize) -> Option<usize> {
     let (mut at, mut start, mut breaks) = (end, None, 0);
     for _ in 0..8 {
         let before = text.get(..at)?;

@@ -1,7 +1,8 @@
 //! Whether a name goes on over the end of its line.
 
 use crate::reading::sentences::BULLETS;
-use crate::reading::travellers::names::{is_institution, is_office, is_particle};
+use crate::reading::travellers::names::{is_courtesy, is_institution, is_office, is_particle};
+use crate::reading::words::fold;
 
 /// "Ф.И.О. – Асанбекова Нургуль" over "Должность – начальник отдела": whether the line of the word at `at` has a label, as the
 /// line of the name at `start` has, with the same sign.
@@ -68,14 +69,23 @@ impl<'t> Break<'t> {
         surname && !self.line.trim().split(' ').any(in_capitals) && self.is_flush()
     }
 
-    /// "by Mr Hussain Zahir" over "Manik, Controller General of ...": in the middle of a sentence.
+    /// "by Mr Hussain Zahir" over "Manik, Controller General of ...": in the middle of a sentence; so is "Nourdine MHADJI" where
+    /// the line above ends with "que Mr".
     fn is_amid_sentence(&self) -> bool {
         let surname = self.next.trim_start().split_once(", ").is_some_and(|(name, post)| {
             name.split(' ').count() <= 2
                 && name.split(' ').all(is_named)
                 && post.starts_with(char::is_alphabetic)
         });
-        let amid = self.line.trim().split(' ').next().is_some_and(|w| w.starts_with(char::is_lowercase));
+        let above = self.text.get(..self.at).and_then(|t| t.rsplit('\n').nth(1)).unwrap_or_default();
+        let titled = above.contains(' ')
+            && above
+                .trim_end()
+                .rsplit(' ')
+                .next()
+                .is_some_and(|w| is_courtesy(&fold(w.trim_end_matches('.'))));
+        let amid =
+            titled || self.line.trim().split(' ').next().is_some_and(|w| w.starts_with(char::is_lowercase));
         surname && amid && !self.line.contains([',', ':']) && self.is_flush()
     }
 

@@ -5,7 +5,7 @@ use crate::reading::travellers::parts::remark;
 use crate::reading::words::fold;
 
 /// Words with which another statement begins.
-const OPENS: [&str; 22] = [
+const OPENS: [&str; 40] = [
     "Los",
     "Las",
     "El",
@@ -28,6 +28,24 @@ const OPENS: [&str; 22] = [
     "In",
     "For",
     "Please",
+    "He",
+    "She",
+    "We",
+    "This",
+    "These",
+    "Il",
+    "Elle",
+    "Ils",
+    "Elles",
+    "Nous",
+    "Cette",
+    "Ces",
+    "Se",
+    "Asimismo",
+    "Esta",
+    "Ambos",
+    "Ambas",
+    "Просим",
 ];
 /// Lines that tell a part in the delegation alone.
 const PARTS: [&str; 14] = [
