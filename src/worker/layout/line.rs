@@ -78,6 +78,12 @@ impl Line {
         matches!(self.words.as_slice(), [(_, text)] if text.chars().count() == 1 && text.chars().all(is_han))
     }
 
+    /// Whether the line is in Chinese.
+    pub(super) fn is_chinese(&self) -> bool {
+        let letters = || self.words.iter().flat_map(|(_, text)| text.chars()).filter(|c| c.is_alphabetic());
+        2 * letters().filter(|c| is_han(*c)).count() > letters().count()
+    }
+
     /// Whether the line begins with what counts or marks an item.
     pub(super) fn is_marked(&self) -> bool {
         self.words.first().and_then(|word| Self::of(vec![word.clone()])).is_some_and(|first| first.is_mark())

@@ -306,3 +306,15 @@ fn recognised_words_are_as_tall_as_their_line() {
     assert_eq!(text, "lists those named\n\nNominee | Position\nGrace Vagi | Director\nTobias | Officer\n");
     assert_eq!(recognised(Vec::new()), "");
 }
+
+#[test]
+fn chinese_cells_that_stand_alike_are_cells() {
+    // Letters are six points wide: the gaps of the second row are 30 and 30.
+    let row = |top: f32, name: &str| -> Vec<String> {
+        let cells = [(50.0, name), (98.0, "男"), (134.0, "外交部参赞")];
+        cells.iter().map(|(left, text)| block(&[(*left, top, text)])).collect()
+    };
+    let rows = [row(100.0, "姓名姓名"), row(120.0, "邬建平"), row(140.0, "赫连秋实")];
+    let text = page(&rows.concat());
+    assert_eq!(text, "姓名姓名 | 男 | 外交部参赞\n邬建平 | 男 | 外交部参赞\n赫连秋实 | 男 | 外交部参赞\n");
+}

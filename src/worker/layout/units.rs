@@ -137,7 +137,9 @@ fn is_one_line(row: &[Piece]) -> bool {
     let height = row.first().map_or(0.0, |p| p.area.height());
     let signs = row.iter().all(|p| p.line.is_sign()) && most < 4.0 * height;
     let alike = most - least < if row.len() > 3 { 0.6 } else { 0.25 };
-    signs || row.len() > 2 && alike && least > 0.0 && row.iter().all(|p| p.line.words.len() < 3)
+    // Chinese has no spaces to stretch: cells that happen to stand alike are cells.
+    let words = || row.iter().all(|p| p.line.words.len() < 3 && !p.line.is_chinese());
+    signs || row.len() > 2 && alike && least > 0.0 && words()
 }
 
 /// The row with which prose begins: a full line in small letters, and another line right below it.
@@ -148,7 +150,7 @@ fn first_prose(rows: &[Row], width: f32) -> Option<usize> {
                 a.area.width() > 0.8 * width
                     && (a.area.left - b.area.left).abs() < 0.15 * width
                     && leading(&a.area, &b.area) < 3.0
-                    && a.line.words.len() > 3
+                    && (a.line.words.len() > 3 || a.line.is_chinese())
                     && is_small(&a.line)
             }
             _ => false,
