@@ -94,6 +94,8 @@ pub(super) type Seen = ([f32; 4], String);
 const CELLS: f32 = 0.4;
 /// The same where words were recognised: their places are less exact, and dirt parts lines of prose.
 const SEEN_CELLS: f32 = 0.75;
+/// What two words of one line leave between them at most, in its heights.
+const WOVEN: f32 = 0.9;
 /// A recognised word is as tall as its ink; a line of a font is taller by this.
 const LEADED: f32 = 1.3;
 
@@ -107,7 +109,34 @@ pub(super) fn recognised(blocks: Vec<Vec<Vec<Seen>>>) -> String {
         let area = lines.iter().map(|line| line.area).reduce(Area::with)?;
         Some(Block { area, lines })
     });
-    written(units(blocks.collect(), SEEN_CELLS))
+    written(units(whole(blocks.collect()), SEEN_CELLS))
+}
+
+/// The blocks with those of their lines made one that stand at one height and no further apart than words do: what the tool
+/// finds at a second look may lie between words of a line that it had seen.
+fn whole(mut blocks: Vec<Block>) -> Vec<Block> {
+    let mut lines: Vec<(usize, Line)> = Vec::new();
+    for (block, line) in
+        blocks.iter_mut().enumerate().flat_map(|(n, b)| b.lines.drain(..).map(move |l| (n, l)))
+    {
+        let beside = |(_, have): &&mut (usize, Line)| {
+            have.area.shares_height(&line.area) && have.is_woven_into(&line, WOVEN * have.area.height())
+        };
+        match lines.iter_mut().find(beside) {
+            Some((_, have)) => have.take_in(line),
+            None => lines.push((block, line)),
+        }
+    }
+    for (block, line) in lines {
+        blocks.get_mut(block).into_iter().for_each(|b| b.lines.push(line.clone()));
+    }
+    for block in &mut blocks {
+        block.lines.sort_by(|a, b| a.area.top.total_cmp(&b.area.top));
+        let area = block.lines.iter().map(|line| line.area).reduce(Area::with);
+        block.area = area.unwrap_or(block.area);
+    }
+    blocks.retain(|block| !block.lines.is_empty());
+    blocks
 }
 
 /// The height of letters in a line: of its taller words, since some have none that are tall.

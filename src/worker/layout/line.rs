@@ -78,6 +78,23 @@ impl Line {
         matches!(self.words.as_slice(), [(_, text)] if text.chars().count() == 1 && text.chars().all(is_han))
     }
 
+    /// Whether the words of both can only be those of one line: beside each other with no more than `space` between, and none
+    /// upon another.
+    pub(super) fn is_woven_into(&self, other: &Self, space: f32) -> bool {
+        let gaps = || {
+            let between = |(a, _): &Word, (b, _): &Word| (b.left - a.right).max(a.left - b.right);
+            self.words.iter().flat_map(move |a| other.words.iter().map(move |b| between(a, b)))
+        };
+        gaps().all(|gap| gap > -1.0) && gaps().any(|gap| gap < space)
+    }
+
+    /// Takes in the words of `other`, from left to right.
+    pub(super) fn take_in(&mut self, other: Self) {
+        self.area = self.area.with(other.area);
+        self.words.extend(other.words);
+        self.words.sort_by(|a, b| a.0.left.total_cmp(&b.0.left));
+    }
+
     /// Whether the line is in Chinese.
     pub(super) fn is_chinese(&self) -> bool {
         let letters = || self.words.iter().flat_map(|(_, text)| text.chars()).filter(|c| c.is_alphabetic());

@@ -46,18 +46,24 @@ pub(super) fn rows(lines: &[Cell]) -> Option<Vec<Vec<String>>> {
             cells.len()
         })
         .collect();
+    // What lines that surely go on a cell leave above them: the first column has nothing there.
+    let goes_on = |band: &[&Cell]| band.iter().all(|l| column_of(l) > 0);
+    let leads: Vec<f32> =
+        bands.iter().skip(1).zip(&gaps).filter(|((_, band), _)| goes_on(band)).map(|(_, gap)| *gap).collect();
     let mut rows: Vec<Vec<&Cell>> = Vec::new();
     let mut filled = 0;
     for (k, (_, band)) in bands.into_iter().enumerate() {
-        // Two lines that both fill every column are rows, unless they stand as close as lines do: two forms, one below the
-        // other, have rows nearer to one another than the forms are.
+        // Two lines that both fill every column are rows, unless they stand as close as lines do, or as others that go on a
+        // cell: two forms, one below the other, have rows nearer to one another than the forms are.
+        let leads = |g: f32| leads.iter().any(|lead| (g - lead).abs() < 0.15 * height);
         let full = |n: usize| filled_columns.get(n).is_some_and(|c| *c == columns.len());
-        let close = |g: f32| g < inner && (g < 0.3 * height || k > 0 && !(full(k - 1) && full(k)));
+        let close =
+            |g: f32| g < inner && (g < 0.3 * height || leads(g) || k > 0 && !(full(k - 1) && full(k)));
         let near = k > 0 && gaps.get(k - 1).is_some_and(|g| close(*g));
         // A line of which the first column has nothing goes on with the row above, unless it stands nearer to what
         // follows: the first cell is set in the middle of its row.
         let nearer = !near && gaps.get(k).is_some_and(|g| *g < inner);
-        let follows = k > 0 && !nearer && band.iter().all(|l| column_of(l) > 0);
+        let follows = k > 0 && !nearer && goes_on(&band);
         filled += usize::from(filled_columns.get(k).is_some_and(|c| *c > 1));
         match rows.last_mut() {
             Some(row) if near || follows => row.extend(band),

@@ -318,3 +318,22 @@ fn chinese_cells_that_stand_alike_are_cells() {
     let text = page(&rows.concat());
     assert_eq!(text, "姓名姓名 | 男 | 外交部参赞\n邬建平 | 男 | 外交部参赞\n赫连秋实 | 男 | 外交部参赞\n");
 }
+
+#[test]
+fn lines_of_a_row_that_fill_every_cell_are_told_by_those_that_go_on() {
+    let lines = [
+        (100.0, "Name", "Post"),
+        (128.0, "Reina Isabel", "Director of the"),
+        (142.0, "Matute Zelaya", "Protection of"),
+        (156.0, "", "Migrants"),
+        (184.0, "Juan Carlos", "Adviser"),
+    ];
+    let cells = lines.iter().flat_map(|(top, name, post)| [(50.0, *top, *name), (250.0, *top, *post)]);
+    let blocks: Vec<String> =
+        cells.filter(|(_, _, text)| !text.is_empty()).map(|cell| block(&[cell])).collect();
+    let text = page(&blocks);
+    assert_eq!(
+        text,
+        "Name | Post\nReina Isabel Matute Zelaya | Director of the Protection of Migrants\nJuan Carlos | Adviser\n"
+    );
+}

@@ -206,6 +206,7 @@ fn evened(page: &Raster) -> Raster {
         }
         ground.extend(counts.iter().map(upper_quarter));
     }
+    let around = surroundings(&ground, across, down);
     // The lightest of the neighbours, so that a tile full of ink (a punch hole, a seal) takes theirs.
     let at = |x: usize, y: usize| ground.get(y * across + x).copied().unwrap_or(255);
     let mut lightest = Vec::with_capacity(ground.len());
@@ -232,9 +233,40 @@ fn evened(page: &Raster) -> Raster {
                 part.fill(ground.at(fx, fy));
             }
         }
+        let from = pixels.len();
         pixels.extend(page.row(y).iter().zip(&line).map(|(pixel, ground)| stretched(*pixel, *ground)));
+        let tiles = around.iter().skip(y / TILE * across);
+        for (part, _) in
+            pixels.get_mut(from..).unwrap_or_default().chunks_mut(TILE).zip(tiles).filter(|(_, a)| **a)
+        {
+            part.fill(255);
+        }
     }
     Raster { width: page.width, height: page.height, pixels }
+}
+
+/// The tiles of what a photographed sheet lies on: much darker than the sheet, and from there on to the edge of the picture.
+fn surroundings(ground: &[u8], across: usize, down: usize) -> Vec<bool> {
+    let mut sorted = ground.to_vec();
+    sorted.sort_unstable();
+    let sheet = sorted.get(sorted.len() / 2).copied().unwrap_or(255);
+    let is_dark = |at: usize| ground.get(at).is_some_and(|g| 2 * u16::from(*g) < u16::from(sheet));
+    let is_edge = |at: &usize| {
+        let (x, y) = (at % across, at / across);
+        x == 0 || y == 0 || x + 1 == across || y + 1 == down
+    };
+    let mut around = vec![false; ground.len()];
+    let mut open: Vec<usize> = (0..ground.len()).filter(is_edge).filter(|at| is_dark(*at)).collect();
+    while let Some(at) = open.pop() {
+        let Some(seen) = around.get_mut(at).filter(|seen| !**seen) else { continue };
+        *seen = true;
+        let x = at % across;
+        let left = (x > 0).then(|| at - 1);
+        let right = (x + 1 < across).then_some(at + 1);
+        let beside = [left, right, at.checked_sub(across), Some(at + across)];
+        open.extend(beside.into_iter().flatten().filter(|at| is_dark(*at)));
+    }
+    around
 }
 
 /// 15 % of the ground and darker is black, 82 % and lighter is white.
@@ -355,3 +387,6 @@ fn rotated(page: &Raster, angle: f32) -> Raster {
     }
     Raster { width: page.width, height: page.height, pixels }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@ use super::known::is_han;
 use super::mend::{marks, mended};
 use super::raster::Raster;
 use super::script::Script;
-use super::tesseract::{Word, confidence};
+use super::tesseract::{Word, confidence, usual_height};
 use crate::worker::layout::recognised;
 
 /// The longer side of a sheet of paper in points.
@@ -281,8 +281,14 @@ pub fn merge(words: &mut [Word], latin: &[Word]) {
     }
 }
 
-/// `words` and, at their height on the page, what of `lines` stands where none of them does.
-pub fn with_missing_lines(words: Vec<Word>, lines: &[Word]) -> Vec<Word> {
+/// `words` and, at their height on the page, what of `lines` stands where none of them does. What two lines made one yields.
+pub fn with_missing_lines(mut words: Vec<Word>, lines: &[Word]) -> Vec<Word> {
+    let tall = usual_height(&words).unwrap_or(i32::MAX / 20);
+    let squeezed = |have: &Word| have.is_squeezed(tall);
+    words.retain(|have| {
+        let better = |w: &Word| w.confidence >= UNSURE && have.touches(w);
+        !(squeezed(have) && lines.iter().any(better))
+    });
     let mut read: Vec<Vec<Word>> = words.chunk_by(|a, b| a.line == b.line).map(<[Word]>::to_vec).collect();
     for (number, line) in lines.chunk_by(|a, b| a.line == b.line).enumerate() {
         let missing: Vec<Word> = line

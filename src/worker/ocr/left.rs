@@ -4,7 +4,7 @@
 use super::clean::{self, INK};
 use super::raster::Raster;
 use super::stack::Area;
-use super::tesseract::Word;
+use super::tesseract::{Word, usual_height};
 
 /// Blanks within a line are at most so wide, in heights of its letters.
 const BLANK: f32 = 0.9;
@@ -17,15 +17,11 @@ const MOST: usize = 12;
 
 /// The places of `page` that look like lines and hold none of `words`, from the top.
 pub fn lines(page: &Raster, words: &[Word]) -> Vec<Area> {
-    let mut heights: Vec<i32> = words.iter().filter(|w| w.confidence > 60.0).map(Word::height).collect();
-    heights.sort_unstable();
-    let Some(height) = heights.get(heights.len() / 2).filter(|height| **height > 0) else {
-        return Vec::new();
-    };
+    let Some(height) = usual_height(words) else { return Vec::new() };
     let mut small = clean::small(page);
     let factor = (page.width / small.width.max(1)).max(1);
-    cover(&mut small, words, factor);
-    let tall = *height as f32 / factor as f32;
+    cover(&mut small, words.iter().filter(|w| !w.is_squeezed(height)), factor);
+    let tall = height as f32 / factor as f32;
     let mut found = blots(&small, (BLANK * tall) as usize);
     found.retain(|blot| blot.is_line(tall));
     join_parts(&mut found, (3.0 * tall) as usize);
@@ -63,10 +59,10 @@ fn join_parts(lines: &mut Vec<Blot>, blank: usize) {
 }
 
 /// Makes what belongs to `words` white.
-fn cover(small: &mut Raster, words: &[Word], factor: usize) {
+fn cover<'w>(small: &mut Raster, words: impl Iterator<Item = &'w Word>, factor: usize) {
     let width = small.width;
     let to_small = |at: i32| usize::try_from(at).unwrap_or(0) / factor;
-    for [left, top, across, down] in words.iter().map(|w| w.place) {
+    for [left, top, across, down] in words.map(|w| w.place) {
         let (from, to) = (to_small(left - OWN).min(width), (to_small(left + across + OWN) + 1).min(width));
         for y in to_small(top - OWN)..(to_small(top + down + OWN) + 1).min(small.height) {
             if let Some(part) = small.pixels.get_mut(y * width + from..y * width + to) {

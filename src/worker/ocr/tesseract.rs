@@ -42,6 +42,18 @@ impl Word {
         height
     }
 
+    /// Whether two lines were probably read as one here: nonsense, and much taller than letters that are `tall`.
+    pub fn is_squeezed(&self, tall: i32) -> bool {
+        self.confidence < SQUEEZED && 10 * self.height() > 17 * tall
+    }
+
+    /// Whether both stand in the same place of a line, if only with a part.
+    pub fn touches(&self, other: &Self) -> bool {
+        let ([l, t, w, h], [ol, ot, ow, oh]) = (self.place, other.place);
+        let down = (t + h).min(ot + oh) - t.max(ot);
+        (l + w).min(ol + ow) > l.max(ol) && 2 * down > h.min(oh)
+    }
+
     /// Whether more than half of `other` lies within this word.
     pub fn covers(&self, other: &Self) -> bool {
         let ([l, t, w, h], [ol, ot, ow, oh]) = (self.place, other.place);
@@ -49,6 +61,18 @@ impl Word {
         let down = (t + h).min(ot + oh) - t.max(ot);
         across > 0 && down > 0 && across * 2 > ow && down * 2 > oh
     }
+}
+
+/// The tool is less sure than this of what it makes of two lines.
+const SQUEEZED: f32 = 50.0;
+/// From this confidence words tell how tall letters are.
+const TELLING: f32 = 60.0;
+
+/// The height of most of the words that were read surely.
+pub fn usual_height(words: &[Word]) -> Option<i32> {
+    let mut heights: Vec<i32> = words.iter().filter(|w| w.confidence > TELLING).map(Word::height).collect();
+    heights.sort_unstable();
+    heights.get(heights.len() / 2).copied().filter(|height| *height > 0)
 }
 
 /// How the lines of a picture are sought.

@@ -76,3 +76,24 @@ fn words_parted_at_line_ends_are_joined_and_paragraphs_stand_apart() {
     ];
     assert_eq!(text(&words, Script::Latin, 2460), "le gouvernement de l'État\n\nvice-président");
 }
+
+#[test]
+fn what_was_made_of_two_lines_yields_to_them() {
+    let at = |text: &str, confidence: f32, place: [i32; 4], line: u32| Word {
+        text: text.to_owned(),
+        confidence,
+        place,
+        line: [1, 1, line],
+    };
+    let words = vec![
+        at("ZMUN", 29.0, [255, 223, 86, 53], 1),
+        at("Street", 97.0, [1478, 196, 66, 20], 1),
+        at("East", 96.0, [1355, 196, 49, 21], 1),
+    ];
+    let again = [at("ZMUN/101/8/22", 91.0, [255, 255, 195, 21], 1)];
+    let read = with_missing_lines(words.clone(), &again);
+    assert_eq!(read.iter().map(|w| w.text.as_str()).collect::<Vec<_>>(), ["Street", "East", "ZMUN/101/8/22"]);
+    // What is as nonsensical takes no word away.
+    let worse = [at("N/IOL", 35.0, [255, 255, 195, 21], 1)];
+    assert_eq!(with_missing_lines(words.clone(), &worse), words);
+}
