@@ -19,8 +19,8 @@ use crate::reading::stems::Stems;
 use crate::reading::words::Word;
 use crate::reading::{
     CERTAIN, EventClue, Evidence, Fact, Field, Form, Kind, PaperKind, Place, Quoted, Reading, clues,
-    courtesies, form, issuer, kind, language, papers, quoted, reference, topics, translation, travellers,
-    words,
+    courtesies, form, issuer, kind, language, papers, quoted, reference, sheets, topics, translation,
+    travellers, words,
 };
 use crate::states::States;
 use crate::states::fold::Folded;
@@ -42,6 +42,8 @@ pub(super) struct Document {
     feeds: Vec<usize>,
     /// Pages of its paper before the first of it.
     skipped: u32,
+    /// Where its pages came as papers of their own, their names.
+    sheets: Vec<String>,
     words: OnceCell<words::Kept>,
     pages: OnceCell<Vec<Page>>,
     sentences: OnceCell<Vec<Sentence>>,
@@ -69,8 +71,21 @@ impl Document {
         let feeds = text.match_indices('\x0c').map(|(at, _)| at).collect();
         let (words, edges) = (OnceCell::new(), OnceCell::new());
         let (pages, sentences) = (OnceCell::new(), OnceCell::new());
-        let name = name.to_owned();
-        Self { name, text, translation, folded, hits, feeds, skipped: 0, words, pages, sentences, edges }
+        let (name, sheets) = (name.to_owned(), Vec::new());
+        Self {
+            name,
+            sheets,
+            text,
+            translation,
+            folded,
+            hits,
+            feeds,
+            skipped: 0,
+            words,
+            pages,
+            sentences,
+            edges,
+        }
     }
 
     /// The `text` of a paper, without a covering letter before its note.
@@ -82,6 +97,14 @@ impl Document {
                 Self { skipped: u32::try_from(cover).unwrap_or(u32::MAX), ..Self::new(&paper.name, note) }
             }
         }
+    }
+
+    /// The note of which each of `papers` is a page.
+    pub(super) fn of_sheets(papers: &[&Paper]) -> Self {
+        let text: Vec<String> = papers.iter().map(|p| p.pages.concat()).collect();
+        let sheets: Vec<String> = papers.iter().map(|p| p.name.clone()).collect();
+        let name = sheets.first().cloned().unwrap_or_default();
+        Self { sheets, ..Self::new(&name, text.join("\x0c")) }
     }
 
     /// The page of its paper on which it begins, from 1.
@@ -136,7 +159,11 @@ impl Document {
         let words = self.text.get(range).unwrap_or_default();
         let words: String =
             words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(240).collect();
-        Quoted { value, confidence, place: Place { document: self.name.clone(), page }, words }
+        let place = match self.sheets.get(feeds) {
+            Some(sheet) => Place { document: sheet.clone(), page: 1 },
+            None => Place { document: self.name.clone(), page },
+        };
+        Quoted { value, confidence, place, words }
     }
 
     /// The same for a range of the folded text.
@@ -199,18 +226,25 @@ pub(super) fn read(
     let ours = message.headers.to.first().filter(|_| message.headers.to.len() == 1);
     let own = quoted::own_text(&message.body, papers::forwards(&message.headers.subject), ours);
     let body = Document::new("body", own.clone());
-    let papers: Vec<(&Paper, Option<Document>)> = message
+    let mut papers: Vec<(&Paper, Option<Document>)> = message
         .papers
         .iter()
         .map(|p| (p, papers::text(p).map(|text| Document::of_paper(p, text, states))))
         .collect();
     let mut kinds: Vec<PaperKind> = papers.iter().map(|(p, d)| papers::kind(p, d.as_ref())).collect();
+    let sheets = sheets::join(&mut papers, &kinds);
     let covers = papers::covers(&body);
     if let Some(kind) = papers::covered(&papers, &kinds).filter(|_| covers).and_then(|at| kinds.get_mut(at)) {
         *kind = PaperKind::Note;
     }
 
     let speaking = speaking(&body, covers, &papers, &kinds);
+    // Only now: a sheet that is not the first says nothing by itself.
+    kinds
+        .iter_mut()
+        .enumerate()
+        .filter(|(at, _)| sheets.contains(at))
+        .for_each(|(_, kind)| *kind = PaperKind::Note);
     let others: Vec<&Document> = std::iter::once(&body)
         .chain(papers.iter().filter_map(|(_, d)| d.as_ref()))
         .filter(|d| !std::ptr::eq(*d, speaking) && d.has(Sense::Opening))

@@ -363,6 +363,7 @@ mod travellers;
 mod kind;
 mod issuer;
 mod papers;
+mod sheets;
 mod doubts;
 mod document;
 pub(crate) mod clues;

@@ -108,6 +108,7 @@ pub(super) fn of(
                 Cue::Alternate if !aside => Part::Alternate,
                 Cue::Own if !aside && !eastern::is_denied(text, turn) => Part::Own,
                 Cue::Other if eastern::is_office_of_contact(text, turn) => state,
+                Cue::Other if opens_list(text, turn, one.start) => state,
                 Cue::Other => Part::Other,
                 Cue::Recalling => {
                     recalled = true;
@@ -281,6 +282,15 @@ fn is_of_money(text: &str, turn: &Found) -> bool {
     UNLESS.split('|').any(|u| clause.contains(u) || before.contains(u))
         || PAYING.split('|').any(|p| head.contains(p))
         || eastern::is_of_money(before, clause, &head)
+}
+
+/// "designated by the Minister: Ms. A": behind the sign stands whom he chose, and not he.
+fn opens_list(text: &str, turn: &Found, name: usize) -> bool {
+    let words = text.get(turn.start..turn.end).unwrap_or_default();
+    let between = text.get(turn.end..name).unwrap_or_default();
+    let minister =
+        fold(words).split(' ').next_back().is_some_and(|w| w.starts_with("minist") || w == "canciller");
+    minister && between.contains([':', ';', '.'])
 }
 
 /// "cheffe suppléante de la section", "Deputy Head, reserve forces": said of a post and not of the person's turn.

@@ -46,10 +46,14 @@ pub(super) fn rows(lines: &[Cell]) -> Option<Vec<Vec<String>>> {
             cells.len()
         })
         .collect();
-    // What lines that surely go on a cell leave above them: the first column has nothing there.
     let goes_on = |band: &[&Cell]| band.iter().all(|l| column_of(l) > 0);
-    let leads: Vec<f32> =
-        bands.iter().skip(1).zip(&gaps).filter(|((_, band), _)| goes_on(band)).map(|(_, gap)| *gap).collect();
+    // What lines that surely go on a cell leave above them: most columns have nothing there, and not the first.
+    let few = |n: usize| filled_columns.get(n).is_some_and(|c| 2 * c <= columns.len());
+    let sure = bands.iter().zip(&gaps).enumerate().filter_map(|(k, (_, gap))| {
+        let (_, band) = bands.get(k + 1)?;
+        (goes_on(band) && few(k + 1)).then_some(*gap)
+    });
+    let leads: Vec<f32> = sure.collect();
     let mut rows: Vec<Vec<&Cell>> = Vec::new();
     let mut filled = 0;
     for (k, (_, band)) in bands.into_iter().enumerate() {

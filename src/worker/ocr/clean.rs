@@ -246,6 +246,7 @@ fn evened(page: &Raster) -> Raster {
 }
 
 /// The tiles of what a photographed sheet lies on: much darker than the sheet, and from there on to the edge of the picture.
+/// Where that is half of all edges, the tiles with the sheet's own edge belong to it.
 fn surroundings(ground: &[u8], across: usize, down: usize) -> Vec<bool> {
     let mut sorted = ground.to_vec();
     sorted.sort_unstable();
@@ -255,16 +256,26 @@ fn surroundings(ground: &[u8], across: usize, down: usize) -> Vec<bool> {
         let (x, y) = (at % across, at / across);
         x == 0 || y == 0 || x + 1 == across || y + 1 == down
     };
-    let mut around = vec![false; ground.len()];
-    let mut open: Vec<usize> = (0..ground.len()).filter(is_edge).filter(|at| is_dark(*at)).collect();
-    while let Some(at) = open.pop() {
-        let Some(seen) = around.get_mut(at).filter(|seen| !**seen) else { continue };
-        *seen = true;
+    let beside = |at: usize| {
         let x = at % across;
         let left = (x > 0).then(|| at - 1);
         let right = (x + 1 < across).then_some(at + 1);
-        let beside = [left, right, at.checked_sub(across), Some(at + across)];
-        open.extend(beside.into_iter().flatten().filter(|at| is_dark(*at)));
+        [left, right, at.checked_sub(across), Some(at + across)].into_iter().flatten()
+    };
+    let edges: Vec<usize> = (0..ground.len()).filter(is_edge).collect();
+    let mut around = vec![false; ground.len()];
+    let mut open: Vec<usize> = edges.iter().copied().filter(|at| is_dark(*at)).collect();
+    let mut all = Vec::new();
+    while let Some(at) = open.pop() {
+        let Some(seen) = around.get_mut(at).filter(|seen| !**seen) else { continue };
+        *seen = true;
+        all.push(at);
+        open.extend(beside(at).filter(|at| is_dark(*at)));
+    }
+    if 2 * edges.iter().filter(|at| around.get(**at) == Some(&true)).count() >= edges.len() {
+        for at in all.into_iter().flat_map(beside) {
+            around.get_mut(at).into_iter().for_each(|seen| *seen = true);
+        }
     }
     around
 }
