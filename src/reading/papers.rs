@@ -110,6 +110,22 @@ const ATTACHED: [&str; 22] = [
     "附上",
 ];
 
+/// Words that say that a paper is passed on; folded.
+const PASSED_ON: [&str; 12] = [
+    "transmit",
+    "transmet",
+    "forward",
+    "hacerle llegar",
+    "hacer llegar",
+    "remit",
+    "faire parvenir",
+    "faire tenir",
+    "препровожд",
+    "направля",
+    "احيل",
+    "转递",
+];
+
 /// Whether a body is no more than the line that a paper is sent with: short, without the courtesies of a note, and it
 /// speaks of what is attached.
 pub(super) fn covers(body: &Document) -> bool {
@@ -133,7 +149,7 @@ pub(super) fn behind_cover(paper: &Paper, states: &States) -> usize {
     let covers = letters(&letter.text) <= COVER
         && !letter.has(Sense::Opening)
         && [Sense::Salutation, Sense::FirstPerson, Sense::LetterClose].iter().any(|s| letter.has(*s))
-        && ATTACHED.iter().any(|word| letter.folded.text().contains(word));
+        && ATTACHED.iter().chain(&PASSED_ON).any(|word| letter.folded.text().contains(word));
     if !covers || !page(1).has(Sense::Opening) {
         return 0;
     }

@@ -140,7 +140,10 @@ fn cells(line: &str) -> Vec<(usize, &str)> {
     let mut cells = Vec::new();
     let mut start = 0;
     while let Some(rest) = line.get(start..) {
-        let gap = ["   ", "\t", " | ", "│", "\u{3000}\u{3000}"].iter().filter_map(|gap| rest.find(gap)).min();
+        let gap = ["   ", "\t", " | ", "│", "\u{3000}\u{3000}", " • ", " · "]
+            .iter()
+            .filter_map(|gap| rest.find(gap))
+            .min();
         let cell = rest.get(..gap.unwrap_or(rest.len())).unwrap_or_default();
         // A note that is pasted into a mail may stand in quotation marks, or "*** set off ***".
         let open = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '«' | '*' | '=' | '~');
@@ -150,7 +153,7 @@ fn cells(line: &str) -> Vec<(usize, &str)> {
             cells.push((start + lead, own));
         }
         let Some(gap) = gap else { break };
-        let blank = |c: char| matches!(c, ' ' | '\t' | '|' | '│' | '\u{a0}' | '\u{3000}');
+        let blank = |c: char| matches!(c, ' ' | '\t' | '|' | '│' | '•' | '·' | '\u{a0}' | '\u{3000}');
         let after = rest.get(gap..).unwrap_or_default();
         start += gap + (after.len() - after.trim_start_matches(blank).len()).max(1);
     }

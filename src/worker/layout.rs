@@ -4,6 +4,7 @@
 //! page leaves a gap or indents a paragraph; rows of a table as cells parted by ` | `; broken words made whole; lines
 //! of Arabic in the order of writing.
 
+mod column;
 mod line;
 mod table;
 mod turn;
@@ -80,11 +81,34 @@ pub(super) struct Page {
 
 /// The pages of `pdftotext -bbox-layout`.
 pub(super) fn pages(boxes: &str) -> Vec<Page> {
-    let found: Vec<Vec<Block>> = boxes.split("<page ").skip(1).map(blocks).collect();
+    let mut found: Vec<Vec<Block>> = boxes.split("<page ").skip(1).map(blocks).collect();
     let letters: Vec<usize> = found.iter().map(|blocks| blocks.iter().map(Block::letters).sum()).collect();
+    let margins: Vec<String> = found.iter_mut().map(margin).collect();
     let mut pages: Vec<Vec<Unit>> = found.into_iter().map(|blocks| units(blocks, CELLS)).collect();
     turn::mend(&mut pages);
-    pages.into_iter().zip(letters).map(|(page, letters)| Page { text: written(page), letters }).collect()
+    let pages = pages.into_iter().zip(margins).zip(letters);
+    pages.map(|((page, margin), letters)| Page { text: margin + &written(page), letters }).collect()
+}
+
+/// Takes what runs up or down the page out of `blocks`: beside the lines that it stands by it belongs to none of them. Its
+/// text, with a blank line behind it.
+fn margin(blocks: &mut Vec<Block>) -> String {
+    let mut text = String::new();
+    for block in blocks.iter_mut() {
+        block.lines.retain(|line| {
+            if line.is_upright() {
+                return true;
+            }
+            text.push_str(&line.text());
+            text.push('\n');
+            false
+        });
+    }
+    blocks.retain(|block| !block.lines.is_empty());
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text
 }
 
 /// A word of a page that was recognised: left, top, right and bottom in points, and what it says.

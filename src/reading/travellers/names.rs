@@ -12,7 +12,7 @@ use crate::reading::words::fold;
 pub(super) use arabic::{
     behind_title, given_names, is_arabic, is_given_in_arabic, is_post_in_arabic, is_verb_in_arabic,
 };
-use breaks::{begins_label, is_broken_twice, is_margin};
+use breaks::{begins_label, is_broken_twice, is_label_line, is_margin};
 pub(super) use chinese::{
     begins_title_in_chinese, in_chinese, is_post as is_post_in_chinese, persons as chinese,
 };
@@ -64,7 +64,7 @@ static OFFICE: LazyLock<Lexicon<()>> = LazyLock::new(|| {
          chair chairman chairperson chairwoman president* vice-presid* chief chief's chef cheffe jefe jefa chefe \
          head commission commissioner* commissair* comisionad* comisari* officer* official* oficial expert experts \
          experte experto experta professor* professeur* profesor* attache attachee agregad* charge encargad* \
-         encarregad* coordinat* coordinad* coordenad* assistant* asistent* assistent* senior principal representat* \
+         encarregad* joint additional coordinat* coordinad* coordenad* assistant* asistent* assistent* senior principal representat* \
          representant* representan* inspector* inspecteur* inspectrice* superintend* governor* gouverneur* prefet* sous-prefet* \
          gobernador* senator* attorney* prosecutor* procureur* fiscal judge magistrat* department* departement* \
          departamento* government* gouvernement* gobierno* governo mission* mision missao office offices oficina* \
@@ -158,6 +158,10 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         let gap = tail.get(..lead)?;
         if gap.contains('\n') && count > 0 && begins_label(text, at + start, at + pos + lead) {
             break;
+        }
+        // "Title: Mrs." over "Position: Officer".
+        if gap.contains('\n') && count == 0 && is_label_line(tail.get(lead..).unwrap_or_default()) {
+            return None;
         }
         // A short line is not broken by the margin, but ends.
         if count > 1 && gap.contains('\n') && !is_margin(text, at + pos) && !is_broken_twice(text, at + pos) {

@@ -95,6 +95,12 @@ impl Line {
         self.words.sort_by(|a, b| a.0.left.total_cmp(&b.0.left));
     }
 
+    /// Whether the line runs across the page, and not up or down: its longest word is wider than tall.
+    pub(super) fn is_upright(&self) -> bool {
+        let longest = self.words.iter().max_by_key(|(_, text)| text.chars().count());
+        longest.is_none_or(|(area, text)| text.chars().count() < 5 || area.height() < 1.8 * area.width())
+    }
+
     /// Whether the line is in Chinese.
     pub(super) fn is_chinese(&self) -> bool {
         let letters = || self.words.iter().flat_map(|(_, text)| text.chars()).filter(|c| c.is_alphabetic());

@@ -108,19 +108,27 @@ fn cells(row: &[&Cell], columns: usize, column_of: &dyn Fn(&Cell) -> usize) -> V
             cell.push(line.line.text());
         }
     }
-    cells
-        .into_iter()
-        .map(|mut lines| {
-            // "1." set in the middle of a name of two lines counts the row.
-            lines.sort_by_key(|l| !is_count(l));
-            lines.into_iter().fold(String::new(), |mut text, line| {
-                if !text.is_empty() && !joins(&mut text, &line) {
-                    text.push(' ');
-                }
-                text + &line
-            })
+    let cells = cells.into_iter().map(|mut lines| {
+        // "1." set in the middle of a name of two lines counts the row.
+        lines.sort_by_key(|l| !is_count(l));
+        lines.into_iter().fold(String::new(), |mut text, line| {
+            if !text.is_empty() && !joins(&mut text, &line) {
+                text.push(' ');
+            }
+            text + &line
         })
-        .collect()
+    });
+    // "NOM" beside ": ABAKAR": the sign belongs to the label.
+    cells.fold(Vec::new(), |mut row: Vec<String>, cell| {
+        match row.last_mut() {
+            Some(label) if cell.starts_with(':') && !label.is_empty() => {
+                label.push(' ');
+                label.push_str(&cell);
+            }
+            _ => row.push(cell),
+        }
+        row
+    })
 }
 
 fn is_count(text: &str) -> bool {

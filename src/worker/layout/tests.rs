@@ -279,7 +279,7 @@ fn a_form_above_the_first_paragraph_is_no_letterhead() {
         block(&[(200.0, 100.0, ": Moussa ISSA"), (200.0, 118.0, ": Juriste"), (200.0, 136.0, ": Moroni")]),
         block(&[(50.0, 180.0, PROSE), (50.0, 194.0, PROSE)]),
     ]);
-    assert!(text.starts_with("Nom | : Moussa ISSA\nQualité | : Juriste\nDépart | : Moroni\n"), "{text}");
+    assert!(text.starts_with("Nom : Moussa ISSA\nQualité : Juriste\nDépart : Moroni\n"), "{text}");
 }
 
 #[test]
@@ -336,4 +336,27 @@ fn lines_of_a_row_that_fill_every_cell_are_told_by_those_that_go_on() {
         text,
         "Name | Post\nReina Isabel Matute Zelaya | Director of the Protection of Migrants\nJuan Carlos | Adviser\n"
     );
+}
+
+#[test]
+fn text_beside_a_sidebar_is_read_by_itself() {
+    let text: Vec<(f32, f32, &str)> = (0..8).map(|k| (200.0, 100.0 + 14.0 * k as f32, PROSE)).collect();
+    let side: Vec<(f32, f32, &str)> = ["Ref. 12/2017", "8 May 2017", "866 UN Plaza", "Tel. 555"]
+        .iter()
+        .enumerate()
+        .map(|(k, text)| (50.0, 100.0 + 28.0 * k as f32, *text))
+        .collect();
+    let read = page(&[block(&side), block(&text)]);
+    assert!(!read.contains('|'), "{read}");
+    assert!(read.contains(&[PROSE; 8].join("\n")), "{read}");
+    assert!(read.contains("Ref. 12/2017"), "{read}");
+}
+
+#[test]
+fn what_runs_up_the_page_stands_before_it() {
+    let up = "<block xMin=\"20\" yMin=\"100\" xMax=\"30\" yMax=\"260\">\n<line>\n<word xMin=\"20\" yMin=\"200\" xMax=\"30\" \
+              yMax=\"230\">Réf. :</word>\n<word xMin=\"20\" yMin=\"100\" xMax=\"30\" yMax=\"190\">2017-0437/MPBF</word>\n\
+              </line>\n</block>";
+    let text = page(&[block(&[(50.0, 100.0, PROSE), (50.0, 114.0, PROSE)]), up.to_owned()]);
+    assert_eq!(text, format!("Réf. : 2017-0437/MPBF\n\n{PROSE}\n{PROSE}"));
 }

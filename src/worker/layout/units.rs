@@ -3,6 +3,7 @@
 //! Poppler makes blocks of words that stand near one another, whatever they belong to: a cell, a column, or a row of which
 //! the cells stand close. So tables are found anew, in the lines: rows of which the parts keep to the same columns.
 
+use super::column::{is_centred, is_prose, is_text};
 use super::line::Line;
 use super::table::{self, Cell};
 use super::writer::{leading, median, usual_leading};
@@ -23,16 +24,21 @@ impl Unit {
     }
 }
 
+/// So many columns are those of a table, and of no letterhead.
+const MANY: usize = 4;
 /// A part of a line, and where it came from.
 #[derive(Debug, Clone)]
-struct Piece {
+pub(super) struct Piece {
     /// As if the page were written from the left.
-    area: Area,
-    line: Line,
+    pub(super) area: Area,
+    pub(super) line: Line,
     block: usize,
     /// Which of poppler's lines it is a part of.
     of: usize,
 }
+
+/// Where poppler had something: the first of its blocks, and which of the columns that were parted.
+type Place = (usize, usize);
 
 /// What stands at one height, from where a line begins.
 type Row = Vec<Piece>;
@@ -45,7 +51,7 @@ pub(super) fn units(blocks: Vec<Block>, narrowest: f32) -> Vec<Unit> {
     let rows = rows(blocks, mirrored, narrowest);
     let width = rows.iter().flatten().map(|p| p.area).reduce(Area::with).map_or(0.0, |a| a.width());
     let prose = first_prose(&rows, width);
-    let mut found: Vec<(usize, Unit)> = Vec::new();
+    let mut found: Vec<(Place, Unit)> = Vec::new();
     let mut loose: Vec<Piece> = Vec::new();
     let mut rest = rows.as_slice();
     let mut passed = 0;
@@ -61,7 +67,7 @@ pub(super) fn units(blocks: Vec<Block>, narrowest: f32) -> Vec<Unit> {
         let taken = if some.is_some() { long } else { 1 };
         let first = rest.iter().take(taken).flatten().map(|p| p.block).min().unwrap_or_default();
         match some {
-            Some(units) => found.extend(units.into_iter().map(|unit| (first, unit))),
+            Some(units) => found.extend(units.into_iter().enumerate().map(|(n, unit)| ((first, n), unit))),
             None => loose.extend(unparted(row)),
         }
         rest = rest.get(taken..).unwrap_or_default();
@@ -165,11 +171,11 @@ fn is_small(line: &Line) -> bool {
     letters().filter(|c| c.is_uppercase()).count() * 2 < letters().filter(|c| c.is_alphabetic()).count()
 }
 
-/// Whether a line goes on with the first of two wide columns of prose, of which it is the longer.
+/// Whether a line goes on with the first of two columns, a wide one of prose, of which it is the longer.
 fn goes_on(columns: &[(f32, f32)], rows: usize, piece: &Piece) -> bool {
     let [first, second] = columns else { return false };
     let wide = |c: &(f32, f32)| c.1 - c.0 > 0.35 * (second.1 - first.0);
-    rows >= 6 && wide(first) && wide(second) && piece.area.right < first.1 + 2.0
+    rows >= 6 && wide(first) && piece.area.right < first.1 + 2.0
 }
 
 /// What the parts of a row cover.
@@ -196,8 +202,9 @@ fn zone(rows: &[Row], letterhead: bool, usual: f32) -> usize {
             long = k + 1;
         } else if let Some(piece) = row.first()
             && k == long
-            && before.is_some_and(|b| leading(&b, &area) < 1.2 * usual.min(1.5))
-            && (columns.first().is_some_and(|c| piece.area.left > c.1) || goes_on(&columns, long, piece))
+            && (goes_on(&columns, long, piece)
+                || before.is_some_and(|b| leading(&b, &area) < 1.2 * usual.min(1.5))
+                    && columns.first().is_some_and(|c| piece.area.left > c.1))
         {
             // The last cell of the last row goes on.
             long = k + 1;
@@ -259,8 +266,10 @@ fn read(rows: &[Row], above: bool, prose: bool) -> Option<Vec<Unit>> {
         .all(|r| matches!(r.as_slice(), [key, value] if !has_digit(&key.line) && has_digit(&value.line)));
     let coloned = |r: &&Row| matches!(r.as_slice(), [key, value] if key.line.ends_with(':') || value.line.begins_with(':'));
     let keyed = keyed || rows.iter().filter(coloned).count() > 1;
-    let letterhead = by_column.iter().any(|c| is_centred(c)) || prose && !keyed;
-    if above && letterhead || by_column.iter().all(|c| is_prose(c)) {
+    let letterhead = columns.len() < MANY && (by_column.iter().any(|c| is_centred(c)) || prose && !keyed);
+    let width = columns.last().zip(columns.first()).map_or(0.0, |(last, first)| last.1 - first.0);
+    let beside_text = by_column.len() == 2 && !keyed && by_column.iter().any(|c| is_text(c, width));
+    if above && letterhead || beside_text || by_column.iter().all(|c| is_prose(c)) {
         let blocks = by_column.iter().filter_map(|c| block(c.iter().map(|p| p.line.clone()).collect()));
         return Some(blocks.map(Unit::Block).collect());
     }
@@ -270,23 +279,6 @@ fn read(rows: &[Row], above: bool, prose: bool) -> Option<Vec<Unit>> {
 
 fn has_digit(line: &Line) -> bool {
     line.words.iter().any(|(_, text)| text.chars().any(char::is_numeric))
-}
-
-/// Whether lines of unlike length stand about one middle.
-fn is_centred(column: &[&Piece]) -> bool {
-    let spread = |of: &dyn Fn(&Area) -> f32| {
-        let all = || column.iter().map(|p| of(&p.area));
-        all().fold(f32::MIN, f32::max) - all().fold(f32::MAX, f32::min)
-    };
-    column.len() > 1 && spread(&|a| a.left) > 4.0 && spread(&|a| a.left + a.right) < 3.0
-}
-
-/// Whether a column is filled to its right edge by most of many lines.
-fn is_prose(column: &[&Piece]) -> bool {
-    let right = column.iter().map(|p| p.area.right).fold(f32::MIN, f32::max);
-    let left = column.iter().map(|p| p.area.left).fold(f32::MAX, f32::min);
-    let full = column.iter().filter(|p| p.area.right > right - 0.15 * (right - left)).count();
-    column.len() >= 6 && full * 3 > column.len() * 2
 }
 
 /// The parts of a row as one line.
@@ -329,7 +321,7 @@ fn block(lines: Vec<Line>) -> Option<Block> {
 
 /// The lines that stand in no table, as blocks again. Where lines stand so far apart that each was a block, those that
 /// follow as all others do are one.
-fn paragraphs(mut loose: Vec<Piece>, usual: f32) -> Vec<(usize, Unit)> {
+fn paragraphs(mut loose: Vec<Piece>, usual: f32) -> Vec<(Place, Unit)> {
     loose.sort_by(|a, b| {
         (a.block, a.area.top).partial_cmp(&(b.block, b.area.top)).unwrap_or(std::cmp::Ordering::Equal)
     });
@@ -344,7 +336,7 @@ fn paragraphs(mut loose: Vec<Piece>, usual: f32) -> Vec<(usize, Unit)> {
             _ => blocks.push((piece.block, Block { area, lines: vec![piece.line] })),
         }
     }
-    blocks.into_iter().map(|(first, block)| (first, Unit::Block(block))).collect()
+    blocks.into_iter().map(|(first, block)| ((first, 0), Unit::Block(block))).collect()
 }
 
 fn follows(above: &Area, below: &Area, usual: f32) -> bool {
@@ -353,9 +345,9 @@ fn follows(above: &Area, below: &Area, usual: f32) -> bool {
 }
 
 /// From the top of the page down; what stands side by side, in poppler's order.
-fn ordered(mut found: Vec<(usize, Unit)>) -> Vec<Unit> {
+fn ordered(mut found: Vec<(Place, Unit)>) -> Vec<Unit> {
     found.sort_by(|a, b| a.1.area().top.total_cmp(&b.1.area().top));
-    let mut bands: Vec<(Area, Vec<(usize, Unit)>)> = Vec::new();
+    let mut bands: Vec<(Area, Vec<(Place, Unit)>)> = Vec::new();
     for (first, unit) in found {
         let own = unit.area();
         match bands.last_mut() {

@@ -19,6 +19,15 @@ pub(super) fn begins_label(text: &str, start: usize, at: usize) -> bool {
     })
 }
 
+/// Whether a line is a label and its value: "Position: Principal Officer", "Position: | Principal Officer".
+pub(super) fn is_label_line(line: &str) -> bool {
+    let line = line.split('\n').next().unwrap_or_default();
+    line.split_once(':').is_some_and(|(label, value)| {
+        label.split_whitespace().count() <= 2
+            && (label.split(' ').any(is_office) || value.trim_start().starts_with('|'))
+    })
+}
+
 /// "... sponsor  Mr. Ebrima" over "Lamin" over "Touray,  senior ...": whether the line that ends at `at` is the one word
 /// that a second margin left of the line before, and goes on below.
 pub(super) fn is_broken_twice(text: &str, at: usize) -> bool {

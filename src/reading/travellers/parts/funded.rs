@@ -122,7 +122,16 @@ pub(in crate::reading::travellers) fn remark(part: &str) -> Option<Says> {
     }
     let folded = format!(" {} ", fold(part).trim_end_matches(['.', ':', ';']));
     let has = |phrases: &str| phrases.split('|').any(|p| folded.contains(p));
-    if RESERVES.split('|').any(|word| folded.trim() == word) {
+    // "Alternate, if the above is not able to travel"
+    let conditional = |rest: &str| {
+        ["if ", "in case", "should ", "au cas", "si ", "en caso", "para el caso", "в случае"]
+            .iter()
+            .any(|c| rest.trim_start_matches([',', ' ', '(']).starts_with(c))
+    };
+    let is_reserve = |word: &str| {
+        folded.trim().strip_prefix(word).is_some_and(|rest| rest.is_empty() || conditional(rest))
+    };
+    if RESERVES.split('|').any(is_reserve) {
         return Some(Says::Reserve);
     }
     // "à financer", "to be funded": by the one who is asked.
