@@ -223,8 +223,10 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
                 found.extend(block.take());
                 continue;
             }
-            // "Name of delegate     Mr. Bishnu Adhikari": a label and its value, parted by space alone.
-            let head = cells.first().and_then(|(_, c)| label(c)).filter(|_| !line.contains(':'));
+            // "Name of delegate     Mr. Bishnu Adhikari": a label and its value, parted by space alone; or "Full name: | Mr.
+            // Bishnu Adhikari", each in a cell of its own.
+            let open = |(_, c): &&(usize, &str)| !line.contains(':') || c.trim_end().ends_with(':');
+            let head = cells.first().filter(open).and_then(|(_, c)| label(c));
             if let (Some(head), [_, (offset, value), ..]) = (head, cells.as_slice())
                 && heads.get(1).is_some_and(Option::is_none)
             {

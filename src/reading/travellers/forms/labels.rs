@@ -39,7 +39,7 @@ pub(super) fn label(text: &str) -> Option<Label> {
         .split_once(['.', ')', '、', '）', '-'])
         .filter(|(n, _)| n.len() <= 6 && n.chars().count() <= 2 && n.chars().all(char::is_numeric))
         .map_or(text, |(_, t)| t);
-    let folded = fold(text.trim().trim_end_matches('*'));
+    let folded = fold(text.trim_end_matches(['*', ':', '：', ' ']).trim());
     if let Some(aside) = aside::asked(&folded) {
         return Some(aside);
     }
