@@ -10,7 +10,7 @@ const ITEM: usize = 420;
 /// Letters that may stand before a title on the line of an item: its mark.
 const MARK: usize = 1;
 /// What parts the remark of an item from the post before it.
-const SIGNS: [&str; 11] = ["(", ")", ";", "\n", " - ", " – ", " — ", ", ", "؛", "،", "："];
+const SIGNS: [&str; 12] = ["(", " | ", ")", ";", "\n", " - ", " – ", " — ", ", ", "؛", "،", "："];
 
 /// Whom the fund shall pay, whom another pays and who goes only if another cannot, where the items of one list say it.
 pub(in crate::reading::travellers) fn items(text: &str, all: &mut [Candidate]) {
