@@ -42,7 +42,8 @@ const FOOT: usize = 3;
 pub(super) fn find(document: &Document, subject: &str, ordinary: bool) -> Fact<String> {
     let lines = document.edges();
     let head_end = document.head_end();
-    // "No 12", below everything: the number that a registry stamped on what came, where the head has one.
+    // "No 12", below everything: the number that a registry stamped on what came, where the head has one; also the number of
+    // a file.
     let mut stamped = None;
     for (index, line) in lines.iter().enumerate() {
         if line.folded.text().len() > 240 || !ordinary_prose_ends(document, &lines, index) {
@@ -68,7 +69,12 @@ pub(super) fn find(document: &Document, subject: &str, ordinary: bool) -> Fact<S
             let Some((value, confidence)) = told else { continue };
             let short = value.len() <= 3 && value.bytes().all(|b| b.is_ascii_digit());
             let stated = Fact::Stated(document.quoted(value, confidence, range));
-            if !short || ordinary || line.range.start <= head_end {
+            // "Exp. 28-18" under "G/ONU/1042-2018": a file is told by its label, and the note's own number by none.
+            let filed = || {
+                let folded = Folded::new(cell);
+                ["exp", "dossier", "file", "index"].iter().any(|label| folded.text().starts_with(label))
+            };
+            if ordinary || !(short && line.range.start > head_end || filed()) {
                 return stated;
             }
             stamped.get_or_insert(stated);

@@ -5,6 +5,7 @@
 //! of Arabic in the order of writing.
 
 mod column;
+mod gutter;
 mod line;
 mod table;
 mod turn;

@@ -360,3 +360,19 @@ fn what_runs_up_the_page_stands_before_it() {
     let text = page(&[block(&[(50.0, 100.0, PROSE), (50.0, 114.0, PROSE)]), up.to_owned()]);
     assert_eq!(text, format!("Réf. : 2017-0437/MPBF\n\n{PROSE}\n{PROSE}"));
 }
+
+#[test]
+fn two_columns_of_text_are_read_one_after_the_other_wherever_their_lines_stand() {
+    // The lines of the second column stand seven points higher.
+    let column = |left: f32, top: f32, text: &str| -> Vec<String> {
+        (0..8)
+            .map(|k| block(&[(left, top + 20.0 * k as f32, &format!("{text} line number {}", k + 1))]))
+            .collect()
+    };
+    let head = block(&[(150.0, 60.0, "PERMANENT MISSION OF UGANDA")]);
+    let read = page(&[vec![head], column(50.0, 107.0, "first"), column(300.0, 100.0, "other")].concat());
+    let at = |words: &str| read.find(words).unwrap();
+    assert!(at("UGANDA") < at("first line number 1"), "{read}");
+    assert!(at("first line number 8") < at("other line number 1"), "{read}");
+    assert!(!read.contains('|'), "{read}");
+}

@@ -4,6 +4,7 @@
 //! the cells stand close. So tables are found anew, in the lines: rows of which the parts keep to the same columns.
 
 use super::column::{is_centred, is_prose, is_text};
+use super::gutter;
 use super::line::Line;
 use super::table::{self, Cell};
 use super::writer::{leading, median, usual_leading};
@@ -47,6 +48,20 @@ type Row = Vec<Piece>;
 /// heights.
 pub(super) fn units(blocks: Vec<Block>, narrowest: f32) -> Vec<Unit> {
     let mirrored = is_from_the_right(&blocks);
+    match gutter::parted(blocks, mirrored) {
+        Err(blocks) => of_part(blocks, narrowest, mirrored, false),
+        Ok(gutter::Parted { above, columns: [first, second], below }) => {
+            let mut all = of_part(above, narrowest, mirrored, true);
+            for part in [first, second, below] {
+                all.extend(of_part(part, narrowest, mirrored, false));
+            }
+            all
+        }
+    }
+}
+
+/// The same for a part of the page; `text_below` tells that its text begins only below it.
+fn of_part(blocks: Vec<Block>, narrowest: f32, mirrored: bool, text_below: bool) -> Vec<Unit> {
     let leading = usual_leading(blocks.iter());
     let rows = rows(blocks, mirrored, narrowest);
     let width = rows.iter().flatten().map(|p| p.area).reduce(Area::with).map_or(0.0, |a| a.width());
@@ -59,11 +74,11 @@ pub(super) fn units(blocks: Vec<Block>, narrowest: f32) -> Vec<Unit> {
         let above = prose.is_none_or(|p| passed < p);
         let staggered = matches!(rest, [above, below, ..] if whole_area(above).zip(whole_area(below)).is_some_and(|(a, b)| is_staggered(&a, &b)));
         let opens = row.len() > 1 || staggered;
-        let long = if opens { zone(rest, above && prose.is_some(), leading) } else { 0 };
+        let long = if opens { zone(rest, above && (prose.is_some() || text_below), leading) } else { 0 };
         let some = rest
             .get(..long)
             .filter(|some| some.len() > 1)
-            .and_then(|some| read(some, above, prose.is_some()));
+            .and_then(|some| read(some, above, prose.is_some() || text_below));
         let taken = if some.is_some() { long } else { 1 };
         let first = rest.iter().take(taken).flatten().map(|p| p.block).min().unwrap_or_default();
         match some {

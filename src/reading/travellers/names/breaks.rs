@@ -75,7 +75,9 @@ impl<'t> Break<'t> {
         let surname = self.next.trim_start().split_once(',').is_some_and(|(name, _)| {
             name.split(' ').count() <= 2 && name.split(' ').all(|w| in_capitals(w) && !is_office(w))
         });
-        surname && !self.line.trim().split(' ').any(in_capitals) && self.is_flush()
+        // Of pages the places of lines are lost: "▪ M. Malloum Bichara" over "DJIMASNGAR,".
+        let item = self.line.trim_start().starts_with(BULLETS) && indent(self.next) == 0;
+        surname && !self.line.trim().split(' ').any(in_capitals) && (self.is_flush() || item)
     }
 
     /// "by Mr Hussain Zahir" over "Manik, Controller General of ...": in the middle of a sentence; so is "Nourdine MHADJI" where
