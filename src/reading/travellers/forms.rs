@@ -3,6 +3,7 @@
 mod going;
 mod labels;
 mod table;
+mod transposed;
 
 use std::sync::LazyLock;
 
@@ -178,11 +179,12 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
     let mut columns = Columns::default();
     // A label that stands alone on its line: what it asks for is on the next.
     let mut waiting: Option<Label> = None;
+    let transposed = transposed::find(text, skip);
     let mut at = 0;
     for line in text.split(['\n', '\u{c}']) {
         let start = at;
         at += line.len() + 1;
-        if line.trim_start().starts_with('>') {
+        if line.trim_start().starts_with('>') || transposed.iter().any(|t| t.range.contains(&start)) {
             continue;
         }
         if line.trim().is_empty() && block.below.is_some() && !block.parts.is_empty() {
@@ -272,6 +274,7 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
         set(&mut block, &mut found, known, value, value_at, skip, text);
     }
     found.extend(block.take());
+    found.extend(transposed.into_iter().flat_map(|t| t.entries));
     // "Fondo" in one row and "Cancillería" in another: whoever it is, it is not the fund.
     if found.iter().any(|one| one.paid == Some(true)) {
         found.iter_mut().filter(|one| one.payer).for_each(|one| one.paid = one.paid.or(Some(false)));
