@@ -71,6 +71,7 @@ fn shown(reading: &Reading, expected: &Value) -> Value {
         "speaks": reading.speaks, "papers": reading.papers.iter().map(|p| p.kind).collect::<Vec<_>>(),
         "doubts": reading.doubts.iter().filter(|f| **f != Field::Travellers).collect::<Vec<_>>(),
         "troubles": reading.troubles.len(),
+        "travellers": reading.travellers.iter().map(|t| &t.value.name).collect::<Vec<_>>(),
     });
     let wanted = expected.as_object().unwrap().keys();
     Value::Object(wanted.map(|k| (k.clone(), all[k].clone())).collect())
