@@ -93,6 +93,11 @@ const SET: &[(&str, Mail)] = &[
         let page = format!("<i><td>{}{}note", "<b>".repeat(50_000), "</i>".repeat(50_000));
         mail("Content-Type: text/html", page.as_bytes())
     }),
+    ("sixty thousand citations behind a line without end", || {
+        let page =
+            format!("<p>{}</p>{}", "word ".repeat(20_000), "<blockquote>x</blockquote>".repeat(60_000));
+        mail("Content-Type: text/html", page.as_bytes())
+    }),
     ("tables in tables", || mail("Content-Type: text/html", "<table><tr><td>x".repeat(20_000).as_bytes())),
     ("a page without a word that shows", || {
         one(
@@ -278,6 +283,12 @@ const SET: &[(&str, Mail)] = &[
         let form = "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >> /Length 11 >>\nstream\n/X Do /X Do\nendstream";
         one("application/pdf", "n.pdf", &pdf_page(&"/X Do ".repeat(1000), &[form]))
     }),
+    ("a page of lines that all end elsewhere", || {
+        let lines: String = (0..8_000)
+            .map(|n| format!("BT /F1 1 Tf {} {} Td (one two three four five) Tj ET\n", n % 400, n % 790))
+            .collect();
+        one("application/pdf", "n.pdf", &pdf(&[&format!("x) Tj ET {lines} BT /F1 1 Tf 9 9 Td (y")]))
+    }),
     ("PDF cut in the middle", || {
         let whole = pdf(&[LINE]);
         one("application/pdf", "n.pdf", &whole[..whole.len() / 2])
@@ -304,8 +315,13 @@ const SET: &[(&str, Mail)] = &[
 ];
 
 /// Read to the end, with nothing in it to act on; a chain that bites its tail is cut at the size of its stream.
-const HARMLESS: &[&str] =
-    &["no mail at all", "a page of end tags for one far start", "chain of sectors that bites its tail"];
+const HARMLESS: &[&str] = &[
+    "no mail at all",
+    "a page of end tags for one far start",
+    "sixty thousand citations behind a line without end",
+    "chain of sectors that bites its tail",
+    "a page of lines that all end elsewhere",
+];
 
 /// Why the desk holds what came of it; `None` where it does not.
 fn held(raw: &[u8], message: &Message, desk: &folder::Desk) -> Option<String> {
