@@ -67,6 +67,12 @@ struct Block {
 }
 
 impl Block {
+    /// The block that `lines` make; `None` of none.
+    fn of(lines: Vec<Line>) -> Option<Self> {
+        let area = lines.iter().map(|line| line.area).reduce(Area::with)?;
+        Some(Self { area, lines })
+    }
+
     fn letters(&self) -> usize {
         let words = self.lines.iter().flat_map(|line| &line.words);
         words.flat_map(|(_, word)| word.chars()).filter(|c| c.is_alphanumeric()).count()
@@ -129,20 +135,19 @@ pub(super) fn recognised(blocks: Vec<Vec<Vec<Seen>>>) -> String {
     let tall =
         blocks.iter().flatten().filter(|line| line.len() > 2).filter_map(|line| height(line)).collect();
     let usual = writer::median(tall).unwrap_or(0.0);
-    let blocks = blocks.into_iter().filter_map(|lines| {
-        let lines: Vec<Line> = lines.into_iter().filter_map(|line| levelled(line, usual)).collect();
-        let area = lines.iter().map(|line| line.area).reduce(Area::with)?;
-        Some(Block { area, lines })
-    });
+    let blocks = blocks
+        .into_iter()
+        .filter_map(|lines| Block::of(lines.into_iter().filter_map(|line| levelled(line, usual)).collect()));
     written(units(whole(blocks.collect()), SEEN_CELLS))
 }
 
 /// The blocks with those of their lines made one that stand at one height and no further apart than words do: what the tool
 /// finds at a second look may lie between words of a line that it had seen.
-fn whole(mut blocks: Vec<Block>) -> Vec<Block> {
+fn whole(blocks: Vec<Block>) -> Vec<Block> {
+    let mut all: Vec<Vec<Line>> = vec![Vec::new(); blocks.len()];
     let mut lines: Vec<(usize, Line)> = Vec::new();
     for (block, line) in
-        blocks.iter_mut().enumerate().flat_map(|(n, b)| b.lines.drain(..).map(move |l| (n, l)))
+        blocks.into_iter().enumerate().flat_map(|(n, b)| b.lines.into_iter().map(move |l| (n, l)))
     {
         let beside = |(_, have): &&mut (usize, Line)| {
             have.area.shares_height(&line.area) && have.is_woven_into(&line, WOVEN * have.area.height())
@@ -153,15 +158,12 @@ fn whole(mut blocks: Vec<Block>) -> Vec<Block> {
         }
     }
     for (block, line) in lines {
-        blocks.get_mut(block).into_iter().for_each(|b| b.lines.push(line.clone()));
+        if let Some(own) = all.get_mut(block) {
+            own.push(line);
+        }
     }
-    for block in &mut blocks {
-        block.lines.sort_by(|a, b| a.area.top.total_cmp(&b.area.top));
-        let area = block.lines.iter().map(|line| line.area).reduce(Area::with);
-        block.area = area.unwrap_or(block.area);
-    }
-    blocks.retain(|block| !block.lines.is_empty());
-    blocks
+    all.iter_mut().for_each(|lines| lines.sort_by(|a, b| a.area.top.total_cmp(&b.area.top)));
+    all.into_iter().filter_map(Block::of).collect()
 }
 
 /// The height of letters in a line: of its taller words, since some have none that are tall.

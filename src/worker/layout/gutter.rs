@@ -4,7 +4,7 @@
 //! that many lines have in common, with nothing between.
 
 use super::writer::leading;
-use super::{Area, Block, Line};
+use super::{Block, Line};
 
 /// So many full lines make a column of text.
 const FULL: usize = 6;
@@ -51,7 +51,7 @@ pub(super) fn parted(blocks: Vec<Block>, mirrored: bool) -> Result<Parted, Vec<B
             };
             part.push(line);
         }
-        let [above, left, right, below] = of.map(whole);
+        let [above, left, right, below] = of.map(Block::of);
         parts.above.extend(above);
         let (before, behind) = if mirrored { (right, left) } else { (left, right) };
         first.extend(before);
@@ -59,11 +59,6 @@ pub(super) fn parted(blocks: Vec<Block>, mirrored: bool) -> Result<Parted, Vec<B
         parts.below.extend(below);
     }
     Ok(parts)
-}
-
-fn whole(lines: Vec<Line>) -> Option<Block> {
-    let area = lines.iter().map(|line| line.area).reduce(Area::with)?;
-    Some(Block { area, lines })
 }
 
 impl Gutter {

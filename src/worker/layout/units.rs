@@ -274,7 +274,7 @@ fn read(rows: &[Row], above: bool, prose: bool) -> Option<Vec<Unit>> {
     };
     let by_column: Vec<Vec<&Piece>> = (0..columns.len()).map(of).collect();
     if by_column.len() == 2 && by_column.first().is_some_and(|c| c.iter().all(|p| p.line.is_mark())) {
-        return Some(vec![Unit::Block(block(rows.iter().filter_map(whole).collect())?)]);
+        return Some(vec![Unit::Block(Block::of(rows.iter().filter_map(whole).collect())?)]);
     }
     let keyed = rows
         .iter()
@@ -285,7 +285,7 @@ fn read(rows: &[Row], above: bool, prose: bool) -> Option<Vec<Unit>> {
     let width = columns.last().zip(columns.first()).map_or(0.0, |(last, first)| last.1 - first.0);
     let beside_text = by_column.len() == 2 && !keyed && by_column.iter().any(|c| is_text(c, width));
     if above && letterhead || beside_text || by_column.iter().all(|c| is_prose(c)) {
-        let blocks = by_column.iter().filter_map(|c| block(c.iter().map(|p| p.line.clone()).collect()));
+        let blocks = by_column.iter().filter_map(|c| Block::of(c.iter().map(|p| p.line.clone()).collect()));
         return Some(blocks.map(Unit::Block).collect());
     }
     let area = rows.iter().flatten().map(|p| p.line.area).reduce(Area::with)?;
@@ -327,11 +327,6 @@ fn unparted(row: &Row) -> Row {
 /// Whether two parts of a line stand at its two ends: "Ref. 12/2017", "8 May 2017".
 fn is_apart(left: &Piece, right: &Piece) -> bool {
     right.area.left - left.area.right > 1.5 * left.area.height().max(right.area.height())
-}
-
-fn block(lines: Vec<Line>) -> Option<Block> {
-    let area = lines.iter().map(|l| l.area).reduce(Area::with)?;
-    Some(Block { area, lines })
 }
 
 /// The lines that stand in no table, as blocks again. Where lines stand so far apart that each was a block, those that
