@@ -70,6 +70,19 @@ impl<M: Copy> Lexicon<M> {
     }
 }
 
+impl Lexicon<()> {
+    /// Words that are known, and mean nothing else.
+    pub(super) fn words(list: &str) -> Self {
+        Self::of([((), list)])
+    }
+
+    /// Whether a folded word is among them.
+    #[inline]
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.get(word).is_some()
+    }
+}
+
 /// The first eight bytes, with zeros where there are fewer.
 #[inline]
 fn head(word: &str) -> u64 {

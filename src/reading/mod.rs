@@ -342,6 +342,7 @@ pub struct Reading {
 mod evidence;
 pub(crate) mod words;
 mod lexicon;
+mod sought;
 mod turns;
 mod wording;
 mod net;

@@ -1,10 +1,13 @@
 //! The date printed on a note: found by where it stands, read in six languages.
 
+use std::sync::LazyLock;
+
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::reading::dates::{self, Span};
 use crate::reading::document::Document;
 use crate::reading::reference::{attached, itself};
+use crate::reading::sought::Sought;
 use crate::reading::words::split;
 use crate::reading::{CERTAIN, Fact, Quoted};
 use crate::states::fold::Folded;
@@ -67,63 +70,66 @@ const LABELS: [&str; 13] = [
     "datum",
 ];
 /// Words that show that a line with a date is about a meeting or another paper.
-const OTHER: [&str; 49] = [
-    "retour",
-    "return",
-    "salida",
-    "llegada",
-    "regreso",
-    "arrivee",
-    "vuelo",
-    "сесси",
-    "совещани",
-    "заседани",
-    "рожден",
-    "паспорт",
-    "الدورة",
-    "الجلسة",
-    "الميلاد",
-    "会议",
-    "出生",
-    "session",
-    "meeting",
-    "conference",
-    "reunion",
-    "reunión",
-    "round",
-    "subject",
-    "objet",
-    "asunto",
-    "birth",
-    "naissance",
-    "nacimiento",
-    "passport",
-    "passeport",
-    "pasaporte",
-    "expir",
-    "valid",
-    "valable",
-    "действит",
-    "صالح",
-    "有效期",
-    "caduc",
-    "deadline",
-    "event",
-    "travel",
-    "resolution",
-    "sent:",
-    "event:",
-    "from ",
-    "departure",
-    "arrival",
-    "issue",
-];
+static OTHER: LazyLock<Sought> = LazyLock::new(|| {
+    Sought::each([
+        "retour",
+        "return",
+        "salida",
+        "llegada",
+        "regreso",
+        "arrivee",
+        "vuelo",
+        "сесси",
+        "совещани",
+        "заседани",
+        "рожден",
+        "паспорт",
+        "الدورة",
+        "الجلسة",
+        "الميلاد",
+        "会议",
+        "出生",
+        "session",
+        "meeting",
+        "conference",
+        "reunion",
+        "reunión",
+        "round",
+        "subject",
+        "objet",
+        "asunto",
+        "birth",
+        "naissance",
+        "nacimiento",
+        "passport",
+        "passeport",
+        "pasaporte",
+        "expir",
+        "valid",
+        "valable",
+        "действит",
+        "صالح",
+        "有效期",
+        "caduc",
+        "deadline",
+        "event",
+        "travel",
+        "resolution",
+        "sent:",
+        "event:",
+        "from ",
+        "departure",
+        "arrival",
+        "issue",
+    ])
+});
 
 /// Beginnings of a line that gives the number of the note, and perhaps its date.
 const NUMBERED: [&str; 7] = ["note", "ref", "no", "n°", "verbal note", "our ref", "diplomatic note"];
 
 /// Words of a year that is written out.
-const SPELLED: [&str; 6] = [" mil ", " mille ", " thousand ", " тысяч", "الفين", "twenty "];
+static SPELLED: LazyLock<Sought> =
+    LazyLock::new(|| Sought::each([" mil ", " mille ", " thousand ", " тысяч", "الفين", "twenty "]));
 
 /// The date printed on the note.
 pub(super) fn find(document: &Document, mail: NaiveDate) -> Fact<NaiveDate> {
@@ -189,9 +195,7 @@ fn beside_number(document: &Document, mail: NaiveDate) -> Option<Quoted<NaiveDat
 fn of_line(line: &Folded, mail: NaiveDate) -> Option<(NaiveDate, f32)> {
     let text = line.text();
     let may_be = text.len() <= 160
-        && (text.bytes().any(|b| b.is_ascii_digit())
-            || text.contains('年')
-            || SPELLED.iter().any(|w| text.contains(w)));
+        && (text.bytes().any(|b| b.is_ascii_digit()) || text.contains('年') || SPELLED.is_in(text));
     let date = may_be.then(|| only(line, mail))??;
     Some((date.day, weigh(line, date)?))
 }
@@ -219,7 +223,7 @@ fn weigh(line: &Folded, date: Dated) -> Option<f32> {
         return None;
     }
     let last = before.split(' ').next_back().unwrap_or_default();
-    if (!labelled && OTHER.iter().any(|w| before.contains(w) || after.contains(w)))
+    if (!labelled && (OTHER.is_in(before) || OTHER.is_in(after)))
         || letters > 60
         || is_span(before)
         || ["to", "au", "al", "and", "et", "y"].contains(&last)

@@ -16,6 +16,7 @@ pub(super) use crate::reading::reference::attached::attached;
 pub(super) use crate::reading::reference::label::itself;
 use crate::reading::reference::label::{Labelled, is_foreign, labelled, own_before};
 use crate::reading::reference::shape::{clean, is_code, is_reference};
+use crate::reading::sought::Sought;
 use crate::reading::words::split;
 use crate::reading::{CERTAIN, Fact};
 use crate::states::fold::Folded;
@@ -143,13 +144,12 @@ pub(super) fn is_numbered(line: &str) -> bool {
 
 /// The parts of a line that wide gaps part, with their places in it.
 fn cells(line: &str) -> Vec<(usize, &str)> {
+    static GAPS: LazyLock<Sought> =
+        LazyLock::new(|| Sought::each(["   ", "\t", " | ", "│", "\u{3000}\u{3000}", " • ", " · "]));
     let mut cells = Vec::new();
     let mut start = 0;
     while let Some(rest) = line.get(start..) {
-        let gap = ["   ", "\t", " | ", "│", "\u{3000}\u{3000}", " • ", " · "]
-            .iter()
-            .filter_map(|gap| rest.find(gap))
-            .min();
+        let gap = GAPS.first_in(rest);
         let cell = rest.get(..gap.unwrap_or(rest.len())).unwrap_or_default();
         // A note that is pasted into a mail may stand in quotation marks, or "*** set off ***".
         let open = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '«' | '*' | '=' | '~');

@@ -57,6 +57,10 @@ impl Word<'_> {
 
 /// Lower case without diacritics, so that `Février`, `FEVRIER` and `fevrier` are one word.
 pub(crate) fn fold(text: &str) -> String {
+    // Most are single words without marks.
+    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return text.to_ascii_lowercase();
+    }
     Folded::new(text).into_text()
 }
 

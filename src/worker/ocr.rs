@@ -163,9 +163,8 @@ impl Reader {
                         let left = deadline.saturating_duration_since(Instant::now());
                         let share = left / u32::try_from(rounds).unwrap_or(u32::MAX);
                         let until = deadline.min(Instant::now() + share.max(PAGE_TIME));
-                        let page = make(number, until).and_then(|raster| {
-                            page::read(&tool, raster, count == 1 && self.lanes > 1, until)
-                        });
+                        let page = make(number, until)
+                            .and_then(|raster| page::read(&tool, raster, count == 1, until));
                         *slot.lock().unwrap_or_else(PoisonError::into_inner) = page;
                     }
                 });

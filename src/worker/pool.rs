@@ -169,7 +169,7 @@ impl Workers {
         let inner = &self.inner;
         let mut cores = inner.cores.acquire().await.map_err(io::Error::other)?;
         let mut lanes = 1_u8;
-        // Two for a page that is alone: its halves are read side by side.
+        // Two for a page that is alone: its halves are read side by side, and take two cores whether they are free or not.
         while u32::from(lanes) < pages.clamp(2, u32::from(u8::MAX))
             && let Ok(another) = inner.cores.try_acquire()
         {

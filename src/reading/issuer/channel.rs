@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
+use std::sync::LazyLock;
+
 use crate::reading::document::Document;
 use crate::reading::issuer::own_words::signing_office;
 use crate::reading::issuer::{Office, Role};
 use crate::reading::ordinals::is_meeting;
 use crate::reading::phrases::{Hit, Sense};
+use crate::reading::sought::Sought;
 use crate::reading::{Channel, Fact};
 
 /// The office of the best of `offices`, best role first.
@@ -44,6 +47,16 @@ pub(super) fn channel_of(document: &Document, offices: &[Office]) -> Fact<Channe
         }
     }
     let united = same.iter().any(|o| hits_in(document, &o.words, Sense::UnitedNations));
+    static GENEVA: LazyLock<Sought> =
+        LazyLock::new(|| Sought::each(["geneva", "geneve", "ginebra", "женев", "جنيف", "日内瓦"]));
+    static VIENNA: LazyLock<Sought> = LazyLock::new(|| {
+        Sought::each(["vienna,", "vienna", "vienne,", "viena,", "wien", "вена,", "فيينا", "维也纳"])
+    });
+    static NEW_YORK: LazyLock<Sought> =
+        LazyLock::new(|| Sought::each(["new york", "nueva york", "нью-йорк", "نيويورك", "纽约", "n.y."]));
+    static ADDRESSED: LazyLock<Sought> = LazyLock::new(|| {
+        Sought::each(["special representative", "session", "subject", "objet", "asunto", "office of"])
+    });
     for line in document.edges() {
         let text = line.folded.text();
         // Nor is the last line of a paragraph an address or a date line.
@@ -51,21 +64,18 @@ pub(super) fn channel_of(document: &Document, offices: &[Office]) -> Fact<Channe
         if text.len() > 120 || prose {
             continue;
         }
-        let says = |words: &[&str]| words.iter().any(|w| text.contains(w));
-        let channel = if says(&["geneva", "geneve", "ginebra", "женев", "جنيف", "日内瓦"]) {
+        let channel = if GENEVA.is_in(text) {
             Channel::Geneva
-        } else if says(&["vienna,", "vienna", "vienne,", "viena,", "wien", "вена,", "فيينا", "维也纳"])
-        {
+        } else if VIENNA.is_in(text) {
             Channel::Vienna
-        } else if says(&["new york", "nueva york", "нью-йорк", "نيويورك", "纽约", "n.y."]) {
+        } else if NEW_YORK.is_in(text) {
             Channel::NewYork
         } else {
             continue;
         };
         // "to the United Nations" alone is New York; elsewhere is then only believed of a date line or an address.
         let bare = united && channel != Channel::NewYork && !text.bytes().any(|b| b.is_ascii_digit());
-        let addressed =
-            bare || says(&["special representative", "session", "subject", "objet", "asunto", "office of"]);
+        let addressed = bare || ADDRESSED.is_in(text);
         if !addressed {
             return Fact::Stated(document.quoted(
                 channel,

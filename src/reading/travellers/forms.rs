@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use crate::reading::Gender;
 use crate::reading::lexicon::Lexicon;
+use crate::reading::sought::Sought;
 use crate::reading::travellers::{Part, names};
 use crate::reading::words::fold;
 use labels::{Label, label};
@@ -319,10 +320,12 @@ fn leader(line: &str) -> Option<usize> {
     if !line.contains(['.', '…', '=', '_', '–', '—', '-']) {
         return None;
     }
-    let dots = ["....", "…", " = ", "____"].iter().filter_map(|l| line.find(l)).min();
+    static DOTS: LazyLock<Sought> = LazyLock::new(|| Sought::each(["....", "…", " = ", "____"]));
+    static DASHES: LazyLock<Sought> = LazyLock::new(|| Sought::each([" – ", " — ", " - "]));
+    let dots = DOTS.first_in(line);
     // A dash leads to a value behind what is known as a label only.
     let dash = || {
-        let at = [" – ", " — ", " - "].iter().filter_map(|d| line.find(d)).min()?;
+        let at = DASHES.first_in(line)?;
         line.get(..at).filter(|l| l.len() <= LABEL && label(l).is_some()).map(|_| at)
     };
     dots.or_else(dash).filter(|at| *at > 1)

@@ -90,15 +90,22 @@ pub(super) fn is_office(word: &str) -> bool {
         || is_post_in_russian(word.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
+/// Parts of names as they are shortened.
+static SHORT: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::words("vda vve sta sto epse mohd muhd abdul jnr snr hnos gpe fco"));
+
 /// Whether a word is of an institution or a State rather than of a post.
 pub(super) fn is_institution(word: &str) -> bool {
-    const WORDS: &str = "directorate|direction|direccion|commission|comision|agency|general|foreign|ministry|ministere|\
-        ministerio|government|gouvernement|gobierno|governo|mission|mision|missao|department|\
-        departement|departamento|office|offices|oficina|bureau|united|republic|republique|republica|\
-        kingdom|trust|fund|fonds|fondo|session|embassy|embassade|embajada|states|national|\
-        international|cabinet|gabinete|secretariat|secretaria|assembly";
-    let folded = fold(word);
-    WORDS.split('|').any(|w| w == folded)
+    static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+        Lexicon::words(
+            "directorate direction direccion commission comision agency general foreign ministry ministere \
+        ministerio government gouvernement gobierno governo mission mision missao department \
+        departement departamento office offices oficina bureau united republic republique republica \
+        kingdom trust fund fonds fondo session embassy embassade embajada states national \
+        international cabinet gabinete secretariat secretaria assembly",
+        )
+    });
+    WORDS.has(&fold(word))
 }
 
 /// Whether a word in small letters may stand inside a name.
@@ -123,10 +130,14 @@ const COURTESIES: [&str; 14] = [
 
 /// Whether a folded word is one of grammar that no name has: written in capitals it ends a name.
 pub(super) fn is_function_word(folded: &str) -> bool {
-    const WORDS: &str = "is|are|was|were|by|the|has|have|had|been|will|would|shall|not|with|from|this|that|which|for|and|\
-        who|to|of|can|cannot|may|must|should|que|por|para|con|han|sera|seran|hallan|solicita|avec|pour|qui|dans|sont|\
-        sera|seront|aux|des";
-    WORDS.split('|').any(|w| w == folded)
+    static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+        Lexicon::words(
+            "is are was were by the has have had been will would shall not with from this that which for and \
+        who to of can cannot may must should que por para con han sera seran hallan solicita avec pour qui dans sont \
+        sera seront aux des",
+        )
+    });
+    WORDS.has(folded)
 }
 
 /// Whether a folded word is a courtesy that stands before a name and nowhere else.
@@ -184,11 +195,10 @@ pub(super) fn at(text: &str, at: usize, wraps: bool) -> Option<Name> {
         // "Khin Mar Mar Aung女士": what follows in Chinese is none of a name in other letters.
         let word = word.split(is_chinese).next().filter(|w| !w.is_empty()).unwrap_or(word);
         // "Vda. de Limachi", "Mohd. Amin": shortened parts of names.
-        const SHORT: &str = "vda|vve|sta|sto|epse|mohd|muhd|abdul|jnr|snr|hnos|gpe|fco";
         let stem = fold(word.trim_end_matches('.'));
         // "Mst.", "Mrt.": letters that nobody speaks shorten a word.
         let mute = word.len() <= 5 && stem.bytes().all(|b| b.is_ascii_lowercase() && !b"aeiouy".contains(&b));
-        let short = word.ends_with('.') && (mute || SHORT.split('|').any(|s| s == stem));
+        let short = word.ends_with('.') && (mute || SHORT.has(&stem));
         let initial =
             short || word.ends_with('.') && word.chars().count() <= 3 || word.matches('.').count() > 1;
         // "Rodolfo "Jun" Batungbacal": what the bearer is called stands in quotes between the names.

@@ -8,6 +8,10 @@ mod marked;
 mod only;
 mod relative;
 
+use std::sync::LazyLock;
+
+use crate::reading::lexicon::Lexicon;
+use crate::reading::sought::Sought;
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::names;
 use crate::reading::travellers::{Candidate, Part, Piece, Shape, piece_at};
@@ -264,13 +268,21 @@ fn is_asking(text: &str, turn: &Found) -> bool {
 /// Whether somebody is unable only for want of money ("cannot travel without the support of the fund", "unable to
 /// cover", "ne pourra se faire que si", "sin el apoyo no puede viajar"): said of those whom the support is for.
 fn is_of_money(text: &str, turn: &Found) -> bool {
-    const UNLESS: &str = "without|unless|only if|que si|sans l|sans le|sans un|sin el|sin la|sin apoyo|sin ayuda|\
+    static UNLESS: LazyLock<Sought> = LazyLock::new(|| {
+        Sought::of(
+            "without|unless|only if|que si|sans l|sans le|sans un|sin el|sin la|sin apoyo|sin ayuda|\
         salvo que|a menos que|a moins|sem o|sem a|otherwise|faute de|por falta de|for lack of|\
-        for want of|absence of funding";
-    const PAYING: &str = "bear|cover|fund|financ|pay|afford|meet the|meet all|meet its|meet his|meet her|defray|raise|\
+        for want of|absence of funding",
+        )
+    });
+    static PAYING: LazyLock<Sought> = LazyLock::new(|| {
+        Sought::of(
+            "bear|cover|fund|financ|pay|afford|meet the|meet all|meet its|meet his|meet her|defray|raise|\
         provide|sponsor|shoulder|couvrir|prendre en charge|prendre a sa charge|supporter|assumer|\
         degager|mobiliser|cubrir|sufragar|costear|asumir|solventar|pagar|afrontar|hacerse cargo|\
-        hacer frente|faire face|disponer|custear|suportar|cobrir|permettre";
+        hacer frente|faire face|disponer|custear|suportar|cobrir|permettre",
+        )
+    });
     let end = text.floor_char_boundary(turn.end + 70);
     let after = fold(text.get(turn.end..end.max(turn.end)).unwrap_or_default());
     let clause = after.split(['.', ';']).next().unwrap_or_default();
@@ -279,8 +291,9 @@ fn is_of_money(text: &str, turn: &Found) -> bool {
     );
     let before = before.rsplit(['.', ';']).next().unwrap_or_default();
     let head: String = clause.trim_start().chars().take(28).collect();
-    UNLESS.split('|').any(|u| clause.contains(u) || before.contains(u))
-        || PAYING.split('|').any(|p| head.contains(p))
+    UNLESS.is_in(clause)
+        || UNLESS.is_in(before)
+        || PAYING.is_in(&head)
         || eastern::is_of_money(before, clause, &head)
 }
 
@@ -299,9 +312,13 @@ fn is_of_post(text: &str, turn: &Found) -> bool {
     let before = fold(head.rsplit([' ', '\n']).next().unwrap_or_default());
     let after = text.get(turn.end..).unwrap_or_default().trim_start();
     let joined = ["de ", "du ", "des ", "del ", "of ", "d'", "d’"].iter().any(|j| after.starts_with(j));
-    const SENT: &str = "delegue|deleguee|membre|candidat|candidate|delegate|member|delegado|delegada|miembro|nominee|\
-        representative|participant|candidato|candidata|as|comme|como";
-    names::is_office(&before) && joined && !SENT.split('|').any(|s| s == before)
+    static SENT: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+        Lexicon::words(
+            "delegue deleguee membre candidat candidate delegate member delegado delegada miembro nominee \
+        representative participant candidato candidata as comme como",
+        )
+    });
+    names::is_office(&before) && joined && !SENT.has(&before)
 }
 
 /// "the travel of", "los gastos del": said of those as well whose costs the State bears.

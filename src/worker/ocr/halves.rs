@@ -1,5 +1,5 @@
-//! A page that is alone is read in two halves, side by side: a sheet of paper is what a mission mostly sends, and one run of
-//! the tool keeps one processor busy.
+//! A page that is alone in its paper is read in two halves, side by side: a sheet is what a mission mostly sends, and one
+//! run of the tool keeps one processor busy.
 
 use std::time::Instant;
 

@@ -30,7 +30,8 @@ pub struct Page {
     pub unsure: Vec<String>,
 }
 
-/// Reads one page; where it is `alone`, with all lanes.
+/// Reads one page. One that is `alone` in its paper is read in two halves, whatever else the host does: how a page is read
+/// follows from the paper, so that an auditor who reads it again sees the same words.
 ///
 /// # Errors
 /// When the tool fails, or the deadline passes.
@@ -63,7 +64,7 @@ struct Sheet<'a> {
     page: Raster,
     script: Script,
     languages: &'static [&'static str],
-    /// Whether both halves may be read side by side.
+    /// Whether it is read in two halves, side by side.
     alone: bool,
     deadline: Instant,
 }

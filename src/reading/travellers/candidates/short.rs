@@ -2,6 +2,9 @@
 //! Rafael Olascoaga". A short word with its full stop before two words of a name is a title, unless it shortens a given
 //! name ("Md.", "Ma.", "Jos.") or something else ("Oct.", "Ave.").
 
+use std::sync::LazyLock;
+
+use crate::reading::lexicon::Lexicon;
 use crate::reading::travellers::candidates::bare::{is_institutional, leads_sentence};
 use crate::reading::travellers::candidates::untitled::is_place;
 use crate::reading::travellers::cues::{Found, Mark};
@@ -10,16 +13,24 @@ use crate::reading::words::fold;
 use crate::states::States;
 
 /// Given names as they are shortened, and initials of two letters.
-const NAMES: &str = "md|mohd|muh|muhd|moh|mhd|mohamd|mahd|ma|jos|chr|th|abd|ant|st|ste|sta|sto|fco|fca|gpe|wm|geo|chas|jas|thos|\
-    ed|al|benj|alex|guill|fdez|hdez|mtz|rdz|glez|gzlez|jr|sr|jnr|snr|ph|fr|ch|sh|kh|zh|ts|tz|ye|ya|yu|yo|dz|gh|dj|\
-    ny|tr|kr|gr|cl|fl|pl|bl|br|cr|vl|ev|ang|bern|dom|franc|fred|hnos|jn|jno|marg|nic|nich|rich|robt|sam|saml|\
-    theo|tim|vict|wal|xav|ign|joh|jul|leop|max|mich|pat|phil|raf|ray|seb|sim|vinc|vda|vve|epse|abdul|abdl";
+static NAMES: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    Lexicon::words(
+        "md mohd muh muhd moh mhd mohamd mahd ma jos chr th abd ant st ste sta sto fco fca gpe wm geo chas jas thos \
+    ed al benj alex guill fdez hdez mtz rdz glez gzlez jr sr jnr snr ph fr ch sh kh zh ts tz ye ya yu yo dz gh dj \
+    ny tr kr gr cl fl pl bl br cr vl ev ang bern dom franc fred hnos jn jno marg nic nich rich robt sam saml \
+    theo tim vict wal xav ign joh jul leop max mich pat phil raf ray seb sim vinc vda vve epse abdul abdl",
+    )
+});
 /// What else is written with a full stop.
-const OTHER: &str = "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|ene|abr|ago|set|dic|janv|fev|avr|juil|aout|mai|out|dez|mon|\
-    tue|wed|thu|fri|sat|sun|lun|mie|jue|vie|no|nos|nr|num|ref|tel|fax|art|arts|vol|dept|dep|div|ave|av|blvd|\
-    rd|fl|apt|bldg|ext|inc|ltd|co|corp|cf|etc|viz|attn|att|atte|atn|est|intl|gov|govt|univ|inst|pas|pass|obs|\
-    pag|fig|nat|mt|ft|pto|pt|cc|re|ps|nb|para|sec|sect|add|doc|docs|res|rev|rte|bp|po|cp|col|int|op|proj|prog|\
-    ok|yes|oui|si|hi|hello|bonjour|hola|thanks|thx|bula|talofa|mauri|pls|plse|vs|incl|excl|max|approx|all|it|me|us|we|so";
+static OTHER: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    Lexicon::words(
+        "jan feb mar apr jun jul aug sep sept oct nov dec ene abr ago set dic janv fev avr juil aout mai out dez mon \
+    tue wed thu fri sat sun lun mie jue vie no nos nr num ref tel fax art arts vol dept dep div ave av blvd \
+    rd fl apt bldg ext inc ltd co corp cf etc viz attn att atte atn est intl gov govt univ inst pas pass obs \
+    pag fig nat mt ft pto pt cc re ps nb para sec sect add doc docs res rev rte bp po cp col int op proj prog \
+    ok yes oui si hi hello bonjour hola thanks thx bula talofa mauri pls plse vs incl excl max approx all it me us we so",
+    )
+});
 
 /// Every such title in `text`.
 pub(in crate::reading::travellers) fn titles(text: &str, states: &States) -> Vec<Found> {
@@ -47,7 +58,6 @@ pub(in crate::reading::travellers) fn titles(text: &str, states: &States) -> Vec
 fn is_short(word: &str) -> bool {
     let count = word.chars().count();
     let folded = fold(word);
-    let listed = |list: &str| list.split('|').any(|w| w == folded);
     (2..=4).contains(&count)
         && word.starts_with(char::is_uppercase)
         && word.chars().skip(1).all(char::is_lowercase)
@@ -55,8 +65,8 @@ fn is_short(word: &str) -> bool {
         && !(count == 4 && folded.ends_with(['a', 'e', 'i', 'o', 'u', 'y']))
         && !names::is_office(word)
         && !is_place(&folded)
-        && !listed(NAMES)
-        && (!listed(OTHER) || folded == "sec")
+        && !NAMES.has(&folded)
+        && (!OTHER.has(&folded) || folded == "sec")
 }
 
 /// Whether what stands before is no word of a name: "Perpetua St. Rose" has no title.

@@ -1,6 +1,9 @@
 //! Titles before names: where they end, whom they tell, and which of their words are none in their place.
 
+use std::sync::LazyLock;
+
 use crate::reading::Gender;
+use crate::reading::lexicon::Lexicon;
 use crate::reading::travellers::cues::{self, Found, Mark};
 use crate::reading::travellers::names;
 use crate::reading::words::fold;
@@ -98,8 +101,12 @@ fn over_article(text: &str, marks: &[Found], at: usize) -> Option<usize> {
 
 /// Bytes of what goes on a rank: "Comandante de Brigada", "capitaine de police", "General of Police".
 fn of_arm(rest: &str) -> usize {
-    const ARMS: &str = "brigada|division|navio|fragata|corbeta|brigade|vaisseau|fregate|corvette|police|policia|\
-        gendarmerie|ejercito|justicia|batallon|bataillon|primera|segunda|carabineros";
+    static ARMS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+        Lexicon::words(
+            "brigada division navio fragata corbeta brigade vaisseau fregate corvette police policia \
+        gendarmerie ejercito justicia batallon bataillon primera segunda carabineros",
+        )
+    });
     // "Comandante PNP Wálter Huamaní", "Cnl. DESP. Juan Carlos Apaza": the force, or the grade in it.
     let force = rest.trim_start_matches(' ').split([' ', '.', '\n']).next().unwrap_or_default();
     if ["PNP", "DESP", "DEM", "DAEM", "EP", "FAP", "AP", "PNC", "GN", "FARDC", "MSP", "FAB"].contains(&force)
@@ -109,7 +116,7 @@ fn of_arm(rest: &str) -> usize {
     }
     let Some(arm) = [" de ", " of "].iter().find_map(|of| rest.strip_prefix(of)) else { return 0 };
     let word = arm.split([' ', ',', '\n']).next().unwrap_or_default();
-    let known = ARMS.split('|').any(|a| a == fold(word));
+    let known = ARMS.has(&fold(word));
     if known { rest.len() - arm.len() + word.len() } else { 0 }
 }
 

@@ -1,5 +1,8 @@
 //! Names without a title: after a turn, in a list under one, beside a post, and those that a short mention recalls.
 
+use std::sync::LazyLock;
+
+use crate::reading::lexicon::Lexicon;
 use crate::reading::travellers::candidates::{candidate, has_title, inverted, is_quoted, past_titles};
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::{Candidate, MOST, Piece, Shape, names, posts};
@@ -214,11 +217,15 @@ pub(super) fn antecedents(text: &str, all: &mut Vec<Candidate>) {
 
 /// Whether a word is of the places and days that notes are full of, and so of no name beside a post.
 pub(in crate::reading::travellers) fn is_place(word: &str) -> bool {
-    const WORDS: &str = "new|york|geneva|geneve|ginebra|genebra|vienna|vienne|viena|nations|naciones|nacoes|street|\
-        avenue|road|floor|city|addis|ababa|abeba|abeba|puerto|vallarta|mexico|nueva|headquarters|nairobi|marrakech|bangkok|beirut|beyrouth|santiago|monday|\
-        tuesday|wednesday|thursday|friday|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|\
-        jueves|viernes|compact|pacte|pacto|palais";
-    WORDS.split('|').any(|w| w == word)
+    static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+        Lexicon::words(
+            "new york geneva geneve ginebra genebra vienna vienne viena nations naciones nacoes street \
+        avenue road floor city addis ababa abeba abeba puerto vallarta mexico nueva headquarters nairobi marrakech bangkok beirut beyrouth santiago monday \
+        tuesday wednesday thursday friday lundi mardi mercredi jeudi vendredi lunes martes miercoles \
+        jueves viernes compact pacte pacto palais",
+        )
+    });
+    WORDS.has(word)
 }
 
 /// Whether a name of several words is that of a place or has one in it. "Santiago" before a surname is a given name.

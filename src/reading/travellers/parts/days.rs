@@ -1,5 +1,8 @@
 //! Turns that speak of days and not of persons: "llegarán el 7 en lugar del domingo 8", "el día adicional por su cuenta".
 
+use std::sync::LazyLock;
+
+use crate::reading::sought::Sought;
 use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::words::fold;
 
@@ -11,11 +14,19 @@ const DAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lun
     lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|jour|day|понедельник*|вторник*|сред*|четверг*|пятниц*|\
     суббот*|воскресен*|дня|يوم|يومي|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعة|السبت|الاحد|星期|周";
 /// What is beside the journey that is asked for.
-const BESIDE: &str = "additional|extra|further night|supplementaire|adicional|extraordinari|дополнительн|лишн|اضافي|الاضافي|\
-    اضافية|الاضافية|额外|多出";
+static BESIDE: LazyLock<Sought> = LazyLock::new(|| {
+    Sought::of(
+        "additional|extra|further night|supplementaire|adicional|extraordinari|дополнительн|лишн|اضافي|الاضافي|\
+    اضافية|الاضافية|额外|多出",
+    )
+});
 /// Who else it may speak of: "an additional delegate at his own expense".
-const PERSONS: &str = "delegat|member|person|official|expert|participant|membre|fonctionnaire|miembro|funcionari|participante|\
-    делегат|член|эксперт|مندوب|عضو|代表|人员";
+static PERSONS: LazyLock<Sought> = LazyLock::new(|| {
+    Sought::of(
+        "delegat|member|person|official|expert|participant|membre|fonctionnaire|miembro|funcionari|participante|\
+    делегат|член|эксперт|مندوب|عضو|代表|人员",
+    )
+});
 
 /// Whether a turn replaces days, or says who pays for more of them than are asked for.
 pub(in crate::reading::travellers) fn is_of_days(text: &str, turn: &Found) -> bool {
@@ -39,7 +50,7 @@ pub(in crate::reading::travellers) fn is_of_days(text: &str, turn: &Found) -> bo
             let from = text.floor_char_boundary(turn.start.saturating_sub(NEAR));
             let near = text.get(from..turn.start).unwrap_or_default();
             let clause = fold(near.rsplit(['.', ';', '。', '،', '，']).next().unwrap_or_default());
-            BESIDE.split('|').any(|b| clause.contains(b)) && !PERSONS.split('|').any(|p| clause.contains(p))
+            BESIDE.is_in(&clause) && !PERSONS.is_in(&clause)
         }
         _ => false,
     }

@@ -1,7 +1,10 @@
 //! What each item of a list says of who pays: "- Mme A, juriste - à financer ;", "2. Mr. B (sponsored by Government)",
 //! "sponsorship by the Trust Fund is kindly requested" on a line under the post; and which of them are reserves.
 
+use std::sync::LazyLock;
+
 use crate::reading::sentences::BULLETS;
+use crate::reading::sought::Sought;
 use crate::reading::travellers::{Candidate, Part, forms};
 use crate::reading::words::fold;
 
@@ -105,13 +108,21 @@ fn says(item: &str) -> Option<Says> {
 }
 
 /// With these words a remark speaks of costs; folded, between blanks.
-const COSTS: &str = " funded by| financed by| sponsored by| supported by| paid by| met by| borne by| covered by| sponsorship| funding| expense| \
+static COSTS: LazyLock<Sought> = LazyLock::new(|| {
+    Sought::of(
+        " funded by| financed by| sponsored by| supported by| paid by| met by| borne by| covered by| sponsorship| funding| expense| \
     at the cost| costs | a cargo | con cargo | gastos | recursos de| con recursos| financiamiento| financiacion| financiad| prise en \
     charge| pris en charge| en charge | a la charge| aux frais| frais | financement| finance par| financee par| por cuenta| custos | \
-    despesas | financiamento| за счет| оплат| финансир| на средства| على نفقة| على حساب| تمويل|自费|费用|资助|承担";
+    despesas | financiamento| за счет| оплат| финансир| на средства| على نفقة| على حساب| تمويل|自费|费用|资助|承担",
+    )
+});
 /// And so it asks whoever reads for them.
-const ASKED: &str = " a financer | a prendre en charge| to be funded | to be financed | to be sponsored | to be paid | a financiar | a \
-    sufragar | a ser financiad";
+static ASKED: LazyLock<Sought> = LazyLock::new(|| {
+    Sought::of(
+        " a financer | a prendre en charge| to be funded | to be financed | to be sponsored | to be paid | a financiar | a \
+    sufragar | a ser financiad",
+    )
+});
 
 /// What one remark says.
 pub(in crate::reading::travellers) fn remark(part: &str) -> Option<Says> {
@@ -121,7 +132,6 @@ pub(in crate::reading::travellers) fn remark(part: &str) -> Option<Says> {
         return None;
     }
     let folded = format!(" {} ", fold(part).trim_end_matches(['.', ':', ';']));
-    let has = |phrases: &str| phrases.split('|').any(|p| folded.contains(p));
     // "Alternate, if the above is not able to travel"
     let conditional = |rest: &str| {
         ["if ", "in case", "should ", "au cas", "si ", "en caso", "para el caso", "в случае"]
@@ -135,10 +145,10 @@ pub(in crate::reading::travellers) fn remark(part: &str) -> Option<Says> {
         return Some(Says::Reserve);
     }
     // "à financer", "to be funded": by the one who is asked.
-    if has(ASKED) {
+    if ASKED.is_in(&folded) {
         return Some(Says::Fund);
     }
-    has(COSTS).then(|| match forms::fund_pays(part) {
+    COSTS.is_in(&folded).then(|| match forms::fund_pays(part) {
         Some(true) => Says::Fund,
         Some(false) => Says::Another,
         None => Says::Somebody,

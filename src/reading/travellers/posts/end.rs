@@ -1,9 +1,11 @@
 //! Where a post ends.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::reading::lexicon::Lexicon;
 use crate::reading::travellers::names;
 use crate::reading::words::fold;
 
@@ -12,7 +14,7 @@ use super::is_government;
 /// Where a post ends: the purpose of the journey, the next person, papers and birth.
 static STOP: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let form = concat!(
-        r"(?i)\s*(?:[;:()\n|。，；）、]|\.(?:\s|$)|،\s|\s(?:و?(?:للمشاركة|لحضور|من الصندوق|بدلا|عوضا|على نفق|التي ست|الذي س|وست\S{2,}|وسي\S{2,}|ست(?:شارك|حضر|سافر|تحمل|مثل|قوم)|سي(?:شارك|حضر|سافر|تحمل|مثل|قوم)|علما |قصد |لتمثيل|لتمكين|وذلك|ليمثل|لتمثل|ليشارك|لتشارك|إلى (?:جلسة|الجلسة|اجتماع|الاجتماع|الدورة|دورة|مدينة|الجولة|جولة|المؤتمر|مؤتمر)|من (?:تغطية|دعم|أجل|الدعم)|كمندوب|كممثل|كمرشح|بصفت|حامل|حاملة|المولود|ممثلا |ممثلاً |ممثلة (?:عن|ل)|مرشحا |مرشحاً |ليحل|لتحل|على أن|بهدف|خلال |أثناء|لغرض|بغرض|كي |تذكرة|ذهابا|اعتبارا|في (?:الجولة|جولة|مؤتمر|الجلسة|الاجتماع|الدورة|اجتماع|جلسة|دورة|أعمال|المشاورات|المؤتمر))|(?:в|на) (?:\S+ ){0,4}(?:сессии|сессию|заседани|совещани|встреч|раунд|консультаци|конференци|переговор|мероприяти|форум)|на сесси|в работе)|(?:，|、|\s)?(?:出席|参加|前往|赴|作为|代表[^团处部]|代替|将于|因|持|护照)|,?\s+(?:",
+        r"(?i)\A\s*(?:[;:()\n|。，；）、]|\.(?:\s|$)|،\s|\s(?:و?(?:للمشاركة|لحضور|من الصندوق|بدلا|عوضا|على نفق|التي ست|الذي س|وست\S{2,}|وسي\S{2,}|ست(?:شارك|حضر|سافر|تحمل|مثل|قوم)|سي(?:شارك|حضر|سافر|تحمل|مثل|قوم)|علما |قصد |لتمثيل|لتمكين|وذلك|ليمثل|لتمثل|ليشارك|لتشارك|إلى (?:جلسة|الجلسة|اجتماع|الاجتماع|الدورة|دورة|مدينة|الجولة|جولة|المؤتمر|مؤتمر)|من (?:تغطية|دعم|أجل|الدعم)|كمندوب|كممثل|كمرشح|بصفت|حامل|حاملة|المولود|ممثلا |ممثلاً |ممثلة (?:عن|ل)|مرشحا |مرشحاً |ليحل|لتحل|على أن|بهدف|خلال |أثناء|لغرض|بغرض|كي |تذكرة|ذهابا|اعتبارا|في (?:الجولة|جولة|مؤتمر|الجلسة|الاجتماع|الدورة|اجتماع|جلسة|دورة|أعمال|المشاورات|المؤتمر))|(?:в|на) (?:\S+ ){0,4}(?:сессии|сессию|заседани|совещани|встреч|раунд|консультаци|конференци|переговор|мероприяти|форум)|на сесси|в работе)|(?:，|、|\s)?(?:出席|参加|前往|赴|作为|代表[^团处部]|代替|将于|因|持|护照)|,?\s+(?:",
         r"to (?:participate|attend|represent|take part|travel|enable|be|join|Vienna|New York|Geneva)|for (?:his|her|their|participation|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d|informal|thematic|session|meeting|high-level|upcoming|above))\b",
         r"|in order to|so (?:that|as)|(?:to )?(?:participate|attend)s? (?:in|the|at)\b|is (?:to|no)\b|be (?:considered|granted|supported)\b|should (?:the|he|she)\b|no longer\b|to the (?:[^ ,.;]+ ){0,3}(?:meeting|session|conference|round|consultation|negotiations|stocktaking)|has been\b|have been\b|had been\b|under the (?:trust|voluntary|fund)|with (?:support|funding|financial)|through the|who\b|whose\b|which\b|will\b|shall\b|would\b|as (?:its|the|a|an|alternate) |on the occasion|instead\b|in (?:place|lieu) of|at (?:his|her|its) own|at the (?:first|second|third|fourth|fifth|sixth|\d|informal|thematic|session|meeting|above)",
         r"|(?:and|et|y|e|or|ou|o)(?: (?:de|to|for|du|del|la|le|al|a|el|d'))* (?:Mr|Mrs|Ms|Miss|Dr|Prof|M|Mme|Mlle|Sra?|Dra?|Ing|Lic|H\.E|S\.E|señora?)\b|and (?:would|requests|kindly|has|asks|he|she|it|I|we|they|knows?|speaks|can|will|was|is|are)\b|accompanied by|with (?:Mr|Ms|Mrs|Dr)\b|on \d|from \d|during\b",
@@ -33,10 +35,10 @@ pub(super) fn stop(body: &str) -> usize {
     let Some(form) = STOP.as_ref() else { return 0 };
     let mut at = 0;
     loop {
-        let rest = body.get(at..).unwrap_or_default();
-        let Some(found) = form.find(rest) else { return body.len() };
-        let inner = found.as_str().trim_start().starts_with('(').then(|| {
-            let open = at + found.end();
+        let Some(found) = next(form, body, at) else { return body.len() };
+        let sign = body.get(found.clone()).unwrap_or_default().trim_start();
+        let inner = sign.starts_with('(').then(|| {
+            let open = found.end;
             let close = body.get(open..)?.find(')')?;
             let inner = body.get(open..open + close)?;
             let folded = fold(inner);
@@ -84,15 +86,27 @@ pub(super) fn stop(body: &str) -> usize {
             belongs.then_some(open + close + 1)
         });
         // "مدير دائرة شؤون الأجانب، شرطة عُمان السلطانية": where he works goes on the post.
-        let on = found.as_str().trim_start().starts_with('،').then(|| {
-            let next = body.get(at + found.end()..)?.split_whitespace().next()?;
-            is_arabic_institution(next).then_some(at + found.end())
+        let on = sign.starts_with('،').then(|| {
+            let next = body.get(found.end..)?.split_whitespace().next()?;
+            is_arabic_institution(next).then_some(found.end)
         });
         match inner.flatten().or(on.flatten()) {
             Some(past) => at = past,
-            None => return at + found.start(),
+            None => return found.start,
         }
     }
+}
+
+/// The first end from `at` on. It is sought where one may begin, a gap, a sign or a Chinese character: so the automaton
+/// follows a few turns at a time, and not all those that began at each of the last letters.
+fn next(form: &Regex, body: &str, at: usize) -> Option<Range<usize>> {
+    let begins = |c: char| c.is_whitespace() || c.is_ascii_punctuation() || c == '،' || c >= '\u{3000}';
+    let rest = body.get(at..)?;
+    let places = rest.char_indices().filter(|(_, c)| begins(*c)).map(|(k, _)| at + k).chain([body.len()]);
+    places.into_iter().find_map(|start| {
+        let found = form.find(body.get(start..)?)?;
+        Some(start..start + found.end())
+    })
 }
 
 /// "Министерства труда, миграции и занятости населения": fields of one office.
@@ -182,10 +196,14 @@ fn is_article(word: &str) -> bool {
 
 /// "..., the Mission now requests", "..., el Gobierno lo tendría": who speaks, and begins a clause.
 fn is_speaker(word: &str) -> bool {
-    const WHO: &str = "mission|mision|missao|government|gouvernement|gobierno|governo|fund|fonds|fondo|permanent|\
-        permanente|republic|state|etat|estado";
+    static WHO: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+        Lexicon::words(
+            "mission mision missao government gouvernement gobierno governo fund fonds fondo permanent \
+        permanente republic state etat estado",
+        )
+    });
     let folded = fold(word);
-    WHO.split('|').any(|w| w == folded)
+    WHO.has(&folded)
 }
 
 /// Without the city (and land) of departure that stand last: behind a post with its institution, words with capitals
