@@ -7,6 +7,7 @@
 mod column;
 mod gutter;
 mod line;
+mod persons;
 mod table;
 mod turn;
 mod units;

@@ -2,10 +2,13 @@
 
 use super::Area;
 use super::line::Line;
+use super::persons::{self, begins_person};
 use super::writer::joins;
 
 /// A cell set in the middle of two lines holds them together where it shares so much of its height with either.
 pub(super) const HELD: f32 = 0.2;
+/// The space between two words, and that which a cell leaves at its edges, in heights of a line.
+const ROOM: f32 = 0.9;
 
 /// What stands in a cell, or a line of it; its place is as if the page were written from the left.
 pub(super) struct Cell<'a> {
@@ -54,6 +57,7 @@ pub(super) fn rows(lines: &[Cell]) -> Option<Vec<Vec<String>>> {
         (goes_on(band) && few(k + 1)).then_some(*gap)
     });
     let leads: Vec<f32> = sure.collect();
+    let wraps = persons::wraps(&bands, &columns, &column_of);
     let mut rows: Vec<Vec<&Cell>> = Vec::new();
     let mut filled = 0;
     for (k, (_, band)) in bands.into_iter().enumerate() {
@@ -67,15 +71,17 @@ pub(super) fn rows(lines: &[Cell]) -> Option<Vec<Vec<String>>> {
         // A line of which the first column has nothing goes on with the row above, unless it stands nearer to what
         // follows: the first cell is set in the middle of its row.
         let nearer = !near && gaps.get(k).is_some_and(|g| *g < inner);
-        let follows = k > 0 && !nearer && goes_on(&band);
+        let follows = k > 0 && !nearer && goes_on(&band) || wraps.contains(&k);
         filled += usize::from(filled_columns.get(k).is_some_and(|c| *c > 1));
         match rows.last_mut() {
             Some(row) if near || follows => row.extend(band),
             _ => rows.push(band),
         }
     }
+    let rows: Vec<Vec<&Cell>> =
+        rows.into_iter().flat_map(|row| persons::apart(row, columns.len(), &column_of)).collect();
     (filled >= 2 && rows.len() >= 2)
-        .then(|| rows.iter().map(|row| cells(row, columns.len(), &column_of)).collect())
+        .then(|| rows.iter().map(|row| cells(row, &columns, &column_of)).collect())
 }
 
 /// The gap below which two lines are of one row: between what lines of a cell leave and what rows leave. What is much
@@ -101,20 +107,44 @@ pub(super) fn columns(lines: &[Cell]) -> Vec<(f32, f32)> {
     columns
 }
 
-fn cells(row: &[&Cell], columns: usize, column_of: &dyn Fn(&Cell) -> usize) -> Vec<String> {
-    let mut cells = vec![Vec::new(); columns];
+/// Whether what a line begins with could have stood at the end of the one `above` it in its column: somebody ended that.
+pub(super) fn has_room(columns: &[(f32, f32)], column: usize, above: &Cell, line: &Cell) -> bool {
+    let Some(own) = columns.get(column) else { return false };
+    let end = columns.get(column + 1).map_or(own.1, |next| next.0);
+    // In a mirrored page the line's words stand where they were seen: only their width counts.
+    let first = line.line.words.first().filter(|_| line.area.left == line.line.area.left);
+    first.is_some_and(|(word, _)| above.area.right + ROOM * word.height() + word.width() < end)
+}
+
+/// Whether a line of a cell is a phrase of its own, "Embassy of Kenya in Paris": it begins with a capital, and has words in
+/// small letters.
+fn is_phrase(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.next().is_some_and(|first| first.starts_with(char::is_uppercase))
+        && words.any(|word| word.starts_with(char::is_lowercase))
+}
+
+fn cells(row: &[&Cell], columns: &[(f32, f32)], column_of: &dyn Fn(&Cell) -> usize) -> Vec<String> {
+    let mut cells: Vec<Vec<(&Cell, String)>> = vec![Vec::new(); columns.len()];
     for line in row {
         if let Some(cell) = cells.get_mut(column_of(line)) {
-            cell.push(line.line.text());
+            cell.push((line, line.line.text()));
         }
     }
-    let cells = cells.into_iter().map(|mut lines| {
+    let cells = cells.into_iter().enumerate().map(|(column, mut lines)| {
         // "1." set in the middle of a name of two lines counts the row.
-        lines.sort_by_key(|l| !is_count(l));
-        lines.into_iter().fold(String::new(), |mut text, line| {
+        lines.sort_by_key(|(_, text)| !is_count(text));
+        let mut before: Option<&Cell> = None;
+        lines.into_iter().fold(String::new(), |mut text, (cell, line)| {
+            let ended = before.is_some_and(|above| has_room(columns, column, above, cell));
             if !text.is_empty() && !joins(&mut text, &line) {
+                // "Deputy Director", and below it "Ministry of Labour".
+                if ended && is_phrase(&line) && text.ends_with(char::is_alphabetic) && !begins_person(&text) {
+                    text.push(',');
+                }
                 text.push(' ');
             }
+            before = Some(cell);
             text + &line
         })
     });
@@ -131,7 +161,7 @@ fn cells(row: &[&Cell], columns: usize, column_of: &dyn Fn(&Cell) -> usize) -> V
     })
 }
 
-fn is_count(text: &str) -> bool {
+pub(super) fn is_count(text: &str) -> bool {
     let digits = text.trim_end_matches(['.', ')', ' ']);
     !digits.is_empty() && digits.len() <= 3 && digits.chars().all(|c| c.is_ascii_digit())
 }

@@ -6,6 +6,7 @@
 use super::column::{is_centred, is_prose, is_text};
 use super::gutter;
 use super::line::Line;
+use super::persons::begins_person;
 use super::table::{self, Cell};
 use super::writer::{leading, median, usual_leading};
 use super::{Area, Block};
@@ -281,9 +282,13 @@ fn read(rows: &[Row], above: bool, prose: bool) -> Option<Vec<Unit>> {
         .all(|r| matches!(r.as_slice(), [key, value] if !has_digit(&key.line) && has_digit(&value.line)));
     let coloned = |r: &&Row| matches!(r.as_slice(), [key, value] if key.line.ends_with(':') || value.line.begins_with(':'));
     let keyed = keyed || rows.iter().filter(coloned).count() > 1;
-    let letterhead = columns.len() < MANY && (by_column.iter().any(|c| is_centred(c)) || prose && !keyed);
+    let persons = |c: &Vec<&Piece>| c.iter().filter(|p| begins_person(&p.line.text())).count() > 1;
+    let of_persons = by_column.iter().any(persons);
+    let letterhead =
+        columns.len() < MANY && !of_persons && (by_column.iter().any(|c| is_centred(c)) || prose && !keyed);
     let width = columns.last().zip(columns.first()).map_or(0.0, |(last, first)| last.1 - first.0);
-    let beside_text = by_column.len() == 2 && !keyed && by_column.iter().any(|c| is_text(c, width));
+    let beside_text =
+        by_column.len() == 2 && !keyed && !of_persons && by_column.iter().any(|c| is_text(c, width));
     if above && letterhead || beside_text || by_column.iter().all(|c| is_prose(c)) {
         let blocks = by_column.iter().filter_map(|c| Block::of(c.iter().map(|p| p.line.clone()).collect()));
         return Some(blocks.map(Unit::Block).collect());
