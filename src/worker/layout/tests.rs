@@ -419,7 +419,7 @@ fn persons_tell_the_rows_of_a_table_that_no_gap_parts() {
         block(&[
             (220.0, 100.0, "Designation"),
             (220.0, 120.0, "Chief Legal Officer"),
-            (220.0, 132.0, "Ministry of Home Affairs and"),
+            (220.0, 132.0, "Ministry of Home Affairs and Foreign"),
             (220.0, 144.0, "Immigration"),
             (220.0, 156.0, "Director of Labour"),
             (220.0, 168.0, "Ministry of Labour"),
@@ -428,7 +428,7 @@ fn persons_tell_the_rows_of_a_table_that_no_gap_parts() {
     assert_eq!(
         text.split_once("\n\n").unwrap().1,
         "Delegate | Designation\n\
-         Ms. Puleng Mokhethi | Chief Legal Officer, Ministry of Home Affairs and Immigration\n\
+         Ms. Puleng Mokhethi | Chief Legal Officer, Ministry of Home Affairs and Foreign Immigration\n\
          Mr. Tau Ramaka | Director of Labour, Ministry of Labour\n"
     );
 }
