@@ -2,6 +2,8 @@
 
 use super::*;
 
+mod beside;
+
 /// A line of words from `left`, each letter six points wide.
 fn line(left: f32, top: f32, text: &str) -> String {
     let mut at = left;
@@ -375,60 +377,4 @@ fn two_columns_of_text_are_read_one_after_the_other_wherever_their_lines_stand()
     assert!(at("UGANDA") < at("first line number 1"), "{read}");
     assert!(at("first line number 8") < at("other line number 1"), "{read}");
     assert!(!read.contains('|'), "{read}");
-}
-
-#[test]
-fn persons_tell_the_rows_of_a_table_that_no_gap_parts() {
-    // All cells begin at the top, and a name may be too long for one line.
-    let text = page(&[
-        block(&[(50.0, 60.0, PROSE)]),
-        block(&[
-            (50.0, 100.0, "Nombre"),
-            (50.0, 112.0, "Emb. Santiago Xavier"),
-            (50.0, 124.0, "Cevallos Noboa"),
-            (50.0, 148.0, "Srta. Gabriela Loor"),
-        ]),
-        block(&[
-            (185.0, 100.0, "Cargo"),
-            (185.0, 112.0, "Viceministro de Movilidad"),
-            (185.0, 124.0, "Humana"),
-            (185.0, 136.0, "Ministerio de Relaciones"),
-            (185.0, 148.0, "Tercera Secretaria"),
-        ]),
-        block(&[
-            (350.0, 100.0, "Llegada"),
-            (350.0, 112.0, "AM 697"),
-            (350.0, 124.0, "el 3"),
-            (350.0, 148.0, "AA 2545"),
-        ]),
-    ]);
-    assert_eq!(
-        text.split_once("\n\n").unwrap().1,
-        "Nombre | Cargo | Llegada\n\
-         Emb. Santiago Xavier Cevallos Noboa | Viceministro de Movilidad Humana, Ministerio de Relaciones | AM 697 el 3\n\
-         Srta. Gabriela Loor | Tercera Secretaria | AA 2545\n"
-    );
-    // Cells of one line are set in the middle of their rows; somebody ended the line before the ministry.
-    let text = page(&[
-        block(&[(50.0, 60.0, PROSE)]),
-        block(&[
-            (50.0, 100.0, "Delegate"),
-            (50.0, 132.0, "Ms. Puleng Mokhethi"),
-            (50.0, 162.0, "Mr. Tau Ramaka"),
-        ]),
-        block(&[
-            (220.0, 100.0, "Designation"),
-            (220.0, 120.0, "Chief Legal Officer"),
-            (220.0, 132.0, "Ministry of Home Affairs and Foreign"),
-            (220.0, 144.0, "Immigration"),
-            (220.0, 156.0, "Director of Labour"),
-            (220.0, 168.0, "Ministry of Labour"),
-        ]),
-    ]);
-    assert_eq!(
-        text.split_once("\n\n").unwrap().1,
-        "Delegate | Designation\n\
-         Ms. Puleng Mokhethi | Chief Legal Officer, Ministry of Home Affairs and Foreign Immigration\n\
-         Mr. Tau Ramaka | Director of Labour, Ministry of Labour\n"
-    );
 }
