@@ -68,12 +68,10 @@ fn by_script(document: &Document) -> Option<(Language, std::ops::Range<usize>)> 
             _ => {}
         }
     }
-    let language = match (arabic, cyrillic, han) {
-        (n, ..) if n > latin && n > 8 => Language::Ar,
-        (_, n, _) if n > latin && n > 8 => Language::Ru,
-        (.., n) if n > latin && n > 8 => Language::Zh,
-        _ => return None,
-    };
+    // A letterhead may be in another than the note.
+    let scripts = [(arabic, Language::Ar), (cyrillic, Language::Ru), (han, Language::Zh)];
+    let (_, language) =
+        scripts.into_iter().max_by_key(|(letters, _)| *letters).filter(|(n, _)| *n > latin && *n > 8)?;
     // Persian, Ukrainian or Japanese are none of the six. Letters are counted only where no phrase speaks.
     if document.hits.iter().all(|h| h.language != Some(language))
         && let Some(info) = whatlang::detect(&document.text.chars().take(1_500).collect::<String>())

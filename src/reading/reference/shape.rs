@@ -64,6 +64,12 @@ pub(super) fn clean(rest: &str) -> Option<String> {
     let end = ends.min().unwrap_or(value.len());
     let value =
         value.get(..end)?.trim().trim_end_matches(['.', ':', '|', '*', '_', '-', '–', '—', '"', ' ', '/']);
+    // A note set off in quotation marks ends with its number: "18-019/RPM »".
+    let value = if value.contains(['«', '“']) {
+        value
+    } else {
+        value.trim_end_matches([' ', '\u{a0}', '»', '”'])
+    };
     let inner = value.strip_prefix('(').and_then(|v| v.strip_suffix(')'));
     let value = inner.unwrap_or(value).trim();
     let value = if value.contains(['(', '（']) { value } else { value.trim_end_matches([')', '）']) };

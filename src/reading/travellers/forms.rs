@@ -68,13 +68,14 @@ pub(super) fn fund_pays(value: &str) -> Option<bool> {
 }
 
 pub(super) fn told(value: &str) -> Option<Gender> {
+    // Folded, й is и.
     match fold(value.trim()).trim_end_matches('.') {
         "f" | "female" | "feminin" | "femenino" | "ms" | "mrs" | "mme" | "sra" | "femme" | "mujer"
-        | "madame" | "w" | "ж" | "жен" | "женский" | "انثى" | "انثي" | "女" | "女性" => {
+        | "madame" | "w" | "ж" | "жен" | "женскии" | "انثى" | "انثي" | "女" | "女性" => {
             Some(Gender::F)
         }
         "m" | "male" | "masculin" | "masculino" | "mr" | "sr" | "homme" | "hombre" | "monsieur" | "м"
-        | "муж" | "мужской" | "ذكر" | "男" | "男性" => Some(Gender::M),
+        | "муж" | "мужскои" | "ذكر" | "男" | "男性" => Some(Gender::M),
         _ => None,
     }
 }

@@ -23,6 +23,10 @@ pub(super) use marked::marked;
 pub(super) use only::single_out;
 pub(super) use relative::paid;
 
+/// How what is right is to be read where something was printed wrong.
+static READ: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::words("read reads lire lease leer decir leia читать يقرا تقرا 改为 应为"));
+
 /// As far as an address or "the letter of" reaches, in bytes: over the office to the name in apposition.
 const REACH: usize = 110;
 
@@ -163,6 +167,15 @@ pub(super) fn of(
             let between = text.get(at..one.start).unwrap_or_default();
             part == Part::Gone
                 && between.split_whitespace().any(|w| matches!(w, "but" | "mais" | "sino" | "mas"))
+        })
+    {
+        state = Part::Successor;
+    }
+    // "instead of: Mr. A, read: Mr. B"
+    if state == Part::Gone
+        && previous.is_some_and(|(at, part)| {
+            let between = fold(text.get(at..one.start).unwrap_or_default());
+            part == Part::Gone && between.split(|c: char| !c.is_alphabetic()).any(|w| READ.has(w))
         })
     {
         state = Part::Successor;

@@ -3,7 +3,7 @@
 use super::Area;
 use super::line::Line;
 use super::persons::{self, begins_person};
-use super::writer::joins;
+use super::writer::{is_han, joins};
 
 /// A cell set in the middle of two lines holds them together where it shares so much of its height with either.
 pub(super) const HELD: f32 = 0.2;
@@ -142,7 +142,10 @@ fn cells(row: &[&Cell], columns: &[(f32, f32)], column_of: &dyn Fn(&Cell) -> usi
                 if ended && is_phrase(&line) && text.ends_with(char::is_alphabetic) && !begins_person(&text) {
                     text.push(',');
                 }
-                text.push(' ');
+                // In Chinese no blank parts words.
+                if !(text.ends_with(|c: char| is_han(c) || c.is_ascii_digit()) && line.starts_with(is_han)) {
+                    text.push(' ');
+                }
             }
             before = Some(cell);
             text + &line

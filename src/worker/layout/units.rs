@@ -213,7 +213,10 @@ fn zone(rows: &[Row], letterhead: bool, usual: f32) -> usize {
         }
         let Some(more) = with(&columns, row) else { break };
         columns = more;
-        if row.len() > 1 || before.is_some_and(|b| is_staggered(&b, &area)) {
+        let over = k.checked_sub(1).and_then(|above| rows.get(above));
+        let beside =
+            || over.is_some_and(|r| row.iter().all(|p| r.iter().any(|a| is_staggered(&a.area, &p.area))));
+        if row.len() > 1 || beside() {
             split += 1;
             long = k + 1;
         } else if let Some(piece) = row.first()

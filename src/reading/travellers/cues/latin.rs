@@ -149,7 +149,7 @@ pub(super) const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Conditional,
-        "were he|were she|if for any reason|if a second|should a second|si un second|si une seconde|si por alguna razon|si el sr|si la sra|si el senor|si la senora|de no ser posible|de no poder|caso o|caso a|se por qualquer",
+        "were he|were she|if for any reason|if the first|only if the first|si le premier|si la premiere|si le titulaire|si la titulaire|si el primero|si la primera|si el titular|si la titular|if the principal|if a second|should a second|si un second|si une seconde|si por alguna razon|si el sr|si la sra|si el senor|si la senora|de no ser posible|de no poder|caso o|caso a|se por qualquer",
     ),
     (
         Cue::Own,

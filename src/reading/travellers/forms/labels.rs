@@ -34,6 +34,8 @@ pub(super) enum Label {
 /// What a label asks for, of several languages side by side the first that is known.
 pub(super) fn label(text: &str) -> Option<Label> {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || BULLETS.contains(&c)).trim_end();
+    // "Position . . . . . .": points lead to the value.
+    let text = text.split_once(" . .").map_or(text, |(label, _)| label);
     let text = text.trim_start_matches(|c: char| matches!(c, '①'..='⑳' | '○' | '●' | '■' | '◆'));
     let text = text
         .split_once(['.', ')', '、', '）', '-'])
@@ -265,7 +267,6 @@ fn by_words(part: &str) -> Option<Label> {
         "supervisor",
         "institution",
         "organization",
-        "organisation",
         "ministry",
         "file",
         "account",

@@ -184,6 +184,10 @@ pub(super) fn ends_name(word: &str, count: usize, rest: &str) -> bool {
     if count > 0 && (pronoun || time || adverb) {
         return true;
     }
+    // "ولد سيدي مولود،": behind it nothing says when or where somebody was born.
+    if folded == "مولود" && count > 0 && rest.starts_with(['،', ',', '.', ')', '؛']) {
+        return false;
+    }
     if tables.stops.contains(folded) || is_verb_in_arabic(folded) && !tables.given.contains(folded) {
         return true;
     }

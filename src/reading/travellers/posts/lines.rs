@@ -73,7 +73,7 @@ pub(super) fn goes_on_below(text: &str, end: usize, line: &str) -> bool {
     let item = own.starts_with(|c: char| c.is_ascii_digit() || BULLETS.contains(&c));
     let part = PARTS.contains(&fold(own).trim_matches(['(', ')', '.', ';', ',', ' ']));
     // "sponsorship by the Trust Fund is kindly requested": said of who pays.
-    let remark = remark(own).is_some();
+    let remark = remark(own.split(['—', '–', '(', ';']).next().unwrap_or_default()).is_some();
     !(item || part || remark || OPENS.contains(&first) || is_left_of_item(text, end, line))
 }
 

@@ -11,7 +11,8 @@ const OTHERS: &str = "contact|contacto|contact person|focal point|point focal|pu
  signed by|signatory|signataire|signature|firmado|firma|submitted by|prepared by|drafted by|\
  certified by|approved by|authorised by|authorized by|endorsed by|supervisor|superieur hierarchique|\
  next of kin|personne a prevenir|liaison|accompanying person|accompagnateur|acompanante|сопровождающий|مرافق|مرافقه|مرافقته|المرافق|ضابط الارتباط|ضابط الاتصال|جهة الاتصال|\
- enlace|interlocuteur|correspondence|other delegates|other members|other participants|autres delegues|autres membres|otros delegados|otros miembros";
+ enlace|interlocuteur|appuis anterieurs|appui anterieur|appuis precedents|previous support|previous assistance|earlier support|support for earlier|support received|apoyos anteriores|apoyo anterior|apoyos recibidos|apoyo recibido|ранее оказанная|предыдущая поддержка|دعم سابق|الدعم السابق|以往资助|此前资助|\
+ correspondence|other delegates|other members|other participants|autres delegues|autres membres|otros delegados|otros miembros";
 
 /// Kin by whom a person is told: their labels stand amid his own.
 const KIN: &str =
