@@ -15,6 +15,32 @@ const CLUES: usize = 24;
 struct Named<'c> {
     one: One,
     clue: &'c EventClue,
+    /// Where it was named, again and again: the document and the sentence of it.
+    said: Vec<(&'c str, u32)>,
+}
+
+impl<'c> Named<'c> {
+    fn of(one: One, clue: &'c EventClue) -> Self {
+        Self { one, clue, said: vec![(&clue.place.document, clue.said_in)] }
+    }
+}
+
+/// Whether some meeting is named only in sentences that name none of the others: it may be told as something that is to be
+/// known, that is seen to elsewhere, that comes later.
+fn told_apart(named: &[Named]) -> bool {
+    let mut rest: Vec<&Named> = named.iter().collect();
+    let mut joined: Vec<&Named> = rest.drain(..rest.len().min(1)).collect();
+    loop {
+        let before = rest.len();
+        let (near, far): (Vec<&Named>, Vec<&Named>) = rest
+            .into_iter()
+            .partition(|n| joined.iter().any(|known| n.said.iter().any(|place| known.said.contains(place))));
+        joined.extend(near);
+        rest = far;
+        if rest.is_empty() || rest.len() == before {
+            return !rest.is_empty();
+        }
+    }
 }
 
 /// The events that a note concerns. Clauses in which the note asks or announces decide; where they name no
@@ -56,7 +82,7 @@ pub(super) fn concerned(
         match &mut guess {
             None if found.fact.is_certain() && !found.over => {
                 let rest = tiers.get(rank + 1..2).unwrap_or_default();
-                return match before || rest.iter().any(|tier| names_another(tier, &found.fact, index)) {
+                return match before || found.told_apart || rest.iter().any(|tier| names_another(tier, &found.fact, index)) {
                     true => doubted(found.fact),
                     false => found.fact,
                 };
@@ -113,6 +139,8 @@ struct Settled {
     over: bool,
     /// Whether more than words of a theme tells any of it: a post may bear these as well.
     firm: bool,
+    /// Whether sentences that have nothing to do with one another name several.
+    told_apart: bool,
 }
 
 impl Settled {
@@ -182,7 +210,7 @@ impl<'c> Heard<'c> {
                         let one =
                             One { id, confidence, by_days: false, by_words: true, over: false, firm: true };
                         let told = if clue.acts { &mut self.named } else { &mut self.by_the_way };
-                        told.push(Named { one, clue });
+                        told.push(Named::of(one, clue));
                     }
                 }
                 reasons.push(reason);
@@ -201,10 +229,11 @@ impl<'c> Heard<'c> {
     }
 
     fn name(&mut self, one: One, clue: &'c EventClue) {
-        let Some(Named { one: known, .. }) = self.named.iter_mut().find(|n| n.one.id == one.id) else {
-            self.named.push(Named { one, clue });
+        let Some(Named { one: known, said, .. }) = self.named.iter_mut().find(|n| n.one.id == one.id) else {
+            self.named.push(Named::of(one, clue));
             return;
         };
+        said.push((&clue.place.document, clue.said_in));
         known.by_days |= one.by_days;
         known.by_words |= one.by_words;
         known.firm |= one.firm;
@@ -225,7 +254,7 @@ impl<'c> Heard<'c> {
                 reasons.push(reason);
                 let (confidence, over) = (CERTAIN - 0.05, false);
                 let one = One { id: by_days, confidence, by_days: true, by_words: true, over, firm: true };
-                self.named.push(Named { one, clue });
+                self.named.push(Named::of(one, clue));
             }
         }
     }
@@ -299,7 +328,7 @@ fn settle(
     });
     let (unplaced, unplaced_days) = (heard.unplaced, heard.unplaced_days);
     let firm = named.iter().any(|n| n.one.firm) || heard.open.iter().any(|(_, weak, ..)| !weak);
-    let settled = |fact| Settled { fact, unplaced, unplaced_days, over, firm };
+    let settled = |fact| Settled { fact, unplaced, unplaced_days, over, firm, told_apart: false };
     if let Some((_, _, reason, _)) = heard.open.first() {
         reasons.push(reason.clone());
         return settled(Fact::Conflicting { candidates: heard.candidates() });
@@ -338,7 +367,8 @@ fn settle(
         confidence = confidence.min(CERTAIN - 0.05);
     }
     let ids = named.iter().map(|n| n.one.id.clone()).collect();
-    settled(Fact::Stated(quoted(ids, confidence, first.clue)))
+    let fact = Fact::Stated(quoted(ids, confidence, first.clue));
+    Settled { told_apart: told_apart(named), ..settled(fact) }
 }
 
 fn quoted(ids: Vec<String>, confidence: f32, clue: &EventClue) -> Quoted<Vec<String>> {

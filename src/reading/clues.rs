@@ -17,7 +17,7 @@ use std::ops::Range;
 use chrono::{Datelike as _, Days, NaiveDate};
 
 use crate::reading::clues::frames::{Frame, comes_to_point, frames};
-use crate::reading::clues::lines::{is_other_date, is_subject, kept};
+use crate::reading::clues::lines::{is_entry, is_other_date, is_subject, kept};
 use crate::reading::clues::parts::{Part, parts};
 use crate::reading::clues::relative::of_this_month;
 use crate::reading::clues::table::Signs;
@@ -33,6 +33,8 @@ use crate::states::fold::Folded;
 const MOST: usize = 40;
 /// Days that are over so recently are spoken of without a year.
 const JUST_OVER: Days = Days::new(75);
+/// Bytes of the longest item of a list of meetings.
+const ITEM: usize = 200;
 /// Years that who travels has at least.
 const GROWN: i32 = 16;
 
@@ -47,6 +49,7 @@ pub(super) fn find(document: &Document, near: NaiveDate) -> Vec<EventClue> {
     let mut listed = false;
     // Whether a semicolon ends the clause before.
     let mut parted = false;
+    let mut sentences = 0;
     for (number, page) in (document.first_page()..).zip(document.pages()) {
         let place = Place { document: document.name.clone(), page: number };
         for range in page {
@@ -65,6 +68,9 @@ pub(super) fn find(document: &Document, near: NaiveDate) -> Vec<EventClue> {
                 clause.framed().into_iter().flat_map(|clause| clause.clues(near, &place)).collect();
             // "其一，...；其二，...": clauses that a semicolon parts are items as well.
             let item = is_item(sentence) || parted;
+            sentences += 1;
+            let listed_here = (item || !before.is_empty()) && sentence.len() < ITEM || is_entry(sentence);
+            found.iter_mut().for_each(|(_, clue)| clue.said_in = if listed_here { 0 } else { sentences });
             parted = sentence.trim_end().ends_with([';', '；', '؛']);
             for (rank, clue) in
                 found.iter_mut().filter(|(rank, clue)| item && listed && *rank == 1 && !clue.aside)
@@ -350,6 +356,7 @@ impl<'t> Clause<'t> {
             history: false,
             aside: false,
             stretch: if part.ordinal.is_none() { pieces().find_map(ordinals::stretch) } else { None },
+            said_in: 0,
             said_on: near,
             sentence,
             words,

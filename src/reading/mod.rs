@@ -221,6 +221,10 @@ pub struct EventClue {
     /// Several meetings of a series at once, or one by its place in time.
     #[serde(default)]
     pub stretch: Option<Stretch>,
+    /// The sentence of its document, from 1; 0 where it stands in a list, a table or a form. What two sentences name is less
+    /// surely meant together.
+    #[serde(default)]
+    pub said_in: u32,
     /// The day on which the mail came: what is over then is not asked for.
     #[serde(default)]
     pub said_on: NaiveDate,

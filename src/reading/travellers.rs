@@ -206,6 +206,9 @@ pub(super) fn find<'d>(document: &'d Document, states: &States) -> Persons<'d> {
     for (k, one) in all.iter_mut().enumerate() {
         let next = starts.get(k + 1).copied();
         let (part, recalled, weak) = parts::of(text, one, next, &turns, &pieces, previous);
+        if part == Part::Alternate && one.told.is_none() && is_conditional(&turns, previous, one.start) {
+            one.told = Some(Part::Alternate);
+        }
         let below = foot.iter().chain(&signed).any(|f| f.contains(&one.start));
         let signs = below && one.shape != Shape::Labelled;
         one.part = match one.told {
@@ -238,6 +241,13 @@ pub(super) fn find<'d>(document: &'d Document, states: &States) -> Persons<'d> {
     said::add(document, &pieces, &mut all);
     let wording = Wording::of(document, &mut all);
     Persons { all, wording }
+}
+
+/// "Ms. A or, if the first is prevented, Mr. B": whether a condition stands between one who is named to travel and the next.
+fn is_conditional(turns: &[Found], previous: Option<(usize, Part)>, start: usize) -> bool {
+    let Some((before, Part::Nominated | Part::Successor)) = previous else { return false };
+    let between = turns.iter().filter(|turn| turn.start > before && turn.end <= start);
+    between.into_iter().any(|turn| turn.mark == Mark::Cue(Cue::Conditional))
 }
 
 /// Every turn and title of the tables, and the abbreviated titles that only their place tells.

@@ -41,6 +41,7 @@ const RECALLED: &str = "further to|with reference to|in reference to|referring t
     por su nota|en alcance a|ссылаясь на|в дополнение к|в связи со своеи нотои|со ссылкои на|в развитие|\
     بالاشاره الي|اشاره الي|وبالاشاره الي|والحاقا|الحاقا|عطفا علي|وعطفا علي|с учетом своеи ноты|关 于 此 前|参 照|此 前 照 会|\
     com referencia a|na sequencia|with regard to the note|with reference to the letter|in continuation of|in continuation to|\
+    understands that|is given to understand|it is understood that|croit savoir que|tiene entendido que|据 悉|\
     as a follow up to|following up on our|following our note|as indicated in|as stated in|as per our|as per its|has written on|\
     dans le prolongement de|donnant suite a|en reponse a sa|comme indique dans|conformement a sa note|revenant sur|\
     dando seguimiento a|en continuacion de|en atencion a su|conforme a su nota|segun lo comunicado|retomando|\

@@ -112,3 +112,12 @@ pub(super) fn kept(sentence: &str) -> usize {
     }
     sentence.len()
 }
+
+/// Bytes of the longest line of a form.
+const ENTRY: usize = 100;
+
+/// Whether this is a line of a table or a form, and no sentence.
+pub(super) fn is_entry(sentence: &str) -> bool {
+    let line = sentence.trim();
+    line.contains('|') || line.len() < ENTRY && !line.ends_with(['.', '。', '!', '?', '؟', '？', '！'])
+}
