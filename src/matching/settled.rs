@@ -82,7 +82,10 @@ pub(super) fn concerned(
         match &mut guess {
             None if found.fact.is_certain() && !found.over => {
                 let rest = tiers.get(rank + 1..2).unwrap_or_default();
-                return match before || found.told_apart || rest.iter().any(|tier| names_another(tier, &found.fact, index)) {
+                return match before
+                    || found.told_apart
+                    || rest.iter().any(|tier| names_another(tier, &found.fact, index))
+                {
                     true => doubted(found.fact),
                     false => found.fact,
                 };

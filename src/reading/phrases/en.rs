@@ -10,7 +10,10 @@ pub(super) const TABLE: &[(Sense, &str)] = &[
     (Closing, "avails itself of|avails himself of|avails herself of|avail themselves of"),
     (Closing, "avail itself of|takes this opportunity to renew|avails of this opportunity"),
     (Closing, "renew to the|renews to the|assurances of its highest*|assurances of its high*"),
-    (Closing, "expression of its highest*|takes this opportunity to express|takes the opportunity to"),
+    (
+        Closing,
+        "expression of its highest*|expression of its high regard|expression of its high esteem|expression of its high consideration|takes this opportunity to express|takes the opportunity to",
+    ),
     (Closing, "seizes this opportunity|avails of the opportunity|assurance of its highest*"),
     (NamesNote, "note verbale|verbal note|notes verbales"),
     (Salutation, "excellency|your excellency|dear mr. secretary-general|mr. secretary-general"),

@@ -98,7 +98,7 @@ pub(super) fn begins_person(text: &str) -> bool {
 }
 
 /// Which of the `bands` of a table that names persons go on with the one above them, since what they begin with had no room
-/// there: in the column of the names, and in most of all.
+/// there: in the column of the names, and in most of all; where there is only one person, in all.
 pub(super) fn wraps(
     bands: &[(Area, Vec<&Cell>)],
     columns: &[(f32, f32)],
@@ -108,10 +108,11 @@ pub(super) fn wraps(
         let lines = bands.iter().flat_map(|(_, band)| band);
         lines.filter(|c| column_of(c) == column && begins_person(&c.line.text())).count()
     };
-    let Some(names) = (0..columns.len()).max_by_key(|column| persons(*column)).filter(|c| persons(*c) > 1)
+    let Some(names) = (0..columns.len()).max_by_key(|column| persons(*column)).filter(|c| persons(*c) > 0)
     else {
         return Vec::new();
     };
+    let several = persons(names) > 1;
     let had_no_room = |above: &[&Cell], cell: &Cell| {
         let column = column_of(cell);
         let over = above.iter().rfind(|c| column_of(c) == column)?;
@@ -121,7 +122,8 @@ pub(super) fn wraps(
         let full = band.iter().filter(|c| had_no_room(above, c) == Some(true));
         let full: Vec<usize> = full.map(|c| column_of(c)).collect();
         let begins = band.iter().any(|c| column_of(c) == names && begins_person(&c.line.text()));
-        full.contains(&names) && 2 * full.len() > band.len() && !begins
+        let least = if several { band.len() / 2 + 1 } else { band.len().max(2) };
+        full.contains(&names) && full.len() >= least && !begins
     };
     let pairs = bands.windows(2).enumerate();
     pairs

@@ -80,7 +80,7 @@ pub(super) fn rows(lines: &[Cell]) -> Option<Vec<Vec<String>>> {
     }
     let rows: Vec<Vec<&Cell>> =
         rows.into_iter().flat_map(|row| persons::apart(row, columns.len(), &column_of)).collect();
-    (filled >= 2 && rows.len() >= 2)
+    (filled >= 2 && (rows.len() >= 2 || !wraps.is_empty()))
         .then(|| rows.iter().map(|row| cells(row, &columns, &column_of)).collect())
 }
 

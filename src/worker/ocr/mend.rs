@@ -2,6 +2,7 @@
 //! what was read cannot have been printed so.
 
 mod arabic;
+mod days;
 mod han;
 pub mod marks;
 
@@ -17,8 +18,10 @@ const KEEPS_HYPHEN: &[&str] =
 pub fn mended(text: &str, script: Script) -> String {
     let text = torn(&together(&joined(&plain(text))));
     match script {
-        Script::Latin => first(&elided(&apostrophes(&by_words(&text, latin_number)))),
-        Script::Cyrillic => by_words(&by_words(&text, russian_number), |word, _| one_alphabet(word)),
+        Script::Latin => days::mended(&first(&elided(&apostrophes(&by_words(&text, latin_number))))),
+        Script::Cyrillic => {
+            days::mended(&by_words(&by_words(&text, russian_number), |word, _| one_alphabet(word)))
+        }
         Script::Arabic => arabic::mended(&text),
         Script::Han | Script::TraditionalHan => han::mended(&text),
     }
