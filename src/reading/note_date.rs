@@ -167,10 +167,24 @@ pub(super) fn find(document: &Document, mail: NaiveDate) -> Fact<NaiveDate> {
         found.extend(beside_number(document, mail));
     }
     // "Né le 14 juillet 1976", "expires 10 Jan 2021": a note is not years older than its mail, nor long after it.
-    found.retain(|q| (-LATEST..OLDEST).contains(&(mail - q.value).num_days()));
-    agree(found)
+    let (kept, others): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|q| (-LATEST..OLDEST).contains(&(mail - q.value).num_days()));
+    if kept.is_empty() {
+        return agree(others.into_iter().filter_map(|q| of_this_year(q, mail)).collect());
+    }
+    agree(kept)
 }
 
+/// "31 August 2007" on a page that came on 1 September 2017: of Eastern figures recognition takes some for others, and a day
+/// that is right but for its year is more likely than none. A person looks.
+fn of_this_year(date: Quoted<NaiveDate>, mail: NaiveDate) -> Option<Quoted<NaiveDate>> {
+    let value = date.value.with_year(mail.year())?;
+    let near = (0..NEAR).contains(&(mail - value).num_days()) && date.confidence >= 0.85;
+    near.then_some(Quoted { value, confidence: 0.5, ..date })
+}
+
+/// Days before its mail on which most notes are dated.
+const NEAR: i64 = 60;
 /// Days before its mail on which a note may be dated: one of last year may be sent again.
 const OLDEST: i64 = 900;
 /// Days behind its mail on which a note may be dated, by a slip of the pen or of a clock.

@@ -6,6 +6,7 @@
 
 mod clean;
 mod decode;
+mod figures;
 mod halves;
 pub mod known;
 mod layout;

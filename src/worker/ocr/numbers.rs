@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::figures;
 use super::layout::rows;
 use super::raster::Raster;
 use super::tesseract::Word;
@@ -39,8 +40,9 @@ pub fn lines(words: &[Word], page: &Raster) -> Vec<Range<usize>> {
     rows
 }
 
-/// `words` with the numbers that most of the readings see: of `words` themselves and of `others`, the better models first.
-pub fn settled(words: Vec<Word>, others: &[Vec<Word>]) -> Vec<Word> {
+/// `words` with the numbers that most of the readings see: of `words` themselves and of `others`, the better models first; and
+/// Eastern ones by the shapes of their figures on `page`.
+pub fn settled(words: Vec<Word>, others: &[Vec<Word>], page: &Raster) -> Vec<Word> {
     let lines: Vec<&[Word]> = words.chunk_by(|a, b| a.line == b.line).collect();
     let mut of_lines = vec![vec![Vec::new(); others.len()]; lines.len()];
     for (number, other) in others.iter().enumerate() {
@@ -58,7 +60,7 @@ pub fn settled(words: Vec<Word>, others: &[Vec<Word>]) -> Vec<Word> {
         }
     }
     let settled = lines.into_iter().zip(&of_lines).map(|(line, others)| match is_writing(line) {
-        true => settled_line(line, others),
+        true => settled_line(line, others, page),
         false => line.to_vec(),
     });
     settled.collect::<Vec<_>>().concat()
@@ -74,7 +76,7 @@ fn is_writing(line: &[Word]) -> bool {
     line.iter().any(|w| w.confidence >= WRITING && w.text.chars().filter(|c| c.is_alphabetic()).count() >= 3)
 }
 
-fn settled_line(line: &[Word], others: &[Vec<Word>]) -> Vec<Word> {
+fn settled_line(line: &[Word], others: &[Vec<Word>], page: &Raster) -> Vec<Word> {
     let mut rest = line.to_vec();
     for zone in zones(line, others) {
         let within = |w: &&Word| zone.contains(&(w.left() + (w.right() - w.left()) / 2));
@@ -85,14 +87,27 @@ fn settled_line(line: &[Word], others: &[Vec<Word>]) -> Vec<Word> {
         let said = plain(&best);
         let alike = readings.iter().chain([&own]).filter(|reading| plain(reading) == said).count();
         let id = line.first().map(|w| w.line).unwrap_or_default();
-        for word in &mut best {
-            word.line = id;
-            word.text = as_printed(&word.text);
-            word.confidence = match alike {
-                0 | 1 => ALONE,
-                2 if readings.len() > 1 && word.text.contains(is_eastern) => EASTERN,
-                _ => word.confidence.max(AGREED),
-            };
+        let european = alike > 1 && best.iter().all(|w| is_number(&w.text) && !w.text.contains(is_eastern));
+        if alike < readings.len() + 1
+            && !european
+            && let Some((text, seen)) = by_shape(line, &zone, &best, page)
+        {
+            let agreed = readings.iter().chain([&own]).any(|reading| plain(reading) == seen);
+            let confidence = if agreed { AGREED } else { ALONE };
+            // A label that stands in the same stretch stays.
+            let (number, label): (Vec<Word>, Vec<Word>) = best.into_iter().partition(|w| has_digit(&w.text));
+            let number = place_of(&number).map(|place| Word { text, confidence, place, line: id });
+            best = label.into_iter().chain(number).collect();
+        } else {
+            for word in &mut best {
+                word.line = id;
+                word.text = as_printed(&word.text);
+                word.confidence = match alike {
+                    0 | 1 => ALONE,
+                    2 if readings.len() > 1 && word.text.contains(is_eastern) => EASTERN,
+                    _ => word.confidence.max(AGREED),
+                };
+            }
         }
         // Where none stood, before the words further left.
         let place = rest.iter().position(|w| within(&w));
@@ -102,6 +117,49 @@ fn settled_line(line: &[Word], others: &[Vec<Word>]) -> Vec<Word> {
         rest.splice(at..at, best);
     }
     rest
+}
+
+/// The number that stands in `zone` by the shapes of its figures, with the letters that `best` has before and behind it, and
+/// as [`plain`] has it. `None` where other pieces stand among them, or letters that are no sign of a year.
+fn by_shape(line: &[Word], zone: &Range<i32>, best: &[Word], page: &Raster) -> Option<(String, String)> {
+    let near: Vec<&Word> =
+        line.iter().chain(best).filter(|w| w.left() < zone.end && zone.start < w.right()).collect();
+    let (top, bottom) =
+        (near.iter().map(|w| w.top()).min()?, near.iter().map(|w| w.top() + w.height()).max()?);
+    // The model may have left out its first or last figure: up to the words beside it.
+    let side = bottom - top;
+    let from = line.iter().map(Word::right).filter(|x| *x <= zone.start).max().unwrap_or(0);
+    let to = line.iter().map(Word::left).filter(|x| *x >= zone.end).min().unwrap_or(i32::MAX);
+    let (from, to) = (from.max(zone.start - side) + 1, to.min(zone.end + side) - 1);
+    let span =
+        |from: i32, to: i32| Some(usize::try_from(from.max(0)).ok()?..usize::try_from(to.max(0)).ok()?);
+    let (rows, columns) = (span(top, bottom)?, span(from.min(zone.start), to.max(zone.end))?);
+    let (seen, left, right) = figures::read(page, rows, columns)?;
+    // "9" and "1" look alike in both kinds, a point and a nought everywhere.
+    seen.contains(['٢', '٣', '٤', '٥', '٦', '٧', '٨']).then_some(())?;
+    let year = seen.strip_prefix('٠').filter(|y| y.chars().count() == 4 && y.starts_with(['١', '٢']));
+    let seen = year.unwrap_or(&seen);
+    let (number, labels): (Vec<&Word>, Vec<&Word>) = best.iter().partition(|w| has_digit(&w.text));
+    let text: String = number.iter().map(|w| as_printed(&w.text)).collect();
+    let letters: String = text.chars().filter(|c| is_arabic(*c) && digit(*c).is_none()).collect();
+    // Arabic runs to the left: what stands there is written behind the figures.
+    let before = if right && labels.is_empty() { letters.starts_with('و').then_some("و")? } else { "" };
+    let rest = letters.strip_prefix(before)?;
+    let behind = match (left, rest) {
+        (false, _) => "",
+        (true, "م" | "ه" | "هـ") => rest,
+        (true, _) => return None,
+    };
+    let number: String = seen.chars().filter_map(|c| digit(c).or(Some(c).filter(|c| *c == '/'))).collect();
+    Some((format!("{before}{seen}{behind}"), format!("{before}{number}{behind}")))
+}
+
+/// What `words` cover: left, top, width and height.
+fn place_of(words: &[Word]) -> Option<[i32; 4]> {
+    let (left, top) = (words.iter().map(Word::left).min()?, words.iter().map(Word::top).min()?);
+    let right = words.iter().map(Word::right).max()?;
+    let bottom = words.iter().map(|w| w.top() + w.height()).max()?;
+    Some([left, top, right - left, bottom - top])
 }
 
 /// Where numbers stand in a line, from left to right: the stretches that words with digits cover in any reading. A digit
@@ -220,6 +278,10 @@ mod tests {
         Word { text: text.to_owned(), confidence, place: [left, 0, width, 30], line: [1, 1, 1] }
     }
 
+    fn blank() -> Raster {
+        Raster::grey(1, 1, vec![255]).unwrap()
+    }
+
     fn texts(words: &[Word]) -> Vec<&str> {
         words.iter().map(|w| w.text.as_str()).collect()
     }
@@ -231,7 +293,7 @@ mod tests {
             vec![word("۸۸/۲۰۱۸", 98, 155, 80.0)],
             vec![word("ارقم:", 300, 80, 60.0), word("۸۸/۲۰۱۸", 101, 150, 70.0)],
         ];
-        let read = settled(first, &others);
+        let read = settled(first, &others, &blank());
         assert_eq!(texts(&read), ["الرقم:", "٨٨/٢٠١٨"]);
         assert!(read.iter().all(|w| w.confidence >= UNSURE));
     }
@@ -240,7 +302,7 @@ mod tests {
     fn what_all_read_otherwise_stands_in_doubt() {
         let first = vec![word("التاريخ:", 300, 80, 95.0), word("٠٠١", 100, 50, 90.0)];
         let others = [vec![word("۱۳", 100, 50, 90.0)], vec![word("۱۴", 100, 50, 90.0)]];
-        let read = settled(first, &others);
+        let read = settled(first, &others, &blank());
         assert_eq!(texts(&read), ["التاريخ:", "١٣"]);
         assert!(read.last().is_some_and(|w| w.confidence < UNSURE));
     }
@@ -249,13 +311,13 @@ mod tests {
     fn a_digit_that_one_model_sees_in_a_sure_word_is_none() {
         let first = vec![word("عدل", 100, 50, 95.0), word("شرف", 200, 50, 95.0)];
         let others = [vec![word("۱", 140, 8, 90.0)], vec![]];
-        assert_eq!(texts(&settled(first, &others)), ["عدل", "شرف"]);
+        assert_eq!(texts(&settled(first, &others, &blank())), ["عدل", "شرف"]);
     }
 
     #[test]
     fn a_number_that_was_not_read_at_all_is_put_in() {
         let first = vec![word("التاريخ:", 300, 80, 95.0)];
         let others = [vec![word("15/11/2018", 100, 150, 95.0)], vec![word("15/11/2018", 100, 150, 95.0)]];
-        assert_eq!(texts(&settled(first, &others)), ["التاريخ:", "15/11/2018"]);
+        assert_eq!(texts(&settled(first, &others, &blank())), ["التاريخ:", "15/11/2018"]);
     }
 }

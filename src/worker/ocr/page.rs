@@ -159,7 +159,7 @@ impl Sheet<'_> {
             let started: Vec<_> = installed.copied().map(read).collect();
             started.into_iter().map(|reading| reading.join().unwrap_or_default()).collect()
         });
-        numbers::settled(words, &others)
+        numbers::settled(words, &others, &self.page)
     }
 
     /// Compares the names in Latin letters with what another model sees.
