@@ -18,15 +18,20 @@ const SMALL: usize = 700;
 pub const INK: u8 = 150;
 /// Rows of the small copy around ink that may belong to its line: half a line's height.
 const LINE: usize = 9;
+/// What is longer than such a part of the page, across or down, is no text; and among what is coloured, no stamped one.
+/// Below its last part a pixel is ink: the thin frame of a stamp is grey in the small copy.
+const TEXT: (usize, usize, u8) = (4, 14, INK);
+const STAMP: (usize, usize, u8) = (14, 60, 225);
 /// Skew beyond this is not a scanner's (degrees).
 const MOST_SKEW: f32 = 6.0;
 
 /// A page cleaned for recognition, its text lines level (maybe upside down); `None` where it is blank.
-pub fn clean(page: Raster) -> Option<Raster> {
+pub fn clean(mut page: Raster) -> Option<Raster> {
+    let coloured = page.coloured.take().map(|coloured| without_bars(sized(*coloured), STAMP).0);
     let page = sized(page);
     let page = evened(&page);
     let page = if is_grainy(&page) { median(&page) } else { page };
-    let (page, small) = without_bars(page);
+    let (page, small) = without_bars(page, TEXT);
     let ink = small.pixels.iter().filter(|p| **p < INK).count();
     if ink * 4000 < small.pixels.len() {
         return None;
@@ -35,12 +40,13 @@ pub fn clean(page: Raster) -> Option<Raster> {
     let sideways = Ink::of(&small.quarter());
     let (skew, turned_skew) = (upright.skew(), sideways.skew());
     // Each at its own best angle: a skewed page is not to be taken for one that lies on its side.
-    let (page, skew) = if sideways.level(turned_skew) > 2.0 * upright.level(skew) {
-        (page.quarter(), turned_skew)
-    } else {
-        (page, skew)
+    let turned = sideways.level(turned_skew) > 2.0 * upright.level(skew);
+    let skew = if turned { turned_skew } else { skew };
+    let level = |page: Raster| {
+        let page = if turned { page.quarter() } else { page };
+        if skew.abs() < 0.25 { page } else { rotated(&page, skew) }
     };
-    Some(if skew.abs() < 0.25 { page } else { rotated(&page, skew) })
+    Some(Raster { coloured: coloured.map(|coloured| Box::new(level(coloured))), ..level(page) })
 }
 
 /// A cleaned page turned so that its text lines lie level.
@@ -136,15 +142,15 @@ pub fn uncovered(page: &Raster, boxes: impl Iterator<Item = [i32; 4]>) -> (f32, 
 
 /// The page and its small copy without what is too long for text: rules, frames, the table beyond the edges of a
 /// photographed page, the black margin of a copier.
-fn without_bars(mut page: Raster) -> (Raster, Raster) {
+fn without_bars(mut page: Raster, (across, down, ink): (usize, usize, u8)) -> (Raster, Raster) {
     let mut small = small(&page);
-    let (across, down) = (small.width / 4, small.height / 14);
+    let (across, down) = (small.width / across, small.height / down);
     let mut bars = vec![false; small.pixels.len()];
     let mut mark = |most: usize, lines: usize, length: usize, at: &dyn Fn(usize, usize) -> usize| {
         for line in 0..lines {
             let mut start = 0;
             for end in 0..=length {
-                let dark = end < length && small.pixels.get(at(line, end)).is_some_and(|p| *p < INK);
+                let dark = end < length && small.pixels.get(at(line, end)).is_some_and(|p| *p < ink);
                 if dark {
                     continue;
                 }
@@ -221,7 +227,7 @@ fn median(page: &Raster) -> Raster {
             pixels.push(*nine.select_nth_unstable(4).1);
         }
     }
-    Raster { width: page.width, height: page.height, pixels }
+    Raster { width: page.width, height: page.height, pixels, coloured: None }
 }
 
 /// The dark pixels of a small copy.
@@ -287,7 +293,7 @@ fn rotated(page: &Raster, angle: f32) -> Raster {
             );
         }
     }
-    Raster { width: page.width, height: page.height, pixels }
+    Raster { width: page.width, height: page.height, pixels, coloured: None }
 }
 
 #[cfg(test)]

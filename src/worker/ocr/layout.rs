@@ -13,6 +13,8 @@ use crate::worker::layout::recognised;
 const A4: f32 = 842.0;
 /// Words below this stand in doubt.
 pub const UNSURE: f32 = 75.0;
+/// A line with so many figures is a number or a day.
+const FIGURES: usize = 3;
 /// Lines below this are stamps, seals, signatures and specks.
 const NOISE: f32 = 38.0;
 /// Signs below this that stand alone are specks.
@@ -289,6 +291,35 @@ pub fn with_missing_lines(mut words: Vec<Word>, lines: &[Word]) -> Vec<Word> {
         let better = |w: &Word| w.confidence >= UNSURE && have.touches(w);
         !(squeezed(have) && lines.iter().any(better))
     });
+    put_in(&words, lines, &is_text)
+}
+
+/// The same of lines that a stamp printed: what stands in doubt gives way to them, and a number is kept however unsure it is; no
+/// signature has so many figures.
+pub fn with_stamped_lines(mut words: Vec<Word>, lines: &[Word]) -> Vec<Word> {
+    let is_number = |line: &[Word]| {
+        let all = || line.iter().flat_map(|w| w.text.chars());
+        all().filter(char::is_ascii_digit).count() >= FIGURES
+            && 2 * all().filter(|c| c.is_alphanumeric()).count() > all().count()
+    };
+    for line in lines.chunk_by(|a, b| a.line == b.line).filter(|line| is_number(line)) {
+        words.retain(|have| {
+            have.confidence >= UNSURE || !line.iter().any(|w| w.covers(have) || have.covers(w))
+        });
+    }
+    put_in(&words, lines, &|line| is_number(line) || is_text(line))
+}
+
+/// Whether a line is surely one. Half of it is enough: a seal may lie on the rest, which stands in doubt.
+fn is_text(line: &[Word]) -> bool {
+    let letters = |word: &Word| word.text.chars().filter(|c| c.is_alphanumeric()).count();
+    let all: usize = line.iter().map(letters).sum();
+    let sure: usize = line.iter().filter(|w| w.confidence >= UNSURE).map(letters).sum();
+    all >= 4 && 2 * sure >= all
+}
+
+/// `words` and, at their height, those of `lines` that stand where none of them does, and are what is wanted.
+fn put_in(words: &[Word], lines: &[Word], wanted: &dyn Fn(&[Word]) -> bool) -> Vec<Word> {
     let mut read: Vec<Vec<Word>> = words.chunk_by(|a, b| a.line == b.line).map(<[Word]>::to_vec).collect();
     for (number, line) in lines.chunk_by(|a, b| a.line == b.line).enumerate() {
         let missing: Vec<Word> = line
@@ -297,22 +328,10 @@ pub fn with_missing_lines(mut words: Vec<Word>, lines: &[Word]) -> Vec<Word> {
             .cloned()
             .map(|w| Word { line: [u32::MAX, 0, u32::try_from(number).unwrap_or(u32::MAX)], ..w })
             .collect();
-        // Half of it is enough: a seal may lie on the rest, which stands in doubt.
-        let letters = |word: &Word| word.text.chars().filter(|c| c.is_alphanumeric()).count();
-        let all: usize = missing.iter().map(letters).sum();
-        let sure: usize = missing.iter().filter(|w| w.confidence >= UNSURE).map(letters).sum();
-        if all < 4 || 2 * sure < all {
+        if !wanted(&missing) {
             continue;
         }
-        let top = |line: &[Word]| {
-            line.iter()
-                .map(|w| {
-                    let [_, top, ..] = w.place;
-                    top
-                })
-                .min()
-                .unwrap_or(0)
-        };
+        let top = |line: &[Word]| line.iter().map(Word::top).min().unwrap_or(0);
         let below = read.iter().position(|have| top(have) > top(&missing)).unwrap_or(read.len());
         read.insert(below, missing);
     }

@@ -6,8 +6,9 @@ use super::raster::Raster;
 use super::stack::Area;
 use super::tesseract::{Word, usual_height};
 
-/// Blanks within a line are at most so wide, in heights of its letters.
-const BLANK: f32 = 0.9;
+/// Blanks within a line are at most so wide, in heights of its letters; and within one that a stamp printed.
+pub const BLANK: f32 = 0.9;
+pub const STAMPED: f32 = 1.8;
 /// Pixels of the page around a word that are its own.
 const OWN: i32 = 5;
 /// Pixels of the page left white around a line that is read by itself.
@@ -15,14 +16,15 @@ const MARGIN: usize = 10;
 /// So many lines are read at most: what holds more is no text beside a stamp.
 const MOST: usize = 12;
 
-/// The places of `page` that look like lines and hold none of `words`, from the top.
-pub fn lines(page: &Raster, words: &[Word]) -> Vec<Area> {
+/// The places of `page` that look like lines with blanks of up to `blank` heights and hold none of `words`, from the
+/// top.
+pub fn lines(page: &Raster, words: &[Word], blank: f32) -> Vec<Area> {
     let Some(height) = usual_height(words) else { return Vec::new() };
     let mut small = clean::small(page);
     let factor = (page.width / small.width.max(1)).max(1);
     cover(&mut small, words.iter().filter(|w| !w.is_squeezed(height)), factor);
     let tall = height as f32 / factor as f32;
-    let mut found = blots(&small, (BLANK * tall) as usize);
+    let mut found = blots(&small, (blank * tall) as usize);
     found.retain(|blot| blot.is_line(tall));
     join_parts(&mut found, (3.0 * tall) as usize);
     if found.len() > MOST {
@@ -180,11 +182,11 @@ mod tests {
         paint(&mut page, 700..703, 300..303);
         let read =
             Word { text: "Fund".to_owned(), confidence: 95.0, place: [100, 98, 100, 16], line: [1, 1, 1] };
-        let found = lines(&page, &[read]);
+        let found = lines(&page, &[read], BLANK);
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(
             found[0].rows.contains(&505) && found[0].columns.contains(&301) && found[0].columns.end < 460
         );
-        assert!(lines(&page, &[]).is_empty());
+        assert!(lines(&page, &[], BLANK).is_empty());
     }
 }

@@ -88,14 +88,22 @@ impl Sheet<'_> {
             self.latin(self.doubted(&words))
         } else {
             let (missing, doubted) = (self.missing(&words), self.doubted(&words));
-            let (lines, latin) = std::thread::scope(|scope| {
+            let stamped = self.stamped(&words);
+            let (lines, stamped, latin) = std::thread::scope(|scope| {
                 let latin = scope.spawn(|| self.latin(doubted));
                 let each = |stack| scope.spawn(move || self.lines(stack, self.languages));
                 let lines: Vec<_> = missing.iter().map(each).collect();
+                let stamped = stamped.as_ref().map(each);
                 let lines = lines.into_iter().map(|one| one.join().unwrap_or(Err(Failure::Unreadable)));
-                (lines.collect::<Result<Vec<_>, _>>(), latin.join().unwrap_or_default())
+                let lines = lines.collect::<Result<Vec<_>, _>>();
+                // A second look that fails takes nothing from the first.
+                let stamped = stamped.and_then(|one| one.join().ok()?.ok());
+                (lines, stamped, latin.join().unwrap_or_default())
             });
             words = lines?.iter().fold(words, |words, lines| layout::with_missing_lines(words, lines));
+            if let Some(stamped) = stamped {
+                words = layout::with_stamped_lines(words, &stamped);
+            }
             latin
         };
         if let Some(latin) = latin {
@@ -108,10 +116,41 @@ impl Sheet<'_> {
     /// sought among stamps and shadows in vain, at times; lines are found nevertheless. What is cut out as lines is not
     /// read in one picture with rows that a seal may lie in.
     fn missing(&self, words: &[Word]) -> Vec<Stack> {
-        let areas = left::lines(&self.page, words);
+        let areas = left::lines(&self.page, words, left::BLANK);
         let (uncovered, rows) = clean::uncovered(&self.page, words.iter().map(|w| w.place));
         let rows = (uncovered > UNCOVERED).then(|| Stack::of(&self.page, &rows)).flatten();
         Stack::of_areas(&self.page, &areas).into_iter().chain(rows).collect()
+    }
+
+    /// Lines with coloured letters, a number or a day that a stamp printed: on the page they are as light as the seal.
+    fn stamped(&self, words: &[Word]) -> Option<Stack> {
+        let coloured = self.page.coloured.as_deref()?;
+        // What was read of such a line stands in doubt.
+        let known: Vec<Word> = words.iter().filter(|w| w.confidence >= layout::UNSURE).cloned().collect();
+        let mut areas = left::lines(coloured, &known, left::STAMPED);
+        let mut picture = coloured.clone();
+        for area in &mut areas {
+            // "N° 2017-0417/MPBF": the rest of it is black.
+            let level =
+                |w: &&Word| area.rows.contains(&usize::try_from(w.top() + w.height() / 2).unwrap_or(0));
+            let mut row: Vec<&Word> = words.iter().filter(level).collect();
+            row.sort_by_key(|w| w.left());
+            let near = i32::try_from(area.rows.len()).unwrap_or(0);
+            let (mut left, mut right) = (area.columns.start as i32, area.columns.end as i32);
+            row.iter().filter(|w| w.right() > left).for_each(|w| {
+                right = if w.left() < right + near { right.max(w.right()) } else { right };
+            });
+            row.iter().rev().filter(|w| w.left() < right).for_each(|w| {
+                left = if w.right() > left - near { left.min(w.left()) } else { left };
+            });
+            let end = |x: i32| usize::try_from(x).unwrap_or(0).min(self.page.width);
+            let whole = end(left - 4)..end(right + 4);
+            if whole.start < area.columns.start || whole.end > area.columns.end {
+                area.columns = whole;
+                picture.lay_on(&self.page, area.rows.clone(), area.columns.clone());
+            }
+        }
+        Stack::of_areas(&picture, &areas)
     }
 
     /// The page with its lines found by `layout`.

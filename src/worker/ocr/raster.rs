@@ -1,5 +1,16 @@
 //! A page as grey pixels.
 
+use std::ops::Range;
+
+/// Of a page with stamps at least one pixel of so many is coloured, and of one that is a picture more than one of so many.
+const LEAST: usize = 5_000;
+const MOST: usize = 12;
+/// Up to this difference between its channels a pixel is grey, and from so much more it is coloured.
+const GREY: u32 = 16;
+const COLOUR: u32 = 32;
+/// Coloured and darker than this it is ink.
+const DARK: u8 = 170;
+
 /// Pixels of one byte, 0 black to 255 white, row after row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Raster {
@@ -7,6 +18,8 @@ pub struct Raster {
     pub height: usize,
     /// `width * height` bytes.
     pub pixels: Vec<u8>,
+    /// What is coloured on the page, by itself and as dark as it is seen, where little of it is: stamps and what they say.
+    pub coloured: Option<Box<Raster>>,
 }
 
 impl Raster {
@@ -16,13 +29,19 @@ impl Raster {
             width,
             height,
             pixels,
+            coloured: None,
         })
     }
 
-    /// From pixels of three bytes, without the colour of stamps.
+    /// From pixels of three bytes, without the colour of stamps; what is coloured stands apart.
     pub fn rgb(width: usize, height: usize, pixels: &[u8]) -> Option<Self> {
-        let grey = pixels.as_chunks::<3>().0.iter().map(|rgb| without_colour(*rgb)).collect();
-        Self::grey(width, height, grey)
+        let (all, _) = pixels.as_chunks::<3>();
+        let page = Self::grey(width, height, all.iter().map(|rgb| without_colour(*rgb)).collect())?;
+        let coloured: Vec<u8> = all.iter().map(|rgb| colour_alone(*rgb)).collect();
+        let ink = coloured.iter().filter(|pixel| **pixel < DARK).count();
+        let some = ink.saturating_mul(LEAST) > all.len() && ink.saturating_mul(MOST) < all.len();
+        let coloured = if some { Self::grey(width, height, coloured).map(Box::new) } else { None };
+        Some(Self { coloured, ..page })
     }
 
     /// Reads the binary PNM that poppler writes (P5 or P6, 255 levels).
@@ -61,15 +80,28 @@ impl Raster {
     }
 
     /// Some of its rows; `None` where there are none of them.
-    pub fn rows(&self, rows: std::ops::Range<usize>) -> Option<Self> {
+    pub fn rows(&self, rows: Range<usize>) -> Option<Self> {
         let pixels =
             self.pixels.get(rows.start.checked_mul(self.width)?..rows.end.checked_mul(self.width)?)?;
         Self::grey(self.width, rows.len(), pixels.to_vec())
     }
 
+    /// Lays the ink of `rows` and `columns` of another page of its size upon it.
+    pub fn lay_on(&mut self, other: &Self, rows: Range<usize>, columns: Range<usize>) {
+        for y in rows {
+            let start = y * self.width;
+            let own = self.pixels.get_mut(start + columns.start..start + columns.end.min(self.width));
+            let ink = other.row(y).get(columns.clone());
+            for (own, ink) in own.into_iter().flatten().zip(ink.into_iter().flatten()) {
+                *own = (*own).min(*ink);
+            }
+        }
+    }
+
     /// Turned by half a turn.
     pub fn upside_down(mut self) -> Self {
         self.pixels.reverse();
+        self.coloured = self.coloured.map(|coloured| Box::new(coloured.upside_down()));
         self
     }
 
@@ -80,7 +112,8 @@ impl Raster {
             let column = self.pixels.iter().skip(x).step_by(self.width);
             pixels.extend(column.rev());
         }
-        Self { width: self.height, height: self.width, pixels }
+        let coloured = self.coloured.as_ref().map(|coloured| Box::new(coloured.quarter()));
+        Self { width: self.height, height: self.width, pixels, coloured }
     }
 
     /// With `width` times `height` pixels: the mean where it shrinks, interpolated where it grows.
@@ -113,7 +146,7 @@ impl Raster {
                 pixels.push((sum as usize / (rows * (right - left))).min(255) as u8);
             }
         }
-        Self { width, height, pixels }
+        Self { width, height, pixels, coloured: None }
     }
 
     fn grown(&self, width: usize, height: usize) -> Self {
@@ -125,7 +158,7 @@ impl Raster {
                 pixels.push(self.at(fx.max(0.0), fy.max(0.0)));
             }
         }
-        Self { width, height, pixels }
+        Self { width, height, pixels, coloured: None }
     }
 
     /// The pixel at a point between pixels, interpolated; white beyond the edge.
@@ -146,6 +179,20 @@ impl Raster {
     }
 }
 
+/// A coloured pixel as dark as it is seen; one that has no colour is white, and what lies between stays between, so that
+/// letters keep their edges.
+fn colour_alone([red, green, blue]: [u8; 3]) -> u8 {
+    let colour = u32::from(red.max(green).max(blue) - red.min(green).min(blue));
+    let share = colour.saturating_sub(GREY).min(COLOUR);
+    let ink = 255 - light([red, green, blue]);
+    (255 - ink * share / COLOUR) as u8
+}
+
+/// How light a pixel is to the eye.
+fn light([red, green, blue]: [u8; 3]) -> u32 {
+    (u32::from(red) * 3 + u32::from(green) * 6 + u32::from(blue)) / 10
+}
+
 /// A pixel as grey. The lightest channel is taken: black ink is dark in all three, while blue and red stamps and initials
 /// are light in one, so that the words below them come through. What is coloured and not dark is lightened as much again
 /// as it has colour, since no channel of a stamp is as light as paper. Words under a stamp have some of its colour in
@@ -156,7 +203,6 @@ pub fn without_colour([red, green, blue]: [u8; 3]) -> u8 {
     if colour == 0 {
         return most;
     }
-    let light = (u32::from(red) * 3 + u32::from(green) * 6 + u32::from(blue)) / 10;
-    let share = light.saturating_sub(40).min(60);
+    let share = light([red, green, blue]).saturating_sub(40).min(60);
     (u32::from(most) + colour * share / 60).min(255) as u8
 }

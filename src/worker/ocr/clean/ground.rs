@@ -58,7 +58,7 @@ pub(super) fn evened(page: &Raster) -> Raster {
             part.fill(255);
         }
     }
-    Raster { width: page.width, height: page.height, pixels }
+    Raster { width: page.width, height: page.height, pixels, coloured: None }
 }
 
 /// The tiles of what a photographed sheet lies on: much darker than the sheet, and from there on to the edge of the picture.

@@ -1,6 +1,8 @@
 //! Lines that a machine or a registry put on the page: the head line of a fax, the day of a dater. Their dates and numbers
 //! are not the letter's.
 
+/// Words of a line that has a date, at most.
+const LINE: usize = 9;
 /// Lines from the top among which a fax prints its own.
 const HEAD: usize = 3;
 const MONTHS: [&str; 14] =
@@ -8,7 +10,7 @@ const MONTHS: [&str; 14] =
 
 /// Which of the `lines` of a page are none of these.
 pub fn kept(lines: &[String]) -> Vec<bool> {
-    let dated = lines.iter().any(|line| !is_dater(line) && has_year(line));
+    let dated = lines.iter().any(|line| !is_dater(line) && is_dateline(line));
     // Where a page has no other date, the dater's is better than none, and a person will see it.
     let is_mark =
         |(number, line): (usize, &String)| number < HEAD && is_fax_head(line) || dated && is_dater(line);
@@ -50,11 +52,19 @@ fn is_dater(line: &str) -> bool {
         && month.is_some_and(|m| MONTHS.contains(&m.trim_end_matches('.')))
 }
 
-/// Whether a year stands in `line`.
-fn has_year(line: &str) -> bool {
-    line.split(|c: char| !c.is_alphanumeric()).any(|word| {
+/// Whether `line` may be where the letter has its own date: a year, a day and a month in few words, and no number of a note or
+/// sentence of its text.
+fn is_dateline(line: &str) -> bool {
+    let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let year = |word: &&&str| {
         word.len() == 4 && (word.starts_with("20") || word.starts_with("19")) && word.parse::<u16>().is_ok()
-    })
+    };
+    let day = |word: &&&str| (1..=2).contains(&word.len()) && word.parse::<u8>().is_ok();
+    let month = |word: &&&str| word.chars().count() > 2 && word.chars().all(char::is_alphabetic);
+    let days = words.iter().filter(day).count();
+    words.len() <= LINE
+        && words.iter().any(|word| year(&word))
+        && (days > 1 || days > 0 && !line.contains('/') && words.iter().any(|word| month(&word)))
 }
 
 #[cfg(test)]
@@ -76,7 +86,12 @@ mod tests {
             let page = format!("{head}\nEMBASSY\n12 August 2017\n21 AUG 2017");
             assert_eq!(left(&page), ["EMBASSY", "12 August 2017"]);
         }
-        for same in ["EMBASSY\n21 AUG 2017", "Date: 21 AUG 2017", "Note 12/2017\nA\nB\n9/8/2017 at 10:00"] {
+        for same in [
+            "EMBASSY\n21 AUG 2017",
+            "Date: 21 AUG 2017",
+            "the round of 4-5 September 2017 at Vienna, as the note has it\n21 AUG 2017",
+            "Note 12/2017\nA\nB\n9/8/2017 at 10:00",
+        ] {
             assert_eq!(left(same), same.lines().collect::<Vec<_>>());
         }
     }
