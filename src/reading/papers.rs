@@ -3,6 +3,7 @@
 use crate::message::{Message, Paper};
 use crate::reading::document::Document;
 use crate::reading::phrases::Sense;
+use crate::reading::reference;
 use crate::reading::words::is_letter;
 use crate::reading::{Fact, Field, PaperKind, PaperReading, Place, Reading, travellers};
 use crate::states::States;
@@ -78,6 +79,8 @@ pub(super) fn kind(paper: &Paper, document: Option<&Document>) -> PaperKind {
     }
 }
 
+/// Bytes of a paper in which its letterhead names who writes.
+const HEADED: usize = 160;
 /// Letters that a covering line has at most, and a note at least.
 const LINE: usize = 420;
 /// And a covering letter at most, with its letterhead and courtesies.
@@ -170,13 +173,16 @@ fn letters(text: &str) -> usize {
     text.chars().filter(|c| is_letter(*c)).count()
 }
 
-/// A page of prose under the name of an office, with one of the courtesies at least.
+/// A page of prose under the name of an office, with one of the courtesies at least, or, where that stands in its letterhead,
+/// with a number.
 fn speaks_for_an_office(document: &Document) -> bool {
     let office = [Sense::Mission, Sense::Ministry, Sense::Embassy, Sense::Representative];
     let courtesy = [Sense::Salutation, Sense::FirstPerson, Sense::LetterClose, Sense::Asking];
+    let headed = document.hits.iter().any(|hit| office.contains(&hit.sense) && hit.start < HEADED);
+    let numbered = || document.edges().iter().any(|line| reference::is_numbered(line.original.trim()));
+    let courteous = || courtesy.iter().any(|s| document.has(*s));
     letters(&document.text) >= PAGE
-        && office.iter().any(|s| document.has(*s))
-        && courtesy.iter().any(|s| document.has(*s))
+        && (headed && numbered() || office.iter().any(|s| document.has(*s)) && courteous())
 }
 
 /// The confidence of a fact that hangs on a word which recognition was not sure of.

@@ -6,6 +6,7 @@ pub(super) const TABLE: &[(Sense, &str)] = &[
     (Opening, "presente ses compliments|presentent leurs compliments"),
     (Opening, "presente ses respectueux compliments|presente ses meilleurs compliments"),
     (Opening, "a l'honneur de presenter ses compliments|presente les compliments"),
+    (Opening, "a l'honneur de saluer"),
     (Closing, "saisit cette occasion|saisit l'occasion|saisit cette opportunite|saisit l'opportunite"),
     (Closing, "saisissent cette occasion|saisit la presente occasion|profite de cette occasion"),
     (Closing, "se prevaut de|renouvelle les assurances|renouvelle l'assurance"),

@@ -8,6 +8,11 @@ use super::{Area, bidi};
 /// A word as it is seen, with its place.
 pub(super) type Word = (Area, String);
 
+/// More single letters on a line than this were set apart.
+const SPACED: usize = 7;
+/// Signs before the items of a list.
+const BULLETS: [&str; 8] = ["•", "-", "–", "▪", "·", "\u{f0b7}", "*", "o"];
+
 #[derive(Debug, Clone)]
 pub(super) struct Line {
     pub(super) area: Area,
@@ -29,7 +34,10 @@ impl Line {
         // A line of Chinese of which the signs, and with them the figures, were set apart.
         let signs =
             self.words.iter().filter(|(_, t)| t.chars().count() == 1 && t.chars().all(is_han)).count();
-        let airy = signs * 2 > self.words.len();
+        // "P E R M A N E N T   M I S S I O N": so are the letters of a heading.
+        let single = |t: &str| t.chars().count() == 1 && t.chars().all(char::is_alphabetic);
+        let letters = self.words.iter().filter(|(_, t)| single(t)).count();
+        let airy = signs * 2 > self.words.len() || letters > SPACED && 4 * letters > 3 * self.words.len();
         let mut seen = String::new();
         let mut before: Option<&Word> = None;
         for word in &self.words {
@@ -120,6 +128,11 @@ impl Line {
         self.words.last().is_some_and(|(_, text)| text.ends_with(sign))
     }
 
+    /// Whether this is only a sign before an item of a list, and no number.
+    pub(super) fn is_bullet(&self) -> bool {
+        matches!(self.words.as_slice(), [(_, text)] if BULLETS.contains(&text.as_str()))
+    }
+
     /// Whether this is only what counts or marks an item: "1.", "(b)", "•", "三、".
     pub(super) fn is_mark(&self) -> bool {
         let [(_, text)] = self.words.as_slice() else { return false };
@@ -130,7 +143,7 @@ impl Line {
             || bare.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'I' | 'V' | 'X'))
             || bare.chars().all(|c| "一二三四五六七八九十".contains(c));
         let closed = text.ends_with([')', '.', '）', '、']) || text.starts_with('.');
-        few && (counts && closed || matches!(text.as_str(), "•" | "-" | "–" | "▪" | "·" | "" | "*" | "o"))
+        few && (counts && closed || BULLETS.contains(&text.as_str()))
     }
 }
 

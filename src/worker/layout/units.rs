@@ -277,7 +277,10 @@ fn read(rows: &[Row], above: bool, prose: bool) -> Option<Vec<Unit>> {
             .collect()
     };
     let by_column: Vec<Vec<&Piece>> = (0..columns.len()).map(of).collect();
-    if by_column.len() == 2 && by_column.first().is_some_and(|c| c.iter().all(|p| p.line.is_mark())) {
+    let marks = by_column.first().filter(|c| c.iter().all(|p| p.line.is_mark()));
+    // Wide blanks within the items of a list make no columns of them.
+    let bullets = marks.is_some_and(|c| c.iter().all(|p| p.line.is_bullet()));
+    if by_column.len() == 2 && marks.is_some() || bullets {
         return Some(vec![Unit::Block(Block::of(rows.iter().filter_map(whole).collect())?)]);
     }
     let keyed = rows
