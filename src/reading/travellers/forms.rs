@@ -13,7 +13,7 @@ use crate::reading::sought::Sought;
 use crate::reading::travellers::{Part, names};
 use crate::reading::words::fold;
 use labels::{Label, label};
-use table::{Columns, cells, wrapped};
+use table::{Columns, cells, is_count, wrapped};
 
 /// A person of a form or row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,6 +121,8 @@ impl Block {
     }
 
     fn add(&mut self, label: Label, value: &str, at: usize, skip: &dyn Fn(usize) -> usize, text: &str) {
+        // "Female .........": points up to the end of the line.
+        let value = if value.ends_with("....") { value.trim_end_matches(['.', ' ']) } else { value };
         let tidy = || {
             let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
             // "Directora General a.i.": the point belongs to the abbreviation.
@@ -198,7 +200,11 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
             block.below = Some(part);
         }
         let asked = if line.trim().is_empty() { None } else { waiting.take() };
-        let cells = cells(line);
+        let mut cells = cells(line);
+        // "3. | Surname | MWANSA": what counts the lines of a form asks for nothing.
+        if cells.len() > 2 && columns.asks.is_empty() && cells.first().is_some_and(|(_, c)| is_count(c)) {
+            cells.remove(0);
+        }
         if cells.len() >= 2 {
             let heads: Vec<Option<Label>> = cells.iter().map(|(_, c)| label(c)).collect();
             let known = heads.iter().flatten().count();

@@ -130,3 +130,9 @@ pub(super) fn cells(line: &str) -> Vec<(usize, &str)> {
     push(rest, line.len());
     found
 }
+
+/// Whether a cell holds the number of its line alone.
+pub(super) fn is_count(cell: &str) -> bool {
+    let bare = cell.trim().trim_end_matches(['.', ')']);
+    (1..=2).contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_digit())
+}
