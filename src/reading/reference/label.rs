@@ -268,68 +268,15 @@ pub(super) fn is_foreign(before: &str) -> bool {
         return false;
     }
     let near: String = before.chars().rev().take(34).collect::<Vec<_>>().into_iter().rev().collect();
+    // "INVOICE NO. 2017-08871": numbers of others.
     static FOREIGN: LazyLock<Sought> = LazyLock::new(|| {
-        Sought::each([
-            "your",
-            "votre",
-            "v/ref",
-            "v/ ref",
-            "v / ref",
-            "vuestra",
-            "s/ref",
-            "su ref",
-            "sua ref",
-            "ihr ",
-            "ваш",
-            "вх.",
-            "مذكرتكم",
-            "كتابكم",
-            "来照",
-            "贵",
-            "tel",
-            "fax",
-            "phone",
-            "telefono",
-            "тел",
-            "هاتف",
-            "电话",
-            "resolution",
-            "passport",
-            "passeport",
-            "pasaporte",
-            "паспорт",
-            "room",
-            "suite",
-            "p.o",
-            "account",
-            "compte",
-            "cuenta",
-            "flight",
-            "vol ",
-            "vuelo",
-            "item",
-            "article",
-            "annex",
-            "session no",
-            "round no",
-            // Other numbers of trade: "INVOICE NO. 2017-08871".
-            "invoice",
-            "facture",
-            "factura",
-            "fatura",
-            "receipt",
-            "recibo",
-            "voucher",
-            "booking",
-            "agency",
-            "office no",
-            "ticket",
-            "purchase order",
-            "quotation",
-            "فاتورة",
-            "发票",
-            "订单",
-        ])
+        Sought::of(
+            "your|votre|v/ref|v/ ref|v / ref|vuestra|s/ref|su ref|sua ref|ihr |ваш|вх.|مذكرتكم|كتابكم|\
+             来照|贵|tel|fax|phone|telefono|тел|هاتف|电话|resolution|passport|passeport|pasaporte|паспорт|\
+             room|suite|p.o|account|compte|cuenta|flight|vol |vuelo|item|article|annex|session no|\
+             round no|invoice|facture|factura|fatura|receipt|recibo|voucher|\
+             booking|agency|office no|ticket|purchase order|quotation|فاتورة|发票|订单",
+        )
     });
     FOREIGN.is_in(&near)
 }
