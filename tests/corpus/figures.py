@@ -111,7 +111,7 @@ def examples(path, rng, count):
             text.insert(rng.randrange(3), rng.choice(FIGURES[:10]))
         else:
             text = [rng.choice(FIGURES[:10]) for _ in range(rng.randrange(2, 5))]
-            text.insert(rng.randrange(1, len(text)), rng.choice(FIGURES))
+            text.insert(rng.randrange(1, len(text)), rng.choice(FIGURES[10:] if rng.random() < 0.6 else FIGURES))
             text.append(rng.choice(FIGURES[:10]))
         if font.getmask(text[0]).getbbox() is None:
             continue

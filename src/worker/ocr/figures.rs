@@ -183,3 +183,23 @@ fn pieces(page: &Raster, rows: Range<usize>, columns: Range<usize>) -> Option<Ve
     found.sort_by_key(|piece| piece.left);
     Some(found)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn figures_are_told_by_their_shapes() {
+        // "٢١٤/٢٠١٧" and the colon behind its label, set in a font of offices and tilted.
+        let page = Raster::from_pnm(include_bytes!("../../../tests/cases/figures/number.pgm")).unwrap();
+        let (rows, columns) = (0..page.height, 0..page.width);
+        assert_eq!(read(&page, rows.clone(), columns), Some(("٢١٤/٢٠١٧".to_owned(), false, false)));
+        assert_eq!(read(&page, rows.clone(), 0..1), None);
+        assert_eq!(read(&page, rows, 5_000..6_000), None);
+        // Ink in a thousand specks is no number, and a page of it is not looked through.
+        let specks = (0..250_000).map(|n| if n % 3 == 0 && n / 500 % 3 == 0 { 0 } else { 255 }).collect();
+        let dirty = Raster::grey(500, 500, specks).unwrap();
+        assert_eq!(read(&dirty, 0..500, 0..500), None);
+    }
+}

@@ -88,9 +88,10 @@ impl Raster {
 
     /// Lays the ink of `rows` and `columns` of another page of its size upon it.
     pub fn lay_on(&mut self, other: &Self, rows: Range<usize>, columns: Range<usize>) {
-        for y in rows {
+        let columns = columns.start..columns.end.min(self.width).min(other.width);
+        for y in rows.start..rows.end.min(self.height) {
             let start = y * self.width;
-            let own = self.pixels.get_mut(start + columns.start..start + columns.end.min(self.width));
+            let own = self.pixels.get_mut(start + columns.start..start + columns.end);
             let ink = other.row(y).get(columns.clone());
             for (own, ink) in own.into_iter().flatten().zip(ink.into_iter().flatten()) {
                 *own = (*own).min(*ink);
@@ -205,4 +206,39 @@ pub fn without_colour([red, green, blue]: [u8; 3]) -> u8 {
     }
     let share = light([red, green, blue]).saturating_sub(40).min(60);
     (u32::from(most) + colour * share / 60).min(255) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn what_is_coloured_stands_apart() {
+        let (white, black, blue, cream) = ([255; 3], [20; 3], [40, 60, 150], [250, 244, 232]);
+        let mut pixels = vec![white; 10_000];
+        pixels[..50].fill(black);
+        pixels[100..150].fill(blue);
+        pixels[200..400].fill(cream);
+        let page = Raster::rgb(100, 100, pixels.as_flattened()).unwrap();
+        let coloured = page.coloured.as_ref().unwrap();
+        assert!(page.pixels[100] > 140 && page.pixels[0] < 40);
+        assert!(coloured.pixels[100] < 100 && coloured.pixels[0] == 255 && coloured.pixels[300] > 240);
+        // A page in black, and one that is a picture, have nothing apart.
+        for (count, colour) in [(50, black), (9_000, blue)] {
+            let mut pixels = vec![white; 10_000];
+            pixels[..count].fill(colour);
+            assert!(Raster::rgb(100, 100, pixels.as_flattened()).unwrap().coloured.is_none());
+        }
+        assert_eq!(page.quarter().quarter().pixels, page.clone().upside_down().pixels);
+        assert!(page.quarter().coloured.is_some());
+    }
+
+    #[test]
+    fn ink_is_laid_upon_a_page() {
+        let mut page = Raster::grey(3, 2, vec![255, 10, 255, 255, 255, 255]).unwrap();
+        let other = Raster::grey(3, 2, vec![0, 0, 0, 99, 99, 99]).unwrap();
+        page.lay_on(&other, 1..5, 1..9);
+        assert_eq!(page.pixels, [255, 10, 255, 255, 99, 99]);
+    }
 }

@@ -98,3 +98,34 @@ fn small_letters_beside_the_text_are_read_by_themselves() {
         assert_eq!(read, format!("{}\n\n{}", as_read(&side), as_read(&text)), "{side_left}");
     }
 }
+
+#[test]
+fn letters_set_apart_are_words_and_bullets_begin_items() {
+    let mut at = 100.0;
+    let letters: Vec<String> = "PERMANENT MISSION"
+        .chars()
+        .filter_map(|c| {
+            let left = at;
+            at += if c == ' ' { 9.0 } else { 10.0 };
+            (c != ' ').then(|| word(left, 60.0, left + 6.0, 12.0, &c.to_string()))
+        })
+        .collect();
+    let heading = format!(
+        "<block xMin=\"100\" yMin=\"60\" xMax=\"280\" yMax=\"72\">\n<line>\n{}\n</line>\n</block>",
+        letters.join("\n")
+    );
+    let items = [
+        line(50.0, 120.0, "•")
+            + "\n"
+            + &line(70.0, 120.0, "Chancery")
+            + "\n"
+            + &line(200.0, 120.0, "555 0101"),
+        line(50.0, 136.0, "•") + "\n" + &line(70.0, 136.0, "Duty") + "\n" + &line(200.0, 136.0, "555 0104"),
+    ];
+    let list =
+        format!("<block xMin=\"50\" yMin=\"120\" xMax=\"300\" yMax=\"150\">\n{}\n</block>", items.join("\n"));
+    assert_eq!(
+        page(&[heading, block(&[(50.0, 90.0, PROSE)]), list]),
+        format!("PERMANENT MISSION\n\n{PROSE}\n\n• Chancery 555 0101\n• Duty 555 0104")
+    );
+}

@@ -97,3 +97,20 @@ fn what_was_made_of_two_lines_yields_to_them() {
     let worse = [at("N/IOL", 35.0, [255, 255, 195, 21], 1)];
     assert_eq!(with_missing_lines(words.clone(), &worse), words);
 }
+
+#[test]
+fn a_stamped_number_takes_the_place_of_what_was_read_in_doubt() {
+    let at = |text: &str, confidence: f32, left: i32, line: u32| Word {
+        text: text.to_owned(),
+        confidence,
+        place: [left, 100, 200, 30],
+        line: [1, 1, line],
+    };
+    let words = vec![at("N°", 95.0, 0, 1), at("2617-04I7", 31.0, 250, 1), at("Mission", 96.0, 900, 2)];
+    let texts = |words: Vec<Word>| words.into_iter().map(|w| w.text).collect::<Vec<_>>();
+    let number = [at("2017-0417", 42.0, 250, 9)];
+    assert_eq!(texts(with_stamped_lines(words.clone(), &number)), ["N°", "Mission", "2017-0417"]);
+    // Strokes of a signature are neither a number nor a text.
+    let signed = [at("Lw", 20.0, 600, 9), at("—", 10.0, 1_200, 9)];
+    assert_eq!(with_stamped_lines(words.clone(), &signed), words);
+}
