@@ -62,7 +62,9 @@ fn is_dateline(line: &str) -> bool {
     let day = |word: &&&str| (1..=2).contains(&word.len()) && word.parse::<u8>().is_ok();
     let month = |word: &&&str| word.chars().count() > 2 && word.chars().all(char::is_alphabetic);
     let days = words.iter().filter(day).count();
+    // "Migration (Marrakech, 10-11 December 2018).": the days of a meeting.
     words.len() <= LINE
+        && !line.contains('(')
         && words.iter().any(|word| year(&word))
         && (days > 1 || days > 0 && !line.contains('/') && words.iter().any(|word| month(&word)))
 }
@@ -90,6 +92,7 @@ mod tests {
             "EMBASSY\n21 AUG 2017",
             "Date: 21 AUG 2017",
             "the round of 4-5 September 2017 at Vienna, as the note has it\n21 AUG 2017",
+            "(Marrakech, 10-11 December 2018).\n21 AUG 2018",
             "Note 12/2017\nA\nB\n9/8/2017 at 10:00",
         ] {
             assert_eq!(left(same), same.lines().collect::<Vec<_>>());
