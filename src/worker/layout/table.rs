@@ -111,8 +111,9 @@ pub(super) fn columns(lines: &[Cell]) -> Vec<(f32, f32)> {
 pub(super) fn has_room(columns: &[(f32, f32)], column: usize, above: &Cell, line: &Cell) -> bool {
     let Some(own) = columns.get(column) else { return false };
     let end = columns.get(column + 1).map_or(own.1, |next| next.0);
-    // In a mirrored page the line's words stand where they were seen: only their width counts.
-    let first = line.line.words.first().filter(|_| line.area.left == line.line.area.left);
+    // On a mirrored page the words stand where they were seen: a line begins with the last of them.
+    let mirrored = line.area.left != line.line.area.left;
+    let first = if mirrored { line.line.words.last() } else { line.line.words.first() };
     first.is_some_and(|(word, _)| above.area.right + ROOM * word.height() + word.width() < end)
 }
 

@@ -129,3 +129,30 @@ fn letters_set_apart_are_words_and_bullets_begin_items() {
         format!("PERMANENT MISSION\n\n{PROSE}\n\n• Chancery 555 0101\n• Duty 555 0104")
     );
 }
+
+#[test]
+fn a_table_from_right_to_left_keeps_its_rows() {
+    // The second person has no title, and there was room for more on the line above.
+    let seen = |text: &str| text.chars().rev().collect::<String>();
+    let text = page(&[
+        block(&[(
+            60.0,
+            60.0,
+            &seen("البعثة الدائمة تهدي تحياتها إلى المكتب وتطلب الدعم لما يلي من المندوبين"),
+        )]),
+        block(&[
+            (430.0, 100.0, &seen("الاسم")),
+            (400.0, 112.0, &seen("السيد أحمد")),
+            (400.0, 124.0, &seen("مريم ولد")),
+            (400.0, 136.0, &seen("السيدة منى")),
+        ]),
+        block(&[
+            (230.0, 100.0, &seen("الوظيفة")),
+            (220.0, 112.0, &seen("مدير الهجرة")),
+            (220.0, 124.0, &seen("خبيرة قانون")),
+            (170.0, 136.0, &seen("مستشارة أولى في وزارة")),
+        ]),
+    ]);
+    let rows: Vec<&str> = text.lines().filter(|line| line.contains('|')).collect();
+    assert_eq!(rows.len(), 4, "{text}");
+}
