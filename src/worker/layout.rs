@@ -5,6 +5,7 @@
 //! of Arabic in the order of writing.
 
 mod column;
+mod grid;
 mod gutter;
 mod line;
 mod persons;
@@ -13,6 +14,7 @@ mod turn;
 mod units;
 mod writer;
 
+pub(super) use self::grid::{Stroke, Strokes};
 use self::line::{Line, Word};
 use self::units::{Unit, units};
 use self::writer::{Writer, usual_leading};
@@ -87,12 +89,15 @@ pub(super) struct Page {
     pub letters: usize,
 }
 
-/// The pages of `pdftotext -bbox-layout`.
-pub(super) fn pages(boxes: &str) -> Vec<Page> {
+/// The pages of `pdftotext -bbox-layout`, on which these lines are drawn.
+pub(super) fn pages(boxes: &str, strokes: &[Strokes]) -> Vec<Page> {
     let mut found: Vec<Vec<Block>> = boxes.split("<page ").skip(1).map(blocks).collect();
     let letters: Vec<usize> = found.iter().map(|blocks| blocks.iter().map(Block::letters).sum()).collect();
     let margins: Vec<String> = found.iter_mut().map(margin).collect();
-    let mut pages: Vec<Vec<Unit>> = found.into_iter().map(|blocks| units(blocks, CELLS)).collect();
+    let none = Strokes::default();
+    let strokes = strokes.iter().chain(std::iter::repeat(&none));
+    let mut pages: Vec<Vec<Unit>> =
+        found.into_iter().zip(strokes).map(|(blocks, strokes)| units(blocks, CELLS, strokes)).collect();
     turn::mend(&mut pages);
     let pages = pages.into_iter().zip(margins).zip(letters);
     pages.map(|((page, margin), letters)| Page { text: margin + &written(page), letters }).collect()
@@ -131,15 +136,16 @@ const WOVEN: f32 = 0.9;
 /// A recognised word is as tall as its ink; a line of a font is taller by this.
 const LEADED: f32 = 1.3;
 
-/// The text of a page that was recognised, of which each block has lines of words.
-pub(super) fn recognised(blocks: Vec<Vec<Vec<Seen>>>) -> String {
+/// The text of a page that was recognised, of which each block has lines of words, and on which these lines are drawn.
+pub(super) fn recognised(blocks: Vec<Vec<Vec<Seen>>>, strokes: &Strokes) -> String {
     let tall =
         blocks.iter().flatten().filter(|line| line.len() > 2).filter_map(|line| height(line)).collect();
     let usual = writer::median(tall).unwrap_or(0.0);
-    let blocks = blocks
-        .into_iter()
-        .filter_map(|lines| Block::of(lines.into_iter().filter_map(|line| levelled(line, usual)).collect()));
-    written(units(whole(blocks.collect()), SEEN_CELLS))
+    let blocks = blocks.into_iter().filter_map(|lines| {
+        let lines = lines.into_iter().flat_map(side_by_side);
+        Block::of(lines.filter_map(|line| levelled(line, usual)).collect())
+    });
+    written(units(whole(blocks.collect()), SEEN_CELLS, strokes))
 }
 
 /// The blocks with those of their lines made one that stand at one height and no further apart than words do: what the tool
@@ -165,6 +171,20 @@ fn whole(blocks: Vec<Block>) -> Vec<Block> {
     }
     all.iter_mut().for_each(|lines| lines.sort_by(|a, b| a.area.top.total_cmp(&b.area.top)));
     all.into_iter().filter_map(Block::of).collect()
+}
+
+/// What the tool has as one line, as the lines that it is: the numbers of a table's rows stand one below the other.
+fn side_by_side(line: Vec<Seen>) -> Vec<Vec<Seen>> {
+    let mut lines: Vec<Vec<Seen>> = Vec::new();
+    for word in line {
+        let ([_, top, _, bottom], _) = &word;
+        let beside = |([_, above, _, below], _): &Seen| top < below && above < bottom;
+        match lines.last_mut() {
+            Some(own) if own.last().is_some_and(beside) => own.push(word),
+            _ => lines.push(vec![word]),
+        }
+    }
+    lines
 }
 
 /// The height of letters in a line: of its taller words, since some have none that are tall.

@@ -33,6 +33,7 @@ mod pdf;
 mod pool;
 mod rtf;
 mod smime;
+mod strokes;
 mod tnef;
 mod tool;
 pub mod unconfined;

@@ -9,6 +9,7 @@ use super::cmap;
 use super::layout;
 use super::ocr;
 use super::paper::{Opener, Text, trouble};
+use super::strokes;
 use super::tool::{Failure, run};
 
 /// A page with fewer letters than this is a picture, or blank.
@@ -111,7 +112,8 @@ fn by_poppler(
     let arguments = ["-q", "-bbox-layout", "-enc", "UTF-8", "-l", &last, "-", "-"];
     let (out, ended_well) = run(tool, &arguments, bytes, most.saturating_add(1), deadline)?;
     let full = out.len() > most;
-    let pages_read = layout::pages(&String::from_utf8_lossy(&out));
+    let strokes = strokes::of_pages(bytes, usize::try_from(pages).unwrap_or(usize::MAX));
+    let pages_read = layout::pages(&String::from_utf8_lossy(&out), &strokes);
     if !ended_well && !full && pages_read.is_empty() {
         return Err(Failure::Unreadable);
     }

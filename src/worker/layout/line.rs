@@ -17,12 +17,14 @@ const BULLETS: [&str; 8] = ["•", "-", "–", "▪", "·", "\u{f0b7}", "*", "o"
 pub(super) struct Line {
     pub(super) area: Area,
     pub(super) words: Vec<Word>,
+    /// A table that drawn lines make: it stands for one line, without words.
+    pub(super) rows: Option<Vec<Vec<String>>>,
 }
 
 impl Line {
     pub(super) fn of(words: Vec<Word>) -> Option<Self> {
         let area = words.iter().map(|(a, _)| *a).reduce(Area::with)?;
-        Some(Self { area, words })
+        Some(Self { area, words, rows: None })
     }
 
     /// The words in the order of writing.

@@ -125,7 +125,12 @@ fn is_phrase(text: &str) -> bool {
         && words.any(|word| word.starts_with(char::is_lowercase))
 }
 
-fn cells(row: &[&Cell], columns: &[(f32, f32)], column_of: &dyn Fn(&Cell) -> usize) -> Vec<String> {
+/// A row as its cells, each with its lines joined.
+pub(super) fn cells(
+    row: &[&Cell],
+    columns: &[(f32, f32)],
+    column_of: &dyn Fn(&Cell) -> usize,
+) -> Vec<String> {
     let mut cells: Vec<Vec<(&Cell, String)>> = vec![Vec::new(); columns.len()];
     for line in row {
         if let Some(cell) = cells.get_mut(column_of(line)) {
@@ -134,7 +139,9 @@ fn cells(row: &[&Cell], columns: &[(f32, f32)], column_of: &dyn Fn(&Cell) -> usi
     }
     let cells = cells.into_iter().enumerate().map(|(column, mut lines)| {
         // "1." set in the middle of a name of two lines counts the row.
-        lines.sort_by_key(|(_, text)| !is_count(text));
+        if column == 0 {
+            lines.sort_by_key(|(_, text)| !is_count(text));
+        }
         let mut before: Option<&Cell> = None;
         lines.into_iter().fold(String::new(), |mut text, (cell, line)| {
             let ended = before.is_some_and(|above| has_room(columns, column, above, cell));

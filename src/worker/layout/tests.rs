@@ -3,6 +3,7 @@
 use super::*;
 
 mod beside;
+mod drawn;
 
 /// A line of words from `left`, each letter six points wide.
 fn line(left: f32, top: f32, text: &str) -> String {
@@ -40,7 +41,7 @@ fn block(lines: &[(f32, f32, &str)]) -> String {
 }
 
 fn page(blocks: &[String]) -> String {
-    let read = pages(&format!("<page width=\"600\">\n{}\n</page>", blocks.join("\n")));
+    let read = pages(&format!("<page width=\"600\">\n{}\n</page>", blocks.join("\n")), &[]);
     read.into_iter().map(|page| page.text).collect()
 }
 
@@ -245,7 +246,7 @@ fn a_sentence_that_the_page_breaks_is_whole() {
         .iter()
         .map(|p| format!("<page width=\"600\">\n{}\n</page>", p.join("\n")))
         .collect();
-    let read = pages(&both.concat());
+    let read = pages(&both.concat(), &[]);
     let [before, after] = read.as_slice() else { panic!("{} pages", read.len()) };
     assert!(before.text.contains("Maria de los\nAngeles Duro and Mr. Li"), "{}", before.text);
     assert!(before.text.contains("with support.\n\nThe Secretariat"), "{}", before.text);
@@ -259,7 +260,7 @@ fn a_sentence_that_the_page_breaks_is_whole() {
 proptest::proptest! {
     #[test]
     fn any_answer_of_the_tool_is_survived(text in "(<page |<block |<line>|</line>|<word |xMin=\"1?e?[0-9.-]{0,6}\"|yMin=\"[0-9]{0,3}\"|xMax=\"9\"|yMax=\"NaN\"|yMax=\"20\"|>a</word>|\n|&amp;|ا|-){0,60}") {
-        let _ = pages(&text);
+        let _ = pages(&text, &[]);
     }
 }
 
@@ -295,6 +296,7 @@ fn recognised_words_are_as_tall_as_their_line() {
     let cell =
         |left: f32, top: f32, text: &str| vec![vec![([left, top, left + 60.0, top + 9.0], text.to_owned())]];
     let prose = [(50.0, 80.0, "lists"), (84.0, 120.0, "those"), (124.0, 160.0, "named")];
+    let recognised = |blocks| recognised(blocks, &Strokes::default());
     let text = recognised(vec![
         vec![line(50.0, &prose)],
         cell(50.0, 100.0, "Nominee"),
@@ -306,6 +308,16 @@ fn recognised_words_are_as_tall_as_their_line() {
         cell(200.0, 175.0, "Officer"),
     ]);
     assert_eq!(text, "lists those named\n\nNominee | Position\nGrace Vagi | Director\nTobias | Officer\n");
+    // The numbers of rows, which the tool takes for one line.
+    let numbers = [(100.0, "1"), (130.0, "2"), (160.0, "3")];
+    let numbers = numbers.map(|(top, text)| ([30.0, top, 36.0, top + 9.0], text.to_owned()));
+    let text = recognised(vec![
+        vec![numbers.to_vec()],
+        cell(50.0, 100.0, "Grace"),
+        cell(50.0, 130.0, "Tobias"),
+        cell(50.0, 160.0, "Vagi"),
+    ]);
+    assert!(text.contains("1") && !text.contains("1 2"), "{text}");
     assert_eq!(recognised(Vec::new()), "");
 }
 

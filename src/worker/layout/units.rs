@@ -4,6 +4,7 @@
 //! the cells stand close. So tables are found anew, in the lines: rows of which the parts keep to the same columns.
 
 use super::column::{is_centred, is_prose, is_text};
+use super::grid::{self, Strokes};
 use super::gutter;
 use super::line::Line;
 use super::persons::begins_person;
@@ -47,8 +48,9 @@ type Row = Vec<Piece>;
 
 /// What the page holds, in reading order. Cells that stand in one line leave at least `narrowest` between them, in its
 /// heights.
-pub(super) fn units(blocks: Vec<Block>, narrowest: f32) -> Vec<Unit> {
+pub(super) fn units(mut blocks: Vec<Block>, narrowest: f32, strokes: &Strokes) -> Vec<Unit> {
     let mirrored = is_from_the_right(&blocks);
+    grid::take(&mut blocks, strokes, mirrored);
     match gutter::parted(blocks, mirrored) {
         Err(blocks) => of_part(blocks, narrowest, mirrored, false),
         Ok(gutter::Parted { above, columns: [first, second], below }) => {
@@ -62,12 +64,13 @@ pub(super) fn units(blocks: Vec<Block>, narrowest: f32) -> Vec<Unit> {
 }
 
 /// The same for a part of the page; `text_below` tells that its text begins only below it.
-fn of_part(blocks: Vec<Block>, narrowest: f32, mirrored: bool, text_below: bool) -> Vec<Unit> {
+fn of_part(mut blocks: Vec<Block>, narrowest: f32, mirrored: bool, text_below: bool) -> Vec<Unit> {
+    let mut found: Vec<(Place, Unit)> =
+        grid::drawn(&mut blocks).into_iter().map(|(block, unit)| ((block, 0), unit)).collect();
     let leading = usual_leading(blocks.iter());
     let rows = rows(blocks, mirrored, narrowest);
     let width = rows.iter().flatten().map(|p| p.area).reduce(Area::with).map_or(0.0, |a| a.width());
     let prose = first_prose(&rows, width);
-    let mut found: Vec<(Place, Unit)> = Vec::new();
     let mut loose: Vec<Piece> = Vec::new();
     let mut rest = rows.as_slice();
     let mut passed = 0;
@@ -327,7 +330,7 @@ fn unparted(row: &Row) -> Row {
                 words.sort_by(|a, b| a.0.left.total_cmp(&b.0.left));
                 last.area = last.area.with(piece.area);
                 last.block = piece.block;
-                last.line = Line { area: last.line.area.with(piece.line.area), words };
+                last.line = Line { area: last.line.area.with(piece.line.area), words, rows: None };
             }
             _ => out.push(piece.clone()),
         }

@@ -3,11 +3,14 @@
 //! Each step stands here because it was measured to help: the even ground most (a shadow over a photograph made it
 //! unreadable), the median on grainy pages only.
 
+mod bars;
 mod ground;
 
 use std::ops::Range;
 
 use super::raster::Raster;
+use crate::worker::layout::Strokes;
+use bars::without_bars;
 use ground::evened;
 
 /// The longer side of a cleaned page in pixels: that of an A4 page at some 210 dots to the inch.
@@ -22,16 +25,20 @@ const LINE: usize = 9;
 /// Below its last part a pixel is ink: the thin frame of a stamp is grey in the small copy.
 const TEXT: (usize, usize, u8) = (4, 14, INK);
 const STAMP: (usize, usize, u8) = (14, 60, 225);
+/// Skew below this is left as it is (degrees).
+const LEVEL: f32 = 0.25;
 /// Skew beyond this is not a scanner's (degrees).
 const MOST_SKEW: f32 = 6.0;
 
-/// A page cleaned for recognition, its text lines level (maybe upside down); `None` where it is blank.
-pub fn clean(mut page: Raster) -> Option<Raster> {
-    let coloured = page.coloured.take().map(|coloured| without_bars(sized(*coloured), STAMP).0);
+/// A page cleaned for recognition, its text lines level (maybe upside down), and the straight lines that were drawn on it,
+/// in its pixels; `None` where it is blank.
+pub fn clean(mut page: Raster) -> Option<(Raster, Strokes)> {
+    let coloured = page.coloured.take().map(|coloured| without_bars(sized(*coloured), STAMP).page);
     let page = sized(page);
     let page = evened(&page);
     let page = if is_grainy(&page) { median(&page) } else { page };
-    let (page, small) = without_bars(page, TEXT);
+    let strokes = bars::drawn(&page);
+    let bars::Bare { page, small, removed } = without_bars(page, TEXT);
     let ink = small.pixels.iter().filter(|p| **p < INK).count();
     if ink * 4000 < small.pixels.len() {
         return None;
@@ -44,15 +51,31 @@ pub fn clean(mut page: Raster) -> Option<Raster> {
     let skew = if turned { turned_skew } else { skew };
     let level = |page: Raster| {
         let page = if turned { page.quarter() } else { page };
-        if skew.abs() < 0.25 { page } else { rotated(&page, skew) }
+        if skew.abs() < LEVEL { page } else { rotated(&page, skew) }
     };
-    Some(Raster { coloured: coloured.map(|coloured| Box::new(level(coloured))), ..level(page) })
+    let (page, coloured) = (level(page), coloured.map(level));
+    let (page, strokes) = match (turned, skew.abs() < LEVEL) {
+        (false, true) => (page, strokes),
+        _ => {
+            // What lay aslant was too short in any row of pixels.
+            let mut strokes = bars::drawn(&page);
+            let page = without_bars(page, TEXT).page;
+            let (width, height) = (page.width as f32, page.height as f32);
+            // A page that is turned was as tall as it is wide now.
+            let removed = if turned { removed.quarter(width) } else { removed };
+            let removed = bars::rotated(removed, skew, (width / 2.0, height / 2.0));
+            strokes.across.extend(removed.across);
+            strokes.down.extend(removed.down);
+            (page, strokes)
+        }
+    };
+    Some((Raster { coloured: coloured.map(Box::new), ..page }, strokes))
 }
 
 /// A cleaned page turned so that its text lines lie level.
 pub fn straight(page: Raster) -> Raster {
     let skew = Ink::of(&small(&page)).skew();
-    if skew.abs() < 0.25 { page } else { rotated(&page, skew) }
+    if skew.abs() < LEVEL { page } else { rotated(&page, skew) }
 }
 
 /// The rows of the two bands of the page on which text is densest, some three lines each, the densest first.
@@ -138,44 +161,6 @@ pub fn uncovered(page: &Raster, boxes: impl Iterator<Item = [i32; 4]>) -> (f32, 
         }
     }
     (left as f32 / all.max(1) as f32, rows)
-}
-
-/// The page and its small copy without what is too long for text: rules, frames, the table beyond the edges of a
-/// photographed page, the black margin of a copier.
-fn without_bars(mut page: Raster, (across, down, ink): (usize, usize, u8)) -> (Raster, Raster) {
-    let mut small = small(&page);
-    let (across, down) = (small.width / across, small.height / down);
-    let mut bars = vec![false; small.pixels.len()];
-    let mut mark = |most: usize, lines: usize, length: usize, at: &dyn Fn(usize, usize) -> usize| {
-        for line in 0..lines {
-            let mut start = 0;
-            for end in 0..=length {
-                let dark = end < length && small.pixels.get(at(line, end)).is_some_and(|p| *p < ink);
-                if dark {
-                    continue;
-                }
-                if end - start > most {
-                    (start..end).for_each(|n| bars.get_mut(at(line, n)).into_iter().for_each(|b| *b = true));
-                }
-                start = end + 1;
-            }
-        }
-    };
-    let width = small.width;
-    mark(across, small.height, width, &|y, x| y * width + x);
-    mark(down, width, small.height, &|x, y| y * width + x);
-    let factor = (page.width / width).max(1);
-    for (at, pixel) in small.pixels.iter_mut().enumerate().filter(|(at, _)| bars.get(*at) == Some(&true)) {
-        *pixel = 255;
-        let (left, top) = (at % width * page.width / width, at / width * page.height / small.height);
-        for y in top..(top + factor + 1).min(page.height) {
-            let row = y * page.width;
-            if let Some(part) = page.pixels.get_mut(row + left..row + (left + factor + 1).min(page.width)) {
-                part.fill(255);
-            }
-        }
-    }
-    (page, small)
 }
 
 /// The small copy of a page on which its lines are told by their shape.

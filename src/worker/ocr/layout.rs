@@ -7,7 +7,7 @@ use super::mend::{marks, mended};
 use super::raster::Raster;
 use super::script::Script;
 use super::tesseract::{Word, confidence, usual_height};
-use crate::worker::layout::recognised;
+use crate::worker::layout::{Strokes, recognised};
 
 /// The longer side of a sheet of paper in points.
 const A4: f32 = 842.0;
@@ -28,8 +28,8 @@ const CELLS: &str = "   ";
 /// White rows above and below a line that is read by itself.
 const MARGIN: i32 = 6;
 
-/// `words` of a page that is `longer` pixels along its longer side, as text.
-pub fn text(words: &[Word], script: Script, longer: usize) -> String {
+/// `words` of a page that is `longer` pixels along its longer side, as text; the lines drawn on it tell its tables.
+pub fn text(words: &[Word], script: Script, longer: usize, strokes: &Strokes) -> String {
     let mut heights: Vec<i32> = words.iter().map(Word::height).collect();
     heights.sort_unstable();
     let height = heights.get(heights.len() / 2).copied().unwrap_or(0);
@@ -41,14 +41,14 @@ pub fn text(words: &[Word], script: Script, longer: usize) -> String {
     let lines: Vec<&[Word]> =
         lines.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(line, _)| line).collect();
     let text = match script {
-        Script::Latin | Script::Cyrillic => in_columns(&lines, script, longer),
+        Script::Latin | Script::Cyrillic => in_columns(&lines, script, longer, strokes),
         _ => in_lines(&lines, script),
     };
     mended(&text, script)
 }
 
 /// The text of `lines` of words, tables by row.
-fn in_columns(lines: &[&[Word]], script: Script, longer: usize) -> String {
+fn in_columns(lines: &[&[Word]], script: Script, longer: usize, strokes: &Strokes) -> String {
     let scale = A4 / longer.max(1) as f32;
     let seen = |word: &Word| {
         let [left, top, width, height] = word.place.map(|side| side as f32 * scale);
@@ -63,7 +63,7 @@ fn in_columns(lines: &[&[Word]], script: Script, longer: usize) -> String {
     let blocks = lines.chunk_by(|a, b| block(a) == block(b)).map(|lines| {
         lines.iter().map(|line| without_strokes(line, script).iter().map(seen).collect()).collect()
     });
-    recognised(blocks.collect())
+    recognised(blocks.collect(), &strokes.scaled(scale))
 }
 
 /// What is counted in Roman numbers, of which the first is a stroke.

@@ -3,6 +3,7 @@
 
 use std::time::Instant;
 
+use super::super::layout::Strokes;
 use super::super::tool::Failure;
 use super::raster::Raster;
 use super::script::{self, Script};
@@ -36,10 +37,18 @@ pub struct Page {
 /// # Errors
 /// When the tool fails, or the deadline passes.
 pub fn read(tool: &Tesseract, raster: Raster, alone: bool, deadline: Instant) -> Result<Page, Failure> {
-    let Some(page) = clean::clean(raster) else { return Ok(Page { confidence: 100.0, ..Page::default() }) };
-    let (page, found) = either_way(tool, page, deadline)?;
+    let Some((page, strokes)) = clean::clean(raster) else {
+        return Ok(Page { confidence: 100.0, ..Page::default() });
+    };
+    let (page, strokes, found) = either_way(tool, page, strokes, deadline)?;
     let script::Found { script, upside_down, languages, .. } = found;
-    let page = if upside_down { page.upside_down() } else { page };
+    let (page, strokes) = match upside_down {
+        true => {
+            let (width, height) = (page.width as f32, page.height as f32);
+            (page.upside_down(), strokes.quarter(height).quarter(width))
+        }
+        false => (page, strokes),
+    };
     // Of Chinese the tool loses more points and strokes where it sees less of the page.
     let alone = alone && !script.is_han();
     let sheet = Sheet { tool, page, script, languages, alone, deadline };
@@ -50,7 +59,7 @@ pub fn read(tool: &Tesseract, raster: Raster, alone: bool, deadline: Instant) ->
     if script.is_han() {
         words = points::found(words, &sheet.page);
     }
-    let text = layout::text(&words, script, longer);
+    let text = layout::text(&words, script, longer, &strokes);
     let mut sure = confidence(&words);
     if known::share(&text).is_some_and(|share| share < KNOWN) {
         sure = sure.min(60.0);
@@ -214,14 +223,23 @@ impl Sheet<'_> {
 
 /// How `page` is to be read; turned by a quarter, where it can only be read so. The lines of a photograph taken askew
 /// may seem to run down the page.
-fn either_way(tool: &Tesseract, page: Raster, deadline: Instant) -> Result<(Raster, script::Found), Failure> {
+fn either_way(
+    tool: &Tesseract,
+    page: Raster,
+    strokes: Strokes,
+    deadline: Instant,
+) -> Result<(Raster, Strokes, script::Found), Failure> {
     let found = script::of(tool, &page, deadline)?;
     if found.sure >= script::LOST {
-        return Ok((page, found));
+        return Ok((page, strokes, found));
     }
     let turned = clean::straight(page.quarter());
     let other = script::of(tool, &turned, deadline)?;
-    Ok(if other.sure > found.sure + 10.0 { (turned, other) } else { (page, found) })
+    let height = page.height as f32;
+    Ok(match other.sure > found.sure + 10.0 {
+        true => (turned, strokes.quarter(height), other),
+        false => (page, strokes, found),
+    })
 }
 
 /// Letters in words that are worth something.

@@ -19,3 +19,36 @@ fn what_a_photographed_sheet_lies_on_is_white() {
     assert!(at(250, 350) < INK);
     assert!(at(400, 700) > 230);
 }
+
+#[test]
+fn lines_are_found_on_a_page_that_lies_aslant() {
+    // A table of two rows and two columns with lines two pixels thick, and words as short bars.
+    let (width, height) = (1_240, 1_754);
+    let mut page = Raster::grey(width, height, vec![255; width * height]).unwrap();
+    let mut ink = |left: usize, top: usize, right: usize, bottom: usize| {
+        for y in top..bottom {
+            page.pixels[y * width + left..y * width + right].fill(20);
+        }
+    };
+    for y in [400, 600, 800] {
+        ink(200, y, 1_000, y + 2);
+    }
+    for x in [200, 600, 1_000] {
+        ink(x, 400, x + 2, 802);
+    }
+    for line in 0..30 {
+        for word in 0..16 {
+            ink(150 + 60 * word, 850 + 28 * line, 190 + 60 * word, 862 + 28 * line);
+        }
+    }
+    for angle in [0.0, 1.0, -1.3] {
+        let (_, strokes) = clean(rotated(&page, angle)).unwrap();
+        let places = |all: &[crate::worker::layout::Stroke]| {
+            let mut at: Vec<i32> = all.iter().map(|s| (s.at / 2.0) as i32).collect();
+            at.sort_unstable();
+            at.dedup_by(|b, a| (*b - *a).abs() < 12);
+            at.len()
+        };
+        assert_eq!((places(&strokes.across), places(&strokes.down)), (3, 3), "{angle}: {strokes:?}");
+    }
+}

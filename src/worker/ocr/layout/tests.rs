@@ -2,6 +2,11 @@
 
 use super::*;
 
+/// The text of a page on which no lines are drawn.
+fn text(words: &[Word], script: Script, longer: usize) -> String {
+    super::text(words, script, longer, &Strokes::default())
+}
+
 fn word(text: &str, left: i32, width: i32, line: u32) -> Word {
     Word {
         text: text.to_owned(),
