@@ -83,7 +83,7 @@ struct Candidate {
     part: Part,
     /// The part that a label or a column tells.
     told: Option<Part>,
-    /// A mark of the list tells that the fund is to pay.
+    /// A mark of the list or the head of a column tells the part, and that decides.
     marked: bool,
     /// Said as a recollection of an earlier note.
     recalled: bool,
@@ -236,6 +236,7 @@ pub(super) fn find<'d>(document: &'d Document, states: &States) -> Persons<'d> {
     parts::headings(text, &mut all);
     parts::marked(text, &mut all);
     parts::items(text, &mut all);
+    parts::columns(text, &mut all);
     parts::paid(text, &mut all);
     parts::single_out(document, &pieces, &mut all);
     said::add(document, &pieces, &mut all);

@@ -106,11 +106,21 @@ pub(super) fn choose(
     )
 }
 
-/// Where a mark says for whom the fund is to pay and for whom it is not, that decides.
+/// Where a mark or the head of a column says for whom the fund is to pay or who comes for another, that decides.
 fn told_apart(all: &[Candidate], mut shares: Vec<f32>, kind: Kind) -> Vec<f32> {
-    if kind == Kind::Request {
-        let told = all.iter().zip(shares.iter_mut()).filter(|(one, _)| one.marked);
-        told.for_each(|(_, share)| *share = share.max(TOLD));
+    let travels = |part: Part| match kind {
+        Kind::Request => Some(part == Part::Nominated || part == Part::Successor),
+        Kind::Amendment if part == Part::Gone || part == Part::Alternate => Some(false),
+        Kind::Amendment if part == Part::Successor => Some(true),
+        _ => None,
+    };
+    let marked = all.iter().zip(shares.iter_mut()).filter(|(one, _)| one.marked);
+    for (one, share) in marked {
+        match travels(one.part) {
+            Some(true) => *share = share.max(TOLD),
+            Some(false) => *share = share.min(1.0 - TOLD),
+            None => {}
+        }
     }
     shares
 }

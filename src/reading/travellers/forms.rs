@@ -13,7 +13,8 @@ use crate::reading::sought::Sought;
 use crate::reading::travellers::{Part, names};
 use crate::reading::words::fold;
 use labels::{Label, label};
-use table::{Columns, cells, is_count, wrapped};
+pub(super) use table::cells;
+use table::{Columns, is_count, wrapped};
 
 /// A person of a form or row.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! The part that each person plays, by the turns of the sentence around the name.
 
-mod eastern;
+mod columns;
 mod days;
+mod eastern;
 mod funded;
 mod layout;
 mod marked;
@@ -16,6 +17,7 @@ use crate::reading::travellers::cues::{Cue, Found, Mark};
 use crate::reading::travellers::names;
 use crate::reading::travellers::{Candidate, Part, Piece, Shape, piece_at};
 use crate::reading::words::fold;
+pub(super) use columns::columns;
 pub(super) use days::is_of_days;
 pub(super) use funded::{items, remark, without_remark};
 pub(super) use layout::{headings, share};

@@ -88,7 +88,7 @@ pub(super) fn wrapped(line: &str, columns: &Columns, last: Option<&mut Entry>) -
 }
 
 /// The cells of a row, with their places: parted by bars, tabs or runs of spaces.
-pub(super) fn cells(line: &str) -> Vec<(usize, &str)> {
+pub(in crate::reading::travellers) fn cells(line: &str) -> Vec<(usize, &str)> {
     let mut found = Vec::new();
     // "01 ; M. AGBEKO Kossi ; Secrétaire général ; budget national".
     let bar = if line.contains('|') { '|' } else { ';' };

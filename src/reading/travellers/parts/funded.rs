@@ -128,19 +128,45 @@ static ASKED: LazyLock<Sought> = LazyLock::new(|| {
 pub(in crate::reading::travellers) fn remark(part: &str) -> Option<Says> {
     const RESERVES: &str = "reserve|in reserve|alternate|suppleant|suppleante|en reserve|reserva|en reserva|suplente|резерв|в резерве|\
         запасной|запасная|احتياط|احتياطي|احتياطية|候补|备选";
+    const NOMINEES: [&str; 9] = [
+        "مرشحه ",
+        "مرشحة ",
+        "مرشح ",
+        "candidate ",
+        "candidat ",
+        "candidata ",
+        "candidato ",
+        "nominee ",
+        "кандидат ",
+    ];
     if part.chars().count() > 120 {
         return None;
     }
     let folded = format!(" {} ", fold(part).trim_end_matches(['.', ':', ';']));
     // "Alternate, if the above is not able to travel"
     let conditional = |rest: &str| {
-        ["if ", "in case", "should ", "au cas", "si ", "en caso", "para el caso", "в случае"]
-            .iter()
-            .any(|c| rest.trim_start_matches([',', ' ', '(']).starts_with(c))
+        [
+            "if ",
+            "only if",
+            "in case",
+            "should ",
+            "au cas",
+            "si ",
+            "en caso",
+            "solo ",
+            "para el caso",
+            "в случае",
+            "في حال",
+            "اذا",
+        ]
+        .iter()
+        .any(|c| rest.trim_start_matches([',', ' ', '(']).starts_with(c))
     };
-    let is_reserve = |word: &str| {
-        folded.trim().strip_prefix(word).is_some_and(|rest| rest.is_empty() || conditional(rest))
-    };
+    // "مرشح احتياطي في حال", "candidat suppléant".
+    let bare = folded.trim();
+    let bare = NOMINEES.iter().find_map(|word| bare.strip_prefix(word)).map_or(bare, str::trim_start);
+    let is_reserve =
+        |word: &str| bare.strip_prefix(word).is_some_and(|rest| rest.is_empty() || conditional(rest));
     if RESERVES.split('|').any(is_reserve) {
         return Some(Says::Reserve);
     }
