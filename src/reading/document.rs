@@ -314,7 +314,19 @@ pub(super) fn read(
     let silence = || travellers::Travellers { list: Vec::new(), unsure: false };
     let persons = if silent { silence() } else { persons.travellers(naming, verdict.kind) };
     // Years that are left out hang on the day of writing.
-    let clues = if near == mail { clues } else { speaking.clues(near) };
+    let mut clues = if near == mail { clues } else { speaking.clues(near) };
+    // The day on which a note was written is no meeting's, whatever stands below it.
+    let written = note_date.value().copied();
+    clues.retain_mut(|clue| {
+        if written.is_none()
+            || clue.first_day != written
+            || clue.last_day.is_some_and(|day| Some(day) != written)
+        {
+            return true;
+        }
+        (clue.first_day, clue.last_day) = (None, None);
+        clue.ordinal.is_some() || clue.stretch.is_some()
+    });
     let mut reading = Reading {
         kind: Fact::Stated(verdict.quoted(speaking)),
         form,

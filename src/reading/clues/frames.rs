@@ -41,7 +41,10 @@ const RECALLED: &str = "further to|with reference to|in reference to|referring t
     por su nota|en alcance a|ссылаясь на|в дополнение к|в связи со своеи нотои|со ссылкои на|в развитие|\
     بالاشاره الي|اشاره الي|وبالاشاره الي|والحاقا|الحاقا|عطفا علي|وعطفا علي|с учетом своеи ноты|关 于 此 前|参 照|此 前 照 会|\
     com referencia a|na sequencia|with regard to the note|with reference to the letter|in continuation of|in continuation to|\
-    understands that|is given to understand|it is understood that|croit savoir que|tiene entendido que|据 悉|\
+    understands that|is given to understand|it is understood that|il est entendu que|queda entendido que|croit savoir que|\
+    no officer from|no official from|no delegate from|no representative from|no expert from|nobody from|no one from|\
+    aucun delegue de la capitale|aucun fonctionnaire de la capitale|aucun representant de la capitale|ningun funcionario de la capital|\
+    ningun delegado de la capital|ningun representante de la capital|tiene entendido que|据 悉|\
     as a follow up to|following up on our|following our note|as indicated in|as stated in|as per our|as per its|has written on|\
     dans le prolongement de|donnant suite a|en reponse a sa|comme indique dans|conformement a sa note|revenant sur|\
     dando seguimiento a|en continuacion de|en atencion a su|conforme a su nota|segun lo comunicado|retomando|\
@@ -95,6 +98,8 @@ const EXCLUDED_BEFORE: &str = "for which no|which is not requested|which is not 
     is not concerned|is not covered by this|is outside the scope|releve d un processus|releve d un autre|fera l objet d une|\
     feront l objet d une|n est pas concernee|n est pas concerne|n est pas visee|corresponde a otro proceso|\
     corresponde a un proceso|pertenece a otro proceso|obedece a otro proceso|sera objeto de otra|sera objeto de una|\
+    ne donne lieu a aucun|ne donne lieu a aucune|ne donnent lieu a aucune|ne fait l objet d aucun|ne fait l objet d aucune|n appelle aucune|\
+    no da lugar a|no es objeto de|gives rise to no|is not the subject of|is the subject of no|не является предметом|\
     относится к другому|относится к иному|будет рассмотрен отдельно|будет направлена отдельная|не имеется в виду|\
     يندرج في اطار عمليه|تندرج في اطار عمليه|يتعلق بعمليه اخري|ستكون موضوع مذكره|سيكون موضوع مذكره|عمليه مختلفه|عمليه منفصله|\
     属 于 另|另 案|另 一 进 程|另 行 照 会|\
