@@ -237,6 +237,7 @@ pub(super) fn find<'d>(document: &'d Document, states: &States) -> Persons<'d> {
     parts::marked(text, &mut all);
     parts::items(text, &mut all);
     parts::columns(text, &mut all);
+    parts::earlier(text, &mut all, &pieces, &turns);
     parts::paid(text, &mut all);
     parts::single_out(document, &pieces, &mut all);
     said::add(document, &pieces, &mut all);

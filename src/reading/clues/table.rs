@@ -104,7 +104,8 @@ const PAST: &str = "attended participated previous previously past earlier recal
     passee had already formerly avait etait fut avaient deja ya habia fue habian antes был* ранее прежн* предыдущ* уже كان كانت سبق السابق* 曾 此前 先";
 
 /// Words before a date that make it another date than that of a meeting.
-const OTHER_DATES: &str = "leave leaves leaving departing stay stays staying partira partirait partiria quittera quitter rentrera rentrer sejournera saldra saldria viajara viajaria permanecera permaneceria dated letter note circular invitation deadline later before birth born dob until till jusqu hasta approved approval granted election* elections poll polls scrutin accord accorde accordee approuve approuvee elecciones eleccion aprobado aprobada concedido concedida passport issued issue expiry \
+const OTHER_DATES: &str = "تصل ستصل يصل سيصل تغادر ستغادر يغادر سيغادر تعود ستعود يعود سيعود arrivera arriverait arriveraient repartira \
+    repartirait regagnera regagnerait llegara llegaria llegarian arribara arribaria retornaria leave leaves leaving departing stay stays staying partira partirait partiria quittera quitter rentrera rentrer sejournera saldra saldria viajara viajaria permanecera permaneceria dated letter note circular invitation deadline later before birth born dob until till jusqu hasta approved approval granted election* elections poll polls scrutin accord accorde accordee approuve approuvee elecciones eleccion aprobado aprobada concedido concedida passport issued issue expiry \
     expires valid validity depart departs departing departure arrive arriving arrival return returning date \
     lettre circulaire avant ne nee naissance passeport valable expire arrivee retour delivre carta fecha antes \
     nacido nacida nacimiento pasaporte expedido salida llegada regreso retorn* regres* resolution resolucion ref submitted wrote written \

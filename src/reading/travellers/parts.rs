@@ -2,6 +2,7 @@
 
 mod columns;
 mod days;
+mod earlier;
 mod eastern;
 mod funded;
 mod layout;
@@ -19,6 +20,7 @@ use crate::reading::travellers::{Candidate, Part, Piece, Shape, piece_at};
 use crate::reading::words::fold;
 pub(super) use columns::columns;
 pub(super) use days::is_of_days;
+pub(super) use earlier::earlier;
 pub(super) use funded::{items, remark, without_remark};
 pub(super) use layout::{headings, share};
 pub(super) use marked::marked;
