@@ -349,14 +349,21 @@ pub(super) fn read(
         let aside = |clue: EventClue| EventClue { acts: false, aside: true, ..clue };
         reading.clues.extend(subject.clues(near).into_iter().map(aside));
     }
+    let mut quotes_note = false;
     if !silent {
         // What is answered may name the meeting that the answer leaves out; matching looks there last.
         let history = Document::new("body", quoted::history(&message.body, &own));
+        quotes_note = history.has(Sense::Opening);
         let recalled = translated.iter().flat_map(|t| t.clues(near)).chain(history.clues(near));
         reading.clues.extend(recalled.map(|clue| EventClue { history: true, acts: false, ..clue }));
     }
     papers::doubt_recognised(&mut reading, message);
     reading.doubts = doubts(&reading, unread);
+    // A note that stands only in what is quoted, below a line that asks for nothing, may be meant.
+    let asks_nothing = reading.kind.value() == Some(&Kind::Other);
+    reading
+        .doubts
+        .extend((quotes_note && asks_nothing).then_some([Field::Kind, Field::Events]).into_iter().flatten());
     reading.doubts.extend(persons.unsure.then_some(Field::Travellers));
     reading.doubts.extend(papers::lost_fields(&reading, message));
     reading

@@ -109,6 +109,45 @@ const FROM: [&str; 8] = ["from:", "de :", "de:", "от:", "发件人:", "寄件�
 /// Turns that end a forwarded message, in lower case.
 const ENDED: [&str; 5] =
     ["fin du message", "end of message", "end of forwarded", "fin del mensaje", "конец пересылаемого"];
+/// Words with which somebody pastes an earlier paper as a quotation, in lower case: what is quoted then is said now.
+const RESENT: [&str; 36] = [
+    "resend",
+    "re-send",
+    "resent",
+    "sending again",
+    "send again",
+    "send it again",
+    "text of the note",
+    "text of our note",
+    "note is reproduced",
+    "reproduced below",
+    "copied below",
+    "pasted below",
+    "set out below",
+    "renvoie",
+    "renvoyons",
+    "réexpéd",
+    "réenv",
+    "texte de la note",
+    "texte de notre note",
+    "reproduite ci-dessous",
+    "reproduit ci-dessous",
+    "recopié",
+    "reenvío",
+    "reenvio",
+    "reenviamos",
+    "texto de la nota",
+    "texto de nuestra nota",
+    "a continuación la nota",
+    "повторно направля",
+    "повторно высыла",
+    "текст ноты",
+    "نعيد إرسال",
+    "نص المذكرة",
+    "重发",
+    "再次发送",
+    "照会全文",
+];
 /// Letters that an address has at least for a name to be told by it.
 const TELLING: usize = 6;
 
@@ -117,12 +156,15 @@ const TELLING: usize = 6;
 pub(super) fn own_text(body: &str, forwarding: bool, ours: Option<&Mailbox>) -> String {
     let lines: Vec<&str> = body.lines().collect();
     let mut kept: Vec<&str> = Vec::with_capacity(lines.len());
+    let resent = resends(&lines);
+    // Whether a turn right above says who wrote what is quoted.
+    let mut attributed = false;
     let mut at = 0;
     while let Some(line) = lines.get(at).copied() {
         let low = lowered(line);
         if low.starts_with('>') {
-            // Quoted: kept without its marks when the mail forwards by quoting, else history.
-            if forwarding {
+            // Quoted: kept without its marks when the mail forwards by quoting or sends it again, else history.
+            if forwarding || resent && !attributed && !low.starts_with(">>") && !low.starts_with("> >") {
                 kept.push(line.trim_start_matches(['>', ' ']));
             }
         } else if is_rule(&low) && mentions(&low, &FORWARDED) {
@@ -151,12 +193,24 @@ pub(super) fn own_text(body: &str, forwarding: bool, ours: Option<&Mailbox>) -> 
             if !quoted && !forwarding {
                 break;
             }
+            attributed = true;
         } else {
+            attributed &= low.is_empty();
             kept.push(line);
         }
         at += 1;
     }
     kept.join("\n")
+}
+
+/// Whether the first lines say that what is quoted below them is sent again.
+fn resends(lines: &[&str]) -> bool {
+    if !lines.iter().any(|line| line.starts_with('>')) {
+        return false;
+    }
+    let own = lines.iter().take_while(|line| !line.starts_with('>')).map(|line| lowered(line));
+    let own = own.collect::<Vec<_>>().join(" ");
+    RESENT.iter().any(|words| own.contains(words))
 }
 
 /// What own_text leaves out: history, without its marks. Empty where the mail has none.
@@ -252,6 +306,12 @@ mod tests {
         for (body, forwarding, expected) in [
             ("New.\n\nOn 3 May 2017, A wrote:\n> Old.\n> Older.", false, "New.\n"),
             ("> Old.\nNew below.", false, "New below."),
+            (
+                "I resend here the text of the note.\n\n> The note.\n\nOn 16 April, A wrote:\n>> Old.\n> Older.",
+                false,
+                "I resend here the text of the note.\n\nThe note.\n",
+            ),
+            ("We resend our note.\n\nOn 16 April, A wrote:\n\n> Old.", false, "We resend our note.\n\n"),
             ("A\n> q\nB\n> q\nC", false, "A\nB\nC"),
             ("New.\n-----Original Message-----\nFrom: x\nSent: y\nTo: z\n\nOld.", false, "New."),
             ("FYI\n-----Original Message-----\nFrom: x\nSent: y\nTo: z\n\nThe note.", true, "FYI\nThe note."),
