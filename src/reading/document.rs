@@ -262,11 +262,12 @@ pub(super) fn read(
     let verdict = kind::judge(message, speaking, &body, &subject, persons.tally(), times, unread);
     let silent = matches!(verdict.kind, Kind::Automatic) || verdict.circular || verdict.bulk;
     let sender = message.headers.from.first();
-    let mut found = if silent && !verdict.circular {
-        issuer::Issuer::default()
-    } else {
-        issuer::find(speaking, &others, &body, &subject, sender, states)
-    };
+    let mut found = issuer::find(speaking, &others, &body, &subject, sender, states);
+    // What a machine says for an office names it plainly or not at all.
+    let told = found.state.quoted().is_some_and(|q| q.confidence >= CERTAIN);
+    if silent && !verdict.circular && (verdict.bulk || !told) {
+        found = issuer::Issuer::default();
+    }
     // A mission may tell all others that it is closed; what facilitators and presidents write is no State's.
     if verdict.circular
         && !(speaking.has(Sense::Opening) && found.state.quoted().is_some_and(|q| q.confidence >= CERTAIN))

@@ -210,7 +210,9 @@ fn resends(lines: &[&str]) -> bool {
     }
     let own = lines.iter().take_while(|line| !line.starts_with('>')).map(|line| lowered(line));
     let own = own.collect::<Vec<_>>().join(" ");
-    RESENT.iter().any(|words| own.contains(words))
+    // "resent", and not "presents".
+    let begins = |at: usize| !own.get(..at).is_some_and(|t| t.ends_with(char::is_alphabetic));
+    RESENT.iter().any(|words| own.match_indices(words).any(|(at, _)| begins(at) || !words.is_ascii()))
 }
 
 /// What own_text leaves out: history, without its marks. Empty where the mail has none.
@@ -311,6 +313,7 @@ mod tests {
                 false,
                 "I resend here the text of the note.\n\nThe note.\n",
             ),
+            ("It presents its compliments.\n\n> Old.", false, "It presents its compliments.\n"),
             ("We resend our note.\n\nOn 16 April, A wrote:\n\n> Old.", false, "We resend our note.\n\n"),
             ("A\n> q\nB\n> q\nC", false, "A\nB\nC"),
             ("New.\n-----Original Message-----\nFrom: x\nSent: y\nTo: z\n\nOld.", false, "New."),

@@ -123,10 +123,18 @@ fn numeral(c: char) -> Option<u32> {
     })
 }
 
+/// Whether this is written for 〇 amid Chinese numerals: "二O一八", folded.
+fn is_round(c: char) -> bool {
+    matches!(c, 'o' | '0' | 'о' | 'ο' | '◯')
+}
+
 /// `二〇一七` → 2017, `二十一` → 21.
 fn chinese_number(text: &str) -> u32 {
     let Some((tens, ones)) = text.split_once('十') else {
-        return text.chars().filter_map(numeral).fold(0, |n, d| n.saturating_mul(10).saturating_add(d));
+        return text
+            .chars()
+            .filter_map(|c| numeral(c).or(is_round(c).then_some(0)))
+            .fold(0, |n, d| n.saturating_mul(10).saturating_add(d));
     };
     let tens = tens.chars().last().and_then(numeral).unwrap_or(1);
     let ones = ones.chars().next().and_then(numeral).unwrap_or(0);
@@ -166,6 +174,14 @@ pub(crate) fn split(folded: &Folded) -> Vec<Word<'_>> {
             }
             Class::Numeral => {
                 end = run(Class::Numeral);
+                while let Some((_, _, len)) = next(text, end).filter(|n| is_round(n.1))
+                    && next(text, end + len).is_some_and(|n| n.0 == Class::Numeral)
+                {
+                    end += len;
+                    while let Some((_, _, len)) = next(text, end).filter(|n| n.0 == Class::Numeral) {
+                        end += len;
+                    }
+                }
                 let numeral = text.get(at..end).unwrap_or_default();
                 let unit = next(text, end)
                     .is_some_and(|(_, c, _)| matches!(c, '年' | '月' | '日' | '号' | '届' | '次' | '轮'));
@@ -244,6 +260,8 @@ mod tests {
         assert_eq!(shown[..11], wanted);
         assert_eq!(shown[11..], ["no", "7", "2017", "informal"]);
         assert_eq!(text.get(folded.span(words[3].at..words[3].end, text)).unwrap(), "août");
+        let spelled = |text: &str| split(&Folded::new(text))[0].number();
+        assert_eq!(["二O一八年", "二0一八年", "二〇一八年"].map(spelled), [Some(2018); 3]);
         assert!(!words[2].spaced && words[3].spaced);
     }
 }

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 /// A line that is mostly Arabic was written from the right: it is turned round, and its figures and Latin words are
 /// turned back. In any other line only the Arabic words are turned.
 pub(super) fn from_sight(seen: &str) -> String {
-    let text = turned_round(seen);
+    let text = without_stretches(turned_round(seen));
     if !text.chars().any(is_form) {
         return text;
     }
@@ -21,6 +21,25 @@ pub(super) fn from_sight(seen: &str) -> String {
         }
         out
     })
+}
+
+/// Without the signs that a font names for the stroke by which a word is stretched to fill its line: "المتح%%دة".
+fn without_stretches(text: String) -> String {
+    if !text.contains('%') {
+        return text;
+    }
+    let arabic = |c: Option<char>| c.is_some_and(|c| is_arabic(c) && c.is_alphabetic());
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some((before, behind)) = rest.split_once('%') {
+        let after = behind.trim_start_matches('%');
+        out.push_str(before);
+        if !(arabic(out.chars().next_back()) && arabic(after.chars().next())) {
+            out.extend(std::iter::repeat_n('%', 1 + behind.len() - after.len()));
+        }
+        rest = after;
+    }
+    out + rest
 }
 
 fn is_form(c: char) -> bool {
@@ -37,7 +56,7 @@ fn turned_round(seen: &str) -> String {
         return turned(seen, &|c| is_arabic(c) && c.is_alphabetic());
     }
     let (seen, latin) = without_latin(seen);
-    let back: String = seen.chars().rev().map(mirrored).collect();
+    let back = backwards(&seen);
     let text = with_latin(&turned(&back, &|c| c.is_numeric() || c.is_alphabetic() && !is_arabic(c)), &latin);
     // Some fonts name the mirrored sign, some the one that is seen: an opening bracket opens.
     with_range(match (text.find('('), text.find(')')) {
@@ -46,6 +65,22 @@ fn turned_round(seen: &str) -> String {
         }
         _ => text,
     })
+}
+
+/// `seen` from its end. A vowel sign stands behind the letter that bears it, in whichever order letters are told.
+fn backwards(seen: &str) -> String {
+    let mut out = String::with_capacity(seen.len());
+    let mut signs: Vec<char> = Vec::new();
+    for c in seen.chars().rev() {
+        if is_vowel_sign(c) {
+            signs.push(c);
+        } else {
+            out.push(mirrored(c));
+            out.extend(signs.drain(..).rev());
+        }
+    }
+    out.extend(signs.drain(..).rev());
+    out
 }
 
 /// Stands for the first run of Latin letters; those that follow it, for the others.

@@ -89,8 +89,23 @@ pub(super) fn spelled(words: &[Word], at: usize) -> Option<Found> {
         while words.get(at).is_some_and(|w| {
             matches!(
                 w.folded,
-                "de" | "del" | "of" | "day" | "dias" | "mes" | "ano" | "l" | "an" | "the" | "year"
+                "de" | "del"
+                    | "of"
+                    | "day"
+                    | "dia"
+                    | "dias"
+                    | "jour"
+                    | "jours"
+                    | "du"
+                    | "mes"
+                    | "mois"
+                    | "ano"
+                    | "l"
+                    | "an"
+                    | "the"
+                    | "year"
             ) || w.is_sign(',')
+                || w.is_sign(')')
         }) {
             at += 1;
         }

@@ -98,7 +98,8 @@ impl Document {
             Some(foot) => {
                 // The courtesy itself runs to the end of its paragraph.
                 let rest = self.text.get(foot..).unwrap_or_default();
-                let paragraph = [rest.find("\n\n"), rest.find(".\n")].into_iter().flatten().min();
+                let ends = ["\n\n", ".\n", "。\n"].into_iter().filter_map(|end| rest.find(end));
+                let paragraph = ends.min();
                 paragraph.or_else(|| rest.find('\n')).map(|at| foot + at)
             }
             None if enclosed.is_none() => Some(self.last_lines(FOOT).max(head)),

@@ -7,7 +7,10 @@ pub(super) const TABLE: &[(Sense, &str)] = &[
     (Opening, "presenta sus cumplidos|presenta sus saludos|tiene el honor de saludar"),
     (Opening, "tiene el agrado de saludar|saluda con|presenta un atento saludo"),
     (Opening, "presenta su atento saludo|presenta sus mas atentos|saluda a la|saluda al"),
-    (Opening, "saluda cordialmente|presenta sus respetuosos|presenta sus mas cordiales"),
+    (
+        Opening,
+        "tiene a honra saludar|se complace en saludar|tiene el gusto de saludar|saluda cordialmente|presenta sus respetuosos|presenta sus mas cordiales",
+    ),
     (Closing, "aprovecha esta oportunidad|aprovecha la oportunidad|aprovecha la ocasion"),
     (Closing, "aprovecha esta ocasion|hace propicia|se vale de esta|aprovecha la presente"),
     (Closing, "hace uso de esta oportunidad|aprovechan la oportunidad|seguridades de su mas*"),

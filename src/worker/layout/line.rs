@@ -172,7 +172,10 @@ fn is_torn(before: &Word, word: &Word, usual: f32, mixed: bool) -> bool {
     let (Some(end), Some(first)) = (before.1.chars().next_back(), word.1.chars().next()) else { return true };
     let gap = word.0.left - before.0.right;
     let height = before.0.height().min(word.0.height());
-    if mixed && (gap < 0.05 * height || bidi::is_vowel_sign(first) || bidi::is_vowel_sign(end)) {
+    let sign = |word: &Word| word.1.chars().all(bidi::is_vowel_sign);
+    // No word begins with a letter that is doubled, and none is only an ending: "باع", "بّاد"; "إلحاق", "اً".
+    let goes_on = |word: &Word| word.1.ends_with('\u{651}') || word.1 == "ا\u{64b}";
+    if mixed && (gap < 0.05 * height || sign(before) || sign(word) || goes_on(before)) {
         // Where the direction changes: "٢٠١٧", "/", "م".
         return true;
     }

@@ -276,6 +276,9 @@ fn begin(text: &str, floor: usize, end: usize) -> Option<(usize, Option<String>)
     let hard = before.rfind(sign.as_slice());
     let hard =
         hard.map_or(0, |m| m + before.get(m..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8));
+    // The last cell of a row of a table does not go on in the first of the next.
+    let row = text.get(end..).and_then(|t| t.split('\n').next()).is_some_and(|t| t.contains('|'));
+    let hard = before.get(hard..)?.rfind('\n').filter(|_| row && hard > 0).map_or(hard, |at| hard + at + 1);
     let part = before.get(hard..)?;
     // A name with points reaches as far before the first of them as its sounds do.
     if let Some(dot) = first_joint(part) {
