@@ -36,7 +36,11 @@ pub(super) fn find(
     let text = document.text.as_str();
     let mut all: Vec<Candidate> = Vec::new();
     let skip = |at: usize| past_titles(text, marks, at).0;
-    for entry in forms::find(text, &skip).into_iter().take(MOST) {
+    let entries: Vec<forms::Entry> = forms::find(text, &skip).into_iter().take(MOST).collect();
+    // A column of payers that tells the fund from others decides.
+    let pays = |fund: bool| entries.iter().any(|entry| entry.paid == Some(fund));
+    let decided = pays(true) && pays(false);
+    for entry in entries {
         let gender = entry.gender.or_else(|| {
             let from = text.get(..entry.start)?.rfind(['\n', ':', '|', '\u{c}']).map_or(0, |at| at + 1);
             past_titles(text, marks, from).1
@@ -45,6 +49,7 @@ pub(super) fn find(
             gender,
             function: entry.function,
             institution: entry.institution,
+            marked: decided && entry.paid.is_some(),
             told: match (entry.part, entry.paid) {
                 (Some(part), _) => Some(part),
                 (_, Some(true)) => Some(Part::Nominated),
@@ -147,6 +152,10 @@ pub(super) fn find(
     // "Puerto Vallarta", "New York" in the place of a name.
     let places = |text: &str| text.split([' ', '-']).all(|w| untitled::is_place(&fold(w)));
     kept.retain(|c| c.told.is_some() || !(places(&c.text) || is_route(&c.text)));
+    // "Title | Mr" over "Position | Director", "Attorney IV": what asks for something else, and a number.
+    let alone = |c: &Candidate| !c.text.contains(' ') && c.shape == Shape::Titled;
+    let number = |text: &str| text.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    kept.retain(|c| !(alone(c) && (number(&c.text) || forms::is_label(&c.text))));
     kept.truncate(MOST);
     named_again(text, &mut kept);
     kept

@@ -110,7 +110,8 @@ pub(super) fn choose(
 fn told_apart(all: &[Candidate], mut shares: Vec<f32>, kind: Kind) -> Vec<f32> {
     let travels = |part: Part| match kind {
         Kind::Request => Some(part == Part::Nominated || part == Part::Successor),
-        Kind::Amendment if part == Part::Gone || part == Part::Alternate => Some(false),
+        // Who was an alternate may come now.
+        Kind::Amendment if part == Part::Gone => Some(false),
         Kind::Amendment if part == Part::Successor => Some(true),
         _ => None,
     };

@@ -12,6 +12,7 @@ use crate::reading::lexicon::Lexicon;
 use crate::reading::sought::Sought;
 use crate::reading::travellers::{Part, names};
 use crate::reading::words::fold;
+pub(super) use labels::is_label;
 use labels::{Label, label};
 pub(super) use table::cells;
 use table::{Columns, is_count, wrapped};

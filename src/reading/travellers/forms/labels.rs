@@ -31,6 +31,11 @@ pub(super) enum Label {
     Else,
 }
 
+/// Whether this is a label.
+pub(in crate::reading::travellers) fn is_label(text: &str) -> bool {
+    label(text).is_some()
+}
+
 /// What a label asks for, of several languages side by side the first that is known.
 pub(super) fn label(text: &str) -> Option<Label> {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || BULLETS.contains(&c)).trim_end();

@@ -101,7 +101,7 @@ pub(in crate::reading::travellers) fn columns(text: &str, all: &mut [Candidate])
     let mut found: Vec<(usize, Part)> = Vec::new();
     for (place, one) in all.iter().enumerate() {
         let Some((rows, cell)) = table(text, one.name.start) else {
-            found.extend(label(text, one).map(|part| (place, part)));
+            found.extend(label(text, one).filter(|_| place > 0).map(|part| (place, part)));
             continue;
         };
         let wide = rows.last().map_or(0, |row| row.cells.len());
@@ -151,7 +151,7 @@ pub(in crate::reading::travellers) fn columns(text: &str, all: &mut [Candidate])
 fn label(text: &str, one: &Candidate) -> Option<Part> {
     let line = text.get(..one.start.min(one.name.start))?.rsplit(['\n', '\u{c}']).next()?;
     let label = line.trim_end().strip_suffix([':', '：'])?;
-    let last = label.rsplit(['.', '。', '、', ')', '）']).next()?;
+    let last = label.rsplit(['.', '。', '、', ')', '）', ',', ';']).next()?;
     match told(last)? {
         Part::Alternate => Some(Part::Alternate),
         _ => None,
