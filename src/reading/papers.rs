@@ -211,7 +211,9 @@ pub(super) fn doubt_recognised(reading: &mut Reading, message: &Message) {
         lower(&mut state.confidence, poor || doubtful(&state.place, &state.words));
     }
     if let Fact::Stated(reference) = &mut reading.note_reference {
-        lower(&mut reference.confidence, doubtful(&reference.place, &reference.value));
+        let mixed = found(&reference.place.document).is_some()
+            && reference.value.split(['/', '-', '.', ' ']).any(is_mixed);
+        lower(&mut reference.confidence, mixed || doubtful(&reference.place, &reference.value));
     }
     if let Fact::Stated(date) = &mut reading.note_date {
         lower(&mut date.confidence, doubtful(&date.place, &date.words));
@@ -222,6 +224,13 @@ pub(super) fn doubt_recognised(reading: &mut Reading, message: &Message) {
         let doubt = doubtful(&traveller.place, &traveller.value.name) || message.papers.iter().any(cut);
         lower(&mut traveller.confidence, doubt);
     }
+}
+
+/// Whether a part of a reference has letters and a figure that is taken for one: "50C" may have been printed "SOC".
+fn is_mixed(part: &str) -> bool {
+    part.contains(['0', '1', '5', '8'])
+        && part.chars().filter(char::is_ascii_uppercase).count() == 1
+        && part.len() > 2
 }
 
 /// Whether the name in `words` stands on its recognised page right before a doubtful word, which may be the rest of the name under

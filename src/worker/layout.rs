@@ -14,7 +14,7 @@ mod turn;
 mod units;
 mod writer;
 
-pub(super) use self::grid::{Stroke, Strokes};
+pub(super) use self::grid::{Stroke, Strokes, Tables};
 use self::line::{Line, Word};
 use self::units::{Unit, units};
 use self::writer::{Writer, usual_leading};

@@ -4,6 +4,7 @@
 //! (`layout`). What was read carries its confidence and the words that stand in doubt, so that a fact which hangs on
 //! them is marked for a person.
 
+mod cells;
 mod clean;
 mod decode;
 mod figures;

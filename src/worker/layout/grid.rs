@@ -45,6 +45,24 @@ impl Strokes {
     }
 }
 
+/// The tables that drawn lines make, for pages whose words are laid out elsewhere.
+pub(in crate::worker) struct Tables(Vec<Grid>);
+
+impl Tables {
+    pub(in crate::worker) fn of(strokes: &Strokes) -> Self {
+        Self(grids(strokes))
+    }
+
+    /// The table, and in it the row and column of the cell, in which the middle of an area (left, top, right, bottom) lies.
+    pub(in crate::worker) fn place(
+        &self,
+        [left, top, right, bottom]: [f32; 4],
+    ) -> Option<(usize, (usize, usize))> {
+        let area = Area { left, top, right, bottom };
+        self.0.iter().enumerate().find_map(|(number, grid)| Some((number, grid.cell(&area)?)))
+    }
+}
+
 /// A page with more lines than this is a drawing; each is compared with every other.
 const MOST: usize = 4_000;
 /// Lines that should meet or lie upon one another are no farther apart than this.

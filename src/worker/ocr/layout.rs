@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cells::{self, Table};
 use super::known::is_han;
 use super::mend::{marks, mended};
 use super::raster::Raster;
@@ -42,7 +43,7 @@ pub fn text(words: &[Word], script: Script, longer: usize, strokes: &Strokes) ->
         lines.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(line, _)| line).collect();
     let text = match script {
         Script::Latin | Script::Cyrillic => in_columns(&lines, script, longer, strokes),
-        _ => in_lines(&lines, script),
+        _ => in_lines(&lines, script, strokes, A4 / longer.max(1) as f32),
     };
     mended(&text, script)
 }
@@ -101,19 +102,51 @@ fn without_strokes(line: &[Word], script: Script) -> Vec<Word> {
 
 /// The text of `lines` as the tool found them: of Arabic it does not say how a line was written, and of Chinese it makes
 /// words of single characters.
-fn in_lines(lines: &[&[Word]], script: Script) -> String {
+fn in_lines(lines: &[&[Word]], script: Script, strokes: &Strokes, scale: f32) -> String {
     let mut out = String::new();
     let mut paragraph = None;
-    for line in lines {
-        let line = without_strokes(line, script);
+    let mut lines: Vec<Vec<Word>> = lines.iter().map(|line| without_strokes(line, script)).collect();
+    let tables = cells::take(&mut lines, script, strokes, scale);
+    for (number, line) in lines.iter().enumerate() {
+        for table in tables.iter().filter(|table| table.first == number) {
+            push_table(&mut out, table, script);
+            paragraph = None;
+        }
+        if line.is_empty() {
+            continue;
+        }
         let [block, par, _] = line.first().map(|w| w.line).unwrap_or_default();
         if paragraph.is_some_and(|before| before != (block, par)) {
             out.push('\n');
         }
         paragraph = Some((block, par));
-        push_line(&mut out, &ordered(&line, script));
+        push_line(&mut out, &ordered(line, script));
     }
     out
+}
+
+/// A table by row, its cells parted by bars.
+fn push_table(out: &mut String, table: &Table, script: Script) {
+    let cell = |lines: &Vec<Vec<Word>>| {
+        let mut text = String::new();
+        for line in lines {
+            let mut own = String::new();
+            push_line(&mut own, &ordered(line, script));
+            let own = own.split_whitespace().collect::<Vec<_>>().join(" ");
+            // In Chinese no blank parts words.
+            if !text.is_empty() && !(text.ends_with(is_han) && own.starts_with(is_han)) {
+                text.push(' ');
+            }
+            text.push_str(&own);
+        }
+        text
+    };
+    out.push('\n');
+    for row in &table.rows {
+        out.push_str(&row.iter().map(cell).collect::<Vec<_>>().join(" | "));
+        out.push('\n');
+    }
+    out.push('\n');
 }
 
 /// Whether a line is nothing but single letters and strokes (`I /`): the edge of a stamp, a fold, initials by pen.

@@ -18,7 +18,9 @@ const KEEPS_HYPHEN: &[&str] =
 pub fn mended(text: &str, script: Script) -> String {
     let text = torn(&together(&joined(&plain(text))));
     match script {
-        Script::Latin => days::mended(&first(&elided(&apostrophes(&by_words(&text, latin_number))))),
+        Script::Latin => {
+            days::mended(&first(&elided(&apostrophes(&by_words(&by_words(&text, latin_number), title)))))
+        }
         Script::Cyrillic => {
             days::mended(&by_words(&by_words(&text, russian_number), |word, _| one_alphabet(word)))
         }
@@ -41,6 +43,18 @@ fn plain(text: &str) -> String {
         }
     }
     plain
+}
+
+/// Titles that a full stop shortens, which is read as a comma now and then: `Atty, Rodel`.
+const TITLES: [&str; 16] = [
+    "Atty", "Mr", "Mrs", "Ms", "Dr", "Hon", "Sra", "Srta", "Lic", "Ing", "Prof", "Eng", "Capt", "Col", "Amb",
+    "Cllr",
+];
+
+/// A title with its full stop.
+fn title(word: &str, next: &str) -> Option<String> {
+    let title = word.strip_suffix(',').filter(|title| TITLES.contains(title))?;
+    next.starts_with(char::is_uppercase).then(|| format!("{title}."))
 }
 
 /// The French first of a month, `1er`, which is often read with a letter for its digit.

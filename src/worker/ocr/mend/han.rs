@@ -2,6 +2,9 @@
 
 use crate::worker::ocr::known::is_han;
 
+/// Characters within brackets at most that belong to the words behind them.
+const BRACKETED: usize = 8;
+
 /// `text` with the signs that Chinese is set with, which are read as those of Latin: a point between the parts of a
 /// foreign name (`比马拉.阿迪卡里`), brackets and commas as wide as a character (`字(2017)第86号`).
 pub fn mended(text: &str) -> String {
@@ -36,8 +39,13 @@ pub fn mended(text: &str) -> String {
             ';' if is_han(before) => '；',
             '?' if is_han(before) => '？',
             '(' => {
-                wide.push(is_han(before) || is_han(after));
-                if is_han(before) || is_han(after) { '（' } else { '(' }
+                // "(2017)日团字": what stands behind the other one tells as well.
+                let rest = chars.get(at + 1..).unwrap_or_default();
+                let close = rest.iter().take(BRACKETED).position(|c| *c == ')');
+                let behind = close.and_then(|close| rest.get(close + 1)).is_some_and(|c| is_han(*c));
+                let all = is_han(before) || is_han(after) || behind;
+                wide.push(all);
+                if all { '（' } else { '(' }
             }
             '（' => {
                 wide.push(true);
@@ -62,6 +70,7 @@ mod tests {
 
     #[test]
     fn ones_in_dates_and_labels_of_numbers_are_put_right() {
+        assert_eq!(mended("(2017)日团字第058号 (2017)"), "（2017）日团字第058号 (2017)");
         assert_eq!(mended("2018年]月l7日"), "2018年1月17日");
         assert_eq!(mended("二O〇一八年一月"), "二〇一八年一月");
         assert_eq!(mended("文号PMC/N/17/305\n代表团第5号A"), "文号：PMC/N/17/305\n代表团第5号A");
