@@ -58,6 +58,14 @@ fn of_page(document: &Document, page: ObjectId) -> Strokes {
     pen.strokes
 }
 
+/// What the operators in `content` draw on a page of A4, without any form.
+pub(super) fn of_content(content: &[u8]) -> Strokes {
+    let document = Document::new();
+    let mut pen = Pen { document: &document, strokes: Strokes::default(), operators: 0 };
+    pen.draw(content, None, Matrix([1.0, 0.0, 0.0, -1.0, 0.0, 842.0]), 0);
+    pen.strokes
+}
+
 /// The corner of a page from which its text is measured.
 struct Area {
     left: f64,

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::message::{Message, Paper};
 
 use super::paper::{Given, Opener, safe_name};
-use super::{Limits, docx, html, mail, odt, paper, rtf, smime, tnef};
+use super::{Limits, docx, html, layout, mail, odt, paper, rtf, smime, strokes, tnef};
 
 /// Opens a raw message with its papers, PDFs by `pdftotext` where it is given, else by the built-in crate.
 pub fn message(raw: &[u8], limits: &Limits, pdftotext: Option<PathBuf>) -> Message {
@@ -27,6 +27,13 @@ pub fn text(format: &str, bytes: &[u8]) -> String {
     let limit = 1 << 20;
     let read = match format {
         "html" => return html::to_text(&String::from_utf8_lossy(bytes)).0,
+        // What a page draws, and behind it what poppler says of its words.
+        "pdf-lines" => {
+            let all = String::from_utf8_lossy(bytes);
+            let (content, boxes) = all.split_at(all.find("<page ").unwrap_or(all.len()));
+            let pages = layout::pages(boxes, &[strokes::of_content(content.as_bytes())]);
+            return pages.into_iter().map(|page| page.text).collect();
+        }
         // The XML within their containers.
         "docx" => docx::flat(bytes, limit),
         "odt" => odt::flat(bytes, limit),

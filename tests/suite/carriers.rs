@@ -561,4 +561,18 @@ fn seeds_of_the_fuzz_targets() {
     write("odt", 0, &file("note.fodt"));
     write("docx", 0, b"<w:document><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>a</w:t></w:r><w:del><w:r/></w:del></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr></w:sdt><w:txbxContent/></w:document>");
     write("pdf-fallback", 0, &pdf(&[LINE]));
+    let word = |left: f32, top: f32, text: &str| {
+        let (right, bottom) = (left + 30.0, top + 10.0);
+        format!(
+            "<block xMin=\"{left}\" yMin=\"{top}\" xMax=\"{right}\" yMax=\"{bottom}\">\n<line>\n<word xMin=\"{left}\" yMin=\"{top}\" xMax=\"{right}\" yMax=\"{bottom}\">{text}</word>\n</line>\n</block>\n"
+        )
+    };
+    let words = [
+        word(52.0, 102.0, "Name"),
+        word(152.0, 102.0, "Post"),
+        word(52.0, 122.0, "Mr."),
+        word(152.0, 122.0, "Clerk"),
+    ];
+    let drawn = "q 50 742 200 0.5 re f 50 722 m 250 722 l S Q 50 702 200 40 re S 150 742 m 150 702 l S\n";
+    write("pdf-lines", 0, format!("{drawn}<page width=\"595\">\n{}</page>", words.concat()).as_bytes());
 }

@@ -9,12 +9,17 @@ use crate::worker::layout::{Strokes, Tables};
 /// A cell with more letters holds text: its lines are a frame.
 const LETTERS: usize = 240;
 
+/// The row and column of a cell.
+type Place = (usize, usize);
+/// The words of a cell, line by line.
+type Lines = Vec<Vec<Word>>;
+
 /// A table, and the words that stand in it.
 pub(super) struct Table {
     /// The place of its first line among the page's.
     pub first: usize,
     /// The words of each cell by row, from where the script begins, line by line.
-    pub rows: Vec<Vec<Vec<Vec<Word>>>>,
+    pub rows: Vec<Vec<Lines>>,
 }
 
 /// Takes the words of tables out of `lines`; `scale` tells how many points a pixel of the page is.
@@ -25,10 +30,10 @@ pub(super) fn take(lines: &mut [Vec<Word>], script: Script, strokes: &Strokes, s
         [left, top, left + width, top + height]
     };
     // By table, row and column: the lines of each cell.
-    let mut found: BTreeMap<usize, BTreeMap<(usize, usize), Vec<Vec<Word>>>> = BTreeMap::new();
+    let mut found: BTreeMap<usize, BTreeMap<Place, Lines>> = BTreeMap::new();
     let mut firsts: BTreeMap<usize, usize> = BTreeMap::new();
     for (number, line) in lines.iter().enumerate() {
-        let mut cells: Vec<((usize, (usize, usize)), Vec<Word>)> = Vec::new();
+        let mut cells: Vec<((usize, Place), Vec<Word>)> = Vec::new();
         for word in line {
             let Some(cell) = grids.place(area(word)) else { continue };
             match cells.iter_mut().find(|(own, _)| *own == cell) {
@@ -43,8 +48,7 @@ pub(super) fn take(lines: &mut [Vec<Word>], script: Script, strokes: &Strokes, s
     }
     let mut tables: Vec<(usize, Table)> = Vec::new();
     for (number, cells) in found {
-        let letters =
-            |cell: &Vec<Vec<Word>>| cell.iter().flatten().map(|w| w.text.chars().count()).sum::<usize>();
+        let letters = |cell: &Lines| cell.iter().flatten().map(|w| w.text.chars().count()).sum::<usize>();
         let rows: Vec<usize> = cells.keys().map(|(row, _)| *row).collect();
         let filled = |row: usize| rows.iter().filter(|r| **r == row).count() > 1;
         let mut several: Vec<usize> = rows.iter().copied().filter(|row| filled(*row)).collect();
@@ -53,7 +57,7 @@ pub(super) fn take(lines: &mut [Vec<Word>], script: Script, strokes: &Strokes, s
             continue;
         }
         let last = cells.keys().map(|(_, column)| *column).max().unwrap_or(0);
-        let mut all: BTreeMap<usize, Vec<Vec<Vec<Word>>>> = BTreeMap::new();
+        let mut all: BTreeMap<usize, Vec<Lines>> = BTreeMap::new();
         for ((row, column), words) in cells {
             let row = all.entry(row).or_insert_with(|| vec![Vec::new(); last + 1]);
             let column = if script == Script::Arabic { last - column } else { column };

@@ -77,7 +77,7 @@ fn without_strokes(line: &[Word], script: Script) -> Vec<Word> {
     let mut out: Vec<Word> = Vec::with_capacity(line.len());
     for (at, word) in line.iter().enumerate() {
         let mut word = word.clone();
-        if word.text == "\\" {
+        if word.text == "\\" || word.text == "_" {
             continue;
         }
         if word.text.contains('|') {
@@ -134,7 +134,8 @@ fn push_table(out: &mut String, table: &Table, script: Script) {
             push_line(&mut own, &ordered(line, script));
             let own = own.split_whitespace().collect::<Vec<_>>().join(" ");
             // In Chinese no blank parts words.
-            if !text.is_empty() && !(text.ends_with(is_han) && own.starts_with(is_han)) {
+            let joined = text.ends_with(is_han) && own.starts_with(is_han);
+            if !(text.is_empty() || joined) {
                 text.push(' ');
             }
             text.push_str(&own);
