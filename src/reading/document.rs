@@ -264,8 +264,7 @@ pub(super) fn read(
     let sender = message.headers.from.first();
     let mut found = issuer::find(speaking, &others, &body, &subject, sender, states);
     // What a machine says for an office names it plainly or not at all.
-    let told = found.state.quoted().is_some_and(|q| q.confidence >= CERTAIN);
-    if silent && !verdict.circular && (verdict.bulk || !told) {
+    if silent && !verdict.circular && (verdict.bulk || !found.state.is_certain()) {
         found = issuer::Issuer::default();
     }
     // A mission may tell all others that it is closed; what facilitators and presidents write is no State's.
@@ -301,6 +300,10 @@ pub(super) fn read(
         // Two notes in one message may well bear different numbers: a person looks.
         doubt_if_other(&mut note_reference, &reference::find(other, "", false));
         doubt_if_other(&mut note_date, &note_date::find(other, mail));
+    }
+    // Numbers and days of what nobody says for a State, a newsletter or an advertisement, are none of a note's.
+    if verdict.kind == Kind::Other && form.value() == Some(&Form::Message) && found.state == Fact::Missing {
+        (note_reference, note_date) = (Fact::Missing, Fact::Missing);
     }
     let is_paper = speaking.name != "body";
     if form.value() == Some(&Form::Message) && !is_paper {
@@ -361,10 +364,9 @@ pub(super) fn read(
     papers::doubt_recognised(&mut reading, message);
     reading.doubts = doubts(&reading, unread);
     // A note that stands only in what is quoted, below a line that asks for nothing, may be meant.
-    let asks_nothing = reading.kind.value() == Some(&Kind::Other);
-    reading
-        .doubts
-        .extend((quotes_note && asks_nothing).then_some([Field::Kind, Field::Events]).into_iter().flatten());
+    if quotes_note && reading.kind.value() == Some(&Kind::Other) {
+        reading.doubts.extend([Field::Kind, Field::Events]);
+    }
     reading.doubts.extend(persons.unsure.then_some(Field::Travellers));
     reading.doubts.extend(papers::lost_fields(&reading, message));
     reading

@@ -29,6 +29,8 @@ static WORDS: LazyLock<Lexicon<Says>> = LazyLock::new(|| {
     ])
 });
 
+/// Words by which a note is the sender's own.
+const OURS: [&str; 8] = ["our", "notre", "nuestra", "nossa", "нашу", "наша", "наши", "本"];
 /// Words between what brings the note and its name, and between the name and the word for its number.
 const NEAR: usize = 9;
 const NEXT: usize = 3;
@@ -44,7 +46,12 @@ pub(in crate::reading) fn attached(document: &Document) -> Option<Range<usize>> 
         let before = words.get(k.saturating_sub(NEAR)..k)?.iter().rev();
         // A full stop parts, but not that of "No.".
         let mut clause = before.take_while(|w| !w.is_sign(';') && !w.is_sign('?'));
-        if !clause.any(|w| says(w, Says::Brings)) {
+        // "Our Note No. 61-2018 is set out below."
+        let mut rest = words.get(k + 1..)?.iter().take(NEAR + PARTS);
+        let goes_on = |w: &&Word<'_>| !matches!(w.sort, Sort::Sign(';' | ',' | '?' | ':'));
+        let own = words.get(k.saturating_sub(2)..k)?.iter().any(|w| OURS.contains(&w.folded));
+        let mut behind = || own && rest.by_ref().take_while(goes_on).any(|w| says(w, Says::Brings));
+        if !clause.any(|w| says(w, Says::Brings)) && !behind() {
             return None;
         }
         let behind = words.get(k + 1..k + 1 + NEXT)?;
@@ -90,6 +97,8 @@ mod tests {
             ("Направляем скан ноты № 1-08/212 от 19.04.2018 и паспорт.", Some("1-08/212")),
             ("مرفق طيه مذكرتنا رقم ب د س/٢٠١٧/٥٤١ وصورة جواز", Some("ب د س/٢٠١٧/٥٤١")),
             ("With reference to your note No. 12/2018, the ticket is attached.", None),
+            ("Our Note No. SI/UN 61-2018 is set out below as the scanner is down.", Some("SI/UN 61-2018")),
+            ("Your Note No. 61-2018 is attached again.", None),
             ("Please find attached our note.", None),
         ] {
             let document = Document::new("body", text.to_owned());
