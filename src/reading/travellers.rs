@@ -344,7 +344,8 @@ fn quoted(document: &Document, one: Candidate, sure: f32) -> Quoted<Traveller> {
     let known = |words: &Option<String>| words.as_deref().unwrap_or_default().to_owned();
     let government = posts::is_government(&format!("{}, {}", known(&one.function), known(&one.institution)))
         .filter(|_| one.function.is_some());
-    let value = Traveller { name: one.text, gender: one.gender, function: one.function, government };
+    let function = one.function.map(|post| posts::without_role(&post));
+    let value = Traveller { name: one.text, gender: one.gender, function, government };
     document.quoted(value, sure, one.start..one.name.end)
 }
 

@@ -75,7 +75,12 @@ pub(super) fn channel_of(document: &Document, offices: &[Office]) -> Fact<Channe
         };
         // "to the United Nations" alone is New York; elsewhere is then only believed of a date line or an address.
         let bare = united && channel != Channel::NewYork && !text.bytes().any(|b| b.is_ascii_digit());
-        let addressed = bare || ADDRESSED.is_in(text);
+        // "... في اجتماع جنيف (19 - 20 يونيو)": the town of a meeting, where its word stands right before it.
+        let words: Vec<&str> = text.split(' ').collect();
+        let of_meeting = words.windows(2).any(|pair| {
+            matches!(pair, [before, town] if is_meeting(before) && (GENEVA.is_in(town) || VIENNA.is_in(town)))
+        });
+        let addressed = bare || of_meeting || ADDRESSED.is_in(text);
         if !addressed {
             return Fact::Stated(document.quoted(
                 channel,

@@ -93,6 +93,8 @@ struct Block {
     gender: Option<Gender>,
     function: Option<String>,
     institution: Option<String>,
+    /// Its label stands before that of the post.
+    institution_first: bool,
     part: Option<Part>,
     /// What a heading has said of those below it.
     below: Option<Part>,
@@ -101,14 +103,32 @@ struct Block {
     payer: bool,
 }
 
+/// Post and institution as one phrase, in the order in which they stand, unless the post names the institution.
+fn joined(post: String, institution: &str, institution_first: bool) -> String {
+    if fold(&post).contains(&fold(institution)) {
+        return post;
+    }
+    let last = post.chars().next_back().unwrap_or(' ');
+    let sign = match last {
+        '\u{3400}'..='\u{9fff}' => "，",
+        '\u{600}'..='\u{6ff}' => "، ",
+        _ => ", ",
+    };
+    let (first, second) =
+        if institution_first { (institution, post.as_str()) } else { (post.as_str(), institution) };
+    format!("{first}{sign}{second}")
+}
+
 impl Block {
     fn take(&mut self) -> Option<Entry> {
         let block = std::mem::take(self);
         self.below = block.below;
         let name = block.parts.join(" ");
-        // What a label of its own asks for is no part of the post: "Cargo: Jefe de Unidad" over "Institución: Dirección
-        // General de Migración".
-        let function = block.function.or_else(|| block.institution.clone());
+        // "Cargo: Jefe de Unidad" over "Institución: Dirección General de Migración": post and institution.
+        let function = match (block.function, &block.institution) {
+            (Some(post), Some(institution)) => Some(joined(post, institution, block.institution_first)),
+            (post, institution) => post.or_else(|| institution.clone()),
+        };
         (!name.is_empty()).then_some(Entry {
             start: block.start,
             end: block.end,
@@ -152,7 +172,10 @@ impl Block {
                 Some(gender) => self.gender = Some(gender),
                 None => self.function = self.function.take().or_else(tidy),
             },
-            Label::Institution => self.institution = self.institution.take().or_else(tidy),
+            Label::Institution => {
+                self.institution_first |= self.function.is_none() && self.institution.is_none();
+                self.institution = self.institution.take().or_else(tidy);
+            }
             Label::Gender => self.gender = told(value),
             Label::Payer => {
                 self.paid = self.paid.or_else(|| fund_pays(value));

@@ -95,8 +95,10 @@ pub(in crate::reading::travellers) fn cells(line: &str) -> Vec<(usize, &str)> {
     let bars = bar == '|' || line.matches(" ; ").count() >= 2;
     let mut rest = 0;
     let mut push = |from: usize, to: usize| {
-        // A blank cell between bars keeps its place; before the first and behind the last bar there is none.
-        let inner = bars && from > 0 && to < line.len();
+        // A blank cell between bars keeps its place; before the first and behind the last bar there is none, but that of a
+        // corner without a border (" | Name | Post").
+        let corner = line.starts_with(" |") && !line.trim_end().ends_with('|');
+        let inner = bars && (from > 0 || corner) && to < line.len();
         if let Some(cell) = line.get(from..to).filter(|c| inner || !c.trim().is_empty()) {
             found.push((from, cell));
         }
