@@ -6,6 +6,12 @@ use crate::reading::travellers::cues::{Found, Mark};
 use crate::reading::travellers::{Candidate, Piece, Shape, forms, names, piece_at, posts, tail_end};
 use crate::reading::words::fold;
 
+/// Words that stand in clauses and in no post.
+const VERBS: [&str; 14] = [
+    "would", "should", "could", "will", "shall", "is", "are", "was", "were", "be", "if", "serait", "sera",
+    "sería",
+];
+
 /// Post and gender, from the words around.
 pub(super) fn add(
     text: &str,
@@ -70,7 +76,9 @@ pub(super) fn add(
     if one.function.is_none() {
         let from = turns.iter().rev().find(|t| t.end <= one.start && t.start >= piece.range.start);
         let from = from.map_or(piece.range.start, |t| t.end).max(one.start.saturating_sub(160));
-        one.function = posts::before(text.get(text.floor_char_boundary(from)..one.start).unwrap_or_default());
+        let clause = text.get(text.floor_char_boundary(from)..one.start).unwrap_or_default();
+        // "the Permanent Mission would be grateful if the cost of Mr. A's ticket": a clause, and no post.
+        one.function = posts::before(clause).filter(|post| !post.split(' ').any(|w| VERBS.contains(&w)));
         one.post_before = one.function.is_some();
     }
     if one.gender.is_none() && one.start > 0 {
@@ -139,6 +147,9 @@ fn below(text: &str, one: &Candidate, end: usize, next: Option<usize>) -> Option
     for line in lines.split('\n').take(3) {
         let own = line.trim();
         let word = own.split([' ', '-', ',']).next().unwrap_or_default();
+        // "Under-Secretary (Foreign Employment)"
+        let whole = own.split([' ', ',']).next().unwrap_or_default();
+        let office = whole.split('-').any(names::is_office);
         let first = post.is_empty();
         let on = !own.is_empty()
             && next.is_none_or(|n| n >= at + line.len())
@@ -159,16 +170,20 @@ fn below(text: &str, one: &Candidate, end: usize, next: Option<usize>) -> Option
                 })
             });
         if !on
-            || first && !names::is_office(word) && !begins_post(own)
+            || first && !office && !begins_post(own)
             || !first && capital && !open && !names::is_office(word)
         {
             break;
+        }
+        // "Under Secretary" over "Ministry of Labour".
+        if !first && !open && names::is_institution(&fold(word)) {
+            post.push(",");
         }
         post.push(own);
         full = line.trim_end().chars().count() >= MARGIN;
         at += line.len() + 1;
     }
-    let post = post.join(" ");
+    let post = post.join(" ").replace(" , ", ", ");
     let post = posts::filling(post.as_str());
     (post.chars().count() > 3).then(|| post.to_owned())
 }
