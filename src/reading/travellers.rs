@@ -30,6 +30,7 @@ use std::ops::Range;
 use crate::reading::document::Document;
 use crate::reading::phrases::Sense;
 use crate::reading::stems::Stem;
+use crate::reading::words::fold;
 use crate::reading::{Considered, Gender, Kind, Quoted, Traveller};
 use crate::states::States;
 use cues::{Cue, Found, Mark};
@@ -120,6 +121,8 @@ impl Candidate {
 pub(super) struct Persons<'d> {
     all: Vec<Candidate>,
     wording: Wording<'d>,
+    /// "2° à défaut, M. B": whether he is asked for as well, or only waits, is told by nobody.
+    in_default: bool,
 }
 
 impl Persons<'_> {
@@ -147,7 +150,7 @@ impl Persons<'_> {
         let (chosen, unsure) = choice::choose(choice::together(self.all), &self.wording, kind);
         Travellers {
             list: chosen.into_iter().map(|(one, sure)| quoted(document, one, sure)).collect(),
-            unsure,
+            unsure: unsure || self.in_default && kind == Kind::Request,
         }
     }
 
@@ -241,8 +244,19 @@ pub(super) fn find<'d>(document: &'d Document, states: &States) -> Persons<'d> {
     parts::paid(text, &mut all);
     parts::single_out(document, &pieces, &mut all);
     said::add(document, &pieces, &mut all);
+    let in_default = all.iter().skip(1).any(|one| is_in_default(text, one));
     let wording = Wording::of(document, &mut all);
-    Persons { all, wording }
+    Persons { all, wording, in_default }
+}
+
+/// Whether a name stands right behind words that make it the second choice.
+fn is_in_default(text: &str, one: &Candidate) -> bool {
+    const WORDS: [&str; 6] =
+        ["a defaut", "a son defaut", "failing whom", "failing him", "failing her", "en su defecto"];
+    let line = text.get(..one.start).and_then(|t| t.rsplit(['\n', '\u{c}']).next()).unwrap_or_default();
+    let near = line.get(line.floor_char_boundary(line.len().saturating_sub(24))..).unwrap_or_default();
+    let near = fold(near);
+    WORDS.iter().any(|words| near.trim_end_matches([',', ' ', ':']).ends_with(words))
 }
 
 /// "Ms. A or, if the first is prevented, Mr. B": whether a condition stands between one who is named to travel and the next.
