@@ -4,20 +4,23 @@
 //! between `q` and `Q`) and painted, by a stroke or as a thin rectangle that is filled.
 
 use pdf_extract::content::{Content, Operation};
-use pdf_extract::{Dictionary, Document, Object, ObjectId};
+use pdf_extract::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::layout::{Stroke, Strokes};
 
 /// A PDF larger than this holds pictures; its lines are not worth the time to take it apart.
 const BYTES: usize = 4 << 20;
 /// Compressed bytes of what one page draws: text and borders are far less, and each may hold a thousand times as many.
-const DRAWN: usize = 200 << 10;
-/// Operators of one page that are followed.
-const OPERATORS: usize = 200_000;
+const DRAWN: usize = 64 << 10;
+/// Bytes of all pages as they are written out; taken apart they fill some twenty times as much.
+const WRITTEN: usize = 8 << 20;
+/// Operators of all pages that are followed.
+const OPERATORS: usize = 400_000;
 /// Lines of one page that are kept.
 const LINES: usize = 4_000;
-/// Forms within forms.
+/// Forms within forms, and forms of all pages.
 const DEPTH: usize = 4;
+const FORMS: usize = 400;
 /// A filled rectangle no thicker than this is a line (points).
 const THIN: f64 = 3.0;
 
@@ -29,39 +32,37 @@ pub(super) fn of_pages(bytes: &[u8], pages: usize) -> Vec<Strokes> {
     // The crate panics on odd files; then tables are told by gaps.
     std::panic::catch_unwind(|| {
         let document = Document::load_mem(bytes).ok()?;
-        Some(document.page_iter().take(pages).map(|page| of_page(&document, page)).collect())
+        let mut pen = Pen::of(&document);
+        Some(document.page_iter().take(pages).map(|page| of_page(&mut pen, page)).collect())
     })
     .ok()
     .flatten()
     .unwrap_or_default()
 }
 
-fn of_page(document: &Document, page: ObjectId) -> Strokes {
+fn of_page(pen: &mut Pen, page: ObjectId) -> Strokes {
+    let document = pen.document;
     let Some(Area { left, top }) = upper_left(document, page) else { return Strokes::default() };
     // Points from the upper left corner, downwards.
     let matrix = Matrix([1.0, 0.0, 0.0, -1.0, -left, top]);
-    let mut pen = Pen { document, strokes: Strokes::default(), operators: 0 };
-    let contents = document.get_page_contents(page);
-    let streams = contents.iter().filter_map(|id| document.get_object(*id).ok()?.as_stream().ok());
     let mut content: Vec<u8> = Vec::new();
-    for stream in streams {
-        if stream.content.len() > DRAWN {
-            return Strokes::default();
-        }
-        content.extend(stream.decompressed_content().unwrap_or_else(|_| stream.content.clone()));
+    for id in document.get_page_contents(page) {
+        let Some(stream) = document.get_object(id).ok().and_then(|o| o.as_stream().ok()) else { continue };
+        let Some(part) = pen.written(stream) else { return Strokes::default() };
+        content.extend(part);
         content.push(b'\n');
     }
     let own = document.get_page_resources(page).ok();
     let resources =
         own.and_then(|(direct, shared)| direct.or_else(|| document.get_dictionary(*shared.first()?).ok()));
     pen.draw(&content, resources, matrix, 0);
-    pen.strokes
+    std::mem::take(&mut pen.strokes)
 }
 
 /// What the operators in `content` draw on a page of A4, without any form.
 pub(super) fn of_content(content: &[u8]) -> Strokes {
     let document = Document::new();
-    let mut pen = Pen { document: &document, strokes: Strokes::default(), operators: 0 };
+    let mut pen = Pen::of(&document);
     pen.draw(content, None, Matrix([1.0, 0.0, 0.0, -1.0, 0.0, 842.0]), 0);
     pen.strokes
 }
@@ -138,15 +139,35 @@ struct Part {
     curved: bool,
 }
 
+/// Draws the pages of a paper; what it may follow in all is bounded.
 struct Pen<'a> {
     document: &'a Document,
+    /// Of this page.
     strokes: Strokes,
     operators: usize,
+    forms: usize,
+    /// Bytes written out so far.
+    bytes: usize,
 }
 
-impl Pen<'_> {
+impl<'a> Pen<'a> {
+    fn of(document: &'a Document) -> Self {
+        Self { document, strokes: Strokes::default(), operators: 0, forms: 0, bytes: 0 }
+    }
+
+    /// What a stream says, if that is not too long.
+    fn written(&mut self, stream: &Stream) -> Option<Vec<u8>> {
+        if stream.content.len() > DRAWN || self.bytes > WRITTEN {
+            return None;
+        }
+        let content = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
+        self.bytes += content.len();
+        (self.bytes <= WRITTEN).then_some(content)
+    }
+
     fn draw(&mut self, content: &[u8], resources: Option<&Dictionary>, matrix: Matrix, depth: usize) {
-        let Ok(Content { operations }) = Content::decode(content) else { return };
+        let content = Some(content).filter(|content| content.len() <= WRITTEN);
+        let Some(Content { operations }) = content.and_then(|c| Content::decode(c).ok()) else { return };
         let mut matrix = matrix;
         let mut kept: Vec<Matrix> = Vec::new();
         let mut path: Vec<Part> = Vec::new();
@@ -181,7 +202,9 @@ impl Pen<'_> {
                     self.stroke(&path, operator.starts_with('b'));
                 }
                 ("n", _) => path.clear(),
-                ("Do", _) if depth < DEPTH => self.form(&operands, resources, matrix, depth),
+                ("Do", _) if depth < DEPTH && self.forms < FORMS => {
+                    self.form(&operands, resources, matrix, depth)
+                }
                 _ => {}
             }
         }
@@ -195,13 +218,14 @@ impl Pen<'_> {
             let (_, one) = self.document.dereference(all.as_dict().ok()?.get(name).ok()?).ok()?;
             let stream = one.as_stream().ok()?;
             let is_form = stream.dict.get(b"Subtype").ok()?.as_name().ok()? == b"Form";
-            (is_form && stream.content.len() <= DRAWN).then_some(stream)
+            is_form.then_some(stream)
         };
         let Some(stream) = form() else { return };
+        self.forms += 1;
         let own = stream.dict.get(b"Matrix").ok().and_then(|m| Matrix::of(m.as_array().ok()?));
         let of_form = stream.dict.get(b"Resources").ok().and_then(|r| self.document.dereference(r).ok());
         let of_form = of_form.and_then(|(_, r)| r.as_dict().ok());
-        let content = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
+        let Some(content) = self.written(stream) else { return };
         let matrix = own.map_or(matrix, |own| own.within(matrix));
         self.draw(&content, of_form.or(resources), matrix, depth + 1);
     }
@@ -249,7 +273,7 @@ impl Pen<'_> {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use pdf_extract::{Stream, dictionary};
+    use pdf_extract::dictionary;
 
     use super::*;
 
@@ -299,6 +323,26 @@ mod tests {
         assert_eq!(page.across.get(3), Some(&line(660.0, 40.0, 90.0)));
         assert!(page.across.len() <= 3 + DEPTH);
         assert_eq!(page.down, [line(300.0, 200.0, 300.0), line(20.25, 610.0, 700.0)]);
+    }
+
+    #[test]
+    fn a_form_that_is_drawn_for_ever_ends() {
+        let content = "/Fm Do ".repeat(100_000);
+        let found = of_pages(&pdf(dictionary! {}, &content, "40 40 m 90 40 l S /Fm Do /Fm Do /Fm Do"), 9);
+        assert!(found.first().is_some_and(|page| page.across.len() <= FORMS));
+        // One that unpacks to megabytes, again and again.
+        let mut document = Document::with_version("1.5");
+        let mut bomb = Stream::new(dictionary! {}, b"40 40 m 90 40 l S ".repeat(200_000));
+        bomb.compress().unwrap();
+        assert!(bomb.content.len() < DRAWN);
+        let bomb = document.add_object(bomb);
+        let all = vec![Object::Reference(bomb); 5_000];
+        let page = document.add_object(
+            dictionary! { "Contents" => all, "MediaBox" => vec![0.into(), 0.into(), 600.into(), 800.into()] },
+        );
+        assert_eq!(of_page(&mut Pen::of(&document), page), Strokes::default());
+        let long = "1 0 0 1 0 0 cm ".repeat(600_000);
+        assert_eq!(of_content(long.as_bytes()), Strokes::default());
     }
 
     #[test]
