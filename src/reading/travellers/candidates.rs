@@ -155,7 +155,8 @@ pub(super) fn find(
     // "Title | Mr" over "Position | Director", "Attorney IV": what asks for something else, and a number.
     let alone = |c: &Candidate| !c.text.contains(' ') && c.shape == Shape::Titled;
     let number = |text: &str| text.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-    kept.retain(|c| !(alone(c) && (number(&c.text) || forms::is_label(&c.text))));
+    let heads = |c: &Candidate| c.shape != Shape::Titled && c.text.contains(' ') && forms::is_label(&c.text);
+    kept.retain(|c| !(alone(c) && (number(&c.text) || forms::is_label(&c.text)) || heads(c)));
     kept.truncate(MOST);
     named_again(text, &mut kept);
     kept

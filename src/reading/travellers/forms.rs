@@ -2,18 +2,19 @@
 
 mod going;
 mod labels;
+mod payers;
 mod table;
 mod transposed;
 
 use std::sync::LazyLock;
 
 use crate::reading::Gender;
-use crate::reading::lexicon::Lexicon;
 use crate::reading::sought::Sought;
 use crate::reading::travellers::{Part, names};
 use crate::reading::words::fold;
 pub(super) use labels::is_label;
 use labels::{Label, label};
+pub(super) use payers::fund_pays;
 pub(super) use table::cells;
 use table::{Columns, is_count, wrapped};
 
@@ -34,39 +35,6 @@ pub(super) struct Entry {
     pub paid: Option<bool>,
     /// Something stands in that column.
     payer: bool,
-}
-
-/// What stands in a column of payers, and whether it is the fund.
-static PAYERS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
-    Lexicon::of([
-        (
-            false,
-            "no non none nil ninguno ninguna aucun aucune government gouvernement gobierno governo ministry ministere ministerio own \
-             self state etat estado national nationale nacional mission mision propio propios propres not iom oim budget presupuesto \
-             proprio propia propias iop host nao autofinance autofinancee embassy ambassade embajada нет правительство министерство бюджет мом \
-             الحكومة حكومة الوزارة وزارة الدولة الجهة المنظمة منظمة ذاتي لا",
-        ),
-        (
-            true,
-            "yes oui si sponsored sponsorship solicited support supported appui apoyo sim fund fonds fondo fundo trust tf vtf un onu \
-             requested sought demande sollicite solicitado solicitada да фонд الصندوق صندوق نعم",
-        ),
-    ])
-});
-
-/// Whether the fund pays, by what stands in a column of payers.
-pub(super) fn fund_pays(value: &str) -> Option<bool> {
-    let folded = fold(value.trim());
-    let said = |wanted: bool| {
-        let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-        words.any(|w| PAYERS.of_word(w).any(|pays| pays == wanted))
-    };
-    // Chinese parts no words.
-    let says = |list: &[&str]| list.iter().any(|w| folded.contains(w));
-    if said(false) || says(&["否", "无", "政府", "自费", "派出单位"]) {
-        return Some(false);
-    }
-    (said(true) || says(&["是", "基金"])).then_some(true)
 }
 
 pub(super) fn told(value: &str) -> Option<Gender> {
