@@ -14,8 +14,8 @@ use crate::reading::document::{Document, Line};
 use crate::reading::phrases::Sense;
 pub(super) use crate::reading::reference::attached::attached;
 pub(super) use crate::reading::reference::label::itself;
-use crate::reading::reference::label::{Labelled, is_foreign, labelled, own_before};
-use crate::reading::reference::shape::{clean, is_code, is_reference};
+use crate::reading::reference::label::{Labelled, is_foreign, labelled, names_itself, own_before};
+use crate::reading::reference::shape::{behind_date, clean, is_code, is_reference};
 use crate::reading::sought::Sought;
 use crate::reading::words::split;
 use crate::reading::{CERTAIN, Fact};
@@ -60,9 +60,11 @@ pub(super) fn find(document: &Document, subject: &str, ordinary: bool) -> Fact<S
                 // "Ref.:" at the end of its cell, the number in the next cell or the line below it.
                 Labelled::Awaits => {
                     let beside = cells.get(k + 1).map(|(_, cell)| *cell);
-                    let below = lines.get(index + 1).map(|next| next.original);
+                    // Below the last cell of its line stands the last one of the next.
+                    let below = lines.get(index + 1).map(|next| below(next.original, k));
                     let next = beside.or(below).map(str::trim).unwrap_or_default();
-                    let value = clean(next).filter(|v| is_reference(v) && v.len() + 4 >= next.len());
+                    let whole = |v: &String| v.len() + 4 >= next.len() || behind_date(next).is_some();
+                    let value = clean(next).filter(|v| is_reference(v) && whole(v));
                     value.map(|value| (value, 0.85))
                 }
                 Labelled::No => None,
@@ -98,22 +100,12 @@ pub(super) fn find(document: &Document, subject: &str, ordinary: bool) -> Fact<S
         .unwrap_or(Fact::Missing)
 }
 
-/// Whether a line speaks of the very paper on which it stands.
-fn names_itself(line: &str) -> bool {
-    // Folded, as the line is.
-    const ITSELF: [&str; 9] = [
-        "هذه المذكرة",
-        "of this note",
-        "de esta nota",
-        "de la presente nota",
-        "de cette note",
-        "de la presente note",
-        "настоящеи ноты",
-        "本照会",
-        "本函",
-    ];
-    let folded = Folded::new(line);
-    ITSELF.iter().any(|w| folded.text().contains(w))
+/// The cell of `line` that stands below the one at `place`, the last of its own line: the whole of a line without cells.
+fn below(line: &str, place: usize) -> &str {
+    match (place, cells(line).last()) {
+        (1.., Some((_, last))) => last,
+        _ => line,
+    }
 }
 
 /// Whether a cell is the name of a paper and nothing else.

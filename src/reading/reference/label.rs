@@ -44,6 +44,24 @@ static ITSELF: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
+/// Whether a line speaks of the very paper on which it stands.
+pub(super) fn names_itself(line: &str) -> bool {
+    // Folded, as the line is.
+    const ITSELF: [&str; 9] = [
+        "هذه المذكرة",
+        "of this note",
+        "de esta nota",
+        "de la presente nota",
+        "de cette note",
+        "de la presente note",
+        "настоящеи ноты",
+        "本照会",
+        "本函",
+    ];
+    let folded = Folded::new(line);
+    ITSELF.iter().any(|w| folded.text().contains(w))
+}
+
 /// "La Misión Permanente, en su nota MPGE/ONU/0098, saluda": before its compliments an office speaks of no other note. The
 /// end of the words before the number, in folded text.
 pub(super) fn own_before(folded: &str) -> Option<usize> {
@@ -156,7 +174,12 @@ fn around(cell: &str, at: usize) -> Option<String> {
 }
 
 /// Labels that fill their cell: the number stands in the next.
-const AWAITING: [&str; 18] = [
+const AWAITING: [&str; 23] = [
+    "in reply quote",
+    "in reply please quote",
+    "in replying please quote",
+    "when replying please quote",
+    "please quote",
     "no",
     "n°",
     "nº",

@@ -80,7 +80,7 @@ pub(super) fn clean(rest: &str) -> Option<String> {
 }
 
 /// Where a date with its year begins behind a number: "4-2/НЙ-388 8 ноября 2017 года".
-fn behind_date(value: &str) -> Option<usize> {
+pub(super) fn behind_date(value: &str) -> Option<usize> {
     // Of most numbers a look at what follows the first blank is enough.
     let (code, rest) = value.split_once(' ')?;
     if !code.contains(char::is_numeric) || !rest.contains(char::is_numeric) || !rest.contains(' ') {
