@@ -3,14 +3,15 @@
 
 use super::archive::{Archive, End};
 use super::paper::{Text, trouble};
+use super::table::Table;
 use super::xml::{Attributes, Step, walk};
 
 /// The media type of a DOCX.
 pub const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /// Headers and footers read.
 const MARGINS: usize = 12;
-/// Text boxes within text boxes.
-const BOXES: usize = 16;
+/// Text boxes and tables within one another.
+const DEPTH: usize = 16;
 
 const DAMAGED: &str = "This Word file is damaged: ask the mission to send it again, best as PDF.";
 const LARGE: &str = "Only the beginning of this Word file was read: it unpacks to too much.";
@@ -92,28 +93,36 @@ fn words(xml: &[u8], limit: usize) -> (String, bool) {
         walker.step(step);
         walker.length < limit
     });
-    while !walker.boxes.is_empty() {
-        walker.close_box();
+    while !walker.outer.is_empty() {
+        walker.close_innermost();
     }
     (walker.out, whole)
 }
 
+/// What is read within something else, with the text that waits for its end.
+enum Frame {
+    /// A text box.
+    Box(String),
+    Table(String, Table),
+}
+
 #[derive(Default)]
 struct Walker {
-    /// The text so far of the story that is being read, and of the ones round it.
+    /// The text so far of the story that is being read, and the ones round it.
     out: String,
-    boxes: Vec<String>,
+    outer: Vec<Frame>,
     /// Finished text boxes, which follow the paragraph that they are anchored in.
     aside: String,
     length: usize,
     in_text: bool,
     /// Depth within what does not count: mc:Fallback (which repeats mc:Choice), moved-away and deleted runs.
     gone: u32,
-    cells: u32,
     in_run: bool,
     vanished: bool,
     /// Of each open content control, whether it shows only its prompt.
     controls: Vec<bool>,
+    /// Whether the box of a form that is being read is ticked.
+    ticked: bool,
 }
 
 impl Walker {
@@ -139,7 +148,6 @@ impl Walker {
         match name {
             "Fallback" | "moveFrom" | "del" if !empty => self.gone += 1,
             "t" => self.in_text = !empty,
-            "tc" if !empty => self.cells += 1,
             "r" => (self.in_run, self.vanished) = (!empty, false),
             "vanish" if self.in_run => self.vanished = attributes.on(),
             "sdt" if !empty && self.controls.len() < 64 => self.controls.push(false),
@@ -148,15 +156,27 @@ impl Walker {
                     *last = true;
                 }
             }
-            "txbxContent" if !empty && self.boxes.len() < BOXES => {
-                self.boxes.push(std::mem::take(&mut self.out));
+            "txbxContent" if !empty && self.outer.len() < DEPTH => {
+                self.outer.push(Frame::Box(std::mem::take(&mut self.out)));
                 self.vanished = false;
+            }
+            "tbl" if !empty && self.outer.len() < DEPTH => {
+                self.outer.push(Frame::Table(std::mem::take(&mut self.out), Table::default()));
+            }
+            "tr" if !empty => {
+                if let Some(Frame::Table(_, table)) = self.outer.last_mut() {
+                    table.begin_row();
+                }
             }
             _ if !self.shows() => {}
             "tab" | "ptab" if self.in_run => self.push("\t"),
             "br" if attributes.get("type").as_deref() == Some("page") => self.push("\u{c}"),
             "br" | "cr" => self.push("\n"),
             "noBreakHyphen" => self.push("-"),
+            "checkBox" => self.ticked = false,
+            // How it came, unless somebody has ticked it since.
+            "default" | "checked" => self.ticked = attributes.on(),
+            "sym" => self.push(symbol(attributes)),
             _ => {}
         }
     }
@@ -169,45 +189,71 @@ impl Walker {
             "sdt" => {
                 self.controls.pop();
             }
-            "txbxContent" => self.close_box(),
+            "checkBox" if self.shows() => self.push(if self.ticked { "☒" } else { "☐" }),
+            "txbxContent" => self.close_to(|frame| matches!(frame, Frame::Box(_))),
+            "tbl" => self.close_to(|frame| matches!(frame, Frame::Table(..))),
             "tc" => {
-                self.cells = self.cells.saturating_sub(1);
-                self.end_with('\t');
-            }
-            "tr" => {
-                self.end_with('\n');
-                self.put_aside();
+                if let Some(Frame::Table(_, table)) = self.outer.last_mut() {
+                    table.cell(&std::mem::take(&mut self.out));
+                }
             }
             "p" if self.gone == 0 => {
-                self.push(if self.cells > 0 { " " } else { "\n" });
-                if self.cells == 0 {
-                    self.put_aside();
-                }
+                self.push("\n");
+                self.put_aside();
             }
             _ => {}
         }
     }
 
-    fn close_box(&mut self) {
-        if let Some(outer) = self.boxes.pop() {
-            let words = std::mem::replace(&mut self.out, outer);
-            if self.gone == 0 && !words.trim().is_empty() {
-                self.aside.push_str(words.trim_end());
-                self.aside.push('\n');
+    /// Closes the innermost story of this kind, and what was left open within it.
+    fn close_to(&mut self, kind: impl Fn(&Frame) -> bool) {
+        let Some(at) = self.outer.iter().rposition(kind) else { return };
+        while self.outer.len() > at {
+            self.close_innermost();
+        }
+    }
+
+    fn close_innermost(&mut self) {
+        match self.outer.pop() {
+            Some(Frame::Box(outer)) => {
+                let words = std::mem::replace(&mut self.out, outer);
+                if self.gone == 0 && !words.trim().is_empty() {
+                    self.aside.push_str(words.trim_end());
+                    self.aside.push('\n');
+                }
+                self.in_run = true;
             }
-            self.in_run = true;
+            Some(Frame::Table(outer, mut table)) => {
+                // A row that broke off, or words between rows.
+                let stray = std::mem::replace(&mut self.out, outer);
+                if !stray.trim().is_empty() {
+                    table.cell(&stray);
+                }
+                let begun = !self.out.is_empty() && !self.out.ends_with(['\n', '\u{c}']);
+                self.out.push_str(if begun { "\n" } else { "" });
+                self.out.push_str(&table.text());
+                self.put_aside();
+            }
+            None => {}
         }
     }
 
     fn put_aside(&mut self) {
-        if self.boxes.is_empty() && !self.aside.is_empty() {
+        if !self.outer.iter().any(|frame| matches!(frame, Frame::Box(_))) && !self.aside.is_empty() {
             let aside = std::mem::take(&mut self.aside);
             self.out.push_str(&aside);
         }
     }
+}
 
-    fn end_with(&mut self, end: char) {
-        self.out.truncate(self.out.trim_end_matches([' ', '\t']).len());
-        self.out.push(end);
+/// The boxes of forms among the signs of the Wingdings fonts (`w:sym`, ECMA-376 17.3.3.30), which have no Unicode.
+fn symbol(attributes: &Attributes<'_>) -> &'static str {
+    let font = attributes.get("font").unwrap_or_default();
+    let sign = attributes.get("char").unwrap_or_default().to_uppercase();
+    match (font.as_str(), sign.trim_start_matches("F0")) {
+        ("Wingdings", "FE" | "FD" | "78") | ("Wingdings 2", "52" | "51" | "54" | "53") => "☒",
+        ("Wingdings", "A8" | "6F" | "71") | ("Wingdings 2", "A3" | "2A" | "30") => "☐",
+        ("Wingdings", "FC" | "FB") | ("Wingdings 2", "50" | "4F") => "✓",
+        _ => "",
     }
 }

@@ -34,6 +34,7 @@ mod pool;
 mod rtf;
 mod smime;
 mod strokes;
+mod table;
 mod tnef;
 mod tool;
 pub mod unconfined;

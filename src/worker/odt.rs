@@ -5,12 +5,15 @@ use std::collections::BTreeSet;
 
 use super::archive::{Archive, End};
 use super::paper::{Text, trouble};
+use super::table::Table;
 use super::xml::{Attributes, Step, walk};
 
 /// The media type of an ODT.
 pub const ODT: &str = "application/vnd.oasis.opendocument.text";
 const DAMAGED: &str = "This OpenDocument file is damaged: ask the mission to send it again, best as PDF.";
 const LOCKED: &str = "This file is locked with a password: ask the mission to send it without one.";
+/// Tables within one another.
+const DEPTH: usize = 16;
 const LARGE: &str = "Only the beginning of this OpenDocument file was read: it unpacks to too much.";
 
 /// Elements whose text nobody sees on the page.
@@ -73,8 +76,11 @@ fn story(xml: &[u8], margin: Option<&str>, limit: usize) -> (String, bool) {
     let mut walker = Walker { margin, ..Walker::default() };
     let whole = walk(xml, |step| {
         walker.step(step);
-        walker.out.len() < limit
+        walker.length < limit
     });
+    while !walker.tables.is_empty() {
+        walker.close_table();
+    }
     let mut out = walker.out;
     if margin.is_some() {
         let mut seen = BTreeSet::new();
@@ -90,12 +96,15 @@ fn story(xml: &[u8], margin: Option<&str>, limit: usize) -> (String, bool) {
 #[derive(Default)]
 struct Walker<'m> {
     out: String,
+    /// Bytes of text so far, in all tables.
+    length: usize,
     margin: Option<&'m str>,
-    /// Depth within the body or margin; within paragraphs; within what nobody sees; within cells.
+    /// Depth within the body or margin; within paragraphs; within what nobody sees.
     inside: u32,
     paragraphs: u32,
     unseen: u32,
-    cells: u32,
+    /// The tables that are being read, each with the text that waits for its end.
+    tables: Vec<(String, Table)>,
     /// The style that is being defined, and the styles that hide their text.
     style: String,
     hiding: BTreeSet<String>,
@@ -118,7 +127,7 @@ impl Walker<'_> {
             Step::Close(name) => self.close(name),
             Step::Text(text) => {
                 if self.inside > 0 && self.paragraphs > 0 && self.shows() {
-                    self.out.push_str(text);
+                    self.push(text);
                 }
             }
         }
@@ -141,14 +150,49 @@ impl Walker<'_> {
                 }
                 if name != "span" {
                     // A text box stands within the paragraph that it is anchored in.
-                    if self.paragraphs > 0 && self.cells == 0 && !self.out.ends_with('\n') {
+                    if self.paragraphs > 0 && !self.out.is_empty() && !self.out.ends_with('\n') {
                         self.out.push('\n');
                     }
                     self.paragraphs += 1;
                 }
             }
-            "table-cell" => self.cells += 1,
+            "table" if self.counts() && self.tables.len() < DEPTH => {
+                self.tables.push((std::mem::take(&mut self.out), Table::default()));
+            }
+            "table-row" if self.counts() => {
+                if let Some((_, table)) = self.tables.last_mut() {
+                    table.begin_row();
+                }
+            }
             _ => {}
+        }
+    }
+
+    /// Whether what is read stands in the text.
+    fn counts(&self) -> bool {
+        self.inside > 0 && self.unseen == 0
+    }
+
+    fn push(&mut self, text: &str) {
+        self.out.push_str(text);
+        self.length += text.len();
+    }
+
+    fn close_cell(&mut self) {
+        if let Some((_, table)) = self.tables.last_mut() {
+            table.cell(&std::mem::take(&mut self.out));
+        }
+    }
+
+    fn close_table(&mut self) {
+        if let Some((outer, mut table)) = self.tables.pop() {
+            let stray = std::mem::replace(&mut self.out, outer);
+            if !stray.trim().is_empty() {
+                table.cell(&stray);
+            }
+            let begun = !self.out.is_empty() && !self.out.ends_with(['\n', '\u{c}']);
+            self.out.push_str(if begun { "\n" } else { "" });
+            self.out.push_str(&table.text());
         }
     }
 
@@ -166,15 +210,15 @@ impl Walker<'_> {
             return;
         }
         match name {
-            "tab" => self.out.push('\t'),
-            "line-break" => self.out.push('\n'),
+            "tab" => self.push("\t"),
+            "line-break" => self.push("\n"),
             "s" => {
                 let count = attributes.get("c").and_then(|c| c.parse().ok()).unwrap_or(1_usize);
-                self.out.extend(std::iter::repeat_n(' ', count.min(100)));
+                self.push(&" ".repeat(count.min(100)));
             }
-            "p" | "h" if self.cells == 0 => self.out.push('\n'),
-            "table-cell" => self.out.push('\t'),
-            "soft-page-break" if self.cells == 0 => self.out.push('\u{c}'),
+            "p" | "h" => self.push("\n"),
+            "table-cell" => self.close_cell(),
+            "soft-page-break" => self.push("\u{c}"),
             _ => {}
         }
     }
@@ -187,24 +231,14 @@ impl Walker<'_> {
                 self.spans.pop();
                 if name != "span" {
                     self.paragraphs = self.paragraphs.saturating_sub(1);
-                    if self.inside > 0 && self.unseen == 0 {
-                        self.out.push(if self.cells > 0 { ' ' } else { '\n' });
+                    if self.counts() {
+                        self.push("\n");
                     }
                 }
             }
-            "table-cell" => {
-                self.cells = self.cells.saturating_sub(1);
-                self.end_with('\t');
-            }
-            "table-row" => self.end_with('\n'),
+            "table-cell" if self.counts() => self.close_cell(),
+            "table" if self.counts() => self.close_table(),
             _ => {}
-        }
-    }
-
-    fn end_with(&mut self, end: char) {
-        if self.inside > 0 && self.unseen == 0 {
-            self.out.truncate(self.out.trim_end_matches([' ', '\t']).len());
-            self.out.push(end);
         }
     }
 }

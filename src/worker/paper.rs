@@ -80,8 +80,9 @@ impl Text {
         Self { pages: vec![text], page_count: 1, ..Self::default() }
     }
 
-    /// Pages that form feeds part.
+    /// Pages that form feeds part. Where a word may be parted at the end of a line is of no interest.
     pub fn paged(text: &str) -> Self {
+        let text = text.replace('\u{ad}', "");
         let mut pages: Vec<String> = text.split('\u{c}').map(str::to_owned).collect();
         while pages.len() > 1 && pages.last().is_some_and(|p| p.trim().is_empty()) {
             pages.pop();
