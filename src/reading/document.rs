@@ -18,9 +18,9 @@ use crate::reading::sentences::{self, Page};
 use crate::reading::stems::Stems;
 use crate::reading::words::Word;
 use crate::reading::{
-    CERTAIN, EventClue, Evidence, Fact, Field, Form, Kind, PaperKind, Place, Quoted, Reading, clues,
-    courtesies, form, issuer, kind, language, papers, quoted, reference, sheets, topics, translation,
-    travellers, words,
+    CERTAIN, EventClue, Evidence, Fact, Field, Form, Kind, PaperKind, Place, Quoted, Reading, boxes, clues,
+    courtesies, form, issuer, kind, language, leaders, papers, quoted, reference, sheets, topics,
+    translation, travellers, words,
 };
 use crate::states::States;
 use crate::states::fold::Folded;
@@ -62,6 +62,8 @@ pub(super) struct Sentence {
 impl Document {
     pub(super) fn new(name: &str, mut text: String) -> Self {
         text.truncate(text.floor_char_boundary(LIMIT));
+        text = boxes::chosen(&text).unwrap_or(text);
+        text = leaders::without(&text).unwrap_or(text);
         let (mut folded, mut hits) = known(&text);
         let mut translation = String::new();
         if let Some((first, second)) = translation::apart(&text, &folded, &hits) {
@@ -69,22 +71,19 @@ impl Document {
             (folded, hits) = known(&text);
         }
         let feeds = text.match_indices('\x0c').map(|(at, _)| at).collect();
-        let (words, edges) = (OnceCell::new(), OnceCell::new());
-        let (pages, sentences) = (OnceCell::new(), OnceCell::new());
-        let (name, sheets) = (name.to_owned(), Vec::new());
         Self {
-            name,
-            sheets,
+            name: name.to_owned(),
+            sheets: Vec::new(),
             text,
             translation,
             folded,
             hits,
             feeds,
             skipped: 0,
-            words,
-            pages,
-            sentences,
-            edges,
+            words: OnceCell::new(),
+            pages: OnceCell::new(),
+            sentences: OnceCell::new(),
+            edges: OnceCell::new(),
         }
     }
 

@@ -371,6 +371,8 @@ mod papers;
 mod sheets;
 mod doubts;
 mod document;
+mod boxes;
+mod leaders;
 pub(crate) mod clues;
 
 pub use evidence::{Considered, Evidence, Ground};

@@ -2,6 +2,7 @@
 //! named by the note itself in its first sentence.
 
 mod attached;
+mod days;
 mod label;
 mod shape;
 
@@ -13,9 +14,10 @@ use crate::reading::dates;
 use crate::reading::document::{Document, Line};
 use crate::reading::phrases::Sense;
 pub(super) use crate::reading::reference::attached::attached;
+use crate::reading::reference::days::behind_date;
 pub(super) use crate::reading::reference::label::itself;
 use crate::reading::reference::label::{Labelled, is_foreign, labelled, names_itself, own_before};
-use crate::reading::reference::shape::{behind_date, clean, is_code, is_reference};
+use crate::reading::reference::shape::{clean, is_code, is_reference};
 use crate::reading::sought::Sought;
 use crate::reading::words::split;
 use crate::reading::{CERTAIN, Fact};

@@ -87,13 +87,15 @@ fn ranges(page: &str) -> Vec<Range<usize>> {
         match c {
             ' ' => word = 0,
             '\n' => {
-                let short = page.get(line..at).is_some_and(|l| l.trim().len() * 9 < longest * 4);
+                let this = page.get(line..at).unwrap_or_default();
+                let short = this.trim().len() * 9 < longest * 4;
                 line = at + 1;
                 word = 0;
                 let next = rest().split('\n').next().unwrap_or_default();
                 // A short line before one that begins anew is a line of a letterhead, not a wrapped one.
                 let anew = short && next.trim_start().chars().next().is_some_and(char::is_uppercase);
                 if anew
+                    || is_row(this, next)
                     || next.starts_with('>')
                     || next.trim_start().is_empty()
                     || is_item(next)
@@ -166,6 +168,12 @@ pub(super) fn of_folded(text: &str) -> Vec<Range<usize>> {
     }
     ranges.push(start..text.len());
     ranges
+}
+
+/// Whether `next` is another row of the table that `line` is a row of; one of labels and values is read as one.
+fn is_row(line: &str, next: &str) -> bool {
+    let borders = line.matches(" | ").count();
+    borders >= 2 && next.matches(" | ").count() == borders
 }
 
 /// Whether a line begins with a short label ("Name: ...").

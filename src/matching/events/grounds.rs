@@ -16,5 +16,7 @@ pub(super) fn grounds_in_words(top: &Evidence) -> Vec<String> {
     add(top.bare_number, "its number is named");
     add(top.title >= 0.3, "the title agrees");
     add(top.name, "one of its names stands there");
+    add(top.title < 0.3 && !top.name && top.theme() > 0.0, "words of its theme stand there");
+    add(top.series && !top.number, "its series is named");
     grounds
 }

@@ -89,6 +89,9 @@ const EXCLUDED: &str = "not to be confused with|should not be confused with|not 
     learned that the fund|learnt that the fund|understands that the fund|understand that the fund|aware that the fund|\
     understanding that the fund|a appris que le fonds|sachant que le fonds|sait que le fonds|conocimiento de que el fondo|\
     entiende que el fondo|entendemos que el fondo|узнали что фонд|известно что фонд|علمنا ان الصندوق|علمت ان الصندوق|\
+    n a sollicite aucun|n a sollicite aucune|n a demande aucun|n a demande aucune|n a recu aucun|n a recu aucune|\
+    has sought no|has requested no|has received no|has asked for no|seeks no|requests no|asks for no|no ha requerido|\
+    no ha solicitado|no ha pedido|no requirio|no solicito ninguna|не запрашивал|не запрашивает|не запрашивала|\
     贵 基 金 可|贵 基 金 为|基 金 旨 在|не включает|不 涉 及|而 非|不 包 括|不 应 与|勿 与|不 申 请|不 请 求|是 像|就 像|正 像|nao se refere a|nao confundir com|nao solicita";
 /// Turns that exclude what stands before them.
 const EXCLUDED_BEFORE: &str = "for which no|which is not requested|which is not being requested|is not requested|are not requested|\
@@ -102,6 +105,7 @@ const EXCLUDED_BEFORE: &str = "for which no|which is not requested|which is not 
     no da lugar a|no es objeto de|gives rise to no|is not the subject of|is the subject of no|не является предметом|\
     относится к другому|относится к иному|будет рассмотрен отдельно|будет направлена отдельная|не имеется в виду|\
     يندرج في اطار عمليه|تندرج في اطار عمليه|يتعلق بعمليه اخري|ستكون موضوع مذكره|سيكون موضوع مذكره|عمليه مختلفه|عمليه منفصله|\
+    不 在 申 请|不 在 此 次 申 请|不 在 本 次 申 请|未 申 请 资 助|不 申 请 资 助|is not part of this|are not part of this|\
     属 于 另|另 案|另 一 进 程|另 行 照 会|\
     n est pas demande|n est pas demandee|n est pas sollicite|n est pas sollicitee|para la cual no|para la que no|para el que no|\
     no es solicitado|по которому поддержка не|на которое поддержка не|не запрашивается";

@@ -72,6 +72,9 @@ pub(super) fn is_other_date(words: &[Word], span: &Span) -> bool {
     if last.is_some_and(|w| w.folded == "от") && span.first == span.last {
         return true;
     }
+    if span.first == span.last && is_of_paper(words, span) {
+        return true;
+    }
     // "l'avant-projet": the first part of a double word says nothing by itself.
     let tied = |k: usize| words.get(k + 1).is_some_and(|next| next.is_sign('-') && !next.spaced);
     let before = words.iter().enumerate().rev().filter(|(k, w)| w.end <= span.range.start && !tied(*k));
@@ -89,6 +92,18 @@ pub(super) fn is_other_date(words: &[Word], span: &Span) -> bool {
         }
     }
     false
+}
+
+/// "formulada en la nota MINIC-NU-041-05-18 del 28 de mayo": a day that a paper right before it bears, and no meeting.
+fn is_of_paper(words: &[Word], span: &Span) -> bool {
+    let before = words.iter().rev().skip_while(|w| w.end > span.range.start).take(12);
+    let near: Vec<&Word> =
+        before.take_while(|w| !w.is_sign(',') && !w.is_sign(';') && !w.is_sign('(')).collect();
+    let paper = near.iter().position(|w| {
+        matches!(w.folded, "nota" | "notas" | "note" | "notes" | "oficio" | "lettre" | "carta" | "fax")
+    });
+    let between = paper.and_then(|at| near.get(..at)).unwrap_or_default();
+    paper.is_some() && !between.iter().any(|w| Signs::of(w.folded).has(Signs::MEETING.and(Signs::HELD)))
 }
 
 /// Characters of a sentence that are kept.

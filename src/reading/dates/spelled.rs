@@ -12,25 +12,25 @@ use crate::reading::words::{Sort, Word};
 static NUMBERS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
     Lexicon::of([
         (1, "uno un primero premier first primeiro um"),
-        (2, "dos deux two dois second segundo"),
-        (3, "tres trois three third tercero"),
-        (4, "cuatro quatre four fourth quatro"),
-        (5, "cinco cinq five fifth"),
-        (6, "seis six sixth"),
-        (7, "siete sept seven seventh sete"),
-        (8, "ocho huit eight eighth oito"),
-        (9, "nueve neuf nine ninth nove"),
-        (10, "diez dix ten tenth dez"),
-        (11, "once onze eleven eleventh"),
-        (12, "doce douze twelve twelfth doze"),
-        (13, "trece treize thirteen thirteenth treze"),
-        (14, "catorce quatorze fourteen fourteenth catorze"),
-        (15, "quince quinze fifteen fifteenth"),
-        (16, "dieciseis seize sixteen sixteenth dezasseis dezesseis"),
+        (2, "dos deux two dois second segundo deuxieme"),
+        (3, "tres trois three third tercero troisieme"),
+        (4, "cuatro quatre four fourth quatro quatrieme"),
+        (5, "cinco cinq five fifth cinquieme"),
+        (6, "seis six sixth sixieme"),
+        (7, "siete sept seven seventh sete septieme"),
+        (8, "ocho huit eight eighth oito huitieme"),
+        (9, "nueve neuf nine ninth nove neuvieme"),
+        (10, "diez dix ten tenth dez dixieme"),
+        (11, "once onze eleven eleventh onzieme"),
+        (12, "doce douze twelve twelfth doze douzieme"),
+        (13, "trece treize thirteen thirteenth treze treizieme"),
+        (14, "catorce quatorze fourteen fourteenth catorze quatorzieme"),
+        (15, "quince quinze fifteen fifteenth quinzieme"),
+        (16, "dieciseis seize sixteen sixteenth dezasseis dezesseis seizieme"),
         (17, "diecisiete seventeen seventeenth dezassete dezessete"),
         (18, "dieciocho eighteen eighteenth dezoito"),
         (19, "diecinueve nineteen nineteenth dezanove dezenove"),
-        (20, "veinte vingt twenty twentieth vinte"),
+        (20, "veinte vingt twenty twentieth vinte vingtieme"),
         (21, "veintiuno veintiun"),
         (22, "veintidos"),
         (23, "veintitres"),
@@ -40,7 +40,7 @@ static NUMBERS: LazyLock<Lexicon<u32>> = LazyLock::new(|| {
         (27, "veintisiete"),
         (28, "veintiocho"),
         (29, "veintinueve"),
-        (30, "treinta trente thirty thirtieth trinta"),
+        (30, "treinta trente thirty thirtieth trinta trentieme"),
     ])
 });
 
@@ -81,9 +81,14 @@ fn year(words: &[Word], at: usize) -> Option<(i32, usize)> {
     Some((i32::try_from(2000 + rest).ok()?, end))
 }
 
-/// A day in words with its month and year; the day or the year may be in figures, not both.
+/// A day in words with its month and year; the day or the year may be in figures, both only as days of a month that are
+/// counted.
 pub(super) fn spelled(words: &[Word], at: usize) -> Option<Found> {
-    let figures = words.get(at).and_then(Word::number).filter(|d| (1..=31).contains(d)).map(|d| (d, at + 1));
+    let raised = words
+        .get(at + 1)
+        .is_some_and(|w| matches!(w.folded, "er" | "ero" | "ro" | "th" | "st" | "nd" | "rd"));
+    let figures = words.get(at).and_then(Word::number).filter(|d| (1..=31).contains(d));
+    let figures = figures.map(|day| (day, at + 1 + usize::from(raised)));
     let (day, mut end) = number(words, at).or(figures)?;
     let skip = |mut at: usize| {
         while words.get(at).is_some_and(|w| {
@@ -111,11 +116,18 @@ pub(super) fn spelled(words: &[Word], at: usize) -> Option<Found> {
         }
         at
     };
+    let from = end;
     end = skip(end);
+    // "a los 10 días del mes de julio de 2017": no plain date, whose day and year are both in figures.
+    let counted = words.get(from..end).is_some_and(|between| {
+        between.iter().any(|w| matches!(w.folded, "dia" | "dias" | "day" | "jour" | "jours"))
+    });
     let (month, len) = month_at(words, end)?;
     end = skip(end + len);
-    let printed =
-        words.get(end).and_then(Word::number).filter(|y| (1990..2100).contains(y) && figures.is_none());
+    let printed = words
+        .get(end)
+        .and_then(Word::number)
+        .filter(|y| (1990..2100).contains(y) && (figures.is_none() || counted));
     let (year, end) = match printed {
         Some(year) => (i32::try_from(year).ok()?, end + 1),
         None => year(words, end)?,

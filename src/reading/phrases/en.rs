@@ -123,6 +123,8 @@ pub(super) const TABLE: &[(Sense, &str)] = &[
     (NoSupport, "not seek|without any financial|no funding|own budget|own resources"),
     (NoSupport, "nationally funded|expenses will be covered by|expenses are covered"),
     (NoSupport, "costs will be covered by|costs are covered|does not request|do not request"),
+    (NoSupport, "assistance not requested|support not requested|funding not requested|makes no call upon"),
+    (NoSupport, "makes no call on|no call is made|assistance not required|support not required"),
     (NoSupport, "not requesting|no request for|no travel support|no financial support"),
     (NoSupport, "no financial assistance|no support is|without requesting|without financial"),
     (NoSupport, "does not seek|not seeking|does not require|do not require|at its own expense"),

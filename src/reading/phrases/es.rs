@@ -3,6 +3,8 @@
 use super::Sense::{self, *};
 
 pub(super) const TABLE: &[(Sense, &str)] = &[
+    (Opening, "con un atento saludo, comunica|con un atento saludo, informa|con un atento saludo, tiene"),
+    (Opening, "con un atento saludo, solicita|con un atento saludo, se|con atento saludo, comunica"),
     (Opening, "saluda atentamente|saluda muy atentamente|presenta sus atentos saludos"),
     (Opening, "presenta sus cumplidos|presenta sus saludos|tiene el honor de saludar"),
     (Opening, "tiene el agrado de saludar|saluda con|presenta un atento saludo"),

@@ -1,6 +1,7 @@
 //! What a reference looks like, and what only looks like one.
 
 use crate::reading::dates;
+use crate::reading::reference::days::{self, behind_date};
 use crate::reading::words::{is_letter, split};
 use crate::states::fold::Folded;
 
@@ -37,6 +38,10 @@ const ENDS: [&str; 29] = [
     " - v/",
 ];
 
+/// Remarks on the copy, which are no part of its number: "MGL/NV/2018-15（中文译本）".
+const REMARKS: &str =
+    "（中文|（译|（副本|(中文| (courtesy| (translat| (unofficial| (traduc| (перевод| (copy| (ترجمة";
+
 /// The reference that `rest` begins with: to the end of the line, or to where something else begins.
 pub(super) fn clean(rest: &str) -> Option<String> {
     let mut value = rest.trim_start_matches([' ', ':', '：', '.', '#', '°', 'º', '№', '-', '\t', '/']);
@@ -60,7 +65,9 @@ pub(super) fn clean(rest: &str) -> Option<String> {
         (plain && code.contains('/') && code.contains(char::is_numeric)).then_some(code.len())
     });
     let dated = behind_date(value);
-    let ends = ENDS.iter().filter_map(|e| lower.find(e)).chain(stop).chain(remark).chain(dated);
+    let remarks = REMARKS.split('|').filter_map(|r| lower.find(r));
+    let ends =
+        ENDS.iter().filter_map(|e| lower.find(e)).chain(stop).chain(remark).chain(remarks).chain(dated);
     let end = ends.min().unwrap_or(value.len());
     let value =
         value.get(..end)?.trim().trim_end_matches(['.', ':', '|', '*', '_', '-', '–', '—', '"', ' ', '/']);
@@ -79,20 +86,6 @@ pub(super) fn clean(rest: &str) -> Option<String> {
     (!value.is_empty()).then(|| value.to_owned())
 }
 
-/// Where a date with its year begins behind a number: "4-2/НЙ-388 8 ноября 2017 года".
-pub(super) fn behind_date(value: &str) -> Option<usize> {
-    // Of most numbers a look at what follows the first blank is enough.
-    let (code, rest) = value.split_once(' ')?;
-    if !code.contains(char::is_numeric) || !rest.contains(char::is_numeric) || !rest.contains(' ') {
-        return None;
-    }
-    let folded = Folded::new(rest);
-    let dates = dates::in_words(&split(&folded));
-    let first = dates.iter().find(|span| span.first.year.is_some() && !span.whole_month)?;
-    let at = code.len() + 1 + folded.origin(first.range.start);
-    (value.len() - at >= 8).then_some(at)
-}
-
 /// Whether what follows a label may be a reference.
 pub(super) fn is_reference(value: &str) -> bool {
     let words = value.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
@@ -102,6 +95,7 @@ pub(super) fn is_reference(value: &str) -> bool {
         && !value.starts_with("A/RES")
         && !value.contains('@')
         && !value.starts_with('+')
+        && !days::is_day(value)
         && (!value.starts_with('(') || in_brackets(value))
         // "Please take no. 2 (Ms. Thapa Magar) for your list": words in brackets are of no number.
         && !value.split_once(" (").is_some_and(|(_, inner)| {
@@ -167,7 +161,7 @@ pub(super) fn is_code(cell: &str) -> Option<String> {
     let first = code.split([' ', '.', ':']).next().unwrap_or_default().to_lowercase();
     // "P.O. Box 12", but "P.312-ONU-17/41".
     let boxed = first != "p" || code.to_lowercase().starts_with("p.o") || code.starts_with("P ");
-    if CONTACTS.contains(&first.as_str()) && boxed {
+    if CONTACTS.contains(&first.as_str()) && boxed || days::is_day(code) {
         return None;
     }
     let digits = code.chars().filter(|c| c.is_numeric()).count();

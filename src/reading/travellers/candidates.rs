@@ -118,7 +118,8 @@ pub(super) fn find(
     diplomats::add(document, &mut all);
     bare::add(document, states, &mut all);
     // "le départ de Phnom Penh", "viaja desde La Paz la señora A": a town is no person, whatever leads to it.
-    all.retain(|c| !matches!(c.shape, Shape::Untitled | Shape::Bare) || !is_capital(&c.text, states));
+    let town = |c: &Candidate| is_capital(&c.text, states) || is_stop(text, &c.name);
+    all.retain(|c| !matches!(c.shape, Shape::Untitled | Shape::Bare) || !town(c));
     for one in &mut all {
         let name = Name { text: one.text.clone(), start: one.name.start, end: one.name.end, count: 1 };
         if let Some(whole) = inverted::whole(text, &name, states) {
@@ -218,6 +219,12 @@ fn is_route(name: &str) -> bool {
     let mut stops = name.split(['/', '-', '–']).map(str::trim);
     let first = stops.next();
     first == stops.next_back() && first != Some(name)
+}
+
+/// "su pasaje San Salvador–Ciudad de México–Puerto Vallarta": what a dash ties to the next word is a town on the way.
+fn is_stop(text: &str, name: &Range<usize>) -> bool {
+    let behind = text.get(name.end..).and_then(|rest| rest.strip_prefix(['–', '—', '→']));
+    behind.is_some_and(|next| next.starts_with(char::is_uppercase))
 }
 
 fn candidate(start: usize, name: Range<usize>, text: String, shape: Shape) -> Candidate {

@@ -144,7 +144,10 @@ fn beside(all: &[Candidate], mut shares: Vec<f32>) -> Vec<f32> {
         let [first, second] = pair else { continue };
         let (Some(a), Some(b)) = (shares.get(k).copied(), shares.get(k + 1).copied()) else { continue };
         let (least, most, weaker) = if a < b { (a, b, k) } else { (b, a, k + 1) };
-        if (BESIDE..0.5).contains(&least) && most >= 0.75 && alike(first, second) {
+        // Of a form or a table even more so.
+        let labelled = first.shape == Shape::Labelled && second.shape == Shape::Labelled;
+        let from = if labelled { MAYBE } else { BESIDE };
+        if (from..0.5).contains(&least) && most >= 0.75 && alike(first, second) {
             shares.get_mut(weaker).into_iter().for_each(|share| *share = 0.5);
         }
     }

@@ -75,7 +75,10 @@ pub(super) fn add(document: &Document, all: &mut Vec<Candidate>) {
         let behind = behind.get(office..).unwrap_or_default();
         let blank = office + behind.len() - behind.trim_start_matches([' ', '\n']).len();
         let word = fold(text.get(rank.clone()).unwrap_or_default());
-        if RANKS.get(&word) == Some(Rank::Minister) && !begins_item(text, rank.start) {
+        // "a la Directora de Asuntos Consulares, Ministra Lourdes Ayala": a rank of its foreign service, behind the post.
+        let spanish = ["ministro", "ministra"].contains(&word.as_str());
+        let behind_post = spanish && text.get(..rank.start).is_some_and(|t| t.trim_end().ends_with(','));
+        if RANKS.get(&word) == Some(Rank::Minister) && !begins_item(text, rank.start) && !behind_post {
             continue;
         }
         let start = rank.end + blank;

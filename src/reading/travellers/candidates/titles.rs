@@ -229,6 +229,8 @@ pub(super) fn is_title(text: &str, found: &Found) -> bool {
         }
         // "866 U.N. Plaza"
         "u" if text.get(found.end..).is_some_and(|t| t.starts_with('.')) => false,
+        // "Ministry of Justice".
+        "justice" if text.get(..found.start).is_some_and(|t| t.trim_end().ends_with(" of")) => false,
         "m" | "u" => !lower && !is_initial(text, found.start),
         "don" | "dona" | "major" | "gen" | "col" | "maj" | "eng" | "ing" | "hon" | "brig" | "rev" | "lic"
         | "sir" | "capt" | "lt" | "amb" | "captain" | "colonel" | "ambassador" | "ambassadeur" | "me"

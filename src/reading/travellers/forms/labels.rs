@@ -128,6 +128,9 @@ fn known(part: &str) -> Option<Label> {
         | "other name(s)"
         | "segundo nombre"
         | "autres prenoms"
+        | "post-nom"
+        | "postnom"
+        | "post nom"
         | "по отчеству" => Label::Middle,
         "family name" | "surname" | "last name" | "apellidos" | "apellido" | "apellido(s)"
         | "nom de famille" | "family name(s)" | "surname(s)" => Label::Family,

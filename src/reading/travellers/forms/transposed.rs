@@ -62,9 +62,9 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Transposed>
 
 fn table(text: &str, rows: &[Row], skip: &dyn Fn(usize) -> usize) -> Option<Transposed> {
     let width = rows.last()?.cells.len();
-    // Above the columns may stand "Expert 1 | Expert 2".
+    // Above the columns may stand "Expert 1 | Expert 2", and what is told of the meetings.
     let heads = rows.iter().take_while(|row| row.cells.len() != width || row.asks().is_none()).count();
-    let body = rows.get(heads..).filter(|_| heads <= 1)?;
+    let body = rows.get(heads..)?;
     let asked: Vec<Option<Label>> = body.iter().map(Row::asks).collect();
     let named = |l: &Label| matches!(l, Label::Name | Label::Family | Label::Given);
     let known = asked.iter().flatten().count();
