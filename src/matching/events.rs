@@ -133,7 +133,7 @@ pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
 }
 
 /// Days of a journey around a meeting: who arrives the day before, or stays until the day after.
-const AROUND: Days = Days::new(4);
+pub(super) const AROUND: Days = Days::new(4);
 
 /// The one event that number and series name, though the days named are not its days: a person looks.
 fn despite_days(weighed: &[Evidence], ordinal: Option<u32>, index: &Index) -> Option<Meant> {

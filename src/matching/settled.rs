@@ -1,10 +1,13 @@
 //! What all clues of a message say together: which events it concerns, and where they leave it to a person.
 
+mod mentions;
+
 use chrono::NaiveDate;
 
 use crate::matching::Unlisted;
 use crate::matching::events::{self, Meant, One};
 use crate::matching::index::Index;
+use crate::matching::settled::mentions::{beside, names_another};
 use crate::reading::ordinals;
 use crate::reading::{CERTAIN, EventClue, Fact, Quoted};
 
@@ -76,6 +79,7 @@ pub(super) fn concerned(
         if let (Fact::Stated(q), true) = (&mut found.fact, rank > 1) {
             q.confidence = q.confidence.min(CERTAIN - 0.1);
         }
+        let found_days = found.unplaced_days.filter(|_| found.unplaced);
         // Days of the request that the calendar does not know: another mention is not what it asks for.
         let before = unplaced;
         unplaced |= found.unplaced;
@@ -94,6 +98,10 @@ pub(super) fn concerned(
             None => {}
             Some(guess) => guess.hear(found),
         }
+        let days = found_days.filter(|_| guess.is_none() && rank == 0);
+        if let Some(fact) = days.and_then(|days| beside(tiers.get(1)?, days, index)) {
+            return doubted(fact);
+        }
         // What is over was attended: what is said by the way may name the meeting to come.
         if unplaced && guess.is_none() && !changes
             || guess.as_ref().is_some_and(|guess| !guess.over) && rank > 0
@@ -109,18 +117,6 @@ pub(super) fn concerned(
         reasons.push("No words name an event of the calendar.".to_owned());
     }
     Fact::Missing
-}
-
-/// Whether one of the clues plainly names a meeting to come that `found` does not hold: a second one that is asked for in
-/// other words, or one that is only spoken of; a person looks.
-fn names_another(clues: &[&EventClue], found: &Fact<Vec<String>>, index: &Index) -> bool {
-    let known = found.value().map(Vec::as_slice).unwrap_or_default();
-    clues.iter().any(|clue| match events::meant(clue, index) {
-        Meant::One { one, .. } => {
-            one.firm && one.by_days && one.is_sure() && !one.over && !known.contains(&one.id)
-        }
-        _ => false,
-    })
 }
 
 /// As far as a person confirms it.
