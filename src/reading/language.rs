@@ -99,7 +99,10 @@ fn by_formulas(document: &Document) -> Option<Formulas> {
     for hit in document.hits.iter().filter(|h| formulas.contains(&h.sense)) {
         *tally.entry(hit.language).or_default() += 1;
     }
-    let (language, most) = tally.iter().max_by_key(|(_, n)| **n)?;
+    // "assure ... consideration" may be of two languages: then all that is said decides.
+    let spoken =
+        |language: &Option<Language>| document.hits.iter().filter(|h| h.language == *language).count();
+    let (language, most) = tally.iter().max_by_key(|(language, n)| (**n, spoken(language)))?;
     let Some(six) = *language else { return Some(Formulas::Other) };
     let rest: usize = tally.values().sum::<usize>() - most;
     let hit = document.hits.iter().find(|h| h.language == *language && formulas.contains(&h.sense))?;

@@ -66,7 +66,11 @@ pub(super) fn find(document: &Document, subject: &str, ordinary: bool) -> Fact<S
                     let below = lines.get(index + 1).map(|next| below(next.original, k));
                     let next = beside.or(below).map(str::trim).unwrap_or_default();
                     let whole = |v: &String| v.len() + 4 >= next.len() || behind_date(next).is_some();
-                    let value = clean(next).filter(|v| is_reference(v) && whole(v));
+                    let value = match labelled(next, true) {
+                        // "In reply please quote" over "Ref. No. MW/NY/ADM/14/22".
+                        Labelled::Value(value) => Some(value),
+                        _ => clean(next).filter(|v| is_reference(v) && whole(v)),
+                    };
                     value.map(|value| (value, 0.85))
                 }
                 Labelled::No => None,
