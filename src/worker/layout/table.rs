@@ -125,6 +125,12 @@ fn is_phrase(text: &str) -> bool {
         && words.any(|word| word.starts_with(char::is_lowercase))
 }
 
+/// Whether a title and a whole name end before a line that begins anew. One word alone may be the end of the name.
+fn is_named(text: &str, line: &str) -> bool {
+    let several = text.split_whitespace().count() >= 3 && line.split_whitespace().count() >= 2;
+    several && line.starts_with(char::is_uppercase)
+}
+
 /// A row as its cells, each with its lines joined.
 pub(super) fn cells(
     row: &[&Cell],
@@ -146,8 +152,10 @@ pub(super) fn cells(
         lines.into_iter().fold(String::new(), |mut text, (cell, line)| {
             let ended = before.is_some_and(|above| has_room(columns, column, above, cell));
             if !text.is_empty() && !joins(&mut text, &line) {
-                // "Deputy Director", and below it "Ministry of Labour".
-                if ended && is_phrase(&line) && text.ends_with(char::is_alphabetic) && !begins_person(&text) {
+                // "Mr. Awal Chowdhury", and below it "Deputy Secretary", and "Ministry of Labour".
+                let named = begins_person(&text) && !text.contains(',');
+                let apart = if named { is_named(&text, &line) } else { is_phrase(&line) };
+                if ended && apart && text.ends_with(char::is_alphabetic) {
                     text.push(',');
                 }
                 // In Chinese no blank parts words.

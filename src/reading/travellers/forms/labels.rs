@@ -52,6 +52,11 @@ pub(super) fn label(text: &str) -> Option<Label> {
     }
     let person = |part: &str| is_person(part.trim()).then_some(Label::Name);
     let payer = |part: &str| is_payer(part).then_some(Label::Payer);
+    // "Nominee – post": whose it is stands before what is asked.
+    let folded = match folded.split_once(" – ").or_else(|| folded.split_once(" - ")) {
+        Some((whose, asked)) if known(whose) == Some(Label::Name) || is_person(whose) => asked.to_owned(),
+        _ => folded,
+    };
     let parts = || folded.split('/');
     parts()
         .find_map(|part| {
@@ -227,14 +232,15 @@ static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
              candidat candidats delegue deleguee delegues representant representante representants beneficiaire fonctionnaire \
              interesse interessee voyageur voyageuse missionnaire experte personne candidato candidata candidatos delegado \
              delegada delegados representantes beneficiario beneficiaria funcionario funcionaria viajero viajera experto \
-             experta postulante persona",
+             experta postulante persona delegation delegacion",
         ),
         (
             Word::More,
             "the of for to be our proposed nominated designated selected sponsored supported travelling traveling government \
              national no n° 1 2 3 i ii one two designe designee designes propose proposee retenu retenue choisi choisie du de \
              la le gouvernement propuesto propuesta designado designada seleccionado seleccionada del gobierno que viaja \
-             nacional elegido elegida principal indicado indicada replacement new nouveau",
+             nacional elegido elegida principal indicado indicada replacement new nouveau head deputy chef cheffe \
+             jefe jefa further other autre otro otra",
         ),
         (Word::Other, others.join(" ").as_str()),
     ])
@@ -252,7 +258,10 @@ fn is_payer(part: &str) -> bool {
 /// A label that names the traveller by his part: "Representative", "Délégué désigné", "Funcionaria propuesta".
 fn is_person(part: &str) -> bool {
     let words = || part.split([' ', '(', ')', ',']).filter(|w| !w.is_empty());
-    words().count() <= 5
+    // "Head of delegation: Ms. X", and not "Delegation: Slovenia".
+    let all = words().any(|w| w.starts_with("delegaci") || w == "delegation");
+    let headed = !all || words().any(|w| ["head", "chef", "cheffe", "jefe", "jefa"].contains(&w));
+    (headed && words().count() <= 5)
         && words().any(|w| is(w, Word::Who))
         && words().all(|w| is(w, Word::Who) || is(w, Word::More))
 }
