@@ -342,6 +342,8 @@ fn settle(
         let candidates = named.iter().map(|n| each(n, 0.5)).collect();
         return settled(Fact::Conflicting { candidates });
     }
+    // "3rd | 3–6 April", and in the next row "4th | 14–18 May": each has days of its own, and none excludes the other.
+    let rows = named.iter().all(|n| n.one.by_days && n.clue.said_in == 0);
     // A sure event silences guesses.
     if sure {
         // A number that another sentence gives is no mere guess: a person looks.
@@ -349,7 +351,7 @@ fn settle(
             .iter()
             .any(|n| !n.one.is_sure() && !n.one.by_days && n.clue.ordinal.is_some() && !n.one.over);
         named.retain(|n| n.one.is_sure() || n.one.by_days);
-    } else if named.len() > 1 && named.iter().any(|n| n.clue.stretch.is_none()) {
+    } else if named.len() > 1 && !rows && named.iter().any(|n| n.clue.stretch.is_none()) {
         let candidates = named.iter().map(|n| each(n, 1.0)).collect();
         return settled(Fact::Conflicting { candidates });
     }

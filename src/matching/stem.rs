@@ -45,6 +45,10 @@ pub(super) fn without_particle(word: &str) -> Option<&str> {
 
 /// Without the plural and one last vowel: "irregulares" and "irregular", "temática" and "temático" are one word.
 fn latin(word: &str) -> &str {
+    // "Je viens vous demander": no plural of the Spanish Viena.
+    if word == "viens" {
+        return word;
+    }
     let plural = word.len() > 3 && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
     let one = word.strip_suffix('s').filter(|_| plural).unwrap_or(word);
     one.strip_suffix(['e', 'a', 'o']).filter(|stem| stem.len() > 3).unwrap_or(one)

@@ -302,8 +302,9 @@ impl<'t> Clause<'t> {
     fn aside(&self, near: NaiveDate, place: &Place) -> Option<(u8, EventClue)> {
         let own = self.own();
         let telling = own.iter().filter(|w| w.is_telling()).count();
-        // Letterheads, dates and signatures have few words; offices have towns of their own.
-        if telling < 4 || telling < 12 && own.iter().any(|w| Signs::of(w.folded).has(Signs::OFFICE)) {
+        // Letterheads, dates and signatures have few words; offices have towns of their own. "Sixth | 9 to 13 July".
+        let few = telling < 4 && !dates::in_words(own).iter().any(|s| !s.whole_month && s.first != s.last);
+        if few || telling < 12 && own.iter().any(|w| Signs::of(w.folded).has(Signs::OFFICE)) {
             return None;
         }
         // "The trip to New York for 24-25 July": days, as a meeting takes them, may tell it without its name.

@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::reading::dates::{self, Span};
 use crate::reading::document::Document;
-use crate::reading::reference::{attached, itself};
+use crate::reading::reference::{attached, itself, names_itself};
 use crate::reading::sought::Sought;
 use crate::reading::words::split;
 use crate::reading::{CERTAIN, Fact, Quoted};
@@ -166,6 +166,9 @@ pub(super) fn find(document: &Document, mail: NaiveDate) -> Fact<NaiveDate> {
     if found.is_empty() {
         found.extend(beside_number(document, mail));
     }
+    if found.is_empty() {
+        found.extend(below_number(document, mail));
+    }
     // "Né le 14 juillet 1976", "expires 10 Jan 2021": a note is not years older than its mail, nor long after it.
     let (kept, others): (Vec<_>, Vec<_>) =
         found.into_iter().partition(|q| (-LATEST..OLDEST).contains(&(mail - q.value).num_days()));
@@ -203,6 +206,25 @@ fn beside_number(document: &Document, mail: NaiveDate) -> Option<Quoted<NaiveDat
     let date = only(&Folded::new(part), mail)?;
     let near = date.start <= 48;
     near.then(|| document.quoted(date.day, if date.unsure { 0.6 } else { 0.85 }, named..named + part.len()))
+}
+
+/// "Notre référence : 0233/RCA/MP-NY/17" with "Date : 28 avril 2017" below it, behind the courtesies of a form.
+fn below_number(document: &Document, mail: NaiveDate) -> Option<Quoted<NaiveDate>> {
+    let mut at = 0;
+    let mut named = false;
+    for line in document.text.split_inclusive('\n') {
+        let range = at..at + line.trim_end().len();
+        at += line.len();
+        if line.trim().is_empty() || line.len() > 160 {
+            continue;
+        }
+        let dated = || of_line(&Folded::new(line), mail).filter(|(_, confidence)| *confidence >= 0.9);
+        if named && let Some((day, confidence)) = dated() {
+            return Some(document.quoted(day, confidence, range));
+        }
+        named = names_itself(line);
+    }
+    None
 }
 
 /// The date of a line, with the confidence that it is the note's own.

@@ -53,8 +53,8 @@ const RECALLED: &str = "further to|with reference to|in reference to|referring t
 /// Turns by which a sentence comes to its point.
 const MAIN: &str = "has the honour|has the honor|have the honour|have the honor|wishes to|wish to|would like to|now requests|\
     now request|and requests|and request|and to request|requests|requesting|herewith|hereby|kindly requests|asks|\
-    is pleased to|regrets|a l honneur|ai l honneur|sollicite|souhaite|demande|prie|tiene el honor|tiene a honra|solicita|\
-    solicitar|desea|ruega|se permite|имеет честь|просит|сообщает|تتشرف|تطلب|ترجو|تود|谨|请 求|申 请|请|tem a honra|\
+    is pleased to|regrets|a l honneur|ai l honneur|sollicite|souhaite|demande|prie|souhaiterait|desirerait|voudrait|aimerait|solliciterait|demanderait|tiene el honor|tiene a honra|solicita|\
+    solicitar|desea|ruega|desearia|quisiera|solicitaria|rogaria|se permite|имеет честь|просит|сообщает|تتشرف|تطلب|ترجو|تود|谨|请 求|申 请|请|tem a honra|\
     would ask|should like to|asks that|takes the liberty|takes pleasure|begs to|would appreciate|would be grateful|is writing to|\
     am writing to|we would like|we wish|has decided|submits|nominates|proposes|informs|et prie|prie|a le plaisir de|se permet de|\
     saurait gre|serait reconnaissante|serait reconnaissant|informe|fait savoir|fait connaitre|propose|tiene a bien|\

@@ -125,5 +125,5 @@ const OFFICES: &str = "mission* misio* missao embassy embassies ambassade* embaj
     سفير السفير قنصل* القنصل* 团 馆 使 館 團 plaza street avenue floor suite telephone tel fax phone telefono тел факс هاتف 电 話 话 botschaft* vertretung*";
 
 /// Words for an occasion that is not counted in a series.
-const OCCASIONS: &str = "presentation* presentacion* lancement lanzamiento debat* debate* discussion* talks deliberation* discusion* panel \
+const OCCASIONS: &str = "travaux trabajos presentation* presentacion* lancement lanzamiento debat* debate* discussion* talks deliberation* discusion* panel \
     symposium презентац* дискусси* обсужден* конгресс* саммит* عرض العرض نقاش* النقاش* ملتقي الملتقي منتدي المنتدي قمه القمه مناقش* المناقش*";

@@ -78,7 +78,7 @@ fn numeric_date(words: &[Word], at: usize) -> Option<Found> {
     Some(Found { first: day, last: day, whole_month: false, other, end: at + 5 })
 }
 
-/// "18.IX.2017", "18/ix/2017", "18 - IX - 2017".
+/// "18.IX.2017", "18/ix/2017", "18 - IX - 2017", "22-V-17".
 pub(super) fn roman(words: &[Word], at: usize) -> Option<Found> {
     const MONTHS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
     let Sort::Number(day, 1..=2) = words.get(at)?.sort else { return None };
@@ -86,7 +86,11 @@ pub(super) fn roman(words: &[Word], at: usize) -> Option<Found> {
     let name = words.get(at + 2).filter(|w| w.sort == Sort::Letters)?.folded;
     let month = MONTHS.iter().position(|m| *m == name)?;
     let (s, year) = (words.get(at + 3)?.sort, words.get(at + 4)?.sort);
-    let Sort::Number(year @ 1900..=2199, 4) = year else { return None };
+    let year = match year {
+        Sort::Number(year @ 1900..=2199, 4) => year,
+        Sort::Number(year @ 10..=39, 2) => 2000 + year,
+        _ => return None,
+    };
     if s != sign || !matches!(s, Sort::Sign('.' | '/' | '-')) {
         return None;
     }

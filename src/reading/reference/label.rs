@@ -45,7 +45,7 @@ static ITSELF: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Whether a line speaks of the very paper on which it stands.
-pub(super) fn names_itself(line: &str) -> bool {
+pub(in crate::reading) fn names_itself(line: &str) -> bool {
     // Folded, as the line is.
     const ITSELF: [&str; 9] = [
         "هذه المذكرة",
@@ -58,8 +58,11 @@ pub(super) fn names_itself(line: &str) -> bool {
         "本照会",
         "本函",
     ];
+    // "Notre référence : 0233/RCA/MP-NY/17", on whatever line of a form.
+    const OURS: &str = "notre ref|our ref|nuestra ref|nossa ref|n/ref|nos ref|наш исх|наш номер|مرجعنا|رقمنا|我方编号|本团编号";
     let folded = Folded::new(line);
-    ITSELF.iter().any(|w| folded.text().contains(w))
+    let text = folded.text().trim_start();
+    ITSELF.iter().any(|w| text.contains(w)) || OURS.split('|').any(|label| text.starts_with(label))
 }
 
 /// "La Misión Permanente, en su nota MPGE/ONU/0098, saluda": before its compliments an office speaks of no other note. The

@@ -233,6 +233,12 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
             if let (Some(head), [_, (offset, value), ..]) = (head, cells.as_slice())
                 && heads.get(1).is_some_and(Option::is_none)
             {
+                // "Délégué | Coordonnées" above "M. RAKOTO Hery | rh@example.mg": heads of columns.
+                let below = start + line.len() + 1;
+                let row = text.get(below..).and_then(|t| t.lines().next()).is_some_and(|l| l.contains('|'));
+                if row && head == Label::Name && !value.trim().contains(' ') && skip(below) > below {
+                    continue;
+                }
                 set(&mut block, &mut found, head, value, start + offset, skip, text);
                 continue;
             }
