@@ -110,7 +110,31 @@ const FROM: [&str; 8] = ["from:", "de :", "de:", "от:", "发件人:", "寄件�
 const ENDED: [&str; 5] =
     ["fin du message", "end of message", "end of forwarded", "fin del mensaje", "конец пересылаемого"];
 /// Words with which somebody pastes an earlier paper as a quotation, in lower case: what is quoted then is said now.
-const RESENT: [&str; 36] = [
+const RESENT: [&str; 60] = [
+    "note below",
+    "the note as follows",
+    "below the note",
+    "below is the note",
+    "below is our note",
+    "below please find the note",
+    "ci-dessous la note",
+    "note ci-dessous",
+    "note ci-après",
+    "ci-après la note",
+    "voici la note",
+    "voici le texte",
+    "nota a continuación",
+    "transcribo la nota",
+    "transcribimos la nota",
+    "se transcribe la nota",
+    "ниже приводится нот",
+    "ниже приводим",
+    "ниже следует текст",
+    "فيما يلي نص",
+    "نص المذكرة أدناه",
+    "以下为照会",
+    "照会全文如下",
+    "照会如下",
     "resend",
     "re-send",
     "resent",

@@ -16,6 +16,7 @@ mod writer;
 
 pub(super) use self::grid::{Stroke, Strokes, Tables};
 use self::line::{Line, Word};
+pub(super) use self::persons::begins_person;
 use self::units::{Unit, units};
 use self::writer::{Writer, usual_leading};
 use super::bidi;

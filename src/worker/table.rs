@@ -3,6 +3,8 @@
 //! Offices use them for two things. A table of data is read row by row, each on a line with bars between its cells. One
 //! that only places words on the page (a letterhead beside its number and date) is read cell by cell, as paragraphs.
 
+use super::layout::begins_person;
+
 /// The gap between two cells of a row.
 const BAR: &str = " | ";
 /// A paragraph with more characters than this is prose, and no cell of a row.
@@ -87,8 +89,11 @@ fn in_one(paragraphs: &[String]) -> String {
     for paragraph in paragraphs {
         if !out.is_empty() {
             let ended = out.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '»' | '”' | '"'));
+            // "Mme" above "RAKOTO Voahangy": a title and its name.
+            let last = out.rsplit(' ').next().unwrap_or_default();
+            let titled = begins_person(&format!("{last} {paragraph}"));
             let begins = paragraph.chars().next().is_some_and(|c| c.is_uppercase() || is_caseless(c));
-            out.push_str(if ended || !begins { " " } else { ", " });
+            out.push_str(if ended || titled || !begins { " " } else { ", " });
         }
         out.push_str(paragraph);
     }

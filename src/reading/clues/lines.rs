@@ -100,7 +100,24 @@ fn is_of_paper(words: &[Word], span: &Span) -> bool {
     let near: Vec<&Word> =
         before.take_while(|w| !w.is_sign(',') && !w.is_sign(';') && !w.is_sign('(')).collect();
     let paper = near.iter().position(|w| {
-        matches!(w.folded, "nota" | "notas" | "note" | "notes" | "oficio" | "lettre" | "carta" | "fax")
+        matches!(
+            w.folded,
+            "nota"
+                | "notas"
+                | "note"
+                | "notes"
+                | "oficio"
+                | "lettre"
+                | "carta"
+                | "fax"
+                | "correspondance"
+                | "correspondencia"
+                | "courrier"
+                | "courriel"
+                | "communication"
+                | "comunicacion"
+                | "correspondence"
+        )
     });
     let between = paper.and_then(|at| near.get(..at)).unwrap_or_default();
     paper.is_some() && !between.iter().any(|w| Signs::of(w.folded).has(Signs::MEETING.and(Signs::HELD)))

@@ -75,7 +75,7 @@ pub(super) fn add(
     }
     if one.function.is_none() {
         let from = turns.iter().rev().find(|t| t.end <= one.start && t.start >= piece.range.start);
-        let from = from.map_or(piece.range.start, |t| t.end).max(one.start.saturating_sub(160));
+        let from = from.map_or(piece.range.start, |t| t.end).max(one.start.saturating_sub(240));
         let clause = text.get(text.floor_char_boundary(from)..one.start).unwrap_or_default();
         // "the Permanent Mission would be grateful if the cost of Mr. A's ticket": a clause, and no post.
         one.function = posts::before(clause).filter(|post| !post.split(' ').any(|w| VERBS.contains(&w)));

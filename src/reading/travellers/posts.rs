@@ -304,6 +304,9 @@ fn predicated(near: &str) -> Option<&str> {
     (names::is_office(word) && !PARTS.split('|').any(|p| folded.starts_with(p))).then_some(rest)
 }
 
+/// A post before a name has at most so many words.
+const WORDS: usize = 22;
+
 /// The post before a name: "the Director of Migration, Ms. X". `clause` ends where the title begins.
 pub(super) fn before(clause: &str) -> Option<String> {
     let line = clause.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -318,14 +321,26 @@ pub(super) fn before(clause: &str) -> Option<String> {
     let line = parted.unwrap_or(&line);
     // The last office word with a capital that begins the phrase: after an article, a preposition or nothing.
     let mut start = None;
+    let mut lead = None;
     let mut at = 0;
     let mut opens = true;
     for word in line.split(' ') {
         let bare = word.trim_start_matches(['(', '"']);
         let low = word.to_lowercase();
         let bare = bare.rsplit_once(['\'', '’']).map_or(bare, |(_, b)| b);
-        if opens && bare.starts_with(char::is_uppercase) && names::is_office(bare) && start.is_none() {
-            start = Some(at + word.len() - bare.len());
+        // "the Senior Assistant Secretary": words with capitals may stand before the office.
+        let capital = bare.starts_with(char::is_uppercase);
+        // "identified by Cabinet is the Secretary", "Mr. John Roe (Head)": what comes before is no part of it.
+        if word.starts_with('(')
+            || matches!(low.as_str(), "is" | "are" | "was" | "est" | "es" | "será" | "sera")
+        {
+            (start, lead, opens) = (None, None, true);
+            at += word.len() + 1;
+            continue;
+        }
+        lead = lead.filter(|_| capital).or((opens && capital).then_some(at + word.len() - bare.len()));
+        if capital && names::is_office(bare) && start.is_none() {
+            start = lead;
         }
         opens = matches!(
             low.as_str(),
@@ -374,7 +389,7 @@ pub(super) fn before(clause: &str) -> Option<String> {
         );
         if word.ends_with([',', ';', '.']) {
             opens = true;
-            start = None;
+            (start, lead) = (None, None);
         }
         at += word.len() + 1;
     }
@@ -385,7 +400,7 @@ pub(super) fn before(clause: &str) -> Option<String> {
             ["the", "le", "la", "el", "al", "del", "du", "l'", "l’", "au", "o", "ao"].contains(&lead.as_str())
         });
     let word = post.split(' ').next().unwrap_or_default();
-    (whole && (parted.is_some() || !names::is_institution(word)) && post.split(' ').count() <= 14)
+    (whole && (parted.is_some() || !names::is_institution(word)) && post.split(' ').count() <= WORDS)
         .then(|| post.to_owned())
 }
 

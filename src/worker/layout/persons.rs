@@ -85,7 +85,7 @@ fn by_persons<'a>(
 }
 
 /// Whether a line begins with a person's title, "Mgs. Wilson Rolando", and the name goes on behind it.
-pub(super) fn begins_person(text: &str) -> bool {
+pub(in crate::worker) fn begins_person(text: &str) -> bool {
     let Some((title, name)) = text.trim_start().split_once(' ') else { return false };
     let shortened = title.strip_suffix('.').is_some_and(|bare| {
         bare.starts_with(char::is_uppercase)

@@ -98,7 +98,9 @@ pub(super) fn add(document: &Document, all: &mut Vec<Candidate>) {
             let post =
                 text.get(rank.clone()).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
             let one = candidate(rank.start, name.start..name.end, name.text, Shape::Untitled);
-            found.push(Candidate { function: Some(post), post_before: true, ..one });
+            // Behind a post the rank is only a title.
+            let function = (!behind_post).then_some(post);
+            found.push(Candidate { post_before: function.is_some(), function, ..one });
         }
     }
     all.append(&mut found);
