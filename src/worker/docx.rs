@@ -223,15 +223,9 @@ impl Walker {
                 }
                 self.in_run = true;
             }
-            Some(Frame::Table(outer, mut table)) => {
-                // A row that broke off, or words between rows.
+            Some(Frame::Table(outer, table)) => {
                 let stray = std::mem::replace(&mut self.out, outer);
-                if !stray.trim().is_empty() {
-                    table.cell(&stray);
-                }
-                let begun = !self.out.is_empty() && !self.out.ends_with(['\n', '\u{c}']);
-                self.out.push_str(if begun { "\n" } else { "" });
-                self.out.push_str(&table.text());
+                table.end(&stray, &mut self.out);
                 self.put_aside();
             }
             None => {}

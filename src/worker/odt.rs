@@ -185,14 +185,9 @@ impl Walker<'_> {
     }
 
     fn close_table(&mut self) {
-        if let Some((outer, mut table)) = self.tables.pop() {
+        if let Some((outer, table)) = self.tables.pop() {
             let stray = std::mem::replace(&mut self.out, outer);
-            if !stray.trim().is_empty() {
-                table.cell(&stray);
-            }
-            let begun = !self.out.is_empty() && !self.out.ends_with(['\n', '\u{c}']);
-            self.out.push_str(if begun { "\n" } else { "" });
-            self.out.push_str(&table.text());
+            table.end(&stray, &mut self.out);
         }
     }
 

@@ -32,8 +32,20 @@ impl Table {
         }
     }
 
+    /// Ends it behind `outer`, the text that waited for it. `stray` is what was read last and is of no cell: of a row that
+    /// broke off, or between rows.
+    pub fn end(mut self, stray: &str, outer: &mut String) {
+        if !stray.trim().is_empty() {
+            self.cell(stray);
+        }
+        if !outer.is_empty() && !outer.ends_with(['\n', '\u{c}']) {
+            outer.push('\n');
+        }
+        outer.push_str(&self.text());
+    }
+
     /// Its lines, each with its end.
-    pub fn text(mut self) -> String {
+    fn text(mut self) -> String {
         for row in &mut self.rows {
             while row.last().is_some_and(Vec::is_empty) {
                 row.pop();

@@ -6,12 +6,6 @@ use crate::reading::travellers::cues::{Found, Mark};
 use crate::reading::travellers::{Candidate, Piece, Shape, forms, names, piece_at, posts, tail_end};
 use crate::reading::words::fold;
 
-/// Words that stand in clauses and in no post.
-const VERBS: [&str; 14] = [
-    "would", "should", "could", "will", "shall", "is", "are", "was", "were", "be", "if", "serait", "sera",
-    "sería",
-];
-
 /// Post and gender, from the words around.
 pub(super) fn add(
     text: &str,
@@ -77,8 +71,7 @@ pub(super) fn add(
         let from = turns.iter().rev().find(|t| t.end <= one.start && t.start >= piece.range.start);
         let from = from.map_or(piece.range.start, |t| t.end).max(one.start.saturating_sub(240));
         let clause = text.get(text.floor_char_boundary(from)..one.start).unwrap_or_default();
-        // "the Permanent Mission would be grateful if the cost of Mr. A's ticket": a clause, and no post.
-        one.function = posts::before(clause).filter(|post| !post.split(' ').any(|w| VERBS.contains(&w)));
+        one.function = posts::before(clause);
         one.post_before = one.function.is_some();
     }
     if one.gender.is_none() && one.start > 0 {

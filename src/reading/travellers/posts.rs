@@ -304,6 +304,11 @@ fn predicated(near: &str) -> Option<&str> {
     (names::is_office(word) && !PARTS.split('|').any(|p| folded.starts_with(p))).then_some(rest)
 }
 
+/// Words that stand in clauses and in no post: "the Mission would be grateful if the cost of Mr. A's ticket".
+const VERBS: [&str; 18] = [
+    "would", "should", "could", "will", "shall", "is", "are", "was", "were", "be", "if", "est", "serait",
+    "sera", "es", "será", "sería", "fuera",
+];
 /// A post before a name has at most so many words.
 const WORDS: usize = 22;
 
@@ -331,9 +336,7 @@ pub(super) fn before(clause: &str) -> Option<String> {
         // "the Senior Assistant Secretary": words with capitals may stand before the office.
         let capital = bare.starts_with(char::is_uppercase);
         // "identified by Cabinet is the Secretary", "Mr. John Roe (Head)": what comes before is no part of it.
-        if word.starts_with('(')
-            || matches!(low.as_str(), "is" | "are" | "was" | "est" | "es" | "será" | "sera")
-        {
+        if word.starts_with('(') || VERBS.contains(&low.as_str()) {
             (start, lead, opens) = (None, None, true);
             at += word.len() + 1;
             continue;
