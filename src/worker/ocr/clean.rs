@@ -5,6 +5,7 @@
 
 mod bars;
 mod ground;
+mod rim;
 
 use std::ops::Range;
 
@@ -12,6 +13,7 @@ use super::raster::Raster;
 use crate::worker::layout::Strokes;
 use bars::without_bars;
 use ground::evened;
+use rim::without_rim;
 
 /// The longer side of a cleaned page in pixels: that of an A4 page at some 210 dots to the inch.
 const SIDE: usize = 2460;
@@ -35,7 +37,7 @@ const MOST_SKEW: f32 = 6.0;
 pub fn clean(mut page: Raster) -> Option<(Raster, Strokes)> {
     let coloured = page.coloured.take().map(|coloured| without_bars(sized(*coloured), STAMP).page);
     let page = sized(page);
-    let page = evened(&page);
+    let page = without_rim(evened(&page));
     let page = if is_grainy(&page) { median(&page) } else { page };
     let strokes = bars::drawn(&page);
     let bars::Bare { page, small, removed } = without_bars(page, TEXT);

@@ -52,3 +52,20 @@ fn lines_are_found_on_a_page_that_lies_aslant() {
         assert_eq!((places(&strokes.across), places(&strokes.down)), (3, 3), "{angle}: {strokes:?}");
     }
 }
+#[test]
+fn a_dark_rim_turns_no_page() {
+    // Short lines of text, level, beside a rim that goes all the way down.
+    let (width, height) = (1_700, 2_200);
+    let lines = |x: usize, y: usize| (200..1_500).contains(&x) && (500..1_000).contains(&y) && y % 50 < 16;
+    let text = |x: usize, y: usize| lines(x, y + x / 60) && x % 24 < 6;
+    let pixel = |x: usize, y: usize| match x {
+        // It fades, and is none of the lines that are drawn.
+        0..30 => 20 + 6 * x as u8,
+        _ if text(x, y) => 10,
+        _ => 250,
+    };
+    let pixels = (0..height).flat_map(|y| (0..width).map(move |x| pixel(x, y))).collect();
+    let (page, _) = clean(Raster::grey(width, height, pixels).unwrap()).unwrap();
+    assert!(page.height > page.width);
+    assert!((0..page.height).all(|y| page.row(y)[2] > INK));
+}

@@ -22,9 +22,25 @@ static SLIPS: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
 static ROMAN: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"\b(\d{1,2})([./-])([IVXl1]{1,4})([./-])((?:19|20)\d\d)\b").ok());
 
+/// `10-\\ декабря 20\8 года`: ones that lean; and the edge of a pen before a word.
+static LEANING: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[\d\\][\d\\.\-–/]*").ok());
+static EDGE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(^|\s)\\+(\p{Lu}\p{L})").ok());
+
 /// The `text` with its days and numbers whole.
 pub(super) fn mended(text: &str) -> String {
     let mut text = text.to_owned();
+    if let (Some(leaning), Some(edge), true) = (LEANING.as_ref(), EDGE.as_ref(), text.contains('\\')) {
+        let straight = |all: &regex::Captures<'_>| {
+            let number = all.get(0).map_or("", |m| m.as_str());
+            if number.contains(|c: char| c.is_ascii_digit()) {
+                number.replace('\\', "1")
+            } else {
+                number.to_owned()
+            }
+        };
+        text = leaning.replace_all(&text, straight).into_owned();
+        text = edge.replace_all(&text, "$1$2").into_owned();
+    }
     for (form, better) in SLIPS.iter() {
         text = form.replace_all(&text, *better).into_owned();
     }
@@ -53,6 +69,7 @@ mod tests {
             ("New York, le 2 6 octobre 2017", "New York, le 26 octobre 2017"),
             ("Nueva York, 29.V1.2017", "Nueva York, 29.VI.2017"),
             ("N° {7-418/MPNY", "N° 17-418/MPNY"),
+            (r"10-\\ декабря 20\8 года, \\Шарипова", "10-11 декабря 2018 года, Шарипова"),
             ("SL/UNY/6.14/ Vol.II", "SL/UNY/6.14/Vol.II"),
         ] {
             assert_eq!(mended(seen), meant);

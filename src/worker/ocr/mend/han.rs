@@ -13,6 +13,8 @@ pub fn mended(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut wide = Vec::new();
     let digit = |c: char| c.is_ascii_digit();
+    // Where a bracket about a year closes, which numbers of notes have: `字[2018]175号`.
+    let mut year_ends = None;
     for (at, c) in chars.iter().enumerate() {
         let before = out.chars().next_back().unwrap_or(' ');
         let after = chars.get(at + 1).copied().unwrap_or(' ');
@@ -22,6 +24,31 @@ pub fn mended(text: &str) -> String {
         }
         // `二O〇一八年`: one nought, read twice.
         if matches!(c, 'O' | 'o' | '0' | '○') && before == '二' && after == '〇' {
+            continue;
+        }
+        if *c == '['
+            && is_han(before)
+            && chars.get(at + 1..at + 5).is_some_and(|year| year.iter().all(|c| digit(*c)))
+            && chars.get(at + 5) == Some(&']')
+        {
+            year_ends = Some(at + 5);
+            out.push('〔');
+            continue;
+        }
+        if year_ends == Some(at) {
+            out.push('〕');
+            continue;
+        }
+        // `〔2018〕 175号`: no space stands behind one.
+        if *c == ' ' && before == '〕' {
+            continue;
+        }
+        // `5月22晶`: a day, whatever character was made of it.
+        if matches!(c, '晶' | '目' | '曰' | '口' | '旦' | '臼' | '白')
+            && digit(before)
+            && out.trim_end_matches(digit).ends_with('月')
+        {
+            out.push('日');
             continue;
         }
         out.push(match c {
@@ -73,6 +100,8 @@ mod tests {
         assert_eq!(mended("(2017)日团字第058号 (2017)"), "（2017）日团字第058号 (2017)");
         assert_eq!(mended("2018年]月l7日"), "2018年1月17日");
         assert_eq!(mended("二O〇一八年一月"), "二〇一八年一月");
+        assert_eq!(mended("常代照字[2018] 175号，2017年5月22晶"), "常代照字〔2018〕175号，2017年5月22日");
+        assert_eq!(mended("见附件[1]，5月目标，3口"), "见附件[1]，5月目标，3口");
         assert_eq!(mended("文号PMC/N/17/305\n代表团第5号A"), "文号：PMC/N/17/305\n代表团第5号A");
     }
 
