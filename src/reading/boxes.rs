@@ -17,16 +17,16 @@ struct Mark {
 /// `text` without the options that were not chosen: blanks stand for them, so that every other byte keeps its place.
 /// `None` where it has no ticked boxes.
 pub(super) fn chosen(text: &str) -> Option<String> {
-    if !text.contains(SIGNS) && !text.contains(TYPED) {
+    let all = marks(text);
+    if all.is_empty() {
         return None;
     }
-    let lines = lines(text);
-    let marks = || lines.iter().flat_map(|(_, marks)| marks);
-    let sure = marks().any(|mark| mark.ticked && mark.sure);
+    let lines = lines(text, &all);
+    let sure = all.iter().any(|mark| mark.ticked && mark.sure);
     let mut blots = Vec::new();
     // Lines with boxes that stand together are one question, or several of one form.
     for group in lines.chunk_by(|a, b| !a.1.is_empty() && !b.1.is_empty()) {
-        let marks = || group.iter().flat_map(|(_, marks)| marks);
+        let marks = || group.iter().flat_map(|(_, marks)| marks.iter());
         let beside = group.iter().any(|(_, m)| m.iter().any(|m| m.ticked) && m.iter().any(|m| !m.ticked));
         let ticked = marks().any(|mark| mark.ticked && (beside || !is_bullet(text, mark)));
         let open = marks().any(|mark| !mark.ticked);
@@ -40,26 +40,26 @@ pub(super) fn chosen(text: &str) -> Option<String> {
 }
 
 /// The lines with words, and the boxes on each.
-fn lines(text: &str) -> Vec<(Range<usize>, Vec<Mark>)> {
+fn lines<'m>(text: &str, all: &'m [Mark]) -> Vec<(Range<usize>, &'m [Mark])> {
     let mut at = 0;
+    let mut rest = all;
     let mut lines = Vec::new();
     for line in text.split_inclusive(['\n', '\u{c}']) {
         let range = at..at + line.trim_end().len();
         at += line.len();
+        let (own, after) = rest.split_at(rest.partition_point(|mark| mark.place.start < at));
+        rest = after;
         if !line.trim().is_empty() {
-            lines.push((range.clone(), marks(text, range)));
+            lines.push((range, own));
         }
     }
     lines
 }
 
-/// Signs that are boxes alone, that may be bullets as well, and what opens a box that is typed.
-const SIGNS: &[char] = &[
-    '☐', '☒', '☑', '⊠', '⌧', '🗹', '🗷', '\u{f0fe}', '\u{f0fd}', '\u{f0a8}', '\u{f06f}', '□', '▢', '◻', '⬜',
-    '❏', '❑', '❒', '○', '◯', '■', '▣', '◼', '⬛', '●', '◉', '✓', '✔', '✗', '✘', '√',
-];
+/// What opens a box that is typed.
 const TYPED: &[char] = &['[', '(', '（', '［'];
 
+/// Whether a sign is a ticked box, and whether it is a box alone and no bullet.
 fn sign(c: char) -> Option<(bool, bool)> {
     let (ticked, sure) = match c {
         '☐' | '\u{f0a8}' | '\u{f06f}' => (false, true),
@@ -78,21 +78,21 @@ fn is_bullet(text: &str, mark: &Mark) -> bool {
     text.get(mark.place.clone()).is_some_and(|sign| sign.contains(['■', '▣', '◼', '⬛', '●', '◉']))
 }
 
-/// The boxes in `range` of `text`.
-fn marks(text: &str, range: Range<usize>) -> Vec<Mark> {
-    let line = text.get(range.clone()).unwrap_or_default();
+/// The boxes of `text`.
+fn marks(text: &str) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
-    for (at, c) in line.char_indices() {
-        let start = range.start + at;
+    // What a box is typed with, and the first bytes of all its signs: most of a text is neither.
+    let begins = |byte: u8| matches!(byte, b'[' | b'(' | 0xe2 | 0xef | 0xf0);
+    for (start, _) in text.bytes().enumerate().filter(|(_, byte)| begins(*byte)) {
         if marks.last().is_some_and(|mark| mark.place.end > start) {
             continue;
         }
-        let rest = line.get(at + c.len_utf8()..).unwrap_or_default();
+        let Some(c) = text.get(start..).and_then(|rest| rest.chars().next()) else { continue };
+        let behind = start + c.len_utf8();
         let mark = match sign(c) {
-            Some((ticked, sure)) => Some((start + c.len_utf8(), ticked, sure)),
-            None if TYPED.contains(&c) => {
-                typed(rest).map(|(length, ticked)| (start + c.len_utf8() + length, ticked, false))
-            }
+            Some((ticked, sure)) => Some((behind, ticked, sure)),
+            None if TYPED.contains(&c) => typed(text.get(behind..).unwrap_or_default())
+                .map(|(length, ticked)| (behind + length, ticked, false)),
             None => None,
         };
         if let Some((end, ticked, sure)) = mark {
