@@ -130,7 +130,11 @@ fn below(text: &str, one: &Candidate, end: usize, next: Option<usize>) -> Option
     let column = head.chars().count();
     let deep = lines.chars().take_while(|c| *c == ' ').count();
     let under = column >= 6 && deep.abs_diff(column) <= 1;
-    if head.trim().chars().count() > 3 && !under || !line.trim_matches([' ', ',', '\r', '*']).is_empty() {
+    // "Econ. Jorge Aulestia,": of a name behind a label the title stands before it.
+    let title = head.trim().ends_with('.') && head.trim().chars().count() <= 8 && !head.trim().contains(' ');
+    if head.trim().chars().count() > 3 && !under && !title
+        || !line.trim_matches([' ', ',', '\r', '*']).is_empty()
+    {
         return None;
     }
     let mut post: Vec<&str> = Vec::new();

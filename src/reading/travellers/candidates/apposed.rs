@@ -154,6 +154,15 @@ fn add_free(found: Vec<Candidate>, all: &mut Vec<Candidate>) {
 
 /// Whether a post begins here: "Director of ...", "Senior Migration Adviser", "Political Officer".
 pub(in crate::reading::travellers) fn begins_post(words: &str) -> bool {
+    // "Segunda Secretaria": counted, it is no secretariat.
+    if let Some((first, next)) = words.split_once(' ')
+        && ["prim", "segund", "tercer", "first", "second", "third", "premi", "deux", "trois"]
+            .iter()
+            .any(|count| fold(first).starts_with(count))
+        && ["secretar", "secretair"].iter().any(|rank| fold(next).starts_with(rank))
+    {
+        return true;
+    }
     for (k, word) in words.split([' ', '\n']).take(3).enumerate() {
         let bare = word.split([',', ')', '-', '.', ';']).next().unwrap_or_default();
         if names::is_office(bare) {

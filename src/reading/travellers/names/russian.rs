@@ -33,7 +33,9 @@ pub(in crate::reading::travellers) fn russian(text: &str) -> Vec<(Name, Option<G
     }
     let Some(form) = RUSSIAN.as_ref() else { return Vec::new() };
     let mut found = Vec::new();
-    for captures in form.captures_iter(text) {
+    let mut at = 0;
+    while let Some(captures) = form.captures_at(text, at) {
+        at = captures.get(0).map_or(text.len(), |whole| whole.end());
         let (Some(patronymic), Some(before)) = (captures.name("patronymic"), captures.name("before")) else {
             continue;
         };
@@ -46,6 +48,11 @@ pub(in crate::reading::travellers) fn russian(text: &str) -> Vec<(Name, Option<G
                 || NO_NAMES.get(&fold(first)).is_some())
         {
             lead = rest.trim_start();
+        }
+        // "Должность | Купревич Олег Станиславович": a surname may end like a patronymic, and what stands before it is none.
+        if NO_NAMES.get(&fold(lead.trim_end())).is_some() {
+            at = before.end();
+            continue;
         }
         let start = before.end() - lead.len();
         // "Фамилия Имя Отчество" is whole; "Имя Отчество Фамилия" goes on.

@@ -21,14 +21,15 @@ static HEADS: LazyLock<Vec<(Part, String)>> = LazyLock::new(|| {
             "au lieu de\ninstead of\nin lieu of\nen lugar de\nen vez de\ndonde dice\ndice\nreads\nas it reads\nwas\nprevious\npreviously\n\
              former\noriginal\noriginally\nreplaced\noutgoing\nold\nformerly\nearlier\nremplace\nremplacee\nancien\nancienne\nprecedent\n\
              precedente\ninitial\ninitiale\ninitialement\nsortant\nsustituido\nsustituida\nreemplazado\nreemplazada\nanterior\n\
-             anteriormente\nsaliente\nвместо\nранее\nпрежнии\nпрежняя\nбыло\nбывшии\nзаменяемыи\nبدلا من\nالسابق\nالسابقة\nالاصلي\nكان\n原\n原定\n原名单",
+             anteriormente\nsaliente\nвместо\nранее\nпрежнии\nпрежняя\nбыло\nбывшии\nзаменяемыи\nبدلا من\nالسابق\nالسابقة\nالاصلي\nكان\nas given\nas submitted\nas sent\nas stated\nas printed\nincorrect\nincorrectly\nerroneous\nerrone\nerronee\n\
+             incorrecto\nerroneo\nошибочно\nневерно\nخطا\n原\n原定\n原名单\n有误",
         ),
         (
             Part::Successor,
             "lire\nread\nshould read\nto read\nto be read\ndebe decir\nlease\ndebe leerse\nnew\nnow\nreplacement\nreplacing\nincoming\ncorrected\n\
              amended\nrevised\ndesormais\nnouveau\nnouvelle\nremplacant\nremplacante\ncorrige\ncorrigee\nnuevo\nnueva\nactual\nreemplazante\n\
              sustituto\nsustituta\ncorregido\ncorregida\nentrante\nновыи\nновая\nчитать\nследует читать\nстало\nзаменяющии\nالجديد\nالجديدة\nيقرا\n\
-             تقرا\nالصحيح\nالبديل\n改为\n现\n应为\n新\n新名单",
+             تقرا\nالصحيح\nالبديل\ncorrect\ncorrectly\ncorrection\ncorrecte\ncorrecto\nправильно\nверно\n更正\n改为\n现\n应为\n新\n新名单",
         ),
         (
             Part::Alternate,
