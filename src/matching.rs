@@ -4,6 +4,7 @@ mod stem;
 mod index;
 mod events;
 mod settled;
+mod meetings;
 mod sender;
 mod concerns;
 
@@ -14,9 +15,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::matching::events::days_in_words;
 pub use crate::matching::index::Index;
-use crate::matching::settled::concerned;
+use crate::matching::settled::{Told, concerned};
 use crate::message::Message;
-use crate::reading::{CERTAIN, EventClue, Fact, Kind, Quoted, Reading};
+use crate::reading::{CERTAIN, Considered, EventClue, Fact, Kind, Quoted, Reading};
 use crate::register::Events;
 use crate::states::{Answer, Code};
 
@@ -121,22 +122,13 @@ pub fn file(
 ) -> Filing {
     let headers = &message.headers;
     let mut reasons = Vec::new();
-    // Who asks a question may say what it is about in one sentence and ask in another.
-    let asks = reading.kind.value() == Some(&Kind::Enquiry);
-    let clues: Cow<'_, [EventClue]> = match asks {
-        true => {
-            reading.clues.iter().map(|c| EventClue { acts: !c.history && !c.aside, ..c.clone() }).collect()
-        }
-        // What asks and announces nothing concerns a meeting only where a sentence names one.
-        false if reading.kind.value() == Some(&Kind::Other) => {
-            reading.clues.iter().filter(|c| !c.history && !c.aside).cloned().collect()
-        }
-        false => reading.clues.as_slice().into(),
-    };
+    let clues = heeded(reading);
     let mut unlisted = None;
     let comes = matches!(reading.kind.value(), Some(Kind::Request | Kind::Attendance));
     let changes = matches!(reading.kind.value(), Some(Kind::Amendment | Kind::Withdrawal));
-    let found = match concerned(&clues, changes, index, &mut reasons, &mut unlisted) {
+    let told = Told::all(&clues, index);
+    let found = concerned(&told, changes, index, &mut reasons, &mut unlisted);
+    let found = match meetings::weighed(found, &told, reading, index, &mut reasons) {
         // The index of another calendar must not name events that this one does not have.
         Fact::Stated(q) if !q.value.iter().all(|id| events.contains_key(id)) => Fact::Missing,
         // Money is given to the fund and not to a meeting.
@@ -183,6 +175,30 @@ pub fn file(
         unlisted,
         titled,
     }
+}
+
+/// The clues that may tell what a message of this kind concerns.
+fn heeded(reading: &Reading) -> Cow<'_, [EventClue]> {
+    // Who asks a question may say what it is about in one sentence and ask in another.
+    let asks = reading.kind.value() == Some(&Kind::Enquiry);
+    match asks {
+        true => {
+            reading.clues.iter().map(|c| EventClue { acts: !c.history && !c.aside, ..c.clone() }).collect()
+        }
+        // What asks and announces nothing concerns a meeting only where a sentence names one.
+        false if reading.kind.value() == Some(&Kind::Other) => {
+            reading.clues.iter().filter(|c| !c.history && !c.aside).cloned().collect()
+        }
+        false => reading.clues.as_slice().into(),
+    }
+}
+
+/// What told of each meeting that a message names whether the message concerns it: for `verbale read --evidence` and for
+/// learning.
+pub fn considered(reading: &Reading, index: &Index) -> Vec<Considered> {
+    let clues = heeded(reading);
+    let told = Told::all(&clues, index);
+    meetings::considered(&told, reading, index)
 }
 
 /// The first clue that calls a meeting by its title and names other days, where it is not sure what is meant: of the

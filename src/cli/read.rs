@@ -12,8 +12,9 @@ use crate::cli::opened::{self, Opened};
 use crate::cli::{Context, paint, program, runtime, warn_unconfined};
 use crate::desk::{Understood, paper_kinds, understand};
 use crate::folder::Desk;
-use crate::matching::Filing;
+use crate::matching::{self, Filing};
 use crate::message::Message;
+use crate::office::Office;
 use crate::reading::{self, CERTAIN, Evidence, Fact, Field, Ground, Kind, Reading};
 use crate::worker::Workers;
 
@@ -83,8 +84,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
                 object.file = several.then(|| opened.path.display().to_string());
                 object.milliseconds = times;
                 if options.evidence {
-                    let evidence = reading::evidence(&opened.message, &opened.receipt, &desk.office.states);
-                    object.evidence = Some(evidence);
+                    object.evidence = Some(evidence(&opened, &reading, &desk.office));
                 }
                 anstream::println!("{}", serde_json::to_string(&object)?);
                 continue;
@@ -98,7 +98,7 @@ pub(super) fn run(context: &Context, options: Options) -> anyhow::Result<ExitCod
             }
             show(&opened.message, &reading, &filing, &desk);
             if options.evidence {
-                let evidence = reading::evidence(&opened.message, &opened.receipt, &desk.office.states);
+                let evidence = evidence(&opened, &reading, &desk.office);
                 show_evidence(&evidence, reading.kind.value().copied());
             }
             if let Some(times) = times {
@@ -117,8 +117,14 @@ async fn in_a_task(
     Ok(tokio::spawn(work).await?)
 }
 
-/// What told for or against the kind that was chosen, the weightiest first; then who is named, and how likely the message
-/// is about each.
+/// All that was weighed for a message.
+fn evidence(opened: &Opened, reading: &Reading, office: &Office) -> Evidence {
+    let evidence = reading::evidence(&opened.message, &opened.receipt, &office.states);
+    Evidence { meetings: matching::considered(reading, &office.index), ..evidence }
+}
+
+/// What told for or against the kind that was chosen, the weightiest first; then who is named and which meetings, and
+/// how likely the message is about each.
 fn show_evidence(evidence: &Evidence, kind: Option<Kind>) {
     let told = |ground: &Ground| {
         ground.telling.iter().find(|(k, _)| Some(*k) == kind).map_or(0.0, |(_, weight)| *weight)
@@ -129,8 +135,8 @@ fn show_evidence(evidence: &Evidence, kind: Option<Kind>) {
     for (ground, weight) in found {
         row(&format!("{weight:+.2}"), &ground.name, &ground.words);
     }
-    for person in &evidence.persons {
-        row(&format!("{:.0} %", 100.0 * person.share), &person.name, &person.clues.join(", "));
+    for one in evidence.persons.iter().chain(&evidence.meetings) {
+        row(&format!("{:.0} %", 100.0 * one.share), &one.name, &one.clues.join(", "));
     }
 }
 

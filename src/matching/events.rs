@@ -10,6 +10,7 @@ mod stretch;
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
+pub(super) use crate::matching::events::evidence::Called;
 use crate::matching::events::evidence::{ByDays, ByTime, Evidence, weigh};
 use crate::matching::events::grounds::grounds_in_words;
 use crate::matching::index::Index;
@@ -93,24 +94,52 @@ fn weigh_all(clue: &EventClue, index: &Index) -> Vec<Evidence> {
     weighed.collect()
 }
 
-/// Reads one clue against the calendar.
-pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
-    let span = days_of(clue);
+/// Reads one clue against the calendar: what it means, and which other events it calls by something of theirs.
+pub(super) fn meant(clue: &EventClue, index: &Index) -> (Meant, Vec<(String, Called)>) {
     let weighed = weigh_all(clue, index);
+    let meant = of_weighed(clue, &weighed, index);
+    let ids: Vec<&String> = match &meant {
+        Meant::One { one, .. } => vec![&one.id],
+        Meant::All { ids, .. } | Meant::Several { ids, .. } => ids.iter().collect(),
+        Meant::Torn { by_days, by_words, .. } => vec![by_days, by_words],
+        // Days that no event has.
+        Meant::Nothing { reason: Some(_) } => return (meant, Vec::new()),
+        Meant::Nothing { reason: None } => Vec::new(),
+    };
+    let entry = |id: &&String| index.entries.iter().find(|e| e.id == **id);
+    // Sessions of one conference bear its name together, and a number is that of one meeting.
+    let groups: Vec<&String> = ids.iter().filter_map(entry).filter_map(|e| e.group.as_ref()).collect();
+    let counted = ids.iter().filter_map(entry).any(|e| e.number == clue.ordinal);
+    let called = weighed.iter().filter_map(|e| Some((index.entries.get(e.at as usize)?, e.calls()?)));
+    let others = called
+        .filter(|(entry, by)| {
+            !ids.contains(&&entry.id)
+                && match by {
+                    Called::Number => !counted,
+                    Called::Name => !entry.group.as_ref().is_some_and(|g| groups.contains(&g)),
+                }
+        })
+        .map(|(entry, by)| (entry.id.clone(), by))
+        .collect();
+    (meant, others)
+}
+
+fn of_weighed(clue: &EventClue, weighed: &[Evidence], index: &Index) -> Meant {
+    let span = days_of(clue);
     let told = match span {
-        Some(span) if !is_month(span) => match with_days(&weighed, span, index) {
+        Some(span) if !is_month(span) => match with_days(weighed, span, index) {
             // A day that is over and no event's is that of an earlier paper.
             Meant::Nothing { reason: Some(_) } if span.1 <= clue.said_on => {
-                without_days(&weighed, false, clue.ordinal, index)
+                without_days(weighed, false, clue.ordinal, index)
             }
-            Meant::Nothing { reason } => around(&weighed, span, index)
-                .or_else(|| despite_days(&weighed, clue.ordinal, index))
+            Meant::Nothing { reason } => around(weighed, span, index)
+                .or_else(|| despite_days(weighed, clue.ordinal, index))
                 .unwrap_or(Meant::Nothing { reason }),
             meant => meant,
         },
-        Some(_) => match without_days(&weighed, true, clue.ordinal, index) {
+        Some(_) => match without_days(weighed, true, clue.ordinal, index) {
             // The month may be that of something else that is spoken of.
-            Meant::Nothing { reason: None } => match without_days(&weighed, false, clue.ordinal, index) {
+            Meant::Nothing { reason: None } => match without_days(weighed, false, clue.ordinal, index) {
                 Meant::One { one, reason } => {
                     let confidence = one.confidence.min(CERTAIN - 0.05);
                     Meant::One { one: One { confidence, ..one }, reason }
@@ -119,7 +148,7 @@ pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
             },
             told => told,
         },
-        None => without_days(&weighed, false, clue.ordinal, index),
+        None => without_days(weighed, false, clue.ordinal, index),
     };
     match (told, clue.stretch) {
         (
@@ -127,7 +156,7 @@ pub(super) fn meant(clue: &EventClue, index: &Index) -> Meant {
             | Meant::Several { weak: true, .. }
             | Meant::One { one: One { firm: false, .. }, .. }),
             Some(placed),
-        ) => stretch::meant(placed, clue, &weighed, index).unwrap_or(told),
+        ) => stretch::meant(placed, clue, weighed, index).unwrap_or(told),
         (told, _) => told,
     }
 }

@@ -179,8 +179,7 @@ impl Index {
         let generic: BTreeSet<&str> = GENERIC.split(' ').map(stem).collect();
         index.half = vec![false; index.vocabulary.len()];
         index.generic = index.half.clone();
-        for (word, number) in &index.vocabulary {
-            let number = *number as usize;
+        for (word, number) in index.vocabulary.iter().map(|(word, number)| (word, *number as usize)) {
             index.half.get_mut(number).into_iter().for_each(|half| *half = is_half(word));
             index.generic.get_mut(number).into_iter().for_each(|g| *g = generic.contains(word.as_str()));
         }
@@ -235,15 +234,14 @@ impl Index {
     pub(super) fn known(&self, words: &str) -> Said {
         let known = |word: &str| self.vocabulary.get(word).copied();
         let role = |word: &str| self.roles.get(word).copied();
-        let each = words.split(' ').map(|word| {
+        let each = |word| {
             let (own, bare) = (stem(word), || without_particle(word).map(stem));
             let role = role(own).or_else(|| role(bare()?)).unwrap_or(Role::Plain);
             (known(own).or_else(|| known(bare()?)), role)
-        });
-        let (order, roles): (Vec<Option<u32>>, Vec<Role>) = each.unzip();
-        let mut words: Vec<u32> = order.iter().copied().flatten().collect();
-        words.sort_unstable();
-        words.dedup();
+        };
+        let (order, roles): (Vec<Option<u32>>, Vec<Role>) = words.split(' ').map(each).unzip();
+        let words: BTreeSet<u32> = order.iter().copied().flatten().collect();
+        let words: Vec<u32> = words.into_iter().collect();
         let mut bits = vec![0; self.weights.len() / 64 + 1];
         for word in &words {
             bits.get_mut(*word as usize / 64).into_iter().for_each(|b| *b |= 1 << (word % 64));
@@ -252,6 +250,18 @@ impl Index {
         let placed = order.iter().enumerate().filter_map(|(k, word)| Some((k, (*word)?)));
         let telling = placed.filter(|(_, word)| telling(word)).collect();
         Said { order, words, bits, telling, roles }
+    }
+
+    /// The words of a clue, those in place of which another calendar would have others as `#`.
+    pub(super) fn masked<'w>(&self, words: &'w str) -> Vec<&'w str> {
+        let said = self.known(words);
+        let each = words.split(' ').zip(&said.order).zip(&said.roles);
+        let telling = |w: u32| self.weight(w) >= 0.15 || self.is_generic(w);
+        let own = |word: &Option<u32>, role: &Role| *role == Role::Plain && word.is_some_and(telling);
+        let mut masked: Vec<&str> =
+            each.map(|((text, w), role)| if own(w, role) { "#" } else { text }).collect();
+        masked.dedup_by(|a, b| *a == "#" && *b == "#");
+        masked
     }
 
     /// Whether the sentence bears this name, and whether it names the meeting there: a name of a series' theme may be

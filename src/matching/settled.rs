@@ -5,7 +5,7 @@ mod mentions;
 use chrono::NaiveDate;
 
 use crate::matching::Unlisted;
-use crate::matching::events::{self, Meant, One};
+use crate::matching::events::{self, Called, Meant, One};
 use crate::matching::index::Index;
 use crate::matching::settled::mentions::{beside, names_another};
 use crate::reading::ordinals;
@@ -13,6 +13,44 @@ use crate::reading::{CERTAIN, EventClue, Fact, Quoted};
 
 /// Clues that are looked at; the strongest come first.
 const CLUES: usize = 24;
+
+/// A clue, and which event it means.
+pub(super) struct Told<'c> {
+    pub(super) clue: &'c EventClue,
+    pub(super) meant: Meant,
+    /// Other events that it calls by something of theirs.
+    pub(super) also: Vec<(String, Called)>,
+}
+
+impl<'c> Told<'c> {
+    /// Each of `clues`, those of one rank no more than are looked at.
+    pub(super) fn all(clues: &'c [EventClue], index: &Index) -> Vec<Self> {
+        let mut seen = [0; 4];
+        let heeded = clues.iter().filter(|clue| {
+            let of_rank = seen.get_mut(rank_of(clue));
+            of_rank.is_some_and(|n| {
+                *n += 1;
+                *n <= CLUES
+            })
+        });
+        heeded
+            .map(|clue| {
+                let (meant, also) = events::meant(clue, index);
+                Self { clue, meant, also }
+            })
+            .collect()
+    }
+}
+
+/// What a clause does comes before what it mentions, what is said by the way, and what is answered.
+pub(super) fn rank_of(clue: &EventClue) -> usize {
+    match clue {
+        EventClue { history: true, .. } => 3,
+        EventClue { aside: true, .. } => 2,
+        EventClue { acts: true, .. } => 0,
+        _ => 1,
+    }
+}
 
 /// One event that clues named: what they say together, and the first of them.
 struct Named<'c> {
@@ -51,24 +89,18 @@ fn told_apart(named: &[Named]) -> bool {
 /// over gives way to a sure one in the next rank, which stays in doubt. What `changes` an earlier paper gives days of
 /// journeys that are no meeting's, and names the meeting by the way.
 pub(super) fn concerned(
-    all: &[EventClue],
+    all: &[Told<'_>],
     changes: bool,
     index: &Index,
     reasons: &mut Vec<String>,
     unlisted: &mut Option<Unlisted>,
 ) -> Fact<Vec<String>> {
-    let tier = |of: fn(&EventClue) -> bool| all.iter().filter(move |c| of(c)).take(CLUES).collect::<Vec<_>>();
-    let tiers = [
-        tier(|c| c.acts && !c.history && !c.aside),
-        tier(|c| !c.acts && !c.history && !c.aside),
-        tier(|c| !c.history && c.aside),
-        tier(|c| c.history),
-    ];
+    let tiers = [0, 1, 2, 3].map(|rank| all.iter().filter(|t| rank_of(t.clue) == rank).collect::<Vec<_>>());
     let mut notes = Vec::new();
     let mut unplaced = false;
     let mut guess: Option<Settled> = None;
     for (rank, tier) in tiers.iter().enumerate() {
-        let mut found = settle(tier, index, reasons, &mut notes);
+        let mut found = settle(tier, reasons, &mut notes);
         // Days said by the way may be those of a journey: they tell a meeting or nothing.
         found.unplaced &= rank < 2;
         if let (None, Some(reason), true) = (&*unlisted, notes.first(), rank < 2) {
@@ -88,7 +120,7 @@ pub(super) fn concerned(
                 let rest = tiers.get(rank + 1..2).unwrap_or_default();
                 return match before
                     || found.told_apart
-                    || rest.iter().any(|tier| names_another(tier, &found.fact, index))
+                    || rest.iter().any(|tier| names_another(tier, &found.fact))
                 {
                     true => doubted(found.fact),
                     false => found.fact,
@@ -189,14 +221,9 @@ struct Heard<'c> {
 
 impl<'c> Heard<'c> {
     /// Takes up what `clue` says.
-    fn hear(
-        &mut self,
-        clue: &'c EventClue,
-        index: &Index,
-        reasons: &mut Vec<String>,
-        notes: &mut Vec<String>,
-    ) {
-        match events::meant(clue, index) {
+    fn hear(&mut self, told: &Told<'c>, reasons: &mut Vec<String>, notes: &mut Vec<String>) {
+        let clue = told.clue;
+        match told.meant.clone() {
             Meant::One { one, reason } => {
                 self.name(one, clue);
                 if !reasons.contains(&reason) {
@@ -283,15 +310,10 @@ impl<'c> Heard<'c> {
 }
 
 /// What the clues of one rank mean together.
-fn settle(
-    clues: &[&EventClue],
-    index: &Index,
-    reasons: &mut Vec<String>,
-    notes: &mut Vec<String>,
-) -> Settled {
+fn settle(all: &[&Told<'_>], reasons: &mut Vec<String>, notes: &mut Vec<String>) -> Settled {
     let mut heard = Heard::default();
-    for clue in clues {
-        heard.hear(clue, index, reasons, notes);
+    for told in all {
+        heard.hear(told, reasons, notes);
     }
     heard.mend_torn(reasons);
     let named = &mut heard.named;
@@ -372,6 +394,6 @@ fn settle(
     Settled { told_apart: told_apart(named), ..settled(fact) }
 }
 
-fn quoted(ids: Vec<String>, confidence: f32, clue: &EventClue) -> Quoted<Vec<String>> {
+pub(super) fn quoted(ids: Vec<String>, confidence: f32, clue: &EventClue) -> Quoted<Vec<String>> {
     Quoted { value: ids, confidence, place: clue.place.clone(), words: clue.sentence.clone() }
 }

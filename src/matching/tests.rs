@@ -57,7 +57,8 @@ fn series_of(count: u32) -> Events {
 
 fn events_of(text: &str, index: &Index, near: NaiveDate) -> (Fact<Vec<String>>, Vec<String>) {
     let mut reasons = Vec::new();
-    let fact = concerned(&clues::of_text(text, near), false, index, &mut reasons, &mut None);
+    let found = clues::of_text(text, near);
+    let fact = concerned(&Told::all(&found, index), false, index, &mut reasons, &mut None);
     (fact, reasons)
 }
 
@@ -174,7 +175,13 @@ fn how_long() {
     let read = start.elapsed();
     let start = std::time::Instant::now();
     for _ in 0..1000 {
-        std::hint::black_box(concerned(&found, false, &index, &mut Vec::new(), &mut None));
+        std::hint::black_box(concerned(
+            &Told::all(&found, &index),
+            false,
+            &index,
+            &mut Vec::new(),
+            &mut None,
+        ));
     }
     println!("{} clues read in {read:?}, filed in {:?}", found.len(), start.elapsed() / 1000);
 }

@@ -5,6 +5,8 @@
 //! meetings mentioned in passing, and meetings that are over. Days of other papers, of births, journeys and
 //! closing dates are no clues.
 
+mod doing;
+mod echoes;
 mod frames;
 mod lines;
 mod parts;
@@ -16,6 +18,7 @@ use std::ops::Range;
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
+use crate::reading::clues::doing::{acts, sets_apart, signs_act};
 use crate::reading::clues::frames::{Frame, comes_to_point, frames};
 use crate::reading::clues::lines::{is_entry, is_other_date, is_subject, kept};
 use crate::reading::clues::parts::{Part, parts};
@@ -35,6 +38,8 @@ const MOST: usize = 40;
 const JUST_OVER: Days = Days::new(75);
 /// Bytes of the longest item of a list of meetings.
 const ITEM: usize = 200;
+/// Bytes that a sentence of prose has at least.
+const PROSE: usize = 80;
 /// Years that who travels has at least.
 const GROWN: i32 = 16;
 
@@ -45,11 +50,15 @@ pub(super) fn find(document: &Document, near: NaiveDate) -> Vec<EventClue> {
     let mut rest = words.as_slice();
     let mut ranked: Vec<(u8, EventClue)> = Vec::new();
     let mut lead: &[Word] = &[];
+    // Whether something stood behind it already.
+    let mut led = false;
     // Whether the item before does something about a meeting: so do those that follow it.
     let mut listed = false;
     // Whether a semicolon ends the clause before.
     let mut parted = false;
     let mut sentences = 0;
+    // The last noun of a meeting, and its sentence.
+    let mut noun: Option<(Word, u32)> = None;
     for (number, page) in (document.first_page()..).zip(document.pages()) {
         let place = Place { document: document.name.clone(), page: number };
         for range in page {
@@ -57,7 +66,11 @@ pub(super) fn find(document: &Document, near: NaiveDate) -> Vec<EventClue> {
             let end = folded.at(range.end);
             let (own, after) = rest.split_at(rest.partition_point(|w| w.at < end));
             rest = after;
-            let before = std::mem::take(&mut lead);
+            let mut before = std::mem::take(&mut lead);
+            // A paragraph of prose behind the items is none of them.
+            if led && !is_item(sentence) && is_prose(sentence) {
+                before = &[];
+            }
             if sentence.trim_start().starts_with('>') {
                 continue; // quoted history
             }
@@ -66,9 +79,20 @@ pub(super) fn find(document: &Document, near: NaiveDate) -> Vec<EventClue> {
             let clause = Clause::new(text, folded, before, own);
             let mut found: Vec<(u8, EventClue)> =
                 clause.framed().into_iter().flat_map(|clause| clause.clues(near, &place)).collect();
+            if let Some((word, said)) = noun
+                && sentences < said + echoes::NEAR
+                && before.is_empty()
+                && found.iter().all(|(_, clue)| clue.ordinal.is_none() && clue.first_day.is_none())
+                && echoes::leaves_out(own)
+            {
+                let clause = Clause::new(text, folded, std::slice::from_ref(&word), own);
+                let clues = clause.framed().into_iter().flat_map(|clause| clause.clues(near, &place));
+                found = clues.filter(|(_, clue)| !clue.aside).chain(found).collect();
+            }
             // "其一，...；其二，...": clauses that a semicolon parts are items as well.
             let item = is_item(sentence) || parted;
             sentences += 1;
+            noun = echoes::noun(own).map(|word| (*word, sentences)).or(noun);
             let listed_here = (item || !before.is_empty()) && sentence.len() < ITEM || is_entry(sentence);
             found.iter_mut().for_each(|(_, clue)| clue.said_in = if listed_here { 0 } else { sentences });
             parted = sentence.trim_end().ends_with([';', '；', '؛']);
@@ -83,9 +107,9 @@ pub(super) fn find(document: &Document, near: NaiveDate) -> Vec<EventClue> {
                 && found.iter().all(|(_, c)| c.aside || c.first_day.is_none() && c.ordinal.is_none())
                 && acts(own)
             {
-                lead = own;
+                (lead, led) = (own, false);
             } else if !before.is_empty() && (is_item(sentence) || found.iter().any(|(_, c)| !c.aside)) {
-                lead = before;
+                (lead, led) = (before, true);
             }
             ranked.extend(found);
         }
@@ -95,37 +119,16 @@ pub(super) fn find(document: &Document, near: NaiveDate) -> Vec<EventClue> {
     ranked.into_iter().map(|(_, clue)| clue).collect()
 }
 
+/// Whether it is a sentence of prose, and no line of a list.
+fn is_prose(sentence: &str) -> bool {
+    let said = sentence.trim();
+    said.len() > PROSE && said.ends_with(['.', '。', '؟', '?'])
+}
+
 /// Those of a text alone.
 #[cfg(test)]
 pub(crate) fn of_text(text: &str, near: NaiveDate) -> Vec<EventClue> {
     find(&Document::new("body", text.to_owned()), near)
-}
-
-/// Whether words do something about a meeting (ask support, announce, withdraw).
-fn acts(words: &[Word]) -> bool {
-    let signs = words.iter().fold(Signs::default(), |all, w| all.and(Signs::of(w.folded)));
-    signs_act(signs, words)
-}
-
-fn signs_act(signs: Signs, words: &[Word]) -> bool {
-    let two = |a: &Word, b: &Word| {
-        matches!(
-            (a.folded, b.folded),
-            ("参" | "參", "加") | ("出", "席") | ("资" | "資", "助") | ("申", "请" | "請")
-        )
-    };
-    let doing = signs.has(Signs::DOING) || words.windows(2).any(|pair| matches!(pair, [a, b] if two(a, b)));
-    // Who took part, or could not, is spoken of; what is asked for comes after.
-    let recalls = |a: &Word, b: &Word| {
-        matches!(
-            (a.folded, b.folded),
-            ("took" | "taken" | "pris", "part") | ("tomo", "parte") | ("could", "not") | ("unable", "to")
-        )
-    };
-    doing
-        && (signs.has(Signs::ASKING)
-            || !signs.has(Signs::RECALLING)
-                && !words.windows(2).any(|pair| matches!(pair, [a, b] if recalls(a, b))))
 }
 
 /// A sentence, behind the one that leads its list in.
@@ -141,7 +144,7 @@ struct Clause<'t> {
 }
 
 impl<'t> Clause<'t> {
-    fn new(text: &'t str, folded: &'t Folded, lead: &'t [Word<'t>], own: &'t [Word<'t>]) -> Self {
+    fn new(text: &'t str, folded: &'t Folded, lead: &[Word<'t>], own: &'t [Word<'t>]) -> Self {
         let words = if lead.is_empty() { Cow::Borrowed(own) } else { Cow::Owned([lead, own].concat()) };
         Self { text, folded, words, lead: lead.len(), recalls: false }
     }
@@ -267,33 +270,17 @@ impl<'t> Clause<'t> {
         let clue = |part: Part<'_>| (rank, self.clue(&part, whole.then_some(acts), near, place));
         let mut clues: Vec<(u8, EventClue)> = parts.into_iter().map(clue).collect();
         // "to the third (3-6 April) and fourth (14-18 May) rounds": what is done is done about both.
-        // "Could not come to the first, and requests support for the second instead": of these only one.
-        let apart = |w: &Word| {
-            matches!(
-                w.folded,
-                "not"
-                    | "unable"
-                    | "instead"
-                    | "rather"
-                    | "ne"
-                    | "pas"
-                    | "lieu"
-                    | "no"
-                    | "lugar"
-                    | "не"
-                    | "вместо"
-                    | "لم"
-                    | "لن"
-                    | "بدلا"
-                    | "未"
-                    | "无"
-                    | "不"
-            )
-        };
         let recalls =
-            self.recalls || signs.has(Signs::PAST.and(Signs::RECALLING)) || self.words.iter().any(apart);
+            self.recalls || signs.has(Signs::PAST.and(Signs::RECALLING)) || self.words.iter().any(sets_apart);
         if !recalls && clues.iter().any(|(_, clue)| clue.acts) {
             clues.iter_mut().for_each(|(_, clue)| clue.acts = true);
+        }
+        // "so that such absence is not repeated from 3 to 6 April": days that a word before them takes away.
+        let days = |span: &&Span| !span.whole_month && span.first != span.last && !of_birth(span);
+        for span in others.iter().filter(days) {
+            let words = std::iter::once(self.lead..self.words.len()).collect();
+            let part = Part { span: Some(span), ordinal: None, words, parted: false, at: 0 };
+            clues.push((3, EventClue { aside: true, ..self.clue(&part, Some(false), near, place) }));
         }
         clues
     }
@@ -343,10 +330,24 @@ impl<'t> Clause<'t> {
         let kept = sentence.trim_start_matches([',', '，', '،', '、', ';', '；', ':', '：', ' ']);
         let sentence = if kept.len() < sentence.len() { kept.to_owned() } else { sentence };
         let mut words = String::with_capacity(sentence.len());
-        for word in pieces().flatten().filter(|w| w.is_telling()) {
+        let left_out = || {
+            part.words
+                .iter()
+                .any(|piece| echoes::leaves_out(self.words.get(piece.clone()).unwrap_or_default()))
+        };
+        if part.span.is_some_and(|span| span.whole_month || span.first == span.last)
+            && let Some(noun) = self.words.get(..part.at).and_then(echoes::noun)
+            && left_out()
+        {
+            words.push_str(noun.folded);
+        }
+        let mut own_from = None;
+        let all = part.words.iter().cloned().flatten().filter_map(|k| Some((k, self.words.get(k)?)));
+        for (k, word) in all.filter(|(_, w)| w.is_telling()) {
             if !words.is_empty() {
                 words.push(' ');
             }
+            own_from = own_from.or((k >= self.lead).then_some(words.len()));
             words.push_str(word.folded);
         }
         EventClue {
@@ -360,6 +361,7 @@ impl<'t> Clause<'t> {
             said_in: 0,
             said_on: near,
             sentence,
+            own_from: own_from.unwrap_or(words.len()),
             words,
             place: place.clone(),
         }

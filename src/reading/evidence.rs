@@ -44,4 +44,7 @@ pub struct Evidence {
     pub states: Vec<Considered>,
     /// Of each person who is named in the note.
     pub persons: Vec<Considered>,
+    /// Of each meeting of the calendar that is named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub meetings: Vec<Considered>,
 }

@@ -232,6 +232,9 @@ pub struct EventClue {
     pub sentence: String,
     /// Its telling words, folded and parted by blanks: titles, cities and abbreviations are searched among them.
     pub words: String,
+    /// The byte of `words` at which its own begin, behind those that lead its list in.
+    #[serde(default)]
+    pub own_from: usize,
     /// Where.
     pub place: Place,
 }
@@ -348,7 +351,7 @@ pub(crate) mod words;
 mod lexicon;
 mod sought;
 mod turns;
-mod wording;
+pub(crate) mod wording;
 mod net;
 pub(crate) mod sentences;
 mod stems;
@@ -357,6 +360,7 @@ pub(crate) mod ordinals;
 mod dates;
 mod phrases;
 mod senses;
+pub(crate) mod tenor;
 mod courtesies;
 mod quoted;
 mod translation;

@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 
 use crate::reading::lexicon::Lexicon;
 use crate::reading::ordinals::behind::after_meeting;
-use crate::reading::ordinals::lists::{elliptic, first_few, listed};
+pub(in crate::reading) use crate::reading::ordinals::lists::elliptic;
+use crate::reading::ordinals::lists::{first_few, listed};
 pub(super) use crate::reading::ordinals::stretch::stretch;
 pub(crate) use crate::reading::ordinals::title::in_title;
 use crate::reading::words::{Sort, Word};
@@ -22,6 +23,8 @@ pub(super) struct Ordinal {
     pub end: usize,
 }
 
+/// Words, with those in brackets, among which the meeting of a number is sought.
+const BRACKETS: usize = 32;
 /// Words for a meeting.
 pub(super) const MEETINGS: &str = "session* sesion* meeting* reunion* round* ronda* conferenc* consultation* \
     consulta* hearing* audition* audiencia* negotiation* negociation* negociacion* serie series dialog* workshop* atelier* taller* \
@@ -34,7 +37,12 @@ static MEETING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of([((), MEETI
 
 /// Whether a folded word is one for a meeting.
 pub(crate) fn is_meeting(word: &str) -> bool {
-    MEETING.get(word).is_some()
+    let bare = |word: &'_ str| MEETING.get(word).is_some();
+    // "للجولة": particles are written on in Arabic.
+    bare(word)
+        || word
+            .strip_prefix(['ل', 'ب', 'و', 'ف', 'ك'])
+            .is_some_and(|w| bare(w) || w.strip_prefix('ل').is_some_and(bare))
 }
 
 /// "fifth", "cinquième", "quinta", "пятой", "الخامسة".
@@ -306,6 +314,13 @@ fn leads_through(between: &[Word]) -> bool {
 fn names_meeting(words: &[Word], k: usize, len: usize) -> bool {
     let arabic = words.get(k).is_some_and(|w| w.folded.starts_with("ال") || w.folded.starts_with("وال"));
     if arabic {
+        // "السكرتير الأول": a rank is counted.
+        let rank = |w: &Word| {
+            w.folded.contains("سكرتير") || w.folded.contains("مستشار") || w.folded.contains("نائب")
+        };
+        if k.checked_sub(1).and_then(|at| words.get(at)).is_some_and(rank) {
+            return false;
+        }
         return words.get(k.saturating_sub(6)..k).is_some_and(|b| b.iter().any(|w| is_meeting(w.folded)));
     }
     // "届" and "轮" say it themselves.
@@ -313,23 +328,21 @@ fn names_meeting(words: &[Word], k: usize, len: usize) -> bool {
         return true;
     }
     // "las rondas primera a tercera": behind a noun for several.
-    let behind = words.get(k.saturating_sub(5)..k).unwrap_or_default();
+    let behind = words.get(k.saturating_sub(8)..k).unwrap_or_default();
     let behind = behind
         .rsplit(|w| matches!(w.sort, Sort::Sign(c) if c != ',' && c != '\''))
         .next()
         .unwrap_or_default();
-    let noun = behind.iter().rposition(|w| is_meeting(w.folded));
+    let noun = behind.iter().rposition(|w| is_meeting(w.folded) && w.folded.ends_with('s'));
     if noun.is_some_and(|at| {
-        let several = behind.get(at).is_some_and(|w| w.folded.ends_with('s'));
         let rest = behind.get(at + 1..).unwrap_or_default();
-        several
-            && rest.iter().all(|w| {
-                leads_through(std::slice::from_ref(w))
-                    || NUMBERS.get(w.folded).is_some()
-                    || joins(w)
-                    || is_meeting(w.folded)
-                    || matches!(w.folded, "de" | "des" | "of")
-            })
+        rest.iter().all(|w| {
+            leads_through(std::slice::from_ref(w))
+                || NUMBERS.get(w.folded).is_some()
+                || joins(w)
+                || is_meeting(w.folded)
+                || matches!(w.folded, "de" | "des" | "of")
+        })
     }) {
         return true;
     }
@@ -338,11 +351,18 @@ fn names_meeting(words: &[Word], k: usize, len: usize) -> bool {
     if after.first().is_some_and(|w| w.is_sign('.') && !w.spaced) {
         after = after.get(1..).unwrap_or_default();
     }
-    let reach = after
-        .iter()
+    // "les cinquième (4-8 juin) et sixième (9-13 juillet) rounds": what stands in brackets is passed over.
+    let mut within = false;
+    let outside = after.iter().enumerate().take(BRACKETS).filter(|(_, w)| {
+        let was = within;
+        within = (within || w.is_sign('(')) && !w.is_sign(')');
+        !was && !within
+    });
+    let reach = outside
         .take(9)
-        .take_while(|w| !matches!(w.sort, Sort::Sign(';' | ':' | '.')))
-        .position(|w| is_meeting(w.folded));
+        .take_while(|(_, w)| !matches!(w.sort, Sort::Sign(';' | ':' | '.')))
+        .find(|(_, w)| is_meeting(w.folded))
+        .map(|(at, _)| at);
     let Some(at) = reach else { return false };
     !after.iter().skip(at + 1).take(6).any(|w| matches!(w.folded, "assembly" | "assemblee" | "asamblea"))
 }

@@ -33,13 +33,16 @@ fn is_eastern_item(line: &str) -> bool {
         return true;
     }
     let line = beginning(line.strip_prefix('（').unwrap_or(line), 40);
+    let ordinal = ["أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "أولاً", "ثانياً", "ثالثاً", "رابعاً", "خامساً"];
+    if line.split_once([':', '،']).is_some_and(|(mark, _)| ordinal.contains(&mark.trim())) {
+        return true;
+    }
     let Some((mark, rest)) = line.split_once(['、', '）', '-', '–', '.', ')', '．', '/']) else {
         return false;
     };
     let count = mark.trim_end().chars().count();
     let counts = |c: char| c.is_numeric() || "一二三四五六七八九十".contains(c);
     let arabic = |c: char| matches!(c, '\u{620}'..='\u{6ff}');
-    let ordinal = ["أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "أولاً", "ثانياً", "ثالثاً", "رابعاً", "خامساً"];
     let spaced = rest.starts_with([' ', '\u{3000}', '\t']) || !rest.starts_with(char::is_numeric);
     (1..=2).contains(&count) && mark.trim_end().chars().all(counts) && spaced
         || count == 1 && mark.chars().all(arabic) && rest.starts_with(' ')

@@ -13,7 +13,7 @@ use crate::reading::words::{Sort, Word};
 const STEM: usize = 6;
 
 /// Turns of which something has been learned: each of their words has a number, and none has 0.
-pub(super) struct Learned {
+pub(crate) struct Learned {
     words: Lexicon<u16>,
     /// Where the turns that end with each word begin in `rows`, and, last, where they end.
     ends: Vec<u32>,
@@ -30,7 +30,7 @@ struct Row {
 
 impl Learned {
     /// Of turns with the place that they were learned at, in the order of their rows.
-    pub(super) fn of<'t>(turns: impl Iterator<Item = (u8, &'t str)> + Clone) -> Self {
+    pub(crate) fn of<'t>(turns: impl Iterator<Item = (u8, &'t str)> + Clone) -> Self {
         let words: BTreeSet<&str> = turns.clone().flat_map(|(_, text)| text.split(' ')).collect();
         let words = Lexicon::of((1..).zip(words));
         let mut placed: Vec<(u16, Row)> = Vec::new();
@@ -54,7 +54,7 @@ impl Learned {
     }
 
     /// Calls `found` with the row of each known turn of `words` at `place`, and its bytes in the folded text.
-    pub(super) fn each(&self, place: u8, words: &[Word<'_>], mut found: impl FnMut(usize, Range<usize>)) {
+    pub(crate) fn each(&self, place: u8, words: &[Word<'_>], mut found: impl FnMut(usize, Range<usize>)) {
         let number = |word: &str| self.words.get(word).unwrap_or_default();
         each(words, number, |turn, range| {
             let (last, before) = match turn {
@@ -70,10 +70,21 @@ impl Learned {
 }
 
 /// Every turn of `words`, learned or not, written out: what learning begins with.
-pub(super) fn all(words: &[Word<'_>]) -> Vec<String> {
+pub(crate) fn all(words: &[Word<'_>]) -> Vec<String> {
     let mut found = Vec::new();
     each(words, |word| word, |turn, _| found.push(turn.join(" ").trim_end().to_owned()));
     found
+}
+
+/// Words that are parted already, all of letters.
+pub(crate) fn parted<'w>(words: &[&'w str]) -> Vec<Word<'w>> {
+    let mut at = 0;
+    let each = words.iter().map(|word| {
+        let start = at;
+        at += word.len() + 1;
+        Word { folded: word, at: start, end: start + word.len(), sort: Sort::Letters, spaced: true }
+    });
+    each.collect()
 }
 
 /// Calls `found` with each turn of one, two or three words, the rest empty, and its bytes in the folded text. `known`

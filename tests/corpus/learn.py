@@ -1,25 +1,29 @@
 #!/usr/bin/env python3
-"""Learns what each clue to the kind of a message, its form, its State and its travellers is worth, and writes it down:
-src/reading/kind/learned.net, weights.rs in src/reading/form, issuer and travellers, and neighbours.rs and turns.rs in
-src/reading/travellers.
+"""Learns what each clue to the kind of a message, its form, its State, its travellers and its meetings is worth, and writes
+it down: src/reading/kind/learned.net, weights.rs in src/reading/form, issuer and travellers and in src/matching/meetings, and
+neighbours.rs and turns.rs in src/reading/travellers.
 
-    cargo build && tests/corpus/learn.py [--check] [--states] [--persons] [FOLDER...]
+    cargo build && tests/corpus/learn.py [--check] [--states] [--persons] [--meetings] [FOLDER...]
 
 Reads the labelled messages of tests/corpus/tune and hands (and of other FOLDERs), asks `verbale read --evidence` what it saw in
 each, and fits small networks of one hidden layer to the kinds (their units side by side, so that what they say is the mean),
 a multinomial logistic regression (L2) to the forms, and for each person who is named a logistic regression
-to whether the message is about it (by the clues to it, those to the others and the words about it), and one to whether a State that is named is the one that writes (`--states`: up to this, `--persons`: up to travellers).
+to whether the message is about it (by the clues to it, those to the others and the words about it), one to whether a State that is named is the one that writes,
+and one to whether the message concerns a meeting that it names (`--states`: up to States, `--meetings`: these alone, `--persons`:
+up to travellers).
 `--check` writes nothing and prints how often messages that were left out are told right; for kind, State and travellers all messages of a writer are left out together, since writers repeat themselves.
 tests/corpus/measure is never learned from.
 Needs scikit-learn, scipy and numpy; the same labels give the same weights.
 """
 import collections
+import datetime
 import json
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
+import tomllib
 import unicodedata
 
 import numpy as np
@@ -65,7 +69,15 @@ KEPT_ABOUT = 4000
 ABOUT_NAME = 0.8
 
 
+# The same of the words about a meeting.
+TURNS_OF_MEETING = 4
+# Days before the first meeting concerned on which a short case was sent.
+SENT_BEFORE = 25
+KEPT_OF_MEETING = 3000
+
+
 ABOUT = ["request", "amendment", "withdrawal", "attendance"]
+CONCERNED = [*ABOUT, "enquiry"]
 
 
 def read(folders):
@@ -445,11 +457,120 @@ def learn_persons(messages, check):
     print(f"{len(persons)} persons, {len(clues)} clues, {len(beside)} to others, {len(kept)} turns")
 
 
+def meeting_cases(names=("eastern.txt", "latin.txt", "spanish_arabic.txt")):
+    """The notes of tests/cases/meetings, as if sent some weeks before the first meeting that they concern, and the requests
+    among tests/cases/notes/sentences.txt."""
+    calendar = tomllib.loads((ROOT / "rules/events.toml").read_text())["event"]
+    starts = {event["id"]: event["start"] for event in calendar}
+    golds, texts, kind = [], [], "request"
+
+    def add(where, kind, ids, sent, text):
+        golds.append((where, {"kind": kind, "events": ids}))
+        texts.append(f"Date: {sent:%d %b %Y} 12:00:00 +0000\nSubject: -\n\n" + text.strip().replace("\\n", "\n"))
+
+    for path in [ROOT / "tests/cases/meetings" / name for name in names]:
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            if line.startswith("#kind "):
+                kind = line.removeprefix("#kind ").strip()
+            elif " => " in line and not line.startswith("# "):
+                text, wanted = line.rsplit(" => ", 1)
+                ids = wanted.split()
+                sent = min(starts[id] for id in ids) - datetime.timedelta(days=SENT_BEFORE)
+                add(path.parent / f"{path.name}:{number}", kind, ids, sent, text)
+    path = ROOT / "tests/cases/notes/sentences.txt"
+    for number, line in enumerate(path.read_text().splitlines(), 1):
+        if line.startswith("#") or " => " not in line:
+            continue
+        sent, rest = line.split(" | ", 1)
+        text, wanted = rest.rsplit(" => ", 1)
+        ids = wanted.removeprefix("?").split()
+        if all(id in starts for id in ids):
+            add(path.parent / f"{path.name}:{number}", "request", ids, datetime.date.fromisoformat(sent), text)
+    return seen_texts(golds, texts)
+
+
+def of_meetings(messages):
+    """Of each meeting that is named: clues, turns, kind of the message, whether it is concerned, which message, its id."""
+    return [
+        (meeting["clues"], meeting.get("turns", []), gold["kind"], meeting["name"] in gold["events"], f"{folder.parent.name}/{folder.name}", meeting["name"])
+        for folder, gold, evidence in messages
+        if gold["kind"] in CONCERNED
+        for meeting in evidence.get("meetings", [])
+    ]
+
+
+def fit_meetings(meetings):
+    """What each clue and each turn is worth, by name, and which turns are kept: those that told most."""
+    clues, turns, kinds, told, slugs, _ = zip(*meetings)
+    heed = np.array([CASES if ".txt:" in slug else 1.0 for slug in slugs])
+    turns = seldom(turns, TURNS_OF_MEETING)
+    count = collections.Counter(turn for row in turns for turn in row)
+    base = by_kind(clues, kinds, 1.0)
+
+    def fit(turns):
+        matrix = DictVectorizer()
+        values = matrix.fit_transform([row | dict.fromkeys(said, 1.0) for row, said in zip(base, turns)])
+        model = LogisticRegression(C=STRENGTH, max_iter=5000, fit_intercept=False).fit(values, told, sample_weight=heed)
+        return dict(zip(matrix.get_feature_names_out(), model.coef_[0]))
+
+    worth = fit(turns)
+    kept = set(sorted(count, key=lambda turn: (-abs(worth[turn]) * count[turn] ** 0.5, turn))[:KEPT_OF_MEETING])
+    return fit([[turn for turn in row if turn in kept] for row in turns]), kept
+
+
+def learn_meetings(messages, check):
+    """What each clue and turn is worth that a message concerns a meeting that it names."""
+    meetings = of_meetings(messages)
+    if check:
+        told = np.array([m[3] for m in meetings])
+        shares = np.zeros(len(meetings))
+        for own, other in GroupKFold(8).split(meetings, told, [writer(m[4]) for m in meetings]):
+            worth, _ = fit_meetings([meetings[k] for k in own])
+            total = lambda m: sum(row_of(worth, clue, m[2]) for clue in m[0]) + sum(worth.get(turn, 0.0) for turn in m[1])
+            shares[other] = [1 / (1 + np.exp(-total(meetings[k]))) for k in other]
+        right = (shares >= 0.5) == told
+        for (*_, t, slug, name), share, ok in zip(meetings, shares, right):
+            if not ok:
+                print(f"{slug}: {name}: {'concerned' if t else 'only named'} ({share:.2f})")
+        sure = abs(shares - 0.5) > 0.4
+        print(f"{len(told)} meetings: {100 * right.mean():.1f} % right; sure of {100 * sure.mean():.1f} %, of these {100 * right[sure].mean():.1f} % right")
+        return
+    worth, kept = fit_meetings(meetings)
+    rust = ", ".join(f"Kind::{kind.capitalize()}" for kind in CONCERNED)
+    out = [
+        "//! What each clue and each turn of words is worth that a message concerns a meeting that it names. Written by",
+        "//! `tests/corpus/learn.py`; not by hand.",
+        "//!",
+        "//! Longer than 400 lines because each has its line.",
+        "",
+        "use crate::reading::Kind;",
+        "",
+        "/// The columns of [`CLUES`].",
+        f"pub(super) const KINDS: [Kind; {len(CONCERNED)}] = [{rust}];",
+        "",
+        "/// In the order of their names.",
+        "#[rustfmt::skip]",
+        '#[allow(clippy::approx_constant, reason = "learned, and none of mathematics")]',
+        f"pub(super) const CLUES: &[(&str, [f32; {len(CONCERNED)}])] = &[",
+    ]
+    number = lambda value: f"{value:.3f}".replace("-0.000", "0.000")
+    for name in sorted({clue for m in meetings for clue in m[0]}):
+        out.append(f'    ("{name}", [' + ", ".join(number(row_of(worth, name, kind)) for kind in CONCERNED) + "]),")
+    out += ["];", "", "/// For messages of every kind.", "#[rustfmt::skip]", '#[allow(clippy::approx_constant, reason = "learned, and none of mathematics")]', "pub(super) const TURNS: &[(&str, f32)] = &["]
+    out += [f'    ("{turn}", {number(worth.get(turn, 0.0))}),' for turn in sorted(kept)]
+    (ROOT / "src/matching/meetings").mkdir(exist_ok=True)
+    (ROOT / "src/matching/meetings/weights.rs").write_text("\n".join([*out, "];", ""]))
+    print(f"{len(meetings)} meetings, {len({c for m in meetings for c in m[0]})} clues, {len(kept)} turns")
+
+
 def main():
     arguments = sys.argv[1:]
     check = "--check" in arguments
     folders = [ROOT / "tests/corpus/tune", ROOT / "tests/corpus/hands", *[a for a in arguments if not a.startswith("--")]]
     messages = read(folders)
+    learn_meetings(messages + meeting_cases(), check)
+    if "--meetings" in arguments:
+        return
     short = cases()
     learn_forms(messages + short, check)
     learn_states(messages, check)

@@ -20,6 +20,7 @@ mod documents;
 mod e2e;
 mod hostile;
 mod mailbox;
+mod meetings;
 mod mutation;
 mod mutations;
 mod notes;

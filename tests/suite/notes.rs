@@ -74,7 +74,7 @@ fn sentence(line: &str) -> Note {
     Note { name: line.to_owned(), facts, mail }
 }
 
-fn mailed(received: &str, mail: &str) -> String {
+pub(crate) fn mailed(received: &str, mail: &str) -> String {
     let day = chrono::NaiveDate::parse_from_str(received, "%Y-%m-%d").unwrap();
     format!(
         "Received: from a.example by mx.fund.example; {0}\nDate: {0}\nMIME-Version: 1.0\n\

@@ -54,7 +54,22 @@ pub(super) struct Evidence {
     pub(super) name: bool,
 }
 
+/// By what a clause that means one event calls another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::matching) enum Called {
+    Name,
+    Number,
+}
+
 impl Evidence {
+    /// By what the clue calls it, if by anything that is its own.
+    pub(super) fn calls(&self) -> Option<Called> {
+        if self.name {
+            return Some(Called::Name);
+        }
+        self.number.then_some(Called::Number)
+    }
+
     /// How strongly words alone, without days and city, tell this event from all others.
     pub(super) fn words(&self) -> f32 {
         let mut score = 0.0;

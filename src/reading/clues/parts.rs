@@ -67,8 +67,9 @@ pub(super) fn parts<'s>(
         let names =
             |w: &Word| !matches!(w.folded, "轮" | "届" | "次") && Signs::of(w.folded).has(Signs::MEETING);
         let named = words.get(own).unwrap_or_default().iter().any(names);
-        let (share, parted) = if group.listed || !named && group.span.is_none() {
-            // "the fifth and sixth thematic sessions": the words after belong to all.
+        let bare = group.span.is_none_or(|span| span.whole_month);
+        let (share, parted) = if group.listed || !named && bare {
+            // "the fifth and sixth thematic sessions", "las rondas de abril y mayo": the words around belong to all.
             (without_others(words, &groups, k), false)
         } else if k > 0 && keeps_opening {
             (vec![opening.clone(), start..stop], true)

@@ -127,7 +127,7 @@ pub(super) fn listed(words: &[Word], k: usize) -> Option<(Vec<u32>, usize)> {
 
 /// "... the fourth session, to attend the fifth one", "y cuál sería el plazo para la segunda?": a number that leaves
 /// out the meeting named before.
-pub(super) fn elliptic(words: &[Word], k: usize) -> Option<(u32, usize)> {
+pub(in crate::reading) fn elliptic(words: &[Word], k: usize) -> Option<(u32, usize)> {
     let article = words.get(k.checked_sub(1)?)?;
     if !matches!(article.folded, "the" | "la" | "le" | "el" | "a" | "en" | "во" | "в" | "на" | "l") {
         return None;
