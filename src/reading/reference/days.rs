@@ -18,9 +18,28 @@ pub(super) fn behind_date(value: &str) -> Option<usize> {
     (value.len() - at >= 8).then_some(at)
 }
 
+/// "FEB-26-2018": what a dater stamps.
+fn is_dater(day: &str) -> bool {
+    const MONTHS: [&str; 16] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ene", "abr",
+        "ago", "dic",
+    ];
+    let parts: Vec<&str> = day.split(['/', '-', '.']).collect();
+    let is_month = |part: &str| part.len() <= 4 && MONTHS.iter().any(|m| part.to_lowercase().starts_with(m));
+    let is_number = |part: &str, most: u16| part.parse::<u16>().is_ok_and(|n| (1..=most).contains(&n));
+    match parts.as_slice() {
+        [month, day, year] if is_month(month) => is_number(day, 31) && is_number(year, 2100),
+        [day, month, year] if is_month(month) => is_number(day, 31) && is_number(year, 2100),
+        _ => false,
+    }
+}
+
 /// "2038/11/02 (B.S.)": a day of any calendar, and no number.
 pub(super) fn is_day(value: &str) -> bool {
     let day = value.split(' ').next().unwrap_or_default();
+    if is_dater(day) {
+        return true;
+    }
     let mut parts = day.split(['/', '-']).map(|part| (part.len(), part.parse::<u16>().unwrap_or(u16::MAX)));
     let (year, month, day, none) = (parts.next(), parts.next(), parts.next(), parts.next());
     matches!(year, Some((4, 1900..=2100)))

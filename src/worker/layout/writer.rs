@@ -68,8 +68,14 @@ impl Writer {
                 && line.area.left - left > 12.0
                 && block.lines.get(k - 1).is_some_and(|l| l.area.left - left < 4.0 && !l.is_marked())
                 && self.text.ends_with(['.', ':', ';', '؛', '。']);
-            let room = self.had_room(line);
-            self.line(&line.text(), far || indented, room);
+            // Chinese indents what begins a paragraph, and a label begins a line of its own.
+            let text = line.text();
+            let han = text.starts_with(is_han);
+            let begins = han && (line.area.left - left > 1.2 * line.area.height() || is_labelled(&text));
+            // A letterhead in the middle of the page: what goes on with a line begins further left.
+            let further = self.before.is_some_and(|b| line.area.left - b.left > 2.0 * line.area.height());
+            let room = begins || further && self.text.ends_with(is_han) || self.had_room(line);
+            self.line(&text, far || indented, room);
             self.before = Some(line.area);
         }
     }
@@ -115,6 +121,11 @@ impl Writer {
         let wide = if word.1.chars().any(is_han) { 1.5 * height } else { word.0.width() + 0.2 * height };
         wide < room
     }
+}
+
+/// "团员：赵志远": a few characters and a colon.
+fn is_labelled(line: &str) -> bool {
+    line.split_once('：').is_some_and(|(label, _)| label.chars().count() <= 5 && label.chars().all(is_han))
 }
 
 pub(super) fn is_han(c: char) -> bool {

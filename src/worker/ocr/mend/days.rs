@@ -13,6 +13,8 @@ static SLIPS: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
         (format!(r"(?im)(^|[^\d,.\-–/] )([0-3]) (\d) ({months})"), "$1$2$3 $4"),
         // "{7-418/MPNY": a curved one.
         (r"(?m)(^|[\s/.\-])[{](\d)".to_owned(), "${1}1$2"),
+        // "N/Rét. 17-188": a label, which is no word of French.
+        (r"\b(R[ée])t(\.?\s*:?\s*\S*\d)".to_owned(), "${1}f$2"),
         // "SL/UNY/6.14/ Vol.II": room behind a stroke in a number.
         (r"(\d[^\s/]*/) ([\p{L}\d])".to_owned(), "$1$2"),
     ];
@@ -71,6 +73,7 @@ mod tests {
             ("N° {7-418/MPNY", "N° 17-418/MPNY"),
             (r"10-\\ декабря 20\8 года, \\Шарипова", "10-11 декабря 2018 года, Шарипова"),
             ("SL/UNY/6.14/ Vol.II", "SL/UNY/6.14/Vol.II"),
+            ("N/Rét. 17-188/MPM", "N/Réf. 17-188/MPM"),
         ] {
             assert_eq!(mended(seen), meant);
         }
