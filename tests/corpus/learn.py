@@ -71,6 +71,8 @@ ABOUT_NAME = 0.8
 
 # The same of the words about a meeting.
 TURNS_OF_MEETING = 4
+# Files of tests/cases/meetings that are learned from; apart.txt never is.
+LEARNED = ["eastern.txt", "latin.txt", "spanish_arabic.txt", "notes_eastern.txt", "notes_english_french.txt", "notes_french_spanish.txt"]
 # Days before the first meeting concerned on which a short case was sent.
 SENT_BEFORE = 25
 KEPT_OF_MEETING = 3000
@@ -457,7 +459,7 @@ def learn_persons(messages, check):
     print(f"{len(persons)} persons, {len(clues)} clues, {len(beside)} to others, {len(kept)} turns")
 
 
-def meeting_cases(names=("eastern.txt", "latin.txt", "spanish_arabic.txt")):
+def meeting_cases(names=LEARNED):
     """The notes of tests/cases/meetings, as if sent some weeks before the first meeting that they concern, and the requests
     among tests/cases/notes/sentences.txt."""
     calendar = tomllib.loads((ROOT / "rules/events.toml").read_text())["event"]

@@ -70,7 +70,14 @@ fn what_is_only_named_is_told_from_what_is_asked_for() {
     let apart = measured("apart.txt");
     assert!(apart.exact * 100 >= apart.all * 72, "{} of {}", apart.exact, apart.all);
     assert!(apart.silent * 100 <= apart.all * 7, "{} of {}", apart.silent, apart.all);
-    for file in ["latin.txt", "spanish_arabic.txt", "eastern.txt"] {
+    for file in [
+        "latin.txt",
+        "spanish_arabic.txt",
+        "eastern.txt",
+        "notes_english_french.txt",
+        "notes_french_spanish.txt",
+        "notes_eastern.txt",
+    ] {
         let learned = measured(file);
         assert!(learned.exact * 100 >= learned.all * 76, "{} of {} in {file}", learned.exact, learned.all);
     }
