@@ -223,7 +223,7 @@ pub(super) fn weighed(
     let named = |id: &String| shares.iter().find(|(m, _)| m.id == id);
     let kept = stated.iter().filter(|id| named(id).is_none_or(|(_, share)| *share >= 0.5));
     let added = shares.iter().filter(|(m, share)| *share >= 0.5 && !is_stated(m));
-    let ids: Vec<String> = kept.cloned().chain(added.clone().map(|(m, _)| m.id.to_owned())).collect();
+    let ids: Vec<String> = kept.cloned().chain(added.map(|(m, _)| m.id.to_owned())).collect();
     let open = shares.iter().any(|(_, share)| (UNSURE..1.0 - UNSURE).contains(share));
     let doubted = |q: Quoted<Vec<String>>| Quoted { confidence: q.confidence.min(CERTAIN - 0.05), ..q };
     if ids.is_empty() || ids == stated {
@@ -243,18 +243,22 @@ pub(super) fn weighed(
             _ => {}
         }
     }
-    match found {
-        Fact::Stated(q) => Fact::Stated(doubted(Quoted { value: ids, ..q })),
+    // The words that are shown are those that name most surely what is kept.
+    let sure = |one: &Option<&One>| one.map_or(0.0, |one| one.confidence);
+    let first = ids.iter().find_map(named).and_then(|(meeting, _)| {
+        let said = meeting.said.iter().rev();
+        said.max_by(|(_, a), (_, b)| sure(a).total_cmp(&sure(b))).map(|(told, _)| told.clue)
+    });
+    match (found, first) {
+        (Fact::Stated(q), Some(clue)) => Fact::Stated(doubted(quoted(ids, q.confidence, clue))),
+        (Fact::Stated(q), None) => Fact::Stated(doubted(Quoted { value: ids, ..q })),
         // Nobody can tell which of several is meant, and the clauses name not each of them.
-        Fact::Conflicting { candidates }
+        (Fact::Conflicting { candidates }, _)
             if !candidates.iter().flat_map(|c| &c.value).all(|id| named(id).is_some()) =>
         {
             Fact::Conflicting { candidates }
         }
-        other => {
-            let first = added.clone().flat_map(|(m, _)| &m.said).map(|(told, _)| told.clue).next();
-            first.map_or(other, |clue| Fact::Stated(quoted(ids, CERTAIN - 0.1, clue)))
-        }
+        (other, first) => first.map_or(other, |clue| Fact::Stated(quoted(ids, CERTAIN - 0.1, clue))),
     }
 }
 
