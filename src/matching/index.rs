@@ -252,16 +252,11 @@ impl Index {
         Said { order, words, bits, telling, roles }
     }
 
-    /// The words of a clue, those in place of which another calendar would have others as `#`.
-    pub(super) fn masked<'w>(&self, words: &'w str) -> Vec<&'w str> {
-        let said = self.known(words);
-        let each = words.split(' ').zip(&said.order).zip(&said.roles);
+    /// Of each of the words, parted by blanks, whether another calendar would have another in its place.
+    pub(super) fn own(&self, words: &str) -> Vec<bool> {
+        let Said { order, roles, .. } = self.known(words);
         let telling = |w: u32| self.weight(w) >= 0.15 || self.is_generic(w);
-        let own = |word: &Option<u32>, role: &Role| *role == Role::Plain && word.is_some_and(telling);
-        let mut masked: Vec<&str> =
-            each.map(|((text, w), role)| if own(w, role) { "#" } else { text }).collect();
-        masked.dedup_by(|a, b| *a == "#" && *b == "#");
-        masked
+        order.iter().zip(roles).map(|(word, role)| role == Role::Plain && word.is_some_and(telling)).collect()
     }
 
     /// Whether the sentence bears this name, and whether it names the meeting there: a name of a series' theme may be

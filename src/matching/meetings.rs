@@ -145,7 +145,7 @@ impl<'t> Meeting<'t> {
     ) -> impl Iterator<Item = (usize, &'t Told<'t>, Vec<&'t str>)> + use<'_, 't, 'i> {
         self.said.iter().map(|(told, _)| {
             let own = told.clue.words.get(told.clue.own_from..).unwrap_or_default();
-            (rank_of(told.clue), *told, index.masked(own))
+            (rank_of(told.clue), *told, masked(own, index))
         })
     }
 
@@ -262,10 +262,27 @@ pub(super) fn weighed(
     }
 }
 
+/// The words of a clue, those in place of which another calendar would have others as `#`.
+fn masked<'w>(words: &'w str, index: &Index) -> Vec<&'w str> {
+    let each = words.split(' ').zip(index.own(words));
+    let mut masked: Vec<&str> =
+        each.map(|(word, own)| if own && !SMALL.contains(word) { "#" } else { word }).collect();
+    masked.dedup_by(|a, b| *a == "#" && *b == "#");
+    masked
+}
+
 /// The column of the weights for a message of this kind; none where it concerns no meeting, or a person looks anyway.
 fn kind_of(reading: &Reading) -> Option<usize> {
     KINDS.iter().position(|kind| reading.kind.value() == Some(kind))
 }
+
+/// Small words stand in names of meetings as well, and tell whether one is asked for: "para la cual no".
+static SMALL: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    let small = "no not non nor none for in on to at by of the and or pas ne n ni sans aucun aucune pour la le les de du des \
+        au aux et ou sin ningun ninguna para a en y o el los las del por con не ни без для в на и или по с \
+        لا لم لن ليس دون بدون غير في من الي على علي و او 不 未 无 無 非 没 沒 勿 和 与 及 或 在";
+    small.split_whitespace().collect()
+});
 
 /// Shares between this and its complement are not sure.
 const UNSURE: f32 = 0.1;

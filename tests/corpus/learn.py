@@ -72,7 +72,7 @@ ABOUT_NAME = 0.8
 # The same of the words about a meeting.
 TURNS_OF_MEETING = 4
 # Files of tests/cases/meetings that are learned from; apart.txt never is.
-LEARNED = ["eastern.txt", "latin.txt", "spanish_arabic.txt", "notes_eastern.txt", "notes_english_french.txt", "notes_french_spanish.txt"]
+LEARNED = ["aside_english_french.txt", "aside_spanish_eastern.txt", "eastern.txt", "latin.txt", "spanish_arabic.txt", "notes_eastern.txt", "notes_english_french.txt", "notes_french_spanish.txt"]
 # Days before the first meeting concerned on which a short case was sent.
 SENT_BEFORE = 25
 KEPT_OF_MEETING = 3000

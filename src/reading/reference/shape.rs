@@ -38,9 +38,8 @@ const ENDS: [&str; 29] = [
     " - v/",
 ];
 
-/// Remarks on the copy, which are no part of its number: "MGL/NV/2018-15（中文译本）".
-const REMARKS: &str =
-    "（中文|（译|（副本|(中文| (courtesy| (translat| (unofficial| (traduc| (перевод| (copy| (ترجمة";
+/// Remarks on the copy, which are no part of its number: "MGL/NV/2018-15（中文译本）", "2017-229 (reissued)".
+const REMARKS: &str = "（中文|（译|（副本|(中文| (ترجمة";
 
 /// The reference that `rest` begins with: to the end of the line, or to where something else begins.
 pub(super) fn clean(rest: &str) -> Option<String> {
@@ -65,7 +64,11 @@ pub(super) fn clean(rest: &str) -> Option<String> {
         (plain && code.contains('/') && code.contains(char::is_numeric)).then_some(code.len())
     });
     let dated = behind_date(value);
-    let remarks = REMARKS.split('|').filter_map(|r| lower.find(r));
+    let in_brackets = value.match_indices(" (").filter_map(|(at, sign)| {
+        let word = value.get(at + sign.len()..)?.split([' ', ')', ',']).next()?;
+        (word.chars().count() > 3 && word.chars().all(char::is_lowercase)).then_some(at)
+    });
+    let remarks = REMARKS.split('|').filter_map(|r| lower.find(r)).chain(in_brackets);
     let ends =
         ENDS.iter().filter_map(|e| lower.find(e)).chain(stop).chain(remark).chain(remarks).chain(dated);
     let end = ends.min().unwrap_or(value.len());
