@@ -165,6 +165,8 @@ impl<'t> Clause<'t> {
                 let told = match frames.get(k) {
                     _ if kept.contains(&k) => Frame::Recalled,
                     Some(Frame::Meanwhile) => Frame::Recalled,
+                    // What a turn sets aside is nowhere before it: its words tell of what stands there.
+                    Some(Frame::ExcludedBefore) if excluded.is_empty() => Frame::Main,
                     Some(told) => *told,
                     None => Frame::Main,
                 };

@@ -208,7 +208,7 @@ pub(super) fn own_text(body: &str, forwarding: bool, ours: Option<&Mailbox>) -> 
             let next = if is_header_block(&lines, at) { at } else { at + 1 };
             at = after_headers(&lines, next).max(at + 1);
             continue;
-        } else if (WROTE.iter().any(|w| low.ends_with(w)) || is_arabic_turn(&low)) && low.len() < 200 {
+        } else if says_who_wrote(&low) {
             let quoted = lines
                 .iter()
                 .skip(at + 1)
@@ -233,7 +233,15 @@ fn resends(lines: &[&str]) -> bool {
         return false;
     }
     let own = lines.iter().take_while(|line| !line.starts_with('>')).map(|line| lowered(line));
-    let own = own.collect::<Vec<_>>().join(" ");
+    let own: Vec<String> = own.collect();
+    // "We send for your attention:", in the lines right above; a turn that says who wrote has a day or an address.
+    let led = own.iter().rfind(|line| !line.is_empty()).is_some_and(|line| {
+        line.ends_with(':') && !line.contains(|c: char| c.is_numeric() || c == '@') && !says_who_wrote(line)
+    });
+    if led {
+        return true;
+    }
+    let own = own.join(" ");
     // "resent", and not "presents".
     let begins = |at: usize| !own.get(..at).is_some_and(|t| t.ends_with(char::is_alphabetic));
     RESENT.iter().any(|words| own.match_indices(words).any(|(at, _)| begins(at) || !words.is_ascii()))
@@ -259,6 +267,11 @@ pub(super) fn history(body: &str, own: &str) -> String {
 /// A line in lower case, with one kind of colon.
 fn lowered(line: &str) -> String {
     line.trim().to_lowercase().replace('：', ":")
+}
+
+/// "On 3 May, A. Sow wrote:"
+fn says_who_wrote(low: &str) -> bool {
+    (WROTE.iter().any(|w| low.ends_with(w)) || is_arabic_turn(low)) && low.len() < 200
 }
 
 /// "في 8 نوفمبر 2017، كتب ...:"
@@ -337,6 +350,8 @@ mod tests {
                 false,
                 "I resend here the text of the note.\n\nThe note.\n",
             ),
+            ("Remitimos para su atención:\n> La nota.", false, "Remitimos para su atención:\nLa nota."),
+            ("Gracias.\nA. Sow (3 May):\n> Old.", false, "Gracias.\nA. Sow (3 May):"),
             ("It presents its compliments.\n\n> Old.", false, "It presents its compliments.\n"),
             ("We resend our note.\n\nOn 16 April, A wrote:\n\n> Old.", false, "We resend our note.\n\n"),
             ("A\n> q\nB\n> q\nC", false, "A\nB\nC"),

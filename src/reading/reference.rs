@@ -76,6 +76,9 @@ pub(super) fn find(document: &Document, subject: &str, ordinary: bool) -> Fact<S
                 Labelled::No => None,
             };
             let Some((value, confidence)) = told else { continue };
+            // "1093 / 2 5/": a number that a scan of Arabic turned round or broke.
+            let broken = cell.trim_end().ends_with('/');
+            let confidence = if broken { CERTAIN - 0.1 } else { confidence };
             let short = value.len() <= 3 && value.bytes().all(|b| b.is_ascii_digit());
             let stated = Fact::Stated(document.quoted(value, confidence, range));
             // "Exp. 28-18" under "G/ONU/1042-2018": a file is told by its label, and the note's own number by none.

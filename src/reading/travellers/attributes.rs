@@ -58,7 +58,9 @@ pub(super) fn add(
     }
     // "We send Ms. Duro. She is Director of Visas."
     if one.function.is_none() {
-        one.function = posts::said(text, end, next.unwrap_or(text.len()));
+        let limit = next.unwrap_or(text.len());
+        one.function =
+            posts::said(text, &one.text, end, limit).or_else(|| forms::post_below(text, end, limit));
     }
     if one.function.is_none() && one.shape == Shape::Labelled {
         one.function = posts::after(

@@ -1,5 +1,6 @@
 //! Names in forms and tables: "Name: ...", "Family name: ..." with "Given name: ...", rows under a heading "Name".
 
+mod below;
 mod going;
 mod labels;
 mod payers;
@@ -12,6 +13,8 @@ use crate::reading::Gender;
 use crate::reading::sought::Sought;
 use crate::reading::travellers::{Part, names};
 use crate::reading::words::fold;
+use below::hanging;
+pub(super) use below::post_below;
 pub(super) use labels::is_label;
 use labels::{Label, label};
 pub(super) use payers::fund_pays;
@@ -222,6 +225,8 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
                     if let Some(label) = columns.of(k, cells.len(), column(*offset)) {
                         block.add(label, cell, start + offset, skip, text);
                     }
+                    // "Ms. | Rosalinda Villacorta": courtesies in a column without a head.
+                    block.gender = block.gender.or_else(|| told(cell).filter(|_| cell.trim().len() > 1));
                 }
                 found.extend(block.take());
                 continue;
@@ -270,13 +275,6 @@ pub(super) fn find(text: &str, skip: &dyn Fn(usize) -> usize) -> Vec<Entry> {
             waiting = head_label;
             continue;
         }
-        let value = match head_label {
-            Some(Label::Function | Label::Institution) => {
-                let end = start + line.len();
-                text.get(value_at..end + hanging(text, end)).unwrap_or(value)
-            }
-            _ => value,
-        };
         let Some(known) = head_label else { continue };
         set(&mut block, &mut found, known, value, value_at, skip, text);
     }
@@ -316,6 +314,14 @@ fn set(
     if block.is_full(label) {
         found.extend(block.take());
     }
+    let end = at + value.len();
+    // A post may go on below, where its value ends its line.
+    let value = match label {
+        Label::Function | Label::Institution if text.get(end..).is_some_and(|t| t.starts_with('\n')) => {
+            text.get(at..end + hanging(text, end)).unwrap_or(value)
+        }
+        _ => value,
+    };
     block.add(label, value, at, skip, text);
 }
 
@@ -368,29 +374,4 @@ fn alone(line: &str) -> Option<Label> {
     let shouted = bare.contains(char::is_uppercase) && !bare.contains(char::is_lowercase);
     let few = bare.split_whitespace().count() <= 3;
     (short && (shouted || few)).then(|| label(bare)).flatten()
-}
-
-/// Bytes of the lines after `at` that hang under the value there: deeply indented, without a label of their own.
-fn hanging(text: &str, at: usize) -> usize {
-    let mut length = 0;
-    let value = text.get(..at).and_then(|t| t.rsplit('\n').next()).unwrap_or_default().trim_end();
-    // "Ministry of" at the end of its line, or a line as long as the margin: it goes on below, indented or not.
-    let open = value.ends_with([',', '-', '&'])
-        || value.chars().count() >= 64
-        || value.rsplit(' ').next().is_some_and(|w| {
-            [
-                "of", "de", "du", "des", "del", "the", "la", "et", "y", "and", "for", "pour", "para", "da",
-                "do", "e", "à", "los", "las", "les",
-            ]
-            .contains(&w)
-        });
-    for (k, line) in text.get(at..).unwrap_or_default().split_inclusive('\n').skip(1).take(3).enumerate() {
-        let indent = line.len() - line.trim_start().len();
-        let labelled = line.contains([':', '|']) || leader(line).is_some();
-        if indent < 8 && !(open && k == 0) || line.trim().is_empty() || labelled {
-            break;
-        }
-        length += line.len();
-    }
-    if length == 0 { 0 } else { length + usize::from(text.get(at..).is_some_and(|t| t.starts_with('\n'))) }
 }

@@ -211,6 +211,10 @@ fn posts_in(part: &str) -> impl Iterator<Item = usize> {
     })
 }
 
+/// Parts in a delegation.
+const PARTS: [&str; 10] =
+    ["团长", "副团长", "团员", "代表", "副代表", "成员", "领队", "顾问", "随员", "组长"];
+
 /// The post that ends where the name begins, out of the clause before it: behind the last sign and verb.
 fn post_in(clause: &str) -> Option<String> {
     // A name that heads an indented line has its post behind it.
@@ -218,6 +222,10 @@ fn post_in(clause: &str) -> Option<String> {
         .rsplit_once('\n')
         .is_some_and(|(_, line)| line.trim().is_empty() && (line.contains('\u{3000}') || line.len() > 1))
     {
+        return None;
+    }
+    // "团员何晓岚女士国务院侨务办公室国外司处长": a row of a list begins with the part in the delegation.
+    if clause.rsplit_once('\n').is_some_and(|(_, line)| PARTS.contains(&line.trim())) {
         return None;
     }
     let line = tidy(clause.rsplit("\n\n").next().unwrap_or_default());

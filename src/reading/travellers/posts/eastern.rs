@@ -73,6 +73,9 @@ fn cut(text: &str) -> Option<String> {
     (post.chars().count() > 3).then(|| post.to_owned())
 }
 
+/// A post with its office has so many characters.
+const ROW: usize = 6;
+
 /// Behind a Chinese name: "，现任...司长", "（外交部司长）", "  外交部司长", and over one clause that is none.
 fn chinese(rest: &str) -> Option<String> {
     let sentence = rest.split(['。', '；', ';', '|']).next()?;
@@ -84,7 +87,10 @@ fn chinese(rest: &str) -> Option<String> {
         opens.starts_with(['，', ',', '（', '(', ' ', '\u{3000}', '\t', '\n', '—', '-', '–', '：', ':']);
     let clauses = opens.split(['，', ',', '（', '）', '(', ')', '—', '–', '：', ':', '\n']);
     for (k, clause) in clauses.enumerate() {
-        if k == 0 && !parted {
+        // "团员何晓岚女士国务院侨务办公室国外司处长": a row of a list, whose cells no sign parts.
+        let row = clause.chars().count() >= ROW
+            && opens.get(clause.len()..).is_none_or(|t| t.is_empty() || t.starts_with('\n'));
+        if k == 0 && !parted && !row {
             continue;
         }
         let plain: String = clause.chars().filter(|c| !c.is_whitespace() && *c != '"').collect();

@@ -46,18 +46,22 @@ const IS: [&str; 33] = [
 ];
 /// What leads to a post in Arabic: "وتشغل المعنية منصب مديرة الهجرة". It may begin the next paragraph.
 static HOLDS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\sو?[تي](?:شغل|تولى|تقلد)\s(?:\S+\s){0,3}?(?:منصب|وظيفة|مهام)\s").ok());
+    LazyLock::new(|| Regex::new(r"\sو?[تي](?:شغل|تولى|تقلد)\s((?:\S+\s){0,3}?)(?:منصب|وظيفة|مهام)\s").ok());
 /// Bytes behind the name within which it may be said.
 const REACH: usize = 320;
 
-/// The post that a pronoun behind the name tells, before `limit`.
-pub(in crate::reading::travellers) fn said(text: &str, end: usize, limit: usize) -> Option<String> {
-    let near = text.get(end..text.floor_char_boundary((end + REACH).min(limit)).max(end))?;
-    if let Some(held) = HOLDS.as_ref().and_then(|form| form.find(near)) {
-        let body = near.get(held.end()..)?.split_whitespace().collect::<Vec<_>>().join(" ");
-        let post = trimmed_to(&body);
-        return (post.chars().count() > 3 && post.len() < body.len()).then(|| post.to_owned());
+/// The post that a pronoun behind `name` tells, which ends at `end`, before `limit`.
+pub(in crate::reading::travellers) fn said(
+    text: &str,
+    name: &str,
+    end: usize,
+    limit: usize,
+) -> Option<String> {
+    let near = |limit: usize| text.get(end..text.floor_char_boundary((end + REACH).min(limit)).max(end));
+    if let Some(post) = near(text.len()).and_then(|near| held(near, name, limit.saturating_sub(end))) {
+        return Some(post);
     }
+    let near = near(limit)?;
     // "Ms. Duro\n\n...": another paragraph may speak of another.
     let near = near.split("\n\n").next()?.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut words = near.match_indices(' ').map(|(at, _)| at + 1).chain(std::iter::once(0));
@@ -72,4 +76,17 @@ pub(in crate::reading::travellers) fn said(text: &str, end: usize, limit: usize)
     // A paragraph that is cut may end amid a word.
     let post = trimmed_to(body);
     (post.chars().count() > 3 && (post.len() < body.len() || near.len() + 2 < REACH)).then(|| post.to_owned())
+}
+
+/// What is held in Arabic, by a pronoun or by the family name again: "وتشغل السيدة الحموري منصب مديرة".
+fn held(near: &str, name: &str, limit: usize) -> Option<String> {
+    let found = HOLDS.as_ref()?.captures(near)?;
+    let (whole, who) = (found.get(0)?, found.get(1)?);
+    let own = who.as_str().split_whitespace().any(|word| name.split_whitespace().any(|n| n == word));
+    if whole.end() > limit && !own {
+        return None;
+    }
+    let body = near.get(whole.end()..)?.split_whitespace().collect::<Vec<_>>().join(" ");
+    let post = trimmed_to(&body);
+    (post.chars().count() > 3 && post.len() < body.len()).then(|| post.to_owned())
 }

@@ -136,7 +136,7 @@ fn commas(text: &str) -> String {
                 c
             }
             '»' | ',' if letter && ends => '،',
-            'ء' if letter && ends && !"اويأإآؤئ".contains(before) && !is_hamza(&out) => '،',
+            'ء' if letter && ends && !"اوأإآؤئ".contains(before) && !is_hamza(&out) => '،',
             _ => c,
         };
         out.push(sign);
@@ -154,6 +154,10 @@ fn is_hamza(text: &str) -> bool {
         .into_iter()
         .find_map(|particle| word.strip_prefix(particle))
         .unwrap_or(word);
+    // `المجيء`, `بريئة` and `شيء`, but not `الموسويء`: words that end so are short.
+    if word.ends_with('ي') {
+        return bare.chars().count() < 5;
+    }
     let is_known = |w: &str| HAMZA.iter().any(|known| w == known.trim_end_matches('ء'));
     !(word.ends_with('ى') || long) || is_known(word) || is_known(bare)
 }
@@ -198,7 +202,8 @@ mod tests {
         assert_eq!(mended("محمد صالح أبكر جبرينء مدير"), "محمد صالح أبكر جبرين، مدير");
         assert_eq!(mended("ولد الطالب أعمرء المدير"), "ولد الطالب أعمر، المدير");
         assert_eq!(mended("مصطفىء السعادة» أسمى"), "مصطفى، السعادة، أسمى");
-        for same in ["«السعادة» شيء من سوء الوزراء", "الجزء بالبدء عبء", "رؤساء الضوء"]
+        assert_eq!(mended("جبار الموسويء معاون"), "جبار الموسوي، معاون");
+        for same in ["«السعادة» شيء من سوء الوزراء", "الجزء بالبدء عبء", "رؤساء الضوء", "بالمجيء بريء بطيء"]
         {
             assert_eq!(mended(same), same);
         }

@@ -5,6 +5,9 @@ use crate::worker::ocr::known::is_han;
 /// Characters within brackets at most that belong to the words behind them.
 const BRACKETED: usize = 8;
 
+/// Characters between brackets at most.
+const ENCLOSED: usize = 40;
+
 /// `text` with the signs that Chinese is set with, which are read as those of Latin: a point between the parts of a
 /// foreign name (`比马拉.阿迪卡里`), brackets and commas as wide as a character (`字(2017)第86号`).
 pub fn mended(text: &str) -> String {
@@ -52,6 +55,13 @@ pub fn mended(text: &str) -> String {
             continue;
         }
         out.push(match c {
+            // `编号；维团政字`: two points behind a label.
+            '；' | ';' if is_label(&out) && is_numbering(&out) => '：',
+            // `王雪莹女士〈外交部一等秘书）`: it closes as a round one.
+            '〈' | '《' if closes_round(chars.get(at + 1..).unwrap_or_default()) => {
+                wide.push(true);
+                '（'
+            }
             '.' | '\'' | '’' | '*' | '•' | '・' if ideograph(before) && ideograph(after) => '·',
             // `2018年]月17日`: a one, whatever stroke was made of it.
             ']' | '[' | 'l' | 'I' | '!'
@@ -91,6 +101,17 @@ fn is_label(text: &str) -> bool {
     line.chars().count() <= 5 && line.chars().all(is_han)
 }
 
+/// Whether the line of a label asks for a number.
+fn is_numbering(text: &str) -> bool {
+    text.ends_with(['号', '號', '期', '话', '話', '真', '箱'])
+}
+
+/// Whether of the brackets in `rest` a round one closes first, near by.
+fn closes_round(rest: &[char]) -> bool {
+    let signs = rest.iter().take(ENCLOSED).find(|c| matches!(c, ')' | '）' | '〉' | '》' | '(' | '（'));
+    signs.is_some_and(|c| matches!(c, ')' | '）'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::mended;
@@ -101,6 +122,11 @@ mod tests {
         assert_eq!(mended("2018年]月l7日"), "2018年1月17日");
         assert_eq!(mended("二O〇一八年一月"), "二〇一八年一月");
         assert_eq!(mended("常代照字[2018] 175号，2017年5月22晶"), "常代照字〔2018〕175号，2017年5月22日");
+        assert_eq!(mended("编号；维团政字〔2017〕86号"), "编号：维团政字〔2017〕86号");
+        assert_eq!(
+            mended("王雪莹女士〈外交部一等秘书）前往《宪章》（《约》）"),
+            "王雪莹女士（外交部一等秘书）前往《宪章》（《约》）"
+        );
         assert_eq!(mended("见附件[1]，5月目标，3口"), "见附件[1]，5月目标，3口");
         assert_eq!(mended("文号PMC/N/17/305\n代表团第5号A"), "文号：PMC/N/17/305\n代表团第5号A");
     }
