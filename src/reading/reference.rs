@@ -144,7 +144,7 @@ pub(super) fn is_numbered(line: &str) -> bool {
 }
 
 /// The parts of a line that wide gaps part, with their places in it.
-fn cells(line: &str) -> Vec<(usize, &str)> {
+pub(super) fn cells(line: &str) -> Vec<(usize, &str)> {
     static GAPS: LazyLock<Sought> =
         LazyLock::new(|| Sought::each(["   ", "\t", " | ", "│", "\u{3000}\u{3000}", " • ", " · "]));
     let mut cells = Vec::new();
@@ -209,7 +209,9 @@ fn bare(document: &Document, lines: &[Line<'_>]) -> Option<Fact<String>> {
                 .map(|m| m.as_str().trim().to_owned())
         };
         if text.contains(['号', '號']) && text.chars().count() <= 60 && !is_recalled_in_chinese(text) {
-            let found = captures(&CHINESE).or_else(|| captures(&COUNTED));
+            // "CPM/2017/106号": a code that counts in Chinese.
+            let code = || text.strip_suffix(['号', '號']).and_then(is_code).map(|_| text.to_owned());
+            let found = captures(&CHINESE).or_else(|| captures(&COUNTED)).or_else(code);
             if let Some(value) = found.filter(|v| v.chars().count() <= 48) {
                 return Some(Fact::Stated(document.quoted(value, 0.9, line.range.clone())));
             }

@@ -72,8 +72,12 @@ pub(super) fn clean(rest: &str) -> Option<String> {
     let ends =
         ENDS.iter().filter_map(|e| lower.find(e)).chain(stop).chain(remark).chain(remarks).chain(dated);
     let end = ends.min().unwrap_or(value.len());
-    let value =
-        value.get(..end)?.trim().trim_end_matches(['.', ':', '|', '*', '_', '-', '–', '—', '"', ' ', '/']);
+    let whole = value.get(..end)?.trim();
+    let value = whole.trim_end_matches(['.', ':', '|', '*', '_', '-', '–', '—', '"', ' ', '/']);
+    // "18-0931/AE/Fin.Dév.": the point belongs to what is shortened.
+    let last = value.rsplit('/').next().unwrap_or_default();
+    let short = last.contains('.') && last.chars().all(|c| c.is_alphabetic() || c == '.');
+    let value = whole.get(..value.len() + 1).filter(|v| short && v.ends_with('.')).unwrap_or(value);
     // A note set off in quotation marks ends with its number: "18-019/RPM »".
     let value = if value.contains(['«', '“']) {
         value

@@ -6,6 +6,7 @@ mod codes;
 mod days;
 mod han;
 pub mod marks;
+mod months;
 
 use chrono::Month;
 
@@ -17,9 +18,11 @@ const KEEPS_HYPHEN: &[&str] =
 
 /// The `text` of a page in `script`, mended.
 pub fn mended(text: &str, script: Script) -> String {
-    let text = torn(&together(&joined(&plain(text))));
+    let text = months::mended(&torn(&together(&joined(&plain(text)))));
     match script {
         Script::Latin => {
+            // Between blanks an office sets the shorter dash, and recognition tells the two apart by nothing.
+            let text = text.replace(" — ", " – ");
             days::mended(&first(&elided(&apostrophes(&by_words(&by_words(&text, latin_number), title)))))
         }
         Script::Cyrillic => {

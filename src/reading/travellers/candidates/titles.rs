@@ -14,6 +14,7 @@ pub(in crate::reading::travellers) fn past_titles(
     marks: &[Found],
     at: usize,
 ) -> (usize, Option<Gender>, bool) {
+    let first = at;
     let (mut at, mut gender, mut any) = (at, None, false);
     let (mut aside, mut excellency) = (false, false);
     for _ in 0..5 {
@@ -84,6 +85,16 @@ pub(in crate::reading::travellers) fn past_titles(
         let name = rest.trim_start_matches([' ', '\u{a0}']).trim_start_matches(['/', '\\']);
         if !name.starts_with(char::is_numeric) {
             at += rest.len() - name.len();
+        }
+        // "Mr. | NAMGUNG Junseok": a title that fills the first cell of its row, or the one behind its number.
+        let counts = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '|' | '.' | ')');
+        let fills = text
+            .get(..first)
+            .map(|t| t.trim_end_matches(counts))
+            .is_none_or(|t| t.is_empty() || t.ends_with('\n'));
+        let cell = text.get(at..).and_then(|t| t.trim_start_matches(' ').strip_prefix("| "));
+        if let Some(cell) = cell.filter(|_| fills) {
+            at = text.len() - cell.len();
         }
     }
     (at, gender, any)

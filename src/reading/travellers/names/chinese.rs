@@ -289,7 +289,10 @@ fn begin(text: &str, floor: usize, end: usize) -> Option<(usize, Option<String>)
     let hard = before.get(hard..)?.rfind('\n').filter(|_| row && hard > 0).map_or(hard, |at| hard + at + 1);
     let part = before.get(hard..)?;
     // A name with points reaches as far before the first of them as its sounds do.
-    if let Some(dot) = first_joint(part) {
+    // A post behind it is none of a name: "研究中·心助理研究员诸葛明远", a mark that recognition added.
+    let joint =
+        first_joint(part).filter(|dot| part.get(*dot..).is_some_and(|rest| posts_in(rest).next().is_none()));
+    if let Some(dot) = joint {
         let head = part.get(..dot)?;
         let post = posts_in(head).max();
         let verb = verb_end(head);
@@ -388,7 +391,9 @@ pub(in crate::reading::travellers) fn persons(text: &str, most: usize) -> Vec<Pe
         let dotted = plain.chars().any(is_dot);
         let fits = length >= 1
             && (length <= 5 || dotted && length <= 24 || length <= 8 && plain.chars().all(is_sound));
-        if !fits || !is_name(&plain) || !titled && !dotted || spoken.contains("\n\n") {
+        // "宿补助·其": of a name of another tongue most characters are sounds.
+        let sounds = 2 * plain.chars().filter(|c| is_sound(*c)).count() >= length;
+        if !fits || !is_name(&plain) || !titled && !(dotted && sounds) || spoken.contains("\n\n") {
             continue;
         }
         // "阁下", "博士" and "教授" end words of addresses and offices too.

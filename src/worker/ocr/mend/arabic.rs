@@ -25,7 +25,7 @@ const EXTENDED: [&str; 8] = ["يد", "يدها", "فترة", "مدة", "أجل",
 /// `text` with its commas, which are read as `»` or as a hamza, numbers in the order in which they were written, and the
 /// words of its formulas; labels and the letters of an office as they are printed.
 pub fn mended(text: &str) -> String {
-    let mut out = muhammad(&initials(&labelled(&numbers(&commas(text)))));
+    let mut out = muhammad(&initials(&strokes(&labelled(&numbers(&commas(text))))));
     for (wrong, right) in FORMULAS {
         out = out.replace(wrong, right);
     }
@@ -62,6 +62,30 @@ fn labelled(text: &str) -> String {
         out.push_str(label.as_deref().unwrap_or(line));
     }
     out
+}
+
+/// The strokes of a number between its parts: `عدد: / 1506 2017` is read for `عدد: 1506 / 2017`, since they turn with the
+/// direction of what stands beside them.
+fn strokes(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let better =
+            line.split_once(':').filter(|(label, _)| is_numbering(label)).and_then(|(label, number)| {
+                let (parts, strokes): (Vec<&str>, Vec<&str>) =
+                    number.split_whitespace().partition(|part| *part != "/");
+                let dangling = number.trim().starts_with('/') || number.trim().ends_with('/');
+                let fits = dangling && (2..=4).contains(&parts.len()) && strokes.len() + 1 == parts.len();
+                fits.then(|| format!("{label}: {}\n", parts.join(" / ")))
+            });
+        out.push_str(better.as_deref().unwrap_or(line));
+    }
+    out
+}
+
+/// Whether these words before a colon ask for the number of a paper.
+fn is_numbering(label: &str) -> bool {
+    let word = label.split_whitespace().next_back().unwrap_or_default();
+    ["الرقم", "رقم", "النمرة", "نمرة", "العدد", "عدد", "المرجع", "مرجع", "الإشارة", "إشارة"].contains(&word)
 }
 
 /// The letters of an office in a number stand apart: `أم/14/5` is read for `أ م/14/5`, since the first does not join the
@@ -214,6 +238,16 @@ mod tests {
         assert_eq!(mended("الرقم: 311-17/ب.د"), "الرقم: 17-311/ب.د");
         assert_eq!(mended("يومي 25-24 2017"), "يومي 24-25 2017");
         for same in ["17-311\n", "الرقم: NV-12-17", "يوم 2017/11/3 -"] {
+            assert_eq!(mended(same), same);
+        }
+    }
+
+    #[test]
+    fn strokes_stand_between_the_parts_of_a_number() {
+        assert_eq!(mended("عدد: / 1506 2017\n"), "عدد: 1506 / 2017\n");
+        assert_eq!(mended("رقم: / 0512 ب.د.م 2018 /\n"), "رقم: 0512 / ب.د.م / 2018\n");
+        for same in ["العدد: 1093 / 2 5/\n", "الرقم: 12 / 2017\n", "الموضوع: / 1506 2017\n"]
+        {
             assert_eq!(mended(same), same);
         }
     }

@@ -11,8 +11,12 @@ const ENDS: [&str; 5] = ["NY", "UN", "ONU", "GVA", "NYC"];
 /// `word` with its parts mended:
 /// - figures for letters that look like them, in a part which has a figure and no other letters (`2O17`, `l5`);
 /// - letters for figures among capitals (`N.P.P./0NU/518`, `50C/406`, `LES/N¥/30`);
-/// - the stroke that was read as a letter (`PM-TLINY/VII/2017`).
+/// - the stroke that was read as a letter (`PM-TLINY/VII/2017`);
+/// - the letter of an oficio.
 pub(super) fn mended(word: &str) -> Option<String> {
+    if let Some(oficio) = of_oficio(word) {
+        return Some(oficio);
+    }
     let parted = word.contains('/');
     let mut out = String::with_capacity(word.len());
     let mut better = false;
@@ -24,6 +28,17 @@ pub(super) fn mended(word: &str) -> Option<String> {
         out.push_str(part.strip_prefix(bare).unwrap_or_default());
     }
     better.then_some(out)
+}
+
+/// `MREMH-ECUONU-2018-0093-0`: numbers of a registry that end with the letter of the kind of paper, an oficio.
+fn of_oficio(word: &str) -> Option<String> {
+    let number = word.strip_suffix("-0")?;
+    let (rest, serial) = number.rsplit_once('-')?;
+    let (office, year) = rest.rsplit_once('-')?;
+    let figures = |part: &str, from: usize| part.len() >= from && part.bytes().all(|b| b.is_ascii_digit());
+    let fits =
+        figures(serial, 3) && figures(year, 4) && year.len() == 4 && office.contains(char::is_uppercase);
+    fits.then(|| format!("{number}-O"))
 }
 
 /// What parts are parted by.
@@ -71,6 +86,7 @@ mod tests {
             ("UN-212/50C/074-75/406", "UN-212/SOC/074-75/406"),
             ("MPHONU/17/EC0S0C/0318", "MPHONU/17/ECOSOC/0318"),
             ("LES/N¥/POL/30", "LES/NY/POL/30"),
+            ("MREMH-ECUONU-2018-0093-0", "MREMH-ECUONU-2018-0093-O"),
             ("0163/PM-TLINY/VII/2017", "0163/PM-TL/NY/VII/2017"),
         ] {
             assert_eq!(mended(read).as_deref(), Some(printed));
