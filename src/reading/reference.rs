@@ -2,18 +2,18 @@
 //! named by the note itself in its first sentence.
 
 mod attached;
+mod chinese;
 mod days;
 mod label;
 mod shape;
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::reading::dates;
 use crate::reading::document::{Document, Line};
 use crate::reading::phrases::Sense;
 pub(super) use crate::reading::reference::attached::attached;
+use crate::reading::reference::chinese::number_in_chinese;
 use crate::reading::reference::days::behind_date;
 use crate::reading::reference::label::{Labelled, is_foreign, labelled, own_before};
 pub(super) use crate::reading::reference::label::{itself, names_itself};
@@ -22,17 +22,6 @@ use crate::reading::sought::Sought;
 use crate::reading::words::split;
 use crate::reading::{CERTAIN, Fact};
 use crate::states::fold::Folded;
-
-/// "(2017)美字第12号": year and office in brackets.
-static CHINESE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"([^\s,，。：:]{0,14}[(（\[〔【][^)）\]〕】]{2,6}[)）\]〕】]\s?第?\s?\S{0,8}?\s?\d+\s?[号號]|[\p{Han}]{1,8}字第?\s?(?:[A-Za-z0-9/-]{1,16}|[一二三四五六七八九十百〇零○]{1,6})\s?[号號]|[(（\[〔【]\d{4}[)）\]〕】]\p{Han}{1,8}字第?\d{1,6})")
-        .ok()
-});
-
-/// "第255/03号", "第一〇九號".
-static COUNTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"第\s?([A-Za-z0-9][^号號\n。]{0,39}?|[一二三四五六七八九十百〇零○]{2,6})\s?[号號]").ok()
-});
 
 /// Lines of the head in which a bare number may stand.
 const HEAD: usize = 14;
@@ -202,19 +191,8 @@ fn bare(document: &Document, lines: &[Line<'_>]) -> Option<Fact<String>> {
         if !(below || foot) && (index >= HEAD || in_prose) {
             continue;
         }
-        let captures = |form: &LazyLock<Option<Regex>>| {
-            form.as_ref()
-                .and_then(|f| f.captures(text))
-                .and_then(|c| c.get(1))
-                .map(|m| m.as_str().trim().to_owned())
-        };
-        if text.contains(['号', '號']) && text.chars().count() <= 60 && !is_recalled_in_chinese(text) {
-            // "CPM/2017/106号": a code that counts in Chinese.
-            let code = || text.strip_suffix(['号', '號']).and_then(is_code).map(|_| text.to_owned());
-            let found = captures(&CHINESE).or_else(|| captures(&COUNTED)).or_else(code);
-            if let Some(value) = found.filter(|v| v.chars().count() <= 48) {
-                return Some(Fact::Stated(document.quoted(value, 0.9, line.range.clone())));
-            }
+        if let Some(value) = number_in_chinese(text) {
+            return Some(Fact::Stated(document.quoted(value, 0.9, line.range.clone())));
         }
         let cells = cells(line.original);
         for (k, (at, cell)) in cells.iter().enumerate() {
@@ -230,13 +208,6 @@ fn bare(document: &Document, lines: &[Line<'_>]) -> Option<Fact<String>> {
         }
     }
     None
-}
-
-/// "我团5月30日第CML/41/2018号照会曾推荐…": a line that goes on behind the number and its paper speaks of an earlier one.
-fn is_recalled_in_chinese(text: &str) -> bool {
-    let behind = text.split(['号', '號']).nth(1).unwrap_or_default();
-    let papers = ["照会", "照會", "来照", "來照", "函", "普通照会", "普通照會"];
-    papers.iter().filter_map(|paper| behind.strip_prefix(paper)).any(|rest| rest.chars().count() > 4)
 }
 
 /// The number by which the mail is called, where the note has it too: "N/17/442", "Note NPM 2018/11 of 15 February".

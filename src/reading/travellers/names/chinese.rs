@@ -393,7 +393,7 @@ pub(in crate::reading::travellers) fn persons(text: &str, most: usize) -> Vec<Pe
             && (length <= 5 || dotted && length <= 24 || length <= 8 && plain.chars().all(is_sound));
         // "宿补助·其": of a name of another tongue most characters are sounds.
         let sounds = 2 * plain.chars().filter(|c| is_sound(*c)).count() >= length;
-        if !fits || !is_name(&plain) || !titled && !(dotted && sounds) || spoken.contains("\n\n") {
+        if !fits || !is_name(&plain) || !(titled || dotted && sounds) || spoken.contains("\n\n") {
             continue;
         }
         // "阁下", "博士" and "教授" end words of addresses and offices too.

@@ -25,6 +25,17 @@ pub fn mended(text: &str) -> String {
         if c.is_ascii_uppercase() && before == '号' && is_label(&out) {
             out.push('：');
         }
+        // `二OO一八年`: one nought, read twice, in a year of five figures.
+        let nought = |c: &char| matches!(c, 'O' | 'o' | '0' | '○' | '〇');
+        let five = || matches!(chars.get(at + 2..at + 5), Some(['一' | '二', _, '年']));
+        if nought(c) && before == '二' && nought(&after) && five() {
+            continue;
+        }
+        if nought(c) && before == '二' && matches!(chars.get(at + 1..at + 4), Some(['一' | '二', _, '年']))
+        {
+            out.push('〇');
+            continue;
+        }
         // `二O〇一八年`: one nought, read twice.
         if matches!(c, 'O' | 'o' | '0' | '○') && before == '二' && after == '〇' {
             continue;
@@ -121,6 +132,7 @@ mod tests {
         assert_eq!(mended("(2017)日团字第058号 (2017)"), "（2017）日团字第058号 (2017)");
         assert_eq!(mended("2018年]月l7日"), "2018年1月17日");
         assert_eq!(mended("二O〇一八年一月"), "二〇一八年一月");
+        assert_eq!(mended("二OO一八年六月，二O一七年，二〇〇一年"), "二〇一八年六月，二〇一七年，二〇〇一年");
         assert_eq!(mended("常代照字[2018] 175号，2017年5月22晶"), "常代照字〔2018〕175号，2017年5月22日");
         assert_eq!(mended("编号；维团政字〔2017〕86号"), "编号：维团政字〔2017〕86号");
         assert_eq!(
