@@ -45,7 +45,7 @@ static INSTITUTIONS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
          asylum asilo asile prevention prevencion finance* finanz* hacienda economic* commun* comunid* local* federal* \
          socialist* islamic* plurinational* bolivarian* policia force* armed army marine council* note nota pacto pacte \
          compact alta haute alto haut high trafficking enforcement research investig* statut* tourism* turismo energy \
-         middle africa pacific* caribbean caribe caraibes paises pays countries country least menos moins adelantad* developed developing desarroll* developp* \
+         presidence presidencia presidency primature primatura middle africa pacific* caribbean caribe caraibes paises pays countries country least menos moins adelantad* developed developing desarroll* developp* \
          отдел* управлен* департамент* служб* министер* комитет* дворец* дворц* наци* государств* конференц* миграц* \
          центральн* юго* северн* южн* восточн* республик* договор* иностранн* благодар*",
     )])
