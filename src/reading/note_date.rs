@@ -138,7 +138,7 @@ pub(super) fn find(document: &Document, mail: NaiveDate) -> Fact<NaiveDate> {
     let edges = document.edges();
     let mut found: Vec<Quoted<NaiveDate>> = Vec::new();
     let mut broken = 0;
-    let mut stamped = false;
+    let mut stamp_ends = None;
     for (k, line) in edges.iter().enumerate() {
         if line.range.start < broken {
             continue;
@@ -158,9 +158,11 @@ pub(super) fn find(document: &Document, mail: NaiveDate) -> Fact<NaiveDate> {
             continue;
         }
         // "RECEIVED" over "APR 17 2017": the day on which a stamp took it in.
-        let above = k.checked_sub(1).and_then(|k| edges.get(k)).filter(|above| is_stamp(above.folded));
-        if above.is_some_and(|above| above.range.end + 2 >= line.range.start) || is_stamp(line.folded) {
-            stamped = true;
+        if is_stamp(line.folded) {
+            stamp_ends = Some(line.range.end);
+            continue;
+        }
+        if stamp_ends.is_some_and(|end| end + 2 >= line.range.start) {
             continue;
         }
         if let Some((day, confidence)) =
@@ -170,7 +172,7 @@ pub(super) fn find(document: &Document, mail: NaiveDate) -> Fact<NaiveDate> {
         }
     }
     if found.is_empty()
-        && !stamped
+        && stamp_ends.is_none()
         && let Some(last) = edges.last()
     {
         found.extend(in_last_sentence(document, last.range.end, mail));

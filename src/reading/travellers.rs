@@ -18,6 +18,7 @@ mod attributes;
 mod choice;
 mod evidence;
 mod pieces;
+mod role;
 mod said;
 mod shares;
 mod wording;
@@ -358,7 +359,7 @@ fn quoted(document: &Document, one: Candidate, sure: f32) -> Quoted<Traveller> {
     let known = |words: &Option<String>| words.as_deref().unwrap_or_default().to_owned();
     let government = posts::is_government(&format!("{}, {}", known(&one.function), known(&one.institution)))
         .filter(|_| one.function.is_some());
-    let function = one.function.map(|post| posts::without_role(&post));
+    let function = one.function.map(|post| role::without(&post));
     let value = Traveller { name: one.text, gender: one.gender, function, government };
     document.quoted(value, sure, one.start..one.name.end)
 }

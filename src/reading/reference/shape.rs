@@ -75,7 +75,7 @@ pub(super) fn clean(rest: &str) -> Option<String> {
     let whole = value.get(..end)?.trim();
     let value = whole.trim_end_matches(['.', ':', '|', '*', '_', '-', '–', '—', '"', ' ', '/']);
     // "18-0931/AE/Fin.Dév.": the point belongs to what is shortened.
-    let short = value.rsplit('/').next().is_some_and(is_shortened);
+    let short = value.rsplit('/').next().is_some_and(is_abbreviated);
     let value = whole.get(..value.len() + 1).filter(|v| short && v.ends_with('.')).unwrap_or(value);
     // A note set off in quotation marks ends with its number: "18-019/RPM »".
     let value = if value.contains(['«', '“']) {
@@ -92,8 +92,8 @@ pub(super) fn clean(rest: &str) -> Option<String> {
     (!value.is_empty()).then(|| value.to_owned())
 }
 
-/// "Fin.Dév"
-fn is_shortened(part: &str) -> bool {
+/// "Fin.Dév": words of which points shorten at least the first.
+fn is_abbreviated(part: &str) -> bool {
     part.contains('.') && part.chars().all(|c| c.is_alphabetic() || c == '.')
 }
 

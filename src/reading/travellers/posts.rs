@@ -6,7 +6,6 @@ mod end;
 mod eastern;
 mod government;
 mod lines;
-mod role;
 mod said;
 
 use crate::reading::Gender;
@@ -18,7 +17,6 @@ pub(super) use end::without_city;
 use end::{held_together, is_enumeration, stop};
 pub(super) use government::is_government;
 use lines::goes_on_below;
-pub(super) use role::without as without_role;
 pub(super) use said::said;
 
 /// The post after a name that ends at `end`; `limit` is where its sentence ends, or the next person begins.

@@ -17,6 +17,7 @@ use regex::Regex;
 
 use super::Name;
 use crate::reading::Gender;
+use crate::reading::travellers::role::is_role;
 use tables::{COURTESIES, DOTS, GUARDED, MOVES, NO_SOUNDS, POSTS, RARE_SURNAMES, SOUNDS, SURNAMES, VERBS};
 
 /// A person of a Chinese text.
@@ -211,10 +212,6 @@ fn posts_in(part: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Parts in a delegation.
-const PARTS: [&str; 10] =
-    ["团长", "副团长", "团员", "代表", "副代表", "成员", "领队", "顾问", "随员", "组长"];
-
 /// The post that ends where the name begins, out of the clause before it: behind the last sign and verb.
 fn post_in(clause: &str) -> Option<String> {
     // A name that heads an indented line has its post behind it.
@@ -224,8 +221,8 @@ fn post_in(clause: &str) -> Option<String> {
     {
         return None;
     }
-    // "团员何晓岚女士国务院侨务办公室国外司处长": a row of a list begins with the part in the delegation.
-    if clause.rsplit_once('\n').is_some_and(|(_, line)| PARTS.contains(&line.trim())) {
+    // "团员何晓岚女士国务院侨务办公室国外司处长": a row of a list begins with the role in the delegation.
+    if clause.rsplit_once('\n').is_some_and(|(_, line)| is_role(line)) {
         return None;
     }
     let line = tidy(clause.rsplit("\n\n").next().unwrap_or_default());

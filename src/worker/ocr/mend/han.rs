@@ -25,19 +25,12 @@ pub fn mended(text: &str) -> String {
         if c.is_ascii_uppercase() && before == '号' && is_label(&out) {
             out.push('：');
         }
-        // `二OO一八年`: one nought, read twice, in a year of five figures.
-        let nought = |c: &char| matches!(c, 'O' | 'o' | '0' | '○' | '〇');
-        let five = || matches!(chars.get(at + 2..at + 5), Some(['一' | '二', _, '年']));
-        if nought(c) && before == '二' && nought(&after) && five() {
-            continue;
-        }
-        if nought(c) && before == '二' && matches!(chars.get(at + 1..at + 4), Some(['一' | '二', _, '年']))
+        // `二O〇一八年`, `二OO一八年`: one nought, read twice.
+        let year = |from: usize| matches!(chars.get(from..from + 3), Some(['一' | '二', _, '年']));
+        if is_nought(*c)
+            && before == '二'
+            && (*c != '〇' && after == '〇' || is_nought(after) && year(at + 2))
         {
-            out.push('〇');
-            continue;
-        }
-        // `二O〇一八年`: one nought, read twice.
-        if matches!(c, 'O' | 'o' | '0' | '○') && before == '二' && after == '〇' {
             continue;
         }
         if *c == '['
@@ -66,6 +59,8 @@ pub fn mended(text: &str) -> String {
             continue;
         }
         out.push(match c {
+            // `二O一八年`
+            _ if is_nought(*c) && before == '二' && year(at + 1) => '〇',
             // `编号；维团政字`: two points behind a label.
             '；' | ';' if is_label(&out) && is_numbering(&out) => '：',
             // `王雪莹女士〈外交部一等秘书）`: it closes as a round one.
@@ -110,6 +105,10 @@ pub fn mended(text: &str) -> String {
 fn is_label(text: &str) -> bool {
     let line = text.rsplit('\n').next().unwrap_or_default();
     line.chars().count() <= 5 && line.chars().all(is_han)
+}
+
+fn is_nought(c: char) -> bool {
+    matches!(c, 'O' | 'o' | '0' | '○' | '〇')
 }
 
 /// Whether the line of a label asks for a number.

@@ -35,8 +35,8 @@ pub(super) fn mended(text: &str) -> String {
 
 /// The one month that differs from `word` by a letter, with the capital that `word` has.
 fn month(word: &str) -> Option<String> {
-    let low: Vec<char> = word.to_lowercase().chars().collect();
-    let mut near = MONTHS.split_whitespace().filter(|month| differ(&low, month) <= 1);
+    let low = word.to_lowercase();
+    let mut near = MONTHS.split_whitespace().filter(|month| strsim::osa_distance(&low, month) <= 1);
     let (Some(one), None) = (near.next(), near.next()) else { return None };
     let mut letters = one.chars();
     let first = letters.next()?;
@@ -47,15 +47,6 @@ fn month(word: &str) -> Option<String> {
         (true, false) => first.to_uppercase().chain(letters).collect(),
         _ => one.to_owned(),
     })
-}
-
-/// How many letters one must take away, add or change; two at most are told apart.
-fn differ(word: &[char], month: &str) -> usize {
-    let month: Vec<char> = month.chars().collect();
-    let same = word.iter().zip(&month).take_while(|(a, b)| a == b).count();
-    let (a, b) = (word.get(same..).unwrap_or_default(), month.get(same..).unwrap_or_default());
-    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
-    a.len().max(b.len()) - end
 }
 
 #[cfg(test)]

@@ -10,16 +10,19 @@ static ROLES: LazyLock<Vec<String>> = LazyLock::new(|| {
         alternate head of delegation|deputy head of delegation|delegate|member|member of delegation|adviser|chef de delegation|\
         chef de la delegation|cheffe de delegation|cheffe de la delegation|membre|membre de la delegation|jefe de delegacion|\
         jefe de la delegacion|jefa de delegacion|jefa de la delegacion|miembro|miembro de la delegacion|глава делегации|член делегации|\
-        руководитель делегации|رئيس الوفد|رئيسة الوفد|رئيسا للوفد|عضو|عضو الوفد|团长|副团长|团员|代表团团长";
+        руководитель делегации|رئيس الوفد|رئيسة الوفد|رئيسا للوفد|عضو|عضو الوفد|团长|副团长|团员|\
+        代表团团长|代表|副代表|成员|领队|顾问|随员|组长";
     all.split('|').map(fold).collect()
 });
 
+/// Whether the words are a role and nothing else.
+pub(super) fn is_role(words: &str) -> bool {
+    let words = fold(words.trim());
+    ROLES.contains(&words)
+}
+
 /// A post without the role behind it, in brackets or behind a last comma.
-pub(in crate::reading::travellers) fn without(post: &str) -> String {
-    let is_role = |part: &str| {
-        let part = fold(part.trim());
-        ROLES.contains(&part)
-    };
+pub(super) fn without(post: &str) -> String {
     let mut out = post.to_owned();
     for (open, close) in [('(', ')'), ('（', '）')] {
         if let Some((before, rest)) = out.split_once(open)
