@@ -6,6 +6,7 @@
 
 mod cells;
 mod clean;
+mod codes;
 mod decode;
 mod figures;
 mod halves;
@@ -21,6 +22,7 @@ mod raster;
 mod script;
 mod stack;
 mod tesseract;
+mod zones;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};

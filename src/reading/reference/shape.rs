@@ -3,6 +3,7 @@
 use crate::reading::dates;
 use crate::reading::reference::days::{self, behind_date};
 use crate::reading::words::{is_letter, split};
+
 use crate::states::fold::Folded;
 
 /// What ends a reference when it follows on its line, in lower case.
@@ -92,9 +93,13 @@ pub(super) fn clean(rest: &str) -> Option<String> {
     (!value.is_empty()).then(|| value.to_owned())
 }
 
-/// "Fin.Dév": words of which points shorten at least the first.
+/// "Fin.Dév": words of which points shorten at least the first; and "Migr", a word that breaks off.
 fn is_abbreviated(part: &str) -> bool {
-    part.contains('.') && part.chars().all(|c| c.is_alphabetic() || c == '.')
+    let mut letters = part.chars();
+    let word = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+    let ends = part.to_lowercase().ends_with(|c: char| !"aeiouy".contains(c));
+    let breaks_off = word && ends && (3..=5).contains(&part.chars().count());
+    breaks_off || part.contains('.') && part.chars().all(|c| c.is_alphabetic() || c == '.')
 }
 
 /// Whether what follows a label may be a reference.
@@ -203,6 +208,7 @@ pub(super) fn is_code(cell: &str) -> Option<String> {
         && tied
         && digits > 0
         && (digits + letters >= 4 || digits + letters == 3 && slash && !is_page(code))
+        && !code.strip_prefix(['P', 'p']).is_some_and(|code| is_page(code.trim_start_matches(['.', ' '])))
         && code.chars().count() <= 40
         && code.split_whitespace().count() <= 5
         && (code.starts_with(char::is_alphanumeric) || in_brackets(code))
@@ -253,7 +259,7 @@ fn is_serial(code: &str) -> bool {
         && figures(number)
 }
 
-/// "1/2", "2/12": a page of its pages.
+/// "1/2", "2/12": a page of its pages; a fax says "P.01/02".
 fn is_page(code: &str) -> bool {
     let page = code.split_once('/').and_then(|(a, b)| Some((a.parse::<u32>().ok()?, b.parse::<u32>().ok()?)));
     page.is_some_and(|(page, pages)| page <= pages)

@@ -338,7 +338,10 @@ pub fn with_stamped_lines(mut words: Vec<Word>, lines: &[Word]) -> Vec<Word> {
     };
     for line in lines.chunk_by(|a, b| a.line == b.line).filter(|line| is_number(line)) {
         words.retain(|have| {
-            have.confidence >= UNSURE || !line.iter().any(|w| w.covers(have) || have.covers(w))
+            // "4", eight pixels tall: the edge of what is seen now.
+            let is_part = |w: &Word| w.covers(have) && 2 * have.height() < w.height();
+            !line.iter().any(is_part)
+                && (have.confidence >= UNSURE || !line.iter().any(|w| w.covers(have) || have.covers(w)))
         });
     }
     put_in(&words, lines, &|line| is_number(line) || is_text(line))

@@ -2,7 +2,7 @@
 //! what was read cannot have been printed so.
 
 mod arabic;
-mod codes;
+pub mod codes;
 mod days;
 mod han;
 pub mod marks;
@@ -218,6 +218,8 @@ fn latin_number(word: &str, next: &str) -> Option<String> {
         _ if is_sign(word) && figures > 0 => "N°",
         "Ne" | "N9" | "N0" | "Nº." if reference && next.starts_with(|c: char| c.is_ascii_digit()) => "N°",
         "No," if reference && next.contains(['/', '-']) => "No.",
+        "Sr.*" | "Sr.?" => "Sr.ª",
+        "Dr.*" | "Dr.?" => "Dr.ª",
         "D.*" if next.starts_with(char::is_uppercase) => "D.ª",
         "N/Réf," | "Réf," | "Ref," | "Nos/Réf," if reference => return Some(word.replace(',', ".")),
         "lst" | "Ist" => "1st",
@@ -305,6 +307,7 @@ mod tests {
             latin("Ref. No, VN-0517-2017 of 2O17, l5 August"),
             "Ref. No. VN-0517-2017 of 2017, 15 August"
         );
+        assert_eq!(latin("sending Sr.*\nDomingas"), "sending Sr.ª\nDomingas");
         assert_eq!(latin("D.* Nuria Casals, lst choice"), "D.ª Nuria Casals, 1st choice");
         assert_eq!(
             latin("N/Réf, 0273/MPC of the Sth of May, 01-17 /214"),

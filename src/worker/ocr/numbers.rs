@@ -11,6 +11,7 @@ use super::figures;
 use super::layout::rows;
 use super::raster::Raster;
 use super::tesseract::Word;
+use super::zones::{LOST, beside, digit, has_digit, is_within, put, zones};
 use crate::worker::pdf::is_arabic;
 
 /// The other models, as tesseract names them, the better ones first.
@@ -19,8 +20,6 @@ pub const MODELS: [&str; 2] = ["Arabic", "fas"];
 const WRITING: f32 = 60.0;
 /// From this confidence European digits are believed that no other model sees alike.
 const SURE: f32 = 85.0;
-/// Words below this may be a number that was read as letters.
-const LOST: f32 = 70.0;
 /// So many lines are read again, from the top: a list of a whole delegation would take as long as the page.
 const LINES: usize = 14;
 /// The confidence of a number that two models read alike.
@@ -44,31 +43,12 @@ pub fn lines(words: &[Word], page: &Raster) -> Vec<Range<usize>> {
 /// Eastern ones by the shapes of their figures on `page`.
 pub fn settled(words: Vec<Word>, others: &[Vec<Word>], page: &Raster) -> Vec<Word> {
     let lines: Vec<&[Word]> = words.chunk_by(|a, b| a.line == b.line).collect();
-    let mut of_lines = vec![vec![Vec::new(); others.len()]; lines.len()];
-    for (number, other) in others.iter().enumerate() {
-        for word in other {
-            let height = |line: &&[Word]| line.iter().map(|have| shared(have, word)).max().unwrap_or(0);
-            let nearest =
-                lines.iter().map(height).enumerate().max_by_key(|(at, height)| (*height, usize::MAX - at));
-            if let Some((at, height)) = nearest
-                && 2 * height > word.height()
-                && let Some(place) =
-                    of_lines.get_mut(at).and_then(|line: &mut Vec<Vec<Word>>| line.get_mut(number))
-            {
-                place.push(word.clone());
-            }
-        }
-    }
+    let of_lines = beside(&lines, others);
     let settled = lines.into_iter().zip(&of_lines).map(|(line, others)| match is_writing(line) {
         true => settled_line(line, others, page),
         false => line.to_vec(),
     });
     settled.collect::<Vec<_>>().concat()
-}
-
-/// Rows that two words have in common.
-fn shared(a: &Word, b: &Word) -> i32 {
-    (a.top() + a.height()).min(b.top() + b.height()) - a.top().max(b.top())
 }
 
 /// Whether some word of `line` is surely one. What is seen in seals, signatures and specks has numbers, too.
@@ -79,8 +59,8 @@ fn is_writing(line: &[Word]) -> bool {
 fn settled_line(line: &[Word], others: &[Vec<Word>], page: &Raster) -> Vec<Word> {
     let mut rest = line.to_vec();
     for zone in zones(line, others) {
-        let within = |w: &&Word| zone.contains(&(w.left() + (w.right() - w.left()) / 2));
-        let of = |words: &[Word]| words.iter().filter(within).cloned().collect::<Vec<Word>>();
+        let of =
+            |words: &[Word]| words.iter().filter(|w| is_within(&zone, w)).cloned().collect::<Vec<Word>>();
         let readings: Vec<Vec<Word>> = others.iter().map(|other| of(other)).collect();
         let own = of(line);
         let Some(mut best) = chosen(&own, &readings) else { continue };
@@ -110,11 +90,8 @@ fn settled_line(line: &[Word], others: &[Vec<Word>], page: &Raster) -> Vec<Word>
             }
         }
         // Where none stood, before the words further left.
-        let place = rest.iter().position(|w| within(&w));
-        rest.retain(|w| !within(&w));
-        let further = || rest.iter().position(|w| w.left() < zone.start);
-        let at = place.or_else(further).unwrap_or(rest.len()).min(rest.len());
-        rest.splice(at..at, best);
+        let further = |w: &Word| w.left() < zone.start;
+        put(&mut rest, &zone, best, &further);
     }
     rest
 }
@@ -162,36 +139,6 @@ fn place_of(words: &[Word]) -> Option<[i32; 4]> {
     Some([left, top, right - left, bottom - top])
 }
 
-/// Where numbers stand in a line, from left to right: the stretches that words with digits cover in any reading. A digit
-/// that one model alone sees where the first is sure of its letters is none.
-fn zones(line: &[Word], others: &[Vec<Word>]) -> Vec<Range<i32>> {
-    let numbers = |words: &[Word]| -> Vec<Range<i32>> {
-        words.iter().filter(|w| has_digit(&w.text)).map(|w| w.left()..w.right()).collect()
-    };
-    let overlaps = |a: &Range<i32>, b: &Range<i32>| a.start < b.end && b.start < a.end;
-    let own = numbers(line);
-    let other: Vec<Vec<Range<i32>>> = others.iter().map(|words| numbers(words)).collect();
-    let is_sure = |zone: &Range<i32>| {
-        line.iter().any(|w| overlaps(zone, &(w.left()..w.right())) && w.confidence >= LOST)
-    };
-    let seen = |zone: &Range<i32>| other.iter().filter(|some| some.iter().any(|z| overlaps(z, zone))).count();
-    let mut found: Vec<Range<i32>> = own.clone();
-    for zone in other.iter().flatten() {
-        if seen(zone) > 1 || own.iter().any(|z| overlaps(z, zone)) || !is_sure(zone) {
-            found.push(zone.clone());
-        }
-    }
-    found.sort_by_key(|z| z.start);
-    let mut merged: Vec<Range<i32>> = Vec::new();
-    for zone in found {
-        match merged.last_mut() {
-            Some(last) if zone.start < last.end => last.end = last.end.max(zone.end),
-            _ => merged.push(zone),
-        }
-    }
-    merged
-}
-
 /// The reading of a zone to be believed. `None` where the first is to stay as it is.
 fn chosen(first: &[Word], readings: &[Vec<Word>]) -> Option<Vec<Word>> {
     let own = plain(first);
@@ -226,21 +173,6 @@ fn plain(words: &[Word]) -> String {
     let text: String = words.iter().map(|w| w.text.as_str()).collect();
     let sign = |c: char| if c.is_alphanumeric() || c == '/' { Some(c) } else { None };
     as_printed(&text).chars().filter_map(sign).map(|c| digit(c).unwrap_or(c)).collect()
-}
-
-/// `c` as a European digit.
-fn digit(c: char) -> Option<char> {
-    let value = match c {
-        '0'..='9' => u32::from(c) - u32::from('0'),
-        '\u{660}'..='\u{669}' => u32::from(c) - 0x660,
-        '\u{6f0}'..='\u{6f9}' => u32::from(c) - 0x6f0,
-        _ => return None,
-    };
-    char::from_digit(value, 10)
-}
-
-fn has_digit(text: &str) -> bool {
-    text.chars().any(|c| digit(c).is_some())
 }
 
 /// A digit that is none of the European ones.

@@ -7,9 +7,9 @@ use super::super::layout::Strokes;
 use super::super::tool::Failure;
 use super::raster::Raster;
 use super::script::{self, Script};
-use super::stack::Stack;
+use super::stack::{Area, Stack};
 use super::tesseract::{Layout, Tesseract, Word, confidence};
-use super::{clean, halves, known, layout, left, letters, names, numbers, points};
+use super::{clean, codes, halves, known, layout, left, letters, names, numbers, points};
 
 /// A share of ink outside all words from which lines are sought in another way.
 const UNCOVERED: f32 = 0.12;
@@ -194,20 +194,54 @@ impl Sheet<'_> {
         Some(self.lines(&doubted?, &["eng"]).unwrap_or_default())
     }
 
-    /// On an Arabic page, with the numbers as other models see them, too; one that fails takes nothing from the first.
+    /// With the numbers as other models see them, too; one that fails takes nothing from the first.
     fn with_numbers(&self, words: Vec<Word>) -> Vec<Word> {
-        if self.script != Script::Arabic {
-            return words;
+        match self.script {
+            Script::Arabic => {
+                let stack = Stack::of(&self.page, &numbers::lines(&words, &self.page));
+                let others = self.by_each(stack, &numbers::MODELS);
+                if others.is_empty() { words } else { numbers::settled(words, &others, &self.page) }
+            }
+            Script::Latin | Script::Cyrillic => {
+                let models: &[&str] = match self.script {
+                    Script::Latin => &codes::LATIN,
+                    _ => &codes::CYRILLIC,
+                };
+                let areas = codes::areas(&words, &self.page);
+                let scale = codes::scale(&words);
+                let grown = |stack: Option<Stack>| stack.map(|stack| stack.grown(scale));
+                let mut others = self.by_each(grown(Stack::of_areas(&self.page, &areas)), models);
+                others.extend(self.by_each(grown(self.inked(&areas)), models));
+                codes::settled(words, &others)
+            }
+            Script::Han | Script::TraditionalHan => words,
         }
-        let Some(stack) = Stack::of(&self.page, &numbers::lines(&words, &self.page)) else { return words };
-        let others: Vec<Vec<Word>> = std::thread::scope(|scope| {
-            let installed = numbers::MODELS.iter().filter(|model| self.tool.among(&[model]).is_some());
+    }
+
+    /// Those of `areas` that hold coloured letters, with them: a number is filled in by pen, and the page has it as light as
+    /// a seal.
+    fn inked(&self, areas: &[Area]) -> Option<Stack> {
+        let coloured = self.page.coloured.as_deref()?;
+        let mut picture = self.page.clone();
+        let inked: Vec<Area> = areas
+            .iter()
+            .filter(|area| coloured.has_ink(area.rows.clone(), area.columns.clone()))
+            .cloned()
+            .collect();
+        inked.iter().for_each(|area| picture.lay_on(coloured, area.rows.clone(), area.columns.clone()));
+        Stack::of_areas(&picture, &inked)
+    }
+
+    /// What each of the `models` that are installed reads in `stack`.
+    fn by_each(&self, stack: Option<Stack>, models: &[&str]) -> Vec<Vec<Word>> {
+        let Some(stack) = stack else { return Vec::new() };
+        std::thread::scope(|scope| {
+            let installed = models.iter().filter(|model| self.tool.among(&[model]).is_some());
             let (sheet, stack) = (self, &stack);
             let read = |model| scope.spawn(move || sheet.lines(stack, &[model]).unwrap_or_default());
             let started: Vec<_> = installed.copied().map(read).collect();
             started.into_iter().map(|reading| reading.join().unwrap_or_default()).collect()
-        });
-        numbers::settled(words, &others, &self.page)
+        })
     }
 
     /// Compares the names in Latin letters with what another model sees.

@@ -10,6 +10,8 @@ const GREY: u32 = 16;
 const COLOUR: u32 = 32;
 /// Coloured and darker than this it is ink.
 const DARK: u8 = 170;
+/// Dark pixels that a letter has at least.
+const LETTER: usize = 40;
 
 /// Pixels of one byte, 0 black to 255 white, row after row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,6 +99,14 @@ impl Raster {
                 *own = (*own).min(*ink);
             }
         }
+    }
+
+    /// Whether some of `rows` and `columns` is ink: as much as a letter has.
+    pub fn has_ink(&self, rows: Range<usize>, columns: Range<usize>) -> bool {
+        let columns = columns.start.min(self.width)..columns.end.min(self.width);
+        let dark =
+            |y: usize| self.row(y).get(columns.clone()).unwrap_or_default().iter().filter(|p| **p < DARK);
+        rows.map(|y| dark(y).count()).sum::<usize>() > LETTER
     }
 
     /// Turned by half a turn.

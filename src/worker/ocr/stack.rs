@@ -112,8 +112,14 @@ impl Stack {
         }
         pixels.resize(pixels.len() + GAP * width, 255);
         let picture = Raster::grey(width, pixels.len() / width, pixels)?;
-        let grown = |side: usize| (side as f32 * GROWN) as usize;
-        Some(Self { picture: picture.scaled(grown(width), grown(picture.height)), bands, scale: GROWN })
+        Some(Self { picture, bands, scale: 1.0 }.grown(GROWN))
+    }
+
+    /// The same bands, `by` times as large.
+    pub fn grown(self, by: f32) -> Self {
+        let grown = |side: usize| (side as f32 * by) as usize;
+        let picture = self.picture.scaled(grown(self.picture.width), grown(self.picture.height));
+        Self { picture, scale: self.scale * by, ..self }
     }
 
     /// The rows of each band on the page.

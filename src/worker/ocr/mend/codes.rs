@@ -7,13 +7,16 @@ const PARTS: [&str; 24] = [
 ];
 /// What ends a number of parts that are glued together (`TLINY`): the town or the organisation.
 const ENDS: [&str; 5] = ["NY", "UN", "ONU", "GVA", "NYC"];
+/// Months as they stand between the strokes of numbers.
+const MONTHS: [&str; 9] = ["II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"];
 
 /// `word` with its parts mended:
 /// - figures for letters that look like them, in a part which has a figure and no other letters (`2O17`, `l5`);
 /// - letters for figures among capitals (`N.P.P./0NU/518`, `50C/406`, `LES/N¥/30`);
 /// - the stroke that was read as a letter (`PM-TLINY/VII/2017`);
+/// - Roman months (`NY/VI1/2017`);
 /// - the letter of an oficio.
-pub(super) fn mended(word: &str) -> Option<String> {
+pub fn mended(word: &str) -> Option<String> {
     if let Some(oficio) = of_oficio(word) {
         return Some(oficio);
     }
@@ -62,6 +65,11 @@ fn of_part(part: &str, parted: bool) -> Option<String> {
     }
     if !parted {
         return None;
+    }
+    // `0163/PM-TL/NY/VI1/2017`
+    let month = part.replace(['1', 'l'], "I");
+    if part.starts_with(['I', 'V', 'X']) && month != part && MONTHS.contains(&month.as_str()) {
+        return Some(month);
     }
     if part.contains(figure) {
         let letters = part.replace('0', "O").replace('5', "S").replace('1', "I").replace('8', "B");

@@ -33,6 +33,12 @@ pub fn mended(text: &str) -> String {
         {
             continue;
         }
+        // `O-七年十月`: a seal lies on its first figure, which cannot be another.
+        let cut = matches!(chars.get(at + 1..at + 4), Some(['一' | '二' | '-' | '—', figure, '年']) if is_figure(*figure));
+        if is_nought(*c) && cut && !is_figure(before) {
+            out.push_str("二〇");
+            continue;
+        }
         if *c == '['
             && is_han(before)
             && chars.get(at + 1..at + 5).is_some_and(|year| year.iter().all(|c| digit(*c)))
@@ -61,6 +67,10 @@ pub fn mended(text: &str) -> String {
         out.push(match c {
             // `二O一八年`
             _ if is_nought(*c) && before == '二' && year(at + 1) => '〇',
+            // `二〇-八年`
+            '-' | '—' | '–' if before == '〇' && is_figure(after) && chars.get(at + 2) == Some(&'年') => {
+                '一'
+            }
             // `编号；维团政字`: two points behind a label.
             '；' | ';' if is_label(&out) && is_numbering(&out) => '：',
             // `王雪莹女士〈外交部一等秘书）`: it closes as a round one.
@@ -107,6 +117,10 @@ fn is_label(text: &str) -> bool {
     line.chars().count() <= 5 && line.chars().all(is_han)
 }
 
+fn is_figure(c: char) -> bool {
+    c.is_numeric() || "一二三四五六七八九".contains(c) || is_nought(c)
+}
+
 fn is_nought(c: char) -> bool {
     matches!(c, 'O' | 'o' | '0' | '○' | '〇')
 }
@@ -131,6 +145,8 @@ mod tests {
         assert_eq!(mended("(2017)日团字第058号 (2017)"), "（2017）日团字第058号 (2017)");
         assert_eq!(mended("2018年]月l7日"), "2018年1月17日");
         assert_eq!(mended("二O〇一八年一月"), "二〇一八年一月");
+        assert_eq!(mended("二〇-八年六月"), "二〇一八年六月");
+        assert_eq!(mended("O-七年十月二十五日"), "二〇一七年十月二十五日");
         assert_eq!(mended("二OO一八年六月，二O一七年，二〇〇一年"), "二〇一八年六月，二〇一七年，二〇〇一年");
         assert_eq!(mended("常代照字[2018] 175号，2017年5月22晶"), "常代照字〔2018〕175号，2017年5月22日");
         assert_eq!(mended("编号；维团政字〔2017〕86号"), "编号：维团政字〔2017〕86号");
