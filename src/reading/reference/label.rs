@@ -91,7 +91,8 @@ pub(super) fn labelled(cell: &str, first: bool) -> Labelled {
     let folded = Folded::new(cell);
     let text = folded.text();
     let Some(regex) = LABEL.as_ref() else { return Labelled::No };
-    if AWAITING.contains(&text.trim_matches([' ', '.', ':', '(', ')'])) || is_label(text) {
+    let bare = text.trim_matches([' ', '.', ':', '(', ')']);
+    if AWAITING.contains(&bare) || bare.ends_with("reference quoted") || is_label(text) {
         return Labelled::Awaits;
     }
     if let Some(value) = behind_letters(cell).filter(|_| first) {
@@ -176,7 +177,8 @@ fn around(cell: &str, at: usize) -> Option<String> {
     is_reference(&value).then_some(value)
 }
 
-/// Labels that fill their cell: the number stands in the next.
+/// Labels that fill their cell: the number stands in the next. Ministries have, too, "any reply should be addressed to ... and
+/// the following reference quoted".
 const AWAITING: [&str; 23] = [
     "in reply quote",
     "in reply please quote",

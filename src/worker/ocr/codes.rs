@@ -35,22 +35,23 @@ pub fn scale(words: &[Word]) -> f32 {
     usual_height(words).map_or(1.0, |height| (TALL / height as f32).clamp(1.0, 2.0))
 }
 
-/// The places of `page` in which `words` hold a number that may have been misread.
-pub fn areas(words: &[Word], page: &Raster) -> Vec<Area> {
+/// The places of `page` in which `words` hold a number that may have been misread; `by_pen` tells of a
+/// word whether it is written by hand.
+pub fn areas(words: &[Word], page: &Raster, by_pen: &dyn Fn(&Word) -> bool) -> Vec<Area> {
     let Some(tall) = usual_height(words) else { return Vec::new() };
     let lines = words.chunk_by(|a, b| a.line == b.line);
-    let unsure = lines.filter(|line| line.iter().any(|w| w.height() < 3 * tall && is_unsure(w)));
+    let unsure = lines.filter(|line| line.iter().any(|w| w.height() < 3 * tall && is_unsure(w, by_pen)));
     let mut areas: Vec<Area> = unsure.map(|line| area(line, page, tall)).collect();
     areas.sort_by_key(|area| area.rows.start);
     areas.truncate(LINES);
     areas
 }
 
-fn is_unsure(word: &Word) -> bool {
+fn is_unsure(word: &Word, by_pen: &dyn Fn(&Word) -> bool) -> bool {
     let figures = word.text.chars().filter(char::is_ascii_digit).count();
     let inner = word.text.trim_matches(|c: char| !c.is_alphanumeric());
     let is_code = inner.contains(|c: char| c.is_alphabetic() || matches!(c, '/' | '-' | '–' | '_'));
-    figures > 1 && word.confidence < if is_code { SURE } else { SURE_FIGURES }
+    figures > 1 && (word.confidence < if is_code { SURE } else { SURE_FIGURES } || by_pen(word))
 }
 
 fn area(line: &[Word], page: &Raster, tall: i32) -> Area {
@@ -58,42 +59,45 @@ fn area(line: &[Word], page: &Raster, tall: i32) -> Area {
         let at = |x: i32| usize::try_from(x).unwrap_or(0).min(end);
         at(from - tall / 3)..at(to + tall / 3)
     };
-    let (mut rows, mut columns) = (i32::MAX..0, i32::MAX..0);
-    for word in line {
-        rows = rows.start.min(word.top())..rows.end.max(word.top() + word.height());
-        columns = columns.start.min(word.left())..columns.end.max(word.right());
-    }
-    Area {
-        rows: span(rows.start, rows.end, page.height),
-        columns: span(columns.start - tall, columns.end + tall, page.width),
-    }
+    let sides = |side: fn(&Word) -> i32| line.iter().map(side);
+    let (top, bottom) =
+        (sides(Word::top).min().unwrap_or(0), sides(|w| w.top() + w.height()).max().unwrap_or(0));
+    let (left, right) = (sides(Word::left).min().unwrap_or(0), sides(Word::right).max().unwrap_or(0));
+    Area { rows: span(top, bottom, page.height), columns: span(left - tall, right + tall, page.width) }
 }
 
-/// `words` with the numbers that most of the readings see: of `words` themselves and of `others`.
-pub fn settled(words: Vec<Word>, others: &[Vec<Word>]) -> Vec<Word> {
+/// `words` with the numbers that most of the readings see: of `words` themselves and of `others`;
+/// `by_pen` as in [`areas`].
+pub fn settled(words: Vec<Word>, others: &[Vec<Word>], by_pen: &dyn Fn(&Word) -> bool) -> Vec<Word> {
     let lines: Vec<&[Word]> = words.chunk_by(|a, b| a.line == b.line).collect();
     let of_lines = beside(&lines, others);
     let settled = lines.into_iter().zip(&of_lines).map(|(line, others)| {
-        let read = others.iter().any(|other| !other.is_empty()) && line.iter().any(is_unsure);
-        if read { settled_line(line, others) } else { line.to_vec() }
+        let read = others.iter().any(|other| !other.is_empty()) && line.iter().any(|w| is_unsure(w, by_pen));
+        if read { settled_line(line, others, by_pen) } else { line.to_vec() }
     });
     settled.collect::<Vec<_>>().concat()
 }
 
-fn settled_line(line: &[Word], others: &[Vec<Word>]) -> Vec<Word> {
+fn settled_line(line: &[Word], others: &[Vec<Word>], by_pen: &dyn Fn(&Word) -> bool) -> Vec<Word> {
     let mut rest = line.to_vec();
     for zone in zones(line, others) {
         let of =
             |words: &[Word]| words.iter().filter(|w| is_within(&zone, w)).cloned().collect::<Vec<Word>>();
         let own = of(line);
-        if !own.iter().any(is_unsure) {
+        if !own.iter().any(|w| is_unsure(w, by_pen)) {
             continue;
         }
         let readings: Vec<Vec<Word>> =
             std::iter::once(own).chain(others.iter().map(|other| of(other))).collect();
         if let Some(mut best) = chosen(&readings) {
             let id = line.first().map(|w| w.line).unwrap_or_default();
-            best.iter_mut().for_each(|word| word.line = id);
+            for word in &mut best {
+                word.line = id;
+                // What is written by hand is looked at by a person.
+                if by_pen(word) {
+                    word.confidence = word.confidence.min(HALF);
+                }
+            }
             put(&mut rest, &zone, best, &|w| w.left() > zone.start);
         }
     }
@@ -154,7 +158,7 @@ mod tests {
         let first = vec![label.clone(), word(own.0, 100, own.1)];
         let others: Vec<Vec<Word>> =
             others.iter().map(|(text, sure)| vec![label.clone(), word(text, 101, *sure)]).collect();
-        let words = settled(first, &others);
+        let words = settled(first, &others, &|_| false);
         let said: Vec<&str> = words.iter().map(|w| w.text.as_str()).collect();
         (said.join(" "), words.last().map_or(0.0, |w| w.confidence))
     }

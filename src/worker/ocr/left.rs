@@ -6,9 +6,17 @@ use super::raster::Raster;
 use super::stack::Area;
 use super::tesseract::{Word, usual_height};
 
-/// Blanks within a line are at most so wide, in heights of its letters; and within one that a stamp printed.
-pub const BLANK: f32 = 0.9;
-pub const STAMPED: f32 = 1.8;
+/// What is sought, in the usual height of letters and, last, in its own: blanks within a line are at most so wide, the line is
+/// at least so long. A stamp prints, and a pen fills in, three figures alone.
+#[derive(Debug, Clone, Copy)]
+pub struct Sought {
+    blank: f32,
+    width: f32,
+    height: f32,
+}
+
+pub const PRINTED: Sought = Sought { blank: 0.9, width: 3.0, height: 2.5 };
+pub const STAMPED: Sought = Sought { blank: 1.8, width: 1.2, height: 1.2 };
 /// Pixels of the page around a word that are its own.
 const OWN: i32 = 5;
 /// Pixels of the page left white around a line that is read by itself.
@@ -16,16 +24,16 @@ const MARGIN: usize = 10;
 /// So many lines are read at most: what holds more is no text beside a stamp.
 const MOST: usize = 12;
 
-/// The places of `page` that look like lines with blanks of up to `blank` heights and hold none of `words`, from the
+/// The places of `page` that look like the lines `sought` and hold none of `words`, from the
 /// top.
-pub fn lines(page: &Raster, words: &[Word], blank: f32) -> Vec<Area> {
+pub fn lines(page: &Raster, words: &[Word], sought: Sought) -> Vec<Area> {
     let Some(height) = usual_height(words) else { return Vec::new() };
     let mut small = clean::small(page);
     let factor = (page.width / small.width.max(1)).max(1);
     cover(&mut small, words.iter().filter(|w| !w.is_squeezed(height)), factor);
     let tall = height as f32 / factor as f32;
-    let mut found = blots(&small, (blank * tall) as usize);
-    found.retain(|blot| blot.is_line(tall));
+    let mut found = blots(&small, (sought.blank * tall) as usize);
+    found.retain(|blot| blot.is_line(tall, sought));
     join_parts(&mut found, (3.0 * tall) as usize);
     if found.len() > MOST {
         return Vec::new();
@@ -95,12 +103,12 @@ impl Blot {
     }
 
     /// Whether it may be a line, or two that touch, of letters about as `tall` as the others of the page.
-    fn is_line(&self, tall: f32) -> bool {
+    fn is_line(&self, tall: f32, sought: Sought) -> bool {
         let (width, height) = ((self.right - self.left + 1) as f32, (self.bottom - self.top + 1) as f32);
         let share = self.ink as f32 / (width * height);
         (0.4 * tall..2.6 * tall).contains(&height)
-            && width > 2.5 * height
-            && width > 3.0 * tall
+            && width > sought.height * height
+            && width > sought.width * tall
             && (0.08..0.7).contains(&share)
     }
 }
@@ -182,11 +190,11 @@ mod tests {
         paint(&mut page, 700..703, 300..303);
         let read =
             Word { text: "Fund".to_owned(), confidence: 95.0, place: [100, 98, 100, 16], line: [1, 1, 1] };
-        let found = lines(&page, &[read], BLANK);
+        let found = lines(&page, &[read], PRINTED);
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(
             found[0].rows.contains(&505) && found[0].columns.contains(&301) && found[0].columns.end < 460
         );
-        assert!(lines(&page, &[], BLANK).is_empty());
+        assert!(lines(&page, &[], PRINTED).is_empty());
     }
 }

@@ -137,7 +137,7 @@ fn elided(text: &str) -> String {
     out
 }
 
-/// A stroke between two parts of a number stands with both (`01-17 /214`).
+/// A sign between two parts of a number stands with both (`01-17 /214`, `POL/ 246`).
 fn together(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
@@ -149,6 +149,18 @@ fn together(text: &str) -> String {
             if ahead.peek().is_some_and(|next| next.is_alphanumeric()) {
                 continue;
             }
+        }
+        // `2017- 0386/MPBF`, `ZMUN/POL/ 246/17`: a figure filled in by hand stands apart.
+        let mut end = out.chars().rev();
+        let (sign, part) = (end.next(), end.next());
+        let rest = || chars.clone().take_while(|c| !c.is_whitespace()).collect::<String>();
+        if c == ' '
+            && matches!(sign, Some('/' | '-' | '–' | '—'))
+            && part.is_some_and(|c| c.is_ascii_digit() || sign == Some('/') && c.is_uppercase())
+            && rest().starts_with(|c: char| c.is_ascii_digit())
+            && (sign == Some('/') || rest().contains('/'))
+        {
+            continue;
         }
         out.push(c);
     }
@@ -165,7 +177,7 @@ fn torn(text: &str) -> String {
             let mut end = word.chars().rev();
             let (last, sign) = (end.next(), end.next());
             let half = last.is_some_and(char::is_uppercase)
-                && matches!(sign, Some('/' | '-'))
+                && matches!(sign, Some('/' | '-' | '–' | '—'))
                 && word.contains(|c: char| c.is_ascii_digit());
             let mut ahead = chars.clone();
             let (first, second) = (ahead.next(), ahead.next());

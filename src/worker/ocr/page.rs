@@ -125,7 +125,7 @@ impl Sheet<'_> {
     /// sought among stamps and shadows in vain, at times; lines are found nevertheless. What is cut out as lines is not
     /// read in one picture with rows that a seal may lie in.
     fn missing(&self, words: &[Word]) -> Vec<Stack> {
-        let areas = left::lines(&self.page, words, left::BLANK);
+        let areas = left::lines(&self.page, words, left::PRINTED);
         let (uncovered, rows) = clean::uncovered(&self.page, words.iter().map(|w| w.place));
         let rows = (uncovered > UNCOVERED).then(|| Stack::of(&self.page, &rows)).flatten();
         Stack::of_areas(&self.page, &areas).into_iter().chain(rows).collect()
@@ -207,12 +207,18 @@ impl Sheet<'_> {
                     Script::Latin => &codes::LATIN,
                     _ => &codes::CYRILLIC,
                 };
-                let areas = codes::areas(&words, &self.page);
+                let coloured = self.page.coloured.as_deref();
+                let by_pen = |word: &Word| {
+                    let span = |from: i32, size: i32| (from.max(0) as usize)..((from + size).max(0) as usize);
+                    let [left, top, width, height] = word.place;
+                    coloured.is_some_and(|page| page.has_ink(span(top, height), span(left, width)))
+                };
+                let areas = codes::areas(&words, &self.page, &by_pen);
                 let scale = codes::scale(&words);
                 let grown = |stack: Option<Stack>| stack.map(|stack| stack.grown(scale));
                 let mut others = self.by_each(grown(Stack::of_areas(&self.page, &areas)), models);
                 others.extend(self.by_each(grown(self.inked(&areas)), models));
-                codes::settled(words, &others)
+                codes::settled(words, &others, &by_pen)
             }
             Script::Han | Script::TraditionalHan => words,
         }

@@ -56,10 +56,21 @@ pub fn mended(text: &str) -> String {
         if *c == ' ' && before == '〕' {
             continue;
         }
+        // `字第_268 ”号`: the line on which a number is filled in, and its ends.
+        let ruled = |c: char| matches!(c, '_' | '"' | '”' | '“' | '‘' | '’' | ' ' | '.');
+        let rest = || chars.get(at..).unwrap_or_default().iter().copied().skip_while(|c| ruled(*c));
+        if ruled(*c)
+            && (before == '第' && rest().next().is_some_and(digit)
+                || digit(before)
+                    && out.trim_end_matches(digit).ends_with('第')
+                    && rest().next() == Some('号'))
+        {
+            continue;
+        }
         // `5月22晶`: a day, whatever character was made of it.
-        if matches!(c, '晶' | '目' | '曰' | '口' | '旦' | '臼' | '白')
-            && digit(before)
-            && out.trim_end_matches(digit).ends_with('月')
+        if matches!(c, '晶' | '昌' | '目' | '曰' | '口' | '旦' | '臼' | '白')
+            && is_figure(before)
+            && out.trim_end_matches(is_figure).ends_with('月')
         {
             out.push('日');
             continue;
@@ -72,7 +83,7 @@ pub fn mended(text: &str) -> String {
                 '一'
             }
             // `编号；维团政字`: two points behind a label.
-            '；' | ';' if is_label(&out) && is_numbering(&out) => '：',
+            '；' | ';' | '，' | ',' if is_label(&out) && is_numbering(&out) => '：',
             // `王雪莹女士〈外交部一等秘书）`: it closes as a round one.
             '〈' | '《' if closes_round(chars.get(at + 1..).unwrap_or_default()) => {
                 wide.push(true);
@@ -118,7 +129,7 @@ fn is_label(text: &str) -> bool {
 }
 
 fn is_figure(c: char) -> bool {
-    c.is_numeric() || "一二三四五六七八九".contains(c) || is_nought(c)
+    c.is_numeric() || "一二三四五六七八九十".contains(c) || is_nought(c)
 }
 
 fn is_nought(c: char) -> bool {
@@ -145,6 +156,7 @@ mod tests {
         assert_eq!(mended("(2017)日团字第058号 (2017)"), "（2017）日团字第058号 (2017)");
         assert_eq!(mended("2018年]月l7日"), "2018年1月17日");
         assert_eq!(mended("二O〇一八年一月"), "二〇一八年一月");
+        assert_eq!(mended("（17）日内瓦字第_268 ”号"), "（17）日内瓦字第268号");
         assert_eq!(mended("二〇-八年六月"), "二〇一八年六月");
         assert_eq!(mended("O-七年十月二十五日"), "二〇一七年十月二十五日");
         assert_eq!(mended("二OO一八年六月，二O一七年，二〇〇一年"), "二〇一八年六月，二〇一七年，二〇〇一年");

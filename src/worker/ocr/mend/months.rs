@@ -33,10 +33,14 @@ pub(super) fn mended(text: &str) -> String {
     })
 }
 
-/// The one month that differs from `word` by a letter, with the capital that `word` has.
+/// The one month that differs from `word` by a letter or two, with the capital that `word` has.
 fn month(word: &str) -> Option<String> {
     let low = word.to_lowercase();
-    let mut near = MONTHS.split_whitespace().filter(|month| strsim::osa_distance(&low, month) <= 1);
+    // In a long one two may be wrong (`TANOARY`).
+    let most = if low.chars().count() < 7 { 1 } else { 2 };
+    let far = |month: &str| strsim::osa_distance(&low, month);
+    let nearest = MONTHS.split_whitespace().map(far).min().filter(|least| *least <= most)?;
+    let mut near = MONTHS.split_whitespace().filter(|month| far(month) == nearest);
     let (Some(one), None) = (near.next(), near.next()) else { return None };
     let mut letters = one.chars();
     let first = letters.next()?;
@@ -58,6 +62,7 @@ mod tests {
         for (seen, meant) in [
             ("نيويورك في 25 ينار 2018", "نيويورك في 25 يناير 2018"),
             ("New York, le 3 avrii 2017", "New York, le 3 avril 2017"),
+            ("24 TANOARY 2018", "24 JANUARY 2018"),
             ("Nueva York, 7 de agosio de 2017", "Nueva York, 7 de agosto de 2017"),
             ("Apri! 3, 2017, Septemher 13, 2017", "Apri! 3, 2017, September 13, 2017"),
             ("10 авгуета 2017 г.", "10 августа 2017 г."),
