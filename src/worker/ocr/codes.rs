@@ -12,8 +12,8 @@ use super::zones::{beside, has_digit, is_within, put, zones};
 
 /// The models that read Latin letters, as tesseract names them.
 pub const LATIN: [&str; 3] = ["eng", "fra", "spa"];
-/// The same of Cyrillic ones.
-pub const CYRILLIC: [&str; 1] = ["rus"];
+/// The same of Cyrillic ones, and one more that sees figures only.
+pub const CYRILLIC: [&str; 2] = ["rus", "eng"];
 /// A number with letters or signs in it is believed without a second look from this confidence; another from less.
 const SURE: f32 = 93.0;
 const SURE_FIGURES: f32 = 85.0;
@@ -41,7 +41,7 @@ pub fn areas(words: &[Word], page: &Raster, by_pen: &dyn Fn(&Word) -> bool) -> V
     let Some(tall) = usual_height(words) else { return Vec::new() };
     let lines = words.chunk_by(|a, b| a.line == b.line);
     let unsure = lines.filter(|line| line.iter().any(|w| w.height() < 3 * tall && is_unsure(w, by_pen)));
-    let mut areas: Vec<Area> = unsure.map(|line| area(line, page, tall)).collect();
+    let mut areas: Vec<Area> = unsure.map(|line| area(&level(line, by_pen), page, tall)).collect();
     areas.sort_by_key(|area| area.rows.start);
     areas.truncate(LINES);
     areas
@@ -54,12 +54,20 @@ fn is_unsure(word: &Word, by_pen: &dyn Fn(&Word) -> bool) -> bool {
     figures > 1 && (word.confidence < if is_code { SURE } else { SURE_FIGURES } || by_pen(word))
 }
 
-fn area(line: &[Word], page: &Raster, tall: i32) -> Area {
+/// The words of `line` on a level with those that are unsure: a speck far below is taken into a line at times.
+fn level<'w>(line: &'w [Word], by_pen: &dyn Fn(&Word) -> bool) -> Vec<&'w Word> {
+    let middle = |w: &Word| w.top() + w.height() / 2;
+    let is_beside = |a: &Word, b: &Word| (a.top()..=a.top() + a.height()).contains(&middle(b));
+    let unsure: Vec<&Word> = line.iter().filter(|w| is_unsure(w, by_pen)).collect();
+    line.iter().filter(|w| unsure.iter().any(|u| is_beside(u, w) || is_beside(w, u))).collect()
+}
+
+fn area(line: &[&Word], page: &Raster, tall: i32) -> Area {
     let span = |from: i32, to: i32, end: usize| {
         let at = |x: i32| usize::try_from(x).unwrap_or(0).min(end);
         at(from - tall / 3)..at(to + tall / 3)
     };
-    let sides = |side: fn(&Word) -> i32| line.iter().map(side);
+    let sides = |side: fn(&Word) -> i32| line.iter().map(move |w| side(w));
     let (top, bottom) =
         (sides(Word::top).min().unwrap_or(0), sides(|w| w.top() + w.height()).max().unwrap_or(0));
     let (left, right) = (sides(Word::left).min().unwrap_or(0), sides(Word::right).max().unwrap_or(0));
@@ -87,8 +95,9 @@ fn settled_line(line: &[Word], others: &[Vec<Word>], by_pen: &dyn Fn(&Word) -> b
         if !own.iter().any(|w| is_unsure(w, by_pen)) {
             continue;
         }
-        let readings: Vec<Vec<Word>> =
-            std::iter::once(own).chain(others.iter().map(|other| of(other))).collect();
+        let others = others.iter().map(|other| of(other)).filter(|other| is_of_one_alphabet(&own, other));
+        let others: Vec<Vec<Word>> = others.collect();
+        let readings: Vec<Vec<Word>> = std::iter::once(own).chain(others).collect();
         if let Some(mut best) = chosen(&readings) {
             let id = line.first().map(|w| w.line).unwrap_or_default();
             for word in &mut best {
@@ -102,6 +111,12 @@ fn settled_line(line: &[Word], others: &[Vec<Word>], by_pen: &dyn Fn(&Word) -> b
         }
     }
     rest
+}
+
+/// Whether no letters of `other` are Latin where those of `own` are Cyrillic.
+fn is_of_one_alphabet(own: &[Word], other: &[Word]) -> bool {
+    let any = |words: &[Word], of: fn(char) -> bool| words.iter().any(|w| w.text.chars().any(of));
+    !(any(own, |c| matches!(c, '\u{400}'..='\u{4ff}')) && any(other, |c| c.is_ascii_alphabetic()))
 }
 
 /// The reading to be believed, with the confidence that it deserves. `None` where the first is to stay as it is.

@@ -150,16 +150,23 @@ fn together(text: &str) -> String {
                 continue;
             }
         }
-        // `2017- 0386/MPBF`, `ZMUN/POL/ 246/17`: a figure filled in by hand stands apart.
+        // `2017- 0386/MPBF`, `ZMUN/POL/ 246/17`: a figure filled in by hand stands apart, at times as far as a cell.
         let mut end = out.chars().rev();
         let (sign, part) = (end.next(), end.next());
-        let rest = || chars.clone().take_while(|c| !c.is_whitespace()).collect::<String>();
+        let mut ahead = chars.clone().skip_while(|c| *c == ' ').peekable();
+        let stroke = || {
+            let rest: String = ahead.clone().take_while(|c| *c != '\n').collect();
+            let part = rest.trim_start_matches(|c: char| !c.is_whitespace() && c != '/');
+            part.strip_prefix(' ').unwrap_or(part).starts_with('/')
+        };
+        let is_open = matches!(sign, Some('/' | '-' | '–' | '—'))
+            && part.is_some_and(|c| c.is_ascii_digit() || sign == Some('/') && c.is_uppercase());
         if c == ' '
-            && matches!(sign, Some('/' | '-' | '–' | '—'))
-            && part.is_some_and(|c| c.is_ascii_digit() || sign == Some('/') && c.is_uppercase())
-            && rest().starts_with(|c: char| c.is_ascii_digit())
-            && (sign == Some('/') || rest().contains('/'))
+            && is_open
+            && (sign == Some('/') || stroke())
+            && ahead.peek().is_some_and(char::is_ascii_digit)
         {
+            while chars.next_if_eq(&' ').is_some() {}
             continue;
         }
         out.push(c);
@@ -228,6 +235,7 @@ fn latin_number(word: &str, next: &str) -> Option<String> {
     }
     let better = match word {
         _ if is_sign(word) && figures > 0 => "N°",
+        "1°" | "I°" | "l°" | "|°" if reference && next.contains('/') => "N°",
         "Ne" | "N9" | "N0" | "Nº." if reference && next.starts_with(|c: char| c.is_ascii_digit()) => "N°",
         "No," if reference && next.contains(['/', '-']) => "No.",
         "Sr.*" | "Sr.?" => "Sr.ª",
@@ -325,7 +333,9 @@ mod tests {
             latin("N/Réf, 0273/MPC of the Sth of May, 01-17 /214"),
             "N/Réf. 0273/MPC of the 5th of May, 01-17/214"
         );
-        assert_eq!(latin("Ne 0073/2017"), "N° 0073/2017");
+        assert_eq!(latin("Ne 0073/2017, 1° 1588/MPT"), "N° 0073/2017, N° 1588/MPT");
+        assert_eq!(latin("N° 2017-   0386 /MPBF, ZMUN/POL/ 246/17"), "N° 2017-0386/MPBF, ZMUN/POL/246/17");
+        assert_eq!(latin("2016 -   0386/MPBF, 7- 12 May"), "2016 -   0386/MPBF, 7- 12 May");
         assert_eq!(
             latin("17-218/RA/N V-ONU, 2017-0249/MPBF-N Y/PR"),
             "17-218/RA/NV-ONU, 2017-0249/MPBF-NY/PR"

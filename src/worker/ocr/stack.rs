@@ -94,8 +94,11 @@ impl Stack {
         words
     }
 
-    /// The bands in which none of `words` stands, larger. `None` where there is none.
+    /// The bands in which none of `words` stands, larger. `None` where there is none, and where they are grown already.
     pub fn unread(&self, words: &[Word]) -> Option<Self> {
+        if self.scale > 1.0 {
+            return None;
+        }
         let width = self.picture.width;
         let mut pixels = Vec::new();
         let mut bands = Vec::new();
@@ -170,6 +173,7 @@ mod tests {
         assert_eq!(unread.rows().map(|rows| (rows.start, rows.end)).collect::<Vec<_>>(), [(700, 740)]);
         assert_eq!(unread.picture.width, 130);
         let at = (GROWN * (GAP as f32 + 10.0)).round() as i32;
+        assert!(unread.unread(&[]).is_none());
         assert_eq!(unread.on_page(vec![word(at)]).first().map(|w| w.place), Some([15, 710, 8, 20]));
     }
 }
