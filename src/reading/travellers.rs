@@ -17,6 +17,7 @@ mod parts;
 mod attributes;
 mod choice;
 mod evidence;
+mod nameless;
 mod pieces;
 mod role;
 mod said;
@@ -148,10 +149,13 @@ impl Persons<'_> {
 
     /// The travellers, in the order of the document, as far as a message of this kind is about them.
     pub(super) fn travellers(self, document: &Document, kind: Kind) -> Travellers {
+        let names: Vec<usize> = self.all.iter().map(|one| one.name.start).collect();
         let (chosen, unsure) = choice::choose(choice::together(self.all), &self.wording, kind);
         Travellers {
+            unsure: unsure
+                || self.in_default && kind == Kind::Request
+                || !chosen.is_empty() && nameless::is_listed(&document.text, &names),
             list: chosen.into_iter().map(|(one, sure)| quoted(document, one, sure)).collect(),
-            unsure: unsure || self.in_default && kind == Kind::Request,
         }
     }
 
