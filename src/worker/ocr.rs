@@ -11,6 +11,7 @@ mod decode;
 mod figures;
 mod halves;
 pub mod known;
+mod latin;
 mod layout;
 mod left;
 mod mend;

@@ -27,9 +27,12 @@ fn is_dater(day: &str) -> bool {
     let parts: Vec<&str> = day.split(['/', '-', '.']).collect();
     let is_month = |part: &str| part.len() <= 4 && MONTHS.iter().any(|m| part.to_lowercase().starts_with(m));
     let is_number = |part: &str, most: u16| part.parse::<u16>().is_ok_and(|n| (1..=most).contains(&n));
+    // "JUN/17/1544": letters of an office, not the month.
+    let is_year =
+        |part: &str| part.parse::<u16>().is_ok_and(|n| part.len() == 2 || (1900..=2100).contains(&n));
     match parts.as_slice() {
-        [month, day, year] if is_month(month) => is_number(day, 31) && is_number(year, 2100),
-        [day, month, year] if is_month(month) => is_number(day, 31) && is_number(year, 2100),
+        [month, day, year] if is_month(month) => is_number(day, 31) && is_year(year),
+        [day, month, year] if is_month(month) => is_number(day, 31) && is_year(year),
         _ => false,
     }
 }

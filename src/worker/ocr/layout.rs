@@ -302,21 +302,6 @@ pub fn rows(line: &[Word], page: &Raster) -> Range<usize> {
     row(top - MARGIN)..row(bottom + MARGIN)
 }
 
-/// Puts the words of `latin` that are surer into `words`, for a page in another script with Latin names and numbers.
-pub fn merge(words: &mut [Word], latin: &[Word]) {
-    for word in words.iter_mut().filter(|w| w.confidence < 88.0) {
-        let better = latin.iter().find(|l| {
-            l.confidence > 85.0_f32.max(word.confidence + 8.0)
-                && l.text.chars().filter(char::is_ascii_alphabetic).count() >= 2
-                && (l.covers(word) && word.covers(l))
-        });
-        if let Some(better) = better {
-            word.text.clone_from(&better.text);
-            word.confidence = better.confidence;
-        }
-    }
-}
-
 /// `words` and, at their height on the page, what of `lines` stands where none of them does. What two lines made one yields.
 pub fn with_missing_lines(mut words: Vec<Word>, lines: &[Word]) -> Vec<Word> {
     let tall = usual_height(&words).unwrap_or(i32::MAX / 20);

@@ -63,6 +63,10 @@ fn settled_line(line: &[Word], others: &[Vec<Word>], page: &Raster) -> Vec<Word>
             |words: &[Word]| words.iter().filter(|w| is_within(&zone, w)).cloned().collect::<Vec<Word>>();
         let readings: Vec<Vec<Word>> = others.iter().map(|other| of(other)).collect();
         let own = of(line);
+        // These models know no Latin letters.
+        if own.iter().any(|w| w.text.chars().filter(char::is_ascii_alphabetic).count() > 1) {
+            continue;
+        }
         let Some(mut best) = chosen(&own, &readings) else { continue };
         let said = plain(&best);
         let alike = readings.iter().chain([&own]).filter(|reading| plain(reading) == said).count();

@@ -9,7 +9,7 @@ use super::raster::Raster;
 use super::script::{self, Script};
 use super::stack::{Area, Stack};
 use super::tesseract::{Layout, Tesseract, Word, confidence};
-use super::{clean, codes, halves, known, layout, left, letters, names, numbers, points};
+use super::{clean, codes, halves, known, latin, layout, left, letters, names, numbers, points};
 
 /// A share of ink outside all words from which lines are sought in another way.
 const UNCOVERED: f32 = 0.12;
@@ -88,7 +88,7 @@ impl Sheet<'_> {
             Script::Arabic | Script::Han | Script::TraditionalHan => (Layout::Lines, Layout::Page),
         };
         let mut words = self.halves(first)?;
-        let latin = if confidence(&words) < DOUBTFUL {
+        let in_latin = if confidence(&words) < DOUBTFUL {
             let again = self.halves(second)?;
             words = match legible(&again) > 1.1 * legible(&words) {
                 true => again,
@@ -115,8 +115,8 @@ impl Sheet<'_> {
             }
             latin
         };
-        if let Some(latin) = latin {
-            layout::merge(&mut words, &latin);
+        if let Some(found) = in_latin {
+            latin::merge(&mut words, &found);
         }
         Ok(words)
     }
